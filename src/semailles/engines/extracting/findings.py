@@ -1,0 +1,152 @@
+"""What the extractors find in blocks: candidates with their exact quote and their reason. People decide."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`blocks[block].text[start:end]`, offsets in characters, end excluded."""
+
+    block: int
+    start: int
+    end: int
+
+
+class IdeaKind(StrEnum):
+    NEED = "besoin"
+    PROPOSAL = "proposition"
+    PROJECT = "projet"
+    VISION = "vision"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One sign that weighed: a code (translated by the caller) and the words or the place that gave it."""
+
+    code: str
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateIdea:
+    """`quote` is exactly the span's text. `title` is short and readable alone (at most 90 signs); `text` is the quote with what is needed to understand it alone (a heading, for instance).
+
+    `score` in [0, 1]; `cues`, strongest first, say why.
+    """
+
+    span: Span
+    quote: str
+    title: str
+    text: str
+    kind: IdeaKind
+    score: float
+    cues: tuple[Cue, ...]
+
+
+class ActorKind(StrEnum):
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """One naming of somebody. `surface` is exactly the span's text."""
+
+    span: Span
+    surface: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """An actor people already gave (acteurs.csv) or kept: its spellings are looked for everywhere."""
+
+    name: str
+    kind: ActorKind
+    college: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor under all its spellings. `mentions` index the mentions given to `reconcile`. `college`: habitant, entreprise, élu, institution, chambre, association or ""."""
+
+    name: str
+    kind: ActorKind
+    college: str
+    aliases: tuple[str, ...]
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A row of the gazetteer given by the caller."""
+
+    name: str
+    insee: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A commune or a named territory. `insee` is "" for what is no commune."""
+
+    span: Span
+    name: str
+    insee: str
+
+
+class Level(StrEnum):
+    """The ladder of commitments, as far as a text can say it."""
+
+    SOUGHT = "sollicité"
+    TO_CONFIRM = "à confirmer"
+    ORAL = "accord oral"
+    DECIDED = "décidé"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentCue:
+    """A passage that says how far an actor is committed. `actor` is the surface of the mention; `role`: porte, pilote, finance, fournit, expertise, héberge, autorise, relaie or ""."""
+
+    span: Span
+    quote: str
+    actor: str
+    role: str
+    level: Level
+    weight: float
+
+
+class Heading(StrEnum):
+    """The headings of a sheet that a workshop's prose can feed."""
+
+    OBSERVATION = "constat"
+    STAKES = "enjeux"
+    PLACE = "lieu"
+    AUDIENCE = "pour qui"
+    LAUNCH = "comment le lancer"
+    EXAMPLES = "exemples"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence that is no idea and tells about one: a figure, a public, a first step, an example."""
+
+    span: Span
+    quote: str
+    heading: Heading
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one document gives. Each tuple is in reading order."""
+
+    ideas: tuple[CandidateIdea, ...]
+    actors: tuple[ActorMention, ...]
+    places: tuple[PlaceMention, ...]
+    commitments: tuple[CommitmentCue, ...]
+    remarks: tuple[Remark, ...]
+    lang: str

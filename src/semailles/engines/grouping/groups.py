@@ -1,0 +1,82 @@
+"""What grouping is given and what it gives."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An idea to place. `id` orders nothing and means nothing to the engine but equality."""
+
+    id: str
+    team: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenTheme:
+    """A theme that people named in advance, with words of theirs."""
+
+    name: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What people corrected: pairs of ids that stand together or apart, whatever the texts say."""
+
+    together: tuple[tuple[str, str], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Evidence: two ideas near each other, cosine in [0, 1], with the words they share in their written form, strongest first."""
+
+    a: str
+    b: str
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    title: str
+    terms: tuple[str, ...]
+    members: tuple[str, ...]
+    is_given: bool = False
+
+
+class Strength(StrEnum):
+    STRONG = "forte"
+    MEDIUM = "moyenne"
+    WEAK = "faible"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Ideas that say the same thing; of one idea or more, of one team or more.
+
+    `members` sorted; `medoid` the idea that says it best; `title` a readable label; `theme` index of its theme, or -1 (to be placed).
+    `links`: best links between members, strongest first (between teams first). `cohesion`: mean of members' best inner link, [0, 1].
+    `beyond_chance`: probability, in [0, 1], that the same families with teams dealt at random would cover fewer teams than this one does; `strength` only for families of two teams or more.
+    """
+
+    title: str
+    medoid: str
+    members: tuple[str, ...]
+    teams: tuple[str, ...]
+    theme: int
+    terms: tuple[str, ...]
+    links: tuple[Link, ...]
+    cohesion: float
+    beyond_chance: float
+    strength: Strength | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Every text stands in exactly one family, alone if need be: nothing is noise. Families: strongest convergence first. Themes: largest first."""
+
+    themes: tuple[Theme, ...]
+    families: tuple[Family, ...]

@@ -1,0 +1,38 @@
+"""What a reader gives: a document read into blocks, or the reason why it could not be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from semailles.engines.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A file read. `kind` is its real format (docx, odt, pptx, pdf, xlsx, csv, md, txt, html…); `pages` counts pages or slides or sheets, 0 when the format has none."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+    pages: int = 0
+    title: str = ""
+
+
+class Reason(StrEnum):
+    """Why a file could not be read. Sentences, in the person's language, belong to the caller."""
+
+    EMPTY = "empty"  # zero bytes
+    NO_TEXT = "no_text"  # opens, holds no text (a scanned PDF, for instance)
+    UNKNOWN_FORMAT = "unknown_format"  # an extension and content that no reader knows
+    WRONG_EXTENSION = "wrong_extension"  # content is of another family than the name says; detail: found
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    OLD_FORMAT = "old_format"  # .doc, .ppt, .xls, .rtf: to be saved in a current format; detail: save_as
+    TOO_BIG = "too_big"  # detail: limit
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableError(Exception):
+    """The file gives nothing; the reading of the others goes on."""
+
+    reason: Reason
+    detail: Mapping[str, str] = field(default_factory=dict)
