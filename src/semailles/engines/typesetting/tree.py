@@ -234,33 +234,14 @@ class Roadmap:
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
+# Words that templates need; `wording.worded` gives each in French and English when the tree does not.
 LABELS = (
-    "contents",  # Sommaire
-    "how_to_read",  # Comment lire
-    "how_to_read_team",  # Chaque équipe a sa lettre, sa couleur et sa trame.
-    "how_to_read_mark",  # A12 renvoie à une idée…
-    "to_complete",  # À compléter par le groupe de travail
-    "blind_spot",  # angle mort
-    "project",  # Projet
-    "draft",  # Document de travail, à valider
-    "source_ideas",  # Idées de départ
-    "teams_converging",  # Équipes convergentes
-    "named_actors",  # Acteurs nommés
-    "no_actor",  # Aucun acteur n’est nommé dans les passages.
-    "why_together",  # Ce qui les rapproche
-    "level",  # Échelon
-    "role",  # Rôle
-    "needs",
-    "confirmed",
-    "hoped",
-    "gap",
-    "in_kind",
-    "budget",  # L’argent de la démarche
-    "also_written",  # aussi écrit
-    "mentions",  # mentions
-    "page",  # p.
+    *("contents", "how_to_read", "how_to_read_team", "how_to_read_mark", "how_to_read_project", "how_to_read_complete", "to_complete"),
+    *("blind_spot", "theme", "teams", "project", "projects", "draft", "see_index", "page", "notes"),
+    *("source_ideas", "teams_converging", "named_actors", "no_actor", "why_together"),
+    *("needs", "confirmed", "hoped", "gap", "in_kind", "budget"),
+    *("actor", "also_written", "mentions"),
     "cover_alt",  # text alternative of the cover's picture
-    "notes",  # Notes de réunion
 )
 
 

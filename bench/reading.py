@@ -1,0 +1,109 @@
+"""Reading against the libraries that people use: a PDF of 500 pages, a workbook of 2 000 rows.
+
+Run in an environment that has requirements/bench.txt. The PDF reader does all its work (paragraphs, headings, lists, running heads);
+its peer only extracts text. Medians of three in one run.
+"""
+
+from collections.abc import Callable
+from io import BytesIO
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+import openpyxl
+import pypdf
+import typst
+import xlsxwriter
+
+from semailles.engines.reading import read
+
+_PAGES, _ROWS, _RUNS = 500, 2000, 3
+_SENTENCES = (
+    "Le car du matin quitte la place du marché avant l’ouverture de l’école, et personne ne comprend pourquoi.",
+    "Les maraîchers du plateau livrent déjà trois cantines, mais la quatrième attend toujours une chambre froide.",
+    "On a compté quarante-deux toitures publiques assez grandes pour porter des panneaux photovoltaïques.",
+    "Une ancienne filature, au bord du canal, pourrait accueillir l’atelier de réparation et la ressourcerie.",
+    "L’intercommunalité a inscrit la rénovation thermique des gymnases à son programme pluriannuel d’investissement.",
+    "Les habitants du quartier de la gare demandent des traversées sûres, des bancs et un peu d’ombre.",
+    "La nappe descend depuis douze étés ; les puits communaux ne suffisent plus aux jardins partagés.",
+    "Chaque printemps, les élèves plantent une haie entre le collège et la zone d’activités.",
+)
+
+
+class Result(NamedTuple):
+    """Seconds, ours and the peer's; `target`: the most that ours may take of the peer's time."""
+
+    name: str
+    ours: float
+    peer: float
+    target: float
+
+    @property
+    def is_met(self) -> bool:
+        return self.ours <= self.peer * self.target
+
+
+def main() -> int:
+    pdf, workbook = _long_pdf(), _long_workbook()
+    results = [
+        Result("pdf, 500 pages (pypdf)", _seconds(lambda: read("rapport.pdf", pdf)), _seconds(lambda: _pypdf_text(pdf)), 1 / 8),
+        Result("xlsx, 2 000 rows (openpyxl)", _seconds(lambda: read("actions.xlsx", workbook)), _seconds(lambda: _openpyxl_values(workbook)), 1 / 10),
+    ]
+    print(f"{'name':30} {'ours s':>8} {'peer s':>8} {'ratio':>7} {'target':>7} ok")
+    for result in results:
+        print(
+            f"{result.name:30} {result.ours:8.3f} {result.peer:8.3f} {result.ours / result.peer:7.3f} {result.target:7.3f} "
+            f"{'yes' if result.is_met else 'NO'}"
+        )
+    return 0 if all(result.is_met for result in results) else 1
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    times = []
+    for _ in range(_RUNS):
+        start = perf_counter()
+        run()
+        times.append(perf_counter() - start)
+    return median(times)
+
+
+def _pypdf_text(content: bytes) -> int:
+    return sum(len(page.extract_text()) for page in pypdf.PdfReader(BytesIO(content)).pages)
+
+
+def _openpyxl_values(content: bytes) -> int:
+    sheets = openpyxl.load_workbook(BytesIO(content), data_only=True).worksheets
+    return sum(1 for sheet in sheets for row in sheet.iter_rows(values_only=True) for value in row if value is not None)
+
+
+def _long_pdf() -> bytes:
+    """Sections of paragraphs and lists, under a running head and above page numbers, one page each."""
+    pages = "\n#pagebreak()\n".join(_page(number) for number in range(1, _PAGES + 1))
+    source = f"""#set page(header: [Atelier des plateaux — cahier de travail], footer: context [#h(1fr) #counter(page).display()])
+#set text(lang: "fr", size: 10pt, hyphenate: true)
+#set par(justify: true)
+{pages}
+"""
+    return typst.compile(source.encode())
+
+
+def _page(number: int) -> str:
+    paragraphs = [" ".join(_SENTENCES[(number + shift + rank) % len(_SENTENCES)] for rank in range(6)) for shift in range(5)]
+    entries = "\n".join(f"- {_SENTENCES[(number * 3 + rank) % len(_SENTENCES)]}" for rank in range(4))
+    return f"= Section {number}\n\n" + "\n\n".join(paragraphs) + f"\n\n{entries}\n"
+
+
+def _long_workbook() -> bytes:
+    buffer = BytesIO()
+    workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    sheet = workbook.add_worksheet("Actions")
+    sheet.write_row(0, 0, ["N°", "Thème", "Action", "Porteur", "Coût", "Année", "État", "Remarque"])
+    for row in range(1, _ROWS + 1):
+        sentence = _SENTENCES[row % len(_SENTENCES)]
+        sheet.write_row(row, 0, [row, f"Thème {row % 12}", sentence, f"Commune {row % 90}", row * 125.5, 2015 + row % 10, "à lancer", f"Voir {row}"])
+    workbook.close()
+    return buffer.getvalue()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,107 @@
+"""The command `semailles`: arguments in, exit code out. 0: done · 1: nothing could be done · 2: bad usage."""
+
+import argparse
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from gettext import gettext as _
+from pathlib import Path
+
+from semailles import __version__
+from semailles.cli.terminal import complain
+from semailles.cli.wording import LANGUAGES, chosen_language, speak
+from semailles.core.errors import Refusal
+
+USAGE_ERROR = 2
+INTERRUPTED = 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    words = list(sys.argv[1:] if words is None else words)
+    lang = chosen_language(words)
+    speak(lang)
+    arguments = _parser().parse_args(words)
+    try:
+        return _perform(arguments, lang)
+    except Refusal as refusal:
+        complain(refusal.sentence)
+        return USAGE_ERROR
+    except KeyboardInterrupt:
+        complain(_("Interrupted. Nothing is lost: the same command goes on from there."))
+        return INTERRUPTED
+    except OSError as error:
+        complain(_("%(file)s: %(error)s.") % {"file": error.filename or "", "error": error.strerror or error})
+        return 1
+    except Exception:  # noqa: BLE001  # the edge of the program: a bug is logged, the person gets a sentence
+        complain(
+            _("An error of the program stopped the work. Its trace is in %(log)s: please send it with what you did.") % {"log": _logged()}
+        )
+        return 1
+
+
+def _perform(arguments: argparse.Namespace, lang: str) -> int:
+    """Each command is imported when it is called: `--help` stays quick."""
+    from semailles.cli import doctor, run, single
+
+    commands = {"run": run.run, "doctor": doctor.doctor, "read": single.read_one, "group": single.group_file}
+    return commands[arguments.command](arguments, lang)
+
+
+def _logged() -> Path:
+    with tempfile.NamedTemporaryFile("w", prefix="semailles-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write(traceback.format_exc())
+    return Path(log.name)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="semailles",
+        description=_(
+            "From what the teams of a workshop left to the draft of a collective roadmap, on your own machine, without any network."
+        ),
+        epilog=_("First steps: semailles run WORKSHOP_FOLDER --output RESULT_FOLDER, then open RESULT_FOLDER/feuille-de-route.pdf."),
+    )
+    parser.add_argument("--version", action="version", version=f"semailles {__version__}", help=_("print the version and stop"))
+    parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=_("language of the messages and of the print (fr, en)"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar=_("COMMAND"), title=_("commands"))
+    _run_arguments(commands.add_parser("run", **_said(_("read a workshop's folder, find ideas and convergences, print the draft roadmap"))))
+    _common(commands.add_parser("doctor", **_said(_("check that this machine has all that Semailles needs"))))
+    read = commands.add_parser("read", **_said(_("show how one file is read: its passages and where they stand")))
+    read.add_argument("file", type=Path, metavar=_("FILE"))
+    _common(read)
+    group = commands.add_parser("group", **_said(_("group the ideas of a CSV file (id;equipe;texte) into themes and families")))
+    group.add_argument("file", type=Path, metavar="IDEAS.csv")
+    _common(group)
+    return parser
+
+
+def _run_arguments(run: argparse.ArgumentParser) -> None:
+    run.add_argument(
+        "folder",
+        type=Path,
+        metavar=_("FOLDER"),
+        help=_("one sub-folder a team, with its documents; demarche.toml and acteurs.csv if there are any"),
+    )
+    run.add_argument(
+        "--output",
+        "-o",
+        type=Path,
+        required=True,
+        metavar=_("OUT"),
+        help=_("where the workspace goes; an existing one is completed, nothing is added twice"),
+    )
+    _common(run)
+
+
+def _said(words: str) -> dict[str, str]:
+    return {"help": words, "description": words[:1].upper() + words[1:] + "."}
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("print one final line for machines"))
+    parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,124 @@
+"""The steps of the main job, each an action of the apps; slow work stands between transactions."""
+
+import logging
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from semailles import __version__
+from semailles.convergence.actions import keep_suggestions
+from semailles.convergence.queries import suggested_grouping
+from semailles.core.files import replace, sha256
+from semailles.core.models import Person
+from semailles.core.progress import Progress
+from semailles.engines.exchange import canonical_json
+from semailles.engines.reading import Reason
+from semailles.intake.actions import bring_spellings_together, receive_document
+from semailles.intake.models import DocumentVersion
+from semailles.intake.queries import is_received, known_actors
+from semailles.intake.readings import Reading, read_file
+from semailles.projects.actions import draft_projects
+from semailles.publication.actions import publish_workspace
+from semailles.workshop.actions import frame_initiative, open_initiative, welcome_actors
+from semailles.workshop.directory import DIRECTORY_FILE, GivenActor, read_directory
+from semailles.workshop.framing import FRAME_FILE, Framing, read_framing
+from semailles.workshop.models import Initiative
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run did. Without figures, nothing could be read and nothing was written."""
+
+    warnings: tuple[str, ...] = ()
+    received: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    unreadable: dict[str, Reading] = field(default_factory=dict)
+    figures: dict[str, Any] = field(default_factory=dict)
+
+
+def perform(folder: Path, paths: Sequence[str], work: Path, *, on: date, lang: str, progress: Progress) -> Outcome:
+    framing, actors, warnings = _frame(folder)
+    by = _local_person()
+    initiative = _initiative(folder, framing, lang, by)
+    welcome_actors(initiative, actors, by=by)
+    outcome = Outcome(warnings)
+    _receive(folder, paths, initiative, outcome, by=by, progress=progress)
+    if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
+        return outcome
+    progress(_("Bringing together"), 0, 3)
+    bring_spellings_together(initiative, by=by)
+    progress(_("Bringing together"), 1, 3)
+    keep_suggestions(initiative, suggested_grouping(initiative), by=by)
+    progress(_("Bringing together"), 2, 3)
+    draft_projects(initiative, by=by)
+    progress(_("Bringing together"), 3, 3)
+    outcome.figures = publish_workspace(initiative, work, by=by, on=on, warnings=warnings, progress=progress)
+    return outcome
+
+
+def write_run(work: Path, outcome: Outcome, *, started_at: datetime, seconds: float) -> None:
+    """data/run.json: what changes from run to run, kept out of synthese.json."""
+    tree = {
+        "semailles": __version__,
+        "python": platform.python_version(),
+        "ended_at": started_at.isoformat(timespec="seconds"),
+        "seconds": round(seconds, 2),
+        "received": outcome.received,
+        "unchanged": outcome.unchanged,
+        "warnings": list(outcome.warnings),
+        **outcome.figures,
+    }
+    replace(work / "data" / "run.json", canonical_json(tree))
+
+
+def _frame(folder: Path) -> tuple[Framing, tuple[GivenActor, ...], tuple[str, ...]]:
+    written, directory = folder / FRAME_FILE, folder / DIRECTORY_FILE
+    framing = read_framing(written.read_bytes()) if written.is_file() else Framing()
+    actors, warnings = read_directory(directory.read_bytes()) if directory.is_file() else ((), ())
+    return framing, actors, (*framing.warnings, *warnings)
+
+
+def _local_person() -> Person:
+    person, _ = Person.objects.get_or_create(is_local=True, defaults={"name": "local"})
+    return person
+
+
+def _initiative(folder: Path, framing: Framing, lang: str, by: Person) -> Initiative:
+    """A workspace holds one initiative: that of its first run, whatever the folder is called since."""
+    initiative = Initiative.objects.first()
+    if initiative is None:
+        initiative = open_initiative(framing.top.get("nom") or folder.resolve().name, by=by)
+        initiative.lang = lang
+    return frame_initiative(initiative, framing, by=by)
+
+
+def _receive(folder: Path, paths: Sequence[str], initiative: Initiative, outcome: Outcome, *, by: Person, progress: Progress) -> None:
+    known = known_actors(initiative)
+    for rank, path in enumerate(paths):
+        progress(_("Reading the documents"), rank, len(paths))
+        content = (folder / path).read_bytes()
+        if is_received(initiative, path, sha256(content)):
+            outcome.unchanged.append(path)
+            continue
+        reading = _read(path, content, known)
+        receive_document(initiative, path, content, reading, by=by)
+        outcome.received.append(path)
+        if reading.reason:
+            outcome.unreadable[path] = reading
+    progress(_("Reading the documents"), len(paths), len(paths))
+
+
+def _read(path: str, content: bytes, known: Sequence[Any]) -> Reading:
+    try:
+        return read_file(path, content, known=tuple(known))
+    except Exception:  # the edge of one document's work: the others go on
+        log.exception("%s could not be read (workspace %s)", path, settings.WORKSPACE)
+        return Reading(reason=Reason.DAMAGED.value)

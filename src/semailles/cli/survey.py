@@ -1,0 +1,34 @@
+"""Which files of a folder are the teams' documents."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from semailles.cli.opening import partial
+from semailles.core.errors import Refusal
+from semailles.workshop.directory import DIRECTORY_FILE
+from semailles.workshop.framing import FRAME_FILE
+
+LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
+
+
+def documents(folder: Path, out: Path) -> list[str]:
+    """Paths relative to the folder, with `/`, sorted. Hidden and temporary files, links and the output itself are passed over."""
+    if not folder.is_dir():
+        problem = _("%(folder)s is not a folder: give the folder that holds one sub-folder a team.")
+        raise Refusal(problem % {"folder": folder})
+    kept = []
+    outputs = {out.resolve(), partial(out).resolve()}
+    for path in folder.rglob("*"):
+        relative = path.relative_to(folder)
+        if path.is_symlink() or not path.is_file() or _is_noise(relative) or outputs & set(path.resolve().parents):
+            continue
+        kept.append(relative.as_posix())
+    return sorted(kept)
+
+
+def _is_noise(relative: Path) -> bool:
+    if any(part.startswith((".", "~$", "__MACOSX")) for part in relative.parts):
+        return True
+    if len(relative.parts) == 1 and relative.name in {FRAME_FILE, DIRECTORY_FILE}:
+        return True
+    return relative.name.lower() in LEFT_BY_SYSTEMS

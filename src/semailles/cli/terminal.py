@@ -1,0 +1,50 @@
+"""What the person sees: sentences, a progress bar on a terminal, plain lines otherwise."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from semailles.core.progress import Progress
+
+
+def say(sentence: str = "") -> None:
+    sys.stdout.write(sentence + "\n")
+
+
+def complain(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+
+
+def say_json(tree: Any) -> None:
+    """One line, the last one."""
+    say(json.dumps(tree, ensure_ascii=False, separators=(",", ":")))
+
+
+@contextmanager
+def progress_shown() -> Iterator[Progress]:
+    """On standard error, so that standard output stays for results."""
+    if not sys.stderr.isatty():
+        yield _line
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bars
+
+    with Bars(TextColumn("{task.description:<34}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True)) as bars:
+        tasks: dict[str, Any] = {}
+
+        def show(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = bars.add_task(step, total=total)
+            bars.update(tasks[step], completed=done, total=total)
+
+        yield show
+
+
+def _line(step: str, done: int, total: int) -> None:
+    if done == 0:
+        complain(f"{step}…")
+    elif done == total and total > 1:
+        complain(f"{step} : {done}/{total}")

@@ -1,0 +1,64 @@
+"""Where the teams meet: families of the same idea, suggested by the machine, kept or corrected by people."""
+
+from typing import Self
+
+from django.db import models
+
+from semailles.convergence.enums import Strength
+from semailles.intake.models import Idea
+from semailles.workshop.models import Theme
+from semailles.workshop.ownership import Owned, OwnedQuerySet
+
+
+class FamilyQuerySet(OwnedQuerySet):
+    def current(self) -> Self:
+        """Families that stand: an absorbed one is kept for its history only."""
+        return self.filter(is_current=True)
+
+    def joining_teams(self) -> Self:
+        """Convergences: families that join at least two teams."""
+        return self.exclude(strength="")
+
+
+class Family(Owned):
+    """Ideas that say the same thing. Of two teams or more, it is a convergence.
+
+    Its id is born with its members and then carried over by overlap; an id is never given twice.
+    """
+
+    public_id = models.UUIDField()
+    title = models.CharField(max_length=300)
+    theme = models.ForeignKey(Theme, null=True, on_delete=models.SET_NULL, related_name="families")
+    medoid = models.ForeignKey(Idea, null=True, on_delete=models.SET_NULL, related_name="+")
+    ideas = models.ManyToManyField(Idea, through="FamilyMember", related_name="families")
+    terms = models.JSONField(default=list)
+    links = models.JSONField(default=list)
+    cohesion = models.FloatField(default=0)
+    beyond_chance = models.FloatField(default=0)
+    strength = models.CharField(max_length=20, choices=Strength, blank=True)
+    rank = models.PositiveIntegerField(default=0)
+    is_current = models.BooleanField(default=True)
+
+    objects = FamilyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["rank", "id"]
+        verbose_name_plural = "families"
+        constraints = [models.UniqueConstraint(fields=["initiative", "public_id"], name="one_family_an_id")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class FamilyMember(Owned):
+    """An idea in a family. An idea stands in one current family."""
+
+    family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="members")
+    idea = models.ForeignKey(Idea, on_delete=models.CASCADE, related_name="memberships")
+
+    class Meta:
+        ordering = ["idea_id"]
+        constraints = [models.UniqueConstraint(fields=["family", "idea"], name="an_idea_stands_once_in_a_family")]
+
+    def __str__(self) -> str:
+        return f"{self.family}: {self.idea}"

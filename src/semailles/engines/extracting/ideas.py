@@ -1,0 +1,70 @@
+"""Candidate ideas of one document."""
+
+from collections.abc import Sequence
+
+from semailles.engines.blocks import Block, BlockKind
+from semailles.engines.extracting.findings import CandidateIdea, Cue, IdeaKind, Span
+from semailles.engines.extracting.flat import flattened, tokens
+from semailles.engines.extracting.headers import Column, column
+from semailles.engines.extracting.scoring import THRESHOLD, cues, logits, probability, signs
+from semailles.engines.extracting.titles import title_of
+from semailles.engines.extracting.units import Unit
+
+TELEGRAPHIC = 6
+VISION_WORDS = ("rev", "imagin", "vision", "demain", "horizon", "2050", "2040", "2035", "manifeste")
+
+
+def find_ideas(blocks: Sequence[Block], units: Sequence[Unit]) -> list[CandidateIdea]:
+    """In reading order; a passage repeated word for word (a running title) counts once."""
+    all_signs = [signs(unit) for unit in units]
+    seen: set[str] = set()
+    ideas: list[CandidateIdea] = []
+    for unit, found, logit in zip(units, all_signs, logits(units, all_signs), strict=True):
+        score = probability(logit)
+        key = flattened(unit.core)
+        if score >= THRESHOLD and key not in seen:
+            seen.add(key)
+            ideas.append(_idea(blocks, unit, cues(found), score))
+    return ideas
+
+
+def _idea(blocks: Sequence[Block], unit: Unit, weighed: Sequence[Cue], score: float) -> CandidateIdea:
+    end = _end(unit)
+    quote = blocks[unit.block].text[unit.start : end]
+    context = _context(blocks[unit.block], unit)
+    text = f"{context} : {quote}" if context and len(tokens(quote)) < TELEGRAPHIC else quote
+    reasons = tuple(cue for cue in weighed if cue.weight > 0)[:6] + tuple(cue for cue in weighed if cue.weight < 0)[:2]
+    ordered = tuple(sorted(reasons, key=lambda cue: (-abs(cue.weight), cue.code)))
+    return CandidateIdea(Span(unit.block, unit.start, end), quote, title_of(quote), text, _kind(unit, ordered), score, ordered)
+
+
+def _end(unit: Unit) -> int:
+    """Without the final stop, and without a closing mark whose opening stands before the passage."""
+    core = unit.core.rstrip()
+    if core.endswith(("»", "”")) and not ("«" in core or "“" in core):
+        core = core[:-1].rstrip()
+    if core.endswith((".", ";", ",")) and not core.endswith("..."):
+        core = core[:-1].rstrip()
+    return unit.start + max(1, len(core))
+
+
+def _context(block: Block, unit: Unit) -> str:
+    """The topic of a row, or the heading above: what makes a telegraphic quote readable alone."""
+    for cell in block.cells:
+        if column(cell.header) == Column.TOPIC and cell.end <= unit.start:
+            return block.text[cell.start : cell.end]
+    return unit.heading if block.kind not in {BlockKind.HEADING, BlockKind.TITLE} else ""
+
+
+def _kind(unit: Unit, weighed: Sequence[Cue]) -> IdeaKind:
+    codes = {cue.code for cue in weighed}
+    flat = unit.flat
+    if codes & {"wish", "want", "that", "future"} and any(word in flat for word in VISION_WORDS):
+        return IdeaKind.VISION
+    if "need" in codes or ({"wish", "want"} & codes and any(verb in flat for verb in ("demandent", "reclament", "ont besoin", "souhaitent", "voudraient", "attendent"))):
+        return IdeaKind.NEED
+    if codes & {"why-not", "what-if", "could-we", "could", "conditional", "ought", "obligation", "wish", "want", "useful", "proposed"}:
+        return IdeaKind.PROPOSAL
+    if codes & {"nominal", "project", "project-noun", "column:action", "future"} or any(code.startswith(("some@", "infinitive@")) for code in codes):
+        return IdeaKind.PROJECT
+    return IdeaKind.PROPOSAL

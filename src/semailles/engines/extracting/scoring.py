@@ -1,0 +1,90 @@
+"""Weighs the signs of each passage into a probability that it carries an idea."""
+
+import math
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from semailles.engines.extracting.cues import CALLS, FACTS
+from semailles.engines.extracting.findings import Cue
+from semailles.engines.extracting.shapes import Sign, shape_signs
+from semailles.engines.extracting.units import Unit
+
+THRESHOLD = 0.4
+ASKING = frozenset({"why-not", "what-if", "could-we"})
+HINTS = frozenset({"can", "target", "rather", "so-that", "shared", "each", "reuse"})
+STRONG = frozenset({pattern.code for pattern in CALLS} - HINTS) | frozenset(
+    """infinitive@prose infinitive@item infinitive@title infinitive@cell imperative:first conditional future nominal english:modal english:verb""".split()
+)
+NONE: frozenset[str] = frozenset()
+SILENCED = {"question": ASKING, "denied": ASKING | {"obligation"}, "about-us": frozenset({"wish", "want"}), "past": frozenset({"wish:past", "proposed"})}
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Code → weight in logits, from `weights.toml`; a code without weight weighs nothing."""
+    table = tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
+    return {code: float(weight) for section in table.values() for code, weight in section.items()}
+
+
+def signs(unit: Unit) -> dict[str, str]:
+    """Every sign of a passage: code → the words that gave it."""
+    found: dict[str, str] = dict(_word_signs(unit))
+    for code, written in shape_signs(unit):
+        found.setdefault(code, written)
+    kept = {code: written for code, written in found.items() if not SILENCED.get(code, NONE) & found.keys()}
+    return kept | dict.fromkeys(_absences(kept), "")
+
+
+def _absences(found: dict[str, str]) -> list[str]:
+    """What is missing weighs too: a passage without any call for action, above all under a heading of facts."""
+    if not found.keys().isdisjoint(STRONG):
+        return []
+    place = next((code.partition(":")[2] for code in found if code.startswith("kind:")), "prose")
+    missing = [f"uncalled@{place}"]
+    if "heading:facts" in found or "lead:facts" in found:
+        missing.append("uncalled:facts")
+    if "heading:actions" in found or "lead:actions" in found or "column:action" in found:
+        missing.append("uncalled:actions")
+    if not found.keys().isdisjoint(HINTS):
+        missing.append("hinted")
+    return missing
+
+
+def _word_signs(unit: Unit) -> list[Sign]:
+    flat = unit.flat
+    return [(pattern.code, unit.core[match.start() : match.end()]) for pattern in (*CALLS, *FACTS) if (match := pattern.expression.search(flat))]
+
+
+def cues(found: dict[str, str]) -> list[Cue]:
+    """The signs that weigh, strongest first."""
+    table = weights()
+    weighed = [Cue(code, written, table[code]) for code, written in found.items() if table.get(code)]
+    return sorted(weighed, key=lambda cue: (-abs(cue.weight), cue.code))
+
+
+def logits(units: Sequence[Unit], all_signs: Sequence[dict[str, str]]) -> list[float]:
+    """Each passage's own weight, then a part of what its neighbours of the same list weigh: siblings are often alike."""
+    table = weights()
+    own = [table["base"] + sum(table.get(code, 0.0) for code in found) for found in all_signs]
+    groups: dict[int, list[float]] = {}
+    for unit, value in zip(units, own, strict=True):
+        if unit.group:
+            groups.setdefault(unit.group, []).append(_clipped(value))
+    return [value + table["siblings"] * _others(groups.get(unit.group, []), value) for unit, value in zip(units, own, strict=True)]
+
+
+def probability(logit: float) -> float:
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 3)
+
+
+def _others(values: list[float], own: float) -> float:
+    """Mean of the other passages of the list; 0 when there are fewer than two others."""
+    if len(values) < 3:
+        return 0.0
+    return (sum(values) - _clipped(own)) / (len(values) - 1)
+
+
+def _clipped(value: float) -> float:
+    return max(-3.0, min(3.0, value))

@@ -1,0 +1,59 @@
+"""Cuts a block's text into sentences, by offsets."""
+
+import re
+
+from semailles.engines.extracting.flat import flattened
+
+STOP = re.compile(r"(?:[.!?…]+)(?:\s?[»”\"])?[)\]]?(?=\s|$)")
+SHORTENED = frozenset(
+    """m mm mme mmes mlle dr drs pr me mgr st ste sr jr cf etc ex art av bd p pp vol no n env hab km min max nb tel tél resp dir dept fig chap op ed éd
+    ann réf ref approx sec av. apr janv févr fev avr juil sept oct nov déc dec i.e e.g c.-à-d vs ltd inc mr mrs ms""".split()
+)
+INITIAL = re.compile(r"(?:^|[\s(’'-])(?:[a-z]\.-?){0,3}[a-z]$")
+NEXT = re.compile(r"[\s«“\"(\[—–-]*(\S)")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each sentence, spaces around taken off; the final stop belongs to the sentence."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for stop in STOP.finditer(text):
+        if _ends_here(text, start, stop):
+            spans.append((start, stop.end()))
+            start = stop.end()
+    spans.append((start, len(text)))
+    return [trimmed for first, last in spans if (trimmed := _trim(text, first, last))[0] < trimmed[1]]
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a sentence between semicolons; short ends stay with their neighbour."""
+    cuts = [start]
+    cuts += [at + 1 for at in range(start, end) if text[at] == ";" and at + 1 - cuts[-1] >= 25 and end - at > 25]
+    cuts.append(end)
+    return [_trim(text, first, last) for first, last in zip(cuts, cuts[1:], strict=False)]
+
+
+def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
+    if stop.end() == len(text):
+        return True
+    following = NEXT.match(text, stop.end())
+    if following and following.group(1).islower():
+        return False
+    return stop.group() != "." or not _is_shortened(text, start, stop.start())
+
+
+def _is_shortened(text: str, start: int, at: int) -> bool:
+    """« M. Vincent », « cf. page 3 », « J.-M. Vincent »: the dot ends the word, not the sentence. `at`: the dot."""
+    if at - start <= 2 and text[start:at].strip().isdigit():
+        return True
+    word = flattened(text[max(start, at - 12) : at])
+    last = re.split(r"[\s(’']", word)[-1]
+    return last in SHORTENED or (text[at - 1].isupper() and bool(INITIAL.search(word)))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

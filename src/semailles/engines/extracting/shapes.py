@@ -1,0 +1,165 @@
+"""Signs given by the shape of a passage: its first word, its main verb, its length, its place in the document."""
+
+import re
+from collections.abc import Iterator
+
+from semailles.engines.blocks import BlockKind
+from semailles.engines.extracting.conjugation import is_conditional, is_future, is_infinitive, main_finite
+from semailles.engines.extracting.flat import Token
+from semailles.engines.extracting.lexicon import entries
+from semailles.engines.extracting.units import Sense, Unit
+
+Sign = tuple[str, str]
+
+INDEFINITE = frozenset("un une des deux trois quatre cinq quelques plusieurs plus davantage moins".split())
+DEFINITE = frozenset("le la les l' ce cet cette ces son sa ses leur leurs nos notre".split())
+BEFORE_INFINITIVE = frozenset("ne pas plus mieux bien se s' y en les la le l' et puis aussi enfin surtout d'abord vite".split())
+NOT_INFINITIVES = frozenset(
+    """hiver mer cher fer ver chantier chantiers atelier papier metier quartier sentier plancher boucher berger verger danger premier dernier foncier mobilier immobilier cahier courrier
+    janvier fevrier hier leader escalier grenier fumier loisir avenir plaisir desir cuir soir pouvoir devoir savoir espoir terroir territoire histoire memoire centre autre notre votre entre contre outre
+    livre titre chambre nombre membre septembre octobre novembre decembre mesure nature culture agriculture voiture toiture filiere riviere carriere matiere maniere lumiere affaire maire scolaire solaire
+    annuaire commentaire inventaire itineraire horaire salaire locataire proprietaire partenaire formulaire terre guerre pierre verre encore genre cadre ordre poudre cendre theatre metre arbre libre
+    offre ancre encre lettre fenetre pauvre oeuvre manoeuvre chevre rare gare mare phare are cloture ouverture fermeture couverture structure infrastructure facture signature creature
+    particulier regulier singulier entier fermier ouvrier cavalier hotelier panier bier rire faire-part mairie premiere derniere presbytere ministere caractere mystere frere pere mere repere
+    chaire paire glossaire sommaire honoraire necessaire supplementaire communautaire volontaire solidaire alimentaire sanitaire agroalimentaire""".split()
+)
+SIZES = ((2, "size:2"), (4, "size:4"), (8, "size:8"), (14, "size:14"), (30, "size:30"), (10**6, "size:more"))
+PAST = re.compile(
+    r"\b(?:a|ont|avons|ai|avez|avait|avaient|est|sont|s'est|se sont|été|eu)(?: \w+){0,2}? (?:été |\w{2,}(?:é|ée|és|ées|ti|tie|tis|ties|ni|nis|nie|li|ri|si|ssi|gi|vu|vus|vue|du|dus|due|lu|tenu|tenue|nu|nus|nue|cu|çu|rtu|ouru|fait|faits|faite|dit|mis|mise|pris|prise|écrit|ouvert|ouverte|offert|né|née|mort|permis|appris|compris|conduit|produit|reçu|reçus))\b"
+)
+ENGLISH = re.compile(r"\b(?:should|could|must|ought to|need to|needs to|we propose|we suggest|let's|let us|would like|we want|what if|how about)\b", re.IGNORECASE)
+ENGLISH_VERBS = re.compile(
+    r"^(?:create|build|develop|set up|launch|organi[sz]e|promote|support|introduce|establish|encourage|reduce|increase|improve|provide|open|plant|turn|use|convert|restore|protect|share|connect|train|install)\b",
+    re.IGNORECASE,
+)
+
+
+def shape_signs(unit: Unit) -> Iterator[Sign]:
+    words = unit.words
+    if not words:
+        return
+    main = main_finite(words)
+    yield from _first_word(unit, words, main)
+    yield from _verb(unit, words, main)
+    yield from _length(unit, words)
+    yield from _place(unit)
+    yield from _english(unit)
+
+
+def _first_word(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Iterator[Sign]:
+    place = _place_code(unit)
+    lead = _after_small_words(words)
+    written = unit.core[lead.start : lead.end]
+    if lead.flat in entries("plain_verbs") and lead.flat not in entries("verbs"):
+        yield "infinitive:plain", written
+    elif is_infinitive(lead) or (_ends_like_infinitive(lead) and lead is words[0]):
+        yield f"infinitive@{place}", written
+    elif words[0].flat in entries("nominal_heads"):
+        yield "nominal", written
+    elif main is None:
+        yield from _noun_phrase(unit, words, place)
+    if _is_order(words[0]):
+        yield "imperative:first", written
+    after = _after_colon(unit.core, words)
+    if after is not None and (is_infinitive(after) or after.flat in entries("nominal_heads") or after.flat in INDEFINITE):
+        yield "colon", unit.core[after.start : after.end]
+
+
+def _noun_phrase(unit: Unit, words: tuple[Token, ...], place: str) -> Iterator[Sign]:
+    first = words[0].flat
+    if first in INDEFINITE:
+        yield f"some@{place}", unit.core[: words[0].end]
+    elif first in DEFINITE:
+        yield f"the@{place}", unit.core[: words[0].end]
+    elif first.rstrip("s") in entries("project_nouns") or first in entries("project_nouns"):
+        yield "project-noun", unit.core[: words[0].end]
+    else:
+        yield "no-verb", ""
+    if any(word.flat.rstrip("sx") in entries("project_nouns") for word in words[:4]):
+        yield "project", ""
+
+
+def _verb(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Iterator[Sign]:
+    if main is not None:
+        tense = "conditional" if is_conditional(main) else "future" if is_future(main) else "imperfect" if main.flat.endswith(("ait", "aient")) else "present"
+        yield tense, unit.core[main.start : main.end]
+    elif any(is_conditional(word) for word in words):
+        yield "conditional", next(unit.core[word.start : word.end] for word in words if is_conditional(word))
+    if past := PAST.search(unit.low):
+        yield "past", past.group()
+
+
+def _length(unit: Unit, words: tuple[Token, ...]) -> Iterator[Sign]:
+    count = len(words)
+    yield next(code for limit, code in SIZES if count <= limit), ""
+    ends = unit.core.rstrip(" »\")")
+    if ends.endswith("?"):
+        yield "question", ""
+    if ends.endswith(":"):
+        yield "opens-list", ""
+    if unit.core.startswith("(") or (unit.core.endswith(")") and unit.core.count("(") < unit.core.count(")")):
+        yield "aside", ""
+    if count > 1 and sum(word.capital for word in words) * 2 > count:
+        yield "capitals", ""
+    if words[0].flat == "pour" and unit.kind in {BlockKind.ITEM, BlockKind.HEADING, BlockKind.TITLE}:
+        yield "for", ""
+
+
+def _place(unit: Unit) -> Iterator[Sign]:
+    yield f"kind:{_place_code(unit)}", ""
+    if unit.heading_sense is not Sense.NONE:
+        yield f"heading:{unit.heading_sense}", unit.heading
+    if unit.lead_sense is not Sense.NONE:
+        yield f"lead:{unit.lead_sense}", unit.lead
+    if unit.column is not None:
+        yield f"column:{unit.column}", ""
+    if unit.row_state is not Sense.NONE:
+        yield f"row:{unit.row_state}", ""
+
+
+def _english(unit: Unit) -> Iterator[Sign]:
+    if found := ENGLISH.search(unit.core):
+        yield "english:modal", found.group()
+    if found := ENGLISH_VERBS.match(unit.core):
+        yield "english:verb", found.group()
+
+
+def _place_code(unit: Unit) -> str:
+    if unit.kind == BlockKind.ROW:
+        return "cell"
+    if unit.kind in {BlockKind.HEADING, BlockKind.TITLE}:
+        return "title"
+    return "item" if unit.kind == BlockKind.ITEM else "prose"
+
+
+def _after_small_words(words: tuple[Token, ...]) -> Token:
+    """« Ne plus construire », « Mieux isoler »: the verb is what counts."""
+    for word in words[:4]:
+        if word.flat not in BEFORE_INFINITIVE:
+            return word if is_infinitive(word) else words[0]
+    return words[0]
+
+
+def _ends_like_infinitive(token: Token) -> bool:
+    flat = token.flat
+    return len(flat) > 4 and flat.endswith(("er", "ir", "oir", "uire", "ttre", "ndre", "aire")) and flat not in NOT_INFINITIVES and not flat.endswith(("ier", "naire", "taire"))
+
+
+def _is_order(token: Token) -> bool:
+    """« Plantons », « Branchez », told by the verb that they come from."""
+    flat = token.flat
+    ends = ("ons", "ez")
+    if not flat.endswith(ends) or len(flat) < 5:
+        return False
+    stem = flat[:-3] if flat.endswith("ons") else flat[:-2]
+    stem = stem.removesuffix("e") if stem.endswith("ge") else stem
+    known = entries("verbs")
+    return any(stem + end in known for end in ("er", "ir", "re", "tre")) or flat in {"faisons", "soyons", "osons", "disons", "prenons", "donnez", "mettons", "ayons"}
+
+
+def _after_colon(core: str, words: tuple[Token, ...]) -> Token | None:
+    at = core.find(" :")
+    at = core.find(": ") if at < 0 else at
+    if not 0 < at < 60:
+        return None
+    return next((word for word in words if word.start > at), None)

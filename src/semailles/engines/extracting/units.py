@@ -1,0 +1,156 @@
+"""The passages that may carry an idea: sentences, bullets, cells, titles, each with what stands around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from semailles.engines.blocks import Block, BlockKind
+from semailles.engines.extracting.flat import Token, flattened, lowered, opening, tokens
+from semailles.engines.extracting.headers import DONE, TO_DO, Column, column
+from semailles.engines.extracting.lexicon import lines
+from semailles.engines.extracting.sentences import sentences
+
+
+class Sense(StrEnum):
+    """What the words above a passage announce."""
+
+    GOOD = "actions"
+    BAD = "facts"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`blocks[block].text[start:end]`; `core`: its text without bullet mark; `group`: the list or table it belongs to, 0 for none."""
+
+    block: int
+    start: int
+    end: int
+    core: str
+    kind: BlockKind
+    heading: str = ""
+    heading_sense: Sense = Sense.NONE
+    lead: str = ""
+    lead_sense: Sense = Sense.NONE
+    column: Column | None = None
+    row_state: Sense = Sense.NONE
+    group: int = 0
+    alone: bool = True
+
+    @property
+    def low(self) -> str:
+        return lowered(self.core)
+
+    @property
+    def flat(self) -> str:
+        return flattened(self.core)
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        return tokens(self.core)
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    heading: str
+    heading_sense: Sense
+    lead: str
+    lead_sense: Sense
+    group: int
+
+
+def units(blocks: Sequence[Block]) -> list[Unit]:
+    """Every passage of a document, in reading order."""
+    return [unit for at, (block, around) in enumerate(zip(blocks, _surroundings(blocks), strict=True)) for unit in _units_of(at, block, around)]
+
+
+@lru_cache(maxsize=2048)
+def sense(words: str) -> Sense:
+    """What a heading or a lead-in announces; the words that deny (« constats », « présents ») win over « projet » or « action »."""
+    flat = flattened(words)
+    if _BAD.search(flat):
+        return Sense.BAD
+    return Sense.GOOD if _GOOD.search(flat) else Sense.NONE
+
+
+_GOOD = re.compile("|".join(f"(?:{line})" for line in lines("headings_good")))
+_BAD = re.compile("|".join(f"(?:{line})" for line in lines("headings_bad")))
+
+
+def _surroundings(blocks: Sequence[Block]) -> Iterator[_Surroundings]:
+    lead, group, before = "", 0, BlockKind.TITLE
+    for block in blocks:
+        listed = block.kind in {BlockKind.ITEM, BlockKind.ROW}
+        if listed and block.kind != before:
+            group += 1
+        path = tuple(heading for heading in block.path if not heading.rstrip().endswith(":"))
+        heading = path[-1] if path else ""
+        yield _Surroundings(heading, _path_sense(path), lead if listed else "", sense(lead) if listed and lead else Sense.NONE, group if listed else 0)
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            lead = _lead_of(block.text)
+        elif not listed:
+            lead = ""
+        before = block.kind
+
+
+def _path_sense(path: Sequence[str]) -> Sense:
+    """The nearest heading that says something."""
+    return next((found for heading in reversed(path) if (found := sense(heading)) is not Sense.NONE), Sense.NONE)
+
+
+def _lead_of(text: str) -> str:
+    """« Ensuite, ce qui a été dit : » announces the list below."""
+    if not text.rstrip().endswith((":", "…")):
+        return ""
+    start, end = sentences(text)[-1]
+    return text[start:end]
+
+
+def _units_of(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:
+    if block.kind == BlockKind.ROW and block.cells:
+        yield from _cells(at, block, around)
+        return
+    spans = sentences(block.text)
+    for start, end in spans:
+        yield from _unit(at, block, (start, end), around, alone=len(spans) == 1)
+
+
+def _unit(at: int, block: Block, span: tuple[int, int], around: _Surroundings, *, alone: bool) -> Iterator[Unit]:
+    start, end = opening(block.text, span[0]), span[1]
+    if start < end:
+        core = block.text[start:end]
+        senses = {"heading": around.heading, "heading_sense": around.heading_sense, "lead": around.lead, "lead_sense": around.lead_sense}
+        yield Unit(at, start, end, core, block.kind, group=around.group, alone=alone, **senses)  # type: ignore[arg-type]  # a dict of two types
+
+
+def _cells(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:
+    state = _row_state(block)
+    for cell in block.cells:
+        text = block.text[cell.start : cell.end]
+        spans = sentences(text)
+        for start, end in spans:
+            first = opening(block.text, cell.start + start)
+            if first < cell.start + end:
+                yield Unit(
+                    at,
+                    first,
+                    cell.start + end,
+                    block.text[first : cell.start + end],
+                    block.kind,
+                    heading=around.heading,
+                    heading_sense=around.heading_sense,
+                    column=column(cell.header) if cell.header else None,
+                    row_state=state,
+                    group=around.group,
+                    alone=len(spans) == 1,
+                )
+
+
+def _row_state(block: Block) -> Sense:
+    """A row whose status says « fait » tells the past; « à lancer », an idea."""
+    states = [flattened(block.text[cell.start : cell.end]) for cell in block.cells if column(cell.header) in {Column.STATUS, Column.DATE, Column.REMARK}]
+    if any(DONE.search(state) for state in states):
+        return Sense.BAD
+    return Sense.GOOD if any(TO_DO.search(state) for state in states) else Sense.NONE

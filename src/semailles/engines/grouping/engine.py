@@ -1,0 +1,113 @@
+"""The one act of this engine: texts and their teams in, themes and explained families out."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from semailles.engines.grouping import evidence
+from semailles.engines.grouping.agglomeration import Pair
+from semailles.engines.grouping.families import same_ideas
+from semailles.engines.grouping.groups import Constraints, Family, GivenTheme, Grouping, Link, Text, Theme
+from semailles.engines.grouping.neighbours import mutual
+from semailles.engines.grouping.themes import place
+from semailles.engines.grouping.titles import Namer
+
+NEAREST_FOR_MUTUAL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every family is described from: the texts in canonical order, who stands near whom, and the names."""
+
+    texts: Sequence[Text]
+    near: sparse.csr_matrix
+    mutual: sparse.csr_matrix
+    team_sizes: Mapping[str, int]
+    namer: Namer
+    seed: int
+
+
+def group(
+    texts: Sequence[Text], *, given: Sequence[GivenTheme] = (), constraints: Constraints = Constraints(), lang: str = "fr", seed: int = 0
+) -> Grouping:
+    """Every text in exactly one family, alone if need be. Rows are sorted first: the order they come in changes nothing.
+
+    Constraints that name unknown ids are ignored: the idea they corrected is no longer there.
+    """
+    ordered = sorted(texts, key=lambda text: (text.text, text.team, text.id))
+    if not ordered:
+        return Grouping(themes=_empty_themes(given), families=())
+    written = [text.text for text in ordered]
+    members, near = same_ideas(written, lang, _pairs(ordered, constraints.together), _pairs(ordered, constraints.apart))
+    placing = place(written, members, given, lang, seed)
+    scene = Scene(ordered, near, mutual(near, NEAREST_FOR_MUTUAL), Counter(text.team for text in ordered), Namer(written, lang), seed)
+    themes, number = _themes(scene, members, placing.theme_of, given)
+    families = [_family(scene, rows, number[theme]) for rows, theme in zip(members, placing.theme_of, strict=True)]
+    return Grouping(themes=themes, families=tuple(sorted(families, key=_strongest_first)))
+
+
+def _pairs(ordered: Sequence[Text], pairs: Sequence[tuple[str, str]]) -> list[Pair]:
+    row = {text.id: rank for rank, text in enumerate(ordered)}
+    return [(row[first], row[second]) for first, second in pairs if first in row and second in row and first != second]
+
+
+def _empty_themes(given: Sequence[GivenTheme]) -> tuple[Theme, ...]:
+    return tuple(Theme(theme.name, tuple(theme.words), (), is_given=True) for theme in given)
+
+
+def _themes(
+    scene: Scene, members: Sequence[Sequence[int]], theme_of: Sequence[int], given: Sequence[GivenTheme]
+) -> tuple[tuple[Theme, ...], dict[int, int]]:
+    """Themes largest first, and the place of each in that order. A given theme stands even when empty: people see that nobody spoke of it."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    for family, theme in zip(members, theme_of, strict=True):
+        rows[theme] += family
+    themes: dict[int, Theme] = {}
+    scene.namer.given.update(theme.name.casefold() for theme in given)
+    for theme in sorted((set(rows) | set(range(len(given)))) - {-1}, key=lambda theme: (-len(rows[theme]), theme)):
+        ids = tuple(sorted(scene.texts[row].id for row in rows[theme]))
+        named = theme < len(given)
+        title = given[theme].name if named else scene.namer.theme_title(rows[theme])
+        themes[theme] = Theme(title, scene.namer.terms(rows[theme]), ids, is_given=named)
+    return tuple(themes.values()), {theme: place for place, theme in enumerate(themes)} | {-1: -1}
+
+
+def _family(scene: Scene, rows: Sequence[int], theme: int) -> Family:
+    inner = np.asarray(scene.near[rows][:, rows].todense())
+    teams = tuple(sorted({scene.texts[row].team for row in rows}))
+    cohesion = evidence.cohesion(inner)
+    chance = evidence.beyond_chance(len(rows), len(teams), sorted(scene.team_sizes.values()), scene.seed)
+    links = evidence.ranked_pairs(inner, [scene.texts[row].team for row in rows])[: evidence.LINKS_SHOWN]
+    return Family(
+        title=scene.namer.family_title(rows, inner.sum(axis=1)),
+        medoid=scene.texts[rows[evidence.medoid(inner)]].id,
+        members=tuple(sorted(scene.texts[row].id for row in rows)),
+        teams=teams,
+        theme=theme,
+        terms=scene.namer.terms(rows),
+        links=tuple(_link(scene, rows[first], rows[second], float(inner[first, second])) for first, second in links),
+        cohesion=cohesion,
+        beyond_chance=chance,
+        strength=_strength(scene, rows, teams, cohesion, chance),
+    )
+
+
+def _link(scene: Scene, first: int, second: int, score: float) -> Link:
+    return Link(scene.texts[first].id, scene.texts[second].id, round(score, 4), scene.namer.shared_words(first, second))
+
+
+def _strength(scene: Scene, rows: Sequence[int], teams: Sequence[str], cohesion: float, chance: float) -> evidence.Strength | None:
+    if len(teams) < 2:
+        return None
+    linked = {row for row in rows if scene.mutual[[row]][:, rows].nnz}
+    return evidence.strength(len(teams) / len(scene.team_sizes), cohesion, len(linked) / len(rows), chance)
+
+
+STRENGTH_ORDER = {evidence.Strength.STRONG: 0, evidence.Strength.MEDIUM: 1, evidence.Strength.WEAK: 2, None: 3}
+
+
+def _strongest_first(family: Family) -> tuple[int, int, float, int, str]:
+    return STRENGTH_ORDER[family.strength], -len(family.teams), -family.cohesion * (len(family.members) > 1), -len(family.members), family.title

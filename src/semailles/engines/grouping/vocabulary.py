@@ -1,0 +1,135 @@
+"""Stems, and what general knowledge says of them: concepts, fields, words that say little."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import Stemmer
+
+from semailles.engines.words import FOLDED_STOP, fold, words
+
+HINT = 0.4
+SURE = 0.85
+LONGEST_TERM = 4
+SHORT_STEM = 4
+# Stems that say two things: « marche » and « marché », « station » and « stationnement », « conseil » and « conseiller ».
+TWO_MEANINGS = frozenset("march station conseil cours comptoir parti general servic".split())
+SHELF = "semailles.engines.grouping.lexicon"
+LINKING = frozenset("de du des d la le les l un une et a au aux the of and an".split())
+NOT_CONCEPTS = frozenset({"weak.txt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as written and its stem (folded, so that accents forgotten on a flipchart cost nothing)."""
+
+    written: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`terms`: stems of an expression → (concept, how surely); `fields`: concept → its broad subject."""
+
+    terms: dict[tuple[str, ...], tuple[tuple[str, float], ...]]
+    fields: dict[str, str]
+
+
+@cache
+def _stemmer(lang: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english" if lang == "en" else "french")
+
+
+@cache
+def stem(word: str, lang: str) -> str:
+    """Snowball's stem, folded; it forgets plurals in « -os » (« vélos »), which are cut first."""
+    lower = word.lower()
+    singular = lower[:-1] if lower.endswith("os") and len(lower) > 4 else lower
+    return fold(str(_stemmer(lang).stemWord(singular)))
+
+
+@cache
+def key(word: str, lang: str) -> str:
+    """What the lexicon knows a word by: its stem, or the singular as written when the stem is too short to be sure (« port », « porte »)."""
+    root = stem(word, lang)
+    if len(root) > SHORT_STEM and root not in TWO_MEANINGS:
+        return root
+    lower = word.lower()
+    return lower[:-1] + "·" if lower[-1] in "sx" and len(lower) > 3 else lower + "·"
+
+
+def tokens(text: str, lang: str) -> list[Token]:
+    """Words that carry meaning, in order. « car » is a bus when a determiner stands before it."""
+    found = words(text.replace("œ", "oe").replace("Œ", "Oe"))
+    kept = [word for before, word in zip(["", *found], found, strict=False) if _carries(word, before)]
+    return [Token(word, stem(word, lang)) for word in kept]
+
+
+def _carries(word: str, before: str) -> bool:
+    folded = fold(word)
+    if folded == "car":
+        return fold(before) in {"un", "le", "du", "ce", "petit", "en", "par", "au"}
+    return len(folded) > 2 and folded not in FOLDED_STOP
+
+
+@cache
+def weak_stems(lang: str) -> frozenset[str]:
+    return frozenset(stem(word, lang) for line in _lines("weak.txt") for word in words(line))
+
+
+@cache
+def weak_keys(lang: str) -> frozenset[str]:
+    return frozenset(key(word, lang) for line in _lines("weak.txt") for word in words(line))
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    terms: dict[tuple[str, ...], dict[str, float]] = {}
+    fields: dict[str, str] = {}
+    for field, concept, term, weight in _entries():
+        fields[concept] = field or fields.get(concept, "")
+        keys = tuple(phrase_keys(term, lang))
+        certain = HINT if len(keys) == 1 and keys[0] in weak_keys(lang) else weight
+        if keys:
+            known = terms.setdefault(keys, {})
+            known[concept] = max(certain, known.get(concept, 0.0))
+    return Lexicon({keys: tuple(sorted(known.items())) for keys, known in terms.items()}, fields)
+
+
+def phrase_keys(text: str, lang: str) -> list[str]:
+    """Keys of all words but articles and « de »: expressions keep their stop words (« à plusieurs », « sans permis »)."""
+    return [key(word, lang) for word in words(text.replace("œ", "oe").replace("Œ", "Oe")) if fold(word) not in LINKING]
+
+
+def concepts(text: str, known: Lexicon, lang: str) -> dict[str, float]:
+    """How surely a text speaks of each concept: several hints confirm each other (noisy or)."""
+    doubt: dict[str, float] = {}
+    for expression in _expressions(phrase_keys(text, lang)):
+        for concept, weight in known.terms.get(expression, ()):
+            doubt[concept] = doubt.get(concept, 1.0) * (1.0 - weight)
+    return {concept: 1.0 - left for concept, left in doubt.items()}
+
+
+def _expressions(stems: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(stems[start : start + size]) for size in range(1, LONGEST_TERM + 1) for start in range(len(stems) - size + 1)}
+
+
+def _entries() -> Iterator[tuple[str, str, str, float]]:
+    for shelf in sorted(entry.name for entry in files(SHELF).iterdir() if entry.name.endswith(".txt")):
+        if shelf in NOT_CONCEPTS:
+            continue
+        field = ""
+        for line in _lines(shelf):
+            if line.startswith("=="):
+                field = line.strip("= ")
+                continue
+            concept, _, listed = line.partition(":")
+            for term in (concept, *listed.split(",")):
+                bare = term.strip()
+                yield field, concept.strip(), bare.rstrip("?").strip(), HINT if bare.endswith("?") else SURE
+
+
+def _lines(shelf: str) -> list[str]:
+    text = (files(SHELF) / shelf).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

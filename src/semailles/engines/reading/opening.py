@@ -1,0 +1,96 @@
+"""The door of the engine: refuses what cannot be read, finds the reader, and holds the one wall against foreign errors."""
+
+from importlib import import_module
+from pathlib import PurePath
+from typing import cast
+
+from semailles.engines.reading.document import ReadDocument, Reason, UnreadableError
+from semailles.engines.reading.reader import Reader
+from semailles.engines.reading.sniffing import BINARY, OLD_FORMATS, TEXTUAL, found_kind, refuse_old_container
+
+SIZE_LIMIT = 50 * 1024 * 1024
+
+_KINDS = {
+    ".docx": "docx",
+    ".odt": "odt",
+    ".pptx": "pptx",
+    ".odp": "odp",
+    ".pdf": "pdf",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".ods": "ods",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "md",
+    ".markdown": "md",
+    ".txt": "txt",
+    ".html": "html",
+    ".htm": "html",
+    ".eml": "eml",
+}
+_READERS = {
+    "docx": ("word", "read_docx"),
+    "odt": ("writer", "read_odt"),
+    "odp": ("writer", "read_odp"),
+    "pptx": ("slides", "read_pptx"),
+    "pdf": ("pdf", "read_pdf"),
+    "xlsx": ("workbook", "read_xlsx"),
+    "ods": ("workbook", "read_ods"),
+    "csv": ("separated", "read_csv"),
+    "tsv": ("separated", "read_tsv"),
+    "md": ("markdown", "read_markdown"),
+    "txt": ("plain", "read_text"),
+    "html": ("web", "read_html"),
+    "eml": ("mail", "read_mail"),
+}
+SUPPORTED = frozenset(_KINDS)
+
+
+def read(name: str, content: bytes) -> ReadDocument:
+    """Read one file into located blocks. `name` is only looked at for its extension. Raises `UnreadableError`, and nothing else."""
+    kind = _kind_to_read(PurePath(name).suffix.lower(), content)
+    document = _read_behind_the_wall(_reader(kind), content)
+    if not document.blocks:
+        raise UnreadableError(Reason.NO_TEXT)
+    return document
+
+
+def _kind_to_read(extension: str, content: bytes) -> str:
+    if not content:
+        raise UnreadableError(Reason.EMPTY)
+    if len(content) > SIZE_LIMIT:
+        raise UnreadableError(Reason.TOO_BIG, {"limit": str(SIZE_LIMIT)})
+    refuse_old_container(content, extension)
+    expected, found = _KINDS.get(extension, ""), found_kind(content)
+    if not expected:
+        raise _unexpected(found, extension)
+    if expected == found or (expected in TEXTUAL and found == "txt"):
+        return expected
+    if not found:
+        raise UnreadableError(Reason.DAMAGED)
+    raise UnreadableError(Reason.WRONG_EXTENSION, {"found": found})
+
+
+def _unexpected(found: str, extension: str) -> UnreadableError:
+    """An extension nobody reads: what the content is known to be is worth saying, save plain text, which is anything."""
+    if extension in OLD_FORMATS and found == "txt":
+        return UnreadableError(Reason.WRONG_EXTENSION, {"found": found})
+    if found in BINARY or found == "html":
+        return UnreadableError(Reason.WRONG_EXTENSION, {"found": found})
+    return UnreadableError(Reason.DAMAGED if extension in OLD_FORMATS else Reason.UNKNOWN_FORMAT)
+
+
+def _reader(kind: str) -> Reader:
+    module, function = _READERS[kind]
+    return cast("Reader", getattr(import_module(f"semailles.engines.reading.{module}"), function))
+
+
+def _read_behind_the_wall(reader: Reader, content: bytes) -> ReadDocument:
+    try:
+        return reader(content)
+    except UnreadableError:
+        raise
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        raise UnreadableError(Reason.DAMAGED, {"error": type(error).__name__}) from error

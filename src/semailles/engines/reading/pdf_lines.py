@@ -1,0 +1,181 @@
+"""PDFium's text → segments: runs of text on one baseline, with their place, size and weight.
+
+One call gives a page's text; geometry is then asked per line, not per character. Only a line with a wide hole in it is looked at sign by
+sign, to cut it there.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+_LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
+_BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|-bd|,bd", re.IGNORECASE)
+_FORCED_BOLD = 1 << 18
+_HOLE = 1.0  # in sizes: wider than a space between words
+_MOST_PATHS = 4000
+
+
+class Segment(NamedTuple):
+    """Text between two holes. x0, x1: its ends; y: its baseline from the bottom of the page, in points. `cut`: a word goes on in the next one."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    cut: bool
+    order: int
+
+
+class Page(NamedTuple):
+    """A page as read. `rules`: heights of the horizontal lines drawn on it (only when it may hold a table)."""
+
+    number: int
+    width: float
+    height: float
+    segments: list[Segment]
+    rules: tuple[float, ...] = ()
+
+
+def page_segments(document: pypdfium2.PdfDocument, index: int) -> Page:
+    page = document[index]
+    try:
+        width, height = page.get_size()
+        turned = page.get_rotation()
+        textpage = page.get_textpage()
+        try:
+            segments = list(_SegmentReading(textpage, turned, (width, height)).segments())
+        finally:
+            textpage.close()
+        rules = _rules(page) if not turned and _may_hold_table(segments) else ()
+        return Page(index + 1, width, height, segments, rules)
+    finally:
+        page.close()
+
+
+class _SegmentReading:
+    """One page. The C variables are made once: a page asks thousands of times."""
+
+    def __init__(self, textpage: pypdfium2.PdfTextPage, turned: int, sheet: tuple[float, float]) -> None:
+        self._page = textpage.raw
+        self._text = textpage.get_text_range()
+        self._turned, self._sheet = turned, sheet
+        self._same_index = textpage.count_chars() == len(self._text)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box = (ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double())
+        self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        self._matrix = pdfium.FS_MATRIX()
+
+    def segments(self) -> Iterator[Segment]:
+        order = 0
+        for match in _LINE.finditer(self._text):
+            cut = match.group().endswith("\ufffe")
+            text = match.group().rstrip("\ufffe ")
+            start = match.start() + len(text) - len(text.lstrip())
+            pieces = self._pieces(start, text.lstrip())
+            for rank, (at, piece) in enumerate(pieces):
+                yield self._segment(at, piece, cut=cut and rank == len(pieces) - 1, order=order)
+                order += 1
+
+    def _pieces(self, start: int, text: str) -> list[tuple[int, str]]:
+        if not text:
+            return []
+        at = self._index(start)
+        rects = pdfium.FPDFText_CountRects(self._page, at, len(text))
+        if rects < 2 or not self._has_hole(at, rects):  # noqa: PLR2004 - one rectangle has no hole
+            return [(at, text)]
+        return self._cut_at_holes(start, text)
+
+    def _has_hole(self, at: int, rects: int) -> bool:
+        hole = _HOLE * self._size(at)
+        left, top, right, bottom = self._box
+        previous = None
+        for rank in range(rects):
+            pdfium.FPDFText_GetRect(self._page, rank, left, top, right, bottom)
+            if previous is not None and left.value - previous > hole:
+                return True
+            previous = right.value
+        return False
+
+    def _cut_at_holes(self, start: int, text: str) -> list[tuple[int, str]]:
+        hole = _HOLE * self._size(self._index(start))
+        pieces: list[tuple[int, str]] = []
+        begin, edge = 0, None
+        left, right, bottom, top = self._box
+        for offset, sign in enumerate(text):
+            if sign.isspace():
+                continue
+            pdfium.FPDFText_GetCharBox(self._page, self._index(start + offset), left, right, bottom, top)
+            if edge is not None and left.value - edge > hole:
+                pieces.append((self._index(start + begin), text[begin:offset].rstrip()))
+                begin = offset
+            edge = right.value
+        return [*pieces, (self._index(start + begin), text[begin:])]
+
+    def _segment(self, at: int, text: str, *, cut: bool, order: int) -> Segment:
+        last = at + len(text) - 1
+        pdfium.FPDFText_GetCharOrigin(self._page, at, self._x, self._y)
+        x0, y = self._x.value, self._y.value
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(self._page, last, left, right, bottom, top)
+        x1, y1 = right.value, bottom.value
+        size = self._size(at)
+        if self._turned:
+            (x0, y), (x1, _) = self._upright(x0, y), self._upright(x1, y1)
+        bold = self._is_bold(at) and self._is_bold(last)
+        return Segment(text, x0, max(x1, x0), y, size, bold, cut, order)
+
+    def _index(self, position: int) -> int:
+        """PDFium counts signs that its text leaves out."""
+        if self._same_index:
+            return position
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, position))
+
+    def _size(self, at: int) -> float:
+        """As seen: the font's size through the scale it is drawn with."""
+        size = float(pdfium.FPDFText_GetFontSize(self._page, at))
+        if pdfium.FPDFText_GetMatrix(self._page, at, self._matrix):
+            size *= (self._matrix.c**2 + self._matrix.d**2) ** 0.5
+        return max(round(size, 1), 1.0)
+
+    def _is_bold(self, at: int) -> bool:
+        length = pdfium.FPDFText_GetFontInfo(self._page, at, self._name, 128, self._flags)
+        return length > 0 and _names_bold(self._name.value, self._flags.value)
+
+    def _upright(self, x: float, y: float) -> tuple[float, float]:
+        """A page that is turned when shown."""
+        width, height = self._sheet
+        if self._turned == 90:  # noqa: PLR2004 - degrees
+            return y, height - x
+        return (width - x, height - y) if self._turned == 180 else (width - y, x)  # noqa: PLR2004 - degrees
+
+
+@lru_cache(maxsize=512)
+def _names_bold(name: bytes, flags: int) -> bool:
+    return bool(flags & _FORCED_BOLD) or _BOLD.search(name.decode("latin-1")) is not None
+
+
+def _may_hold_table(segments: list[Segment]) -> bool:
+    """Two pieces side by side at least."""
+    lines: dict[int, int] = {}
+    for segment in segments:
+        lines[round(segment.y)] = lines.get(round(segment.y), 0) + 1
+    return sum(1 for count in lines.values() if count > 1) > 1
+
+
+def _rules(page: pypdfium2.PdfPage) -> tuple[float, ...]:
+    """Heights of the long horizontal edges: lines, and the tops and bottoms of boxes."""
+    heights: set[float] = set()
+    for number, drawn in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4)):
+        if number > _MOST_PATHS:
+            break
+        left, bottom, right, top = drawn.get_bounds() if hasattr(drawn, "get_bounds") else drawn.get_pos()
+        if right - left > 20:  # noqa: PLR2004 - points: shorter marks rule nothing
+            heights.update((round(bottom, 1), round(top, 1)))
+    return tuple(sorted(heights, reverse=True))

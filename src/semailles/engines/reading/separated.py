@@ -1,0 +1,47 @@
+"""CSV and TSV: encoding and separator found, rows numbered as a spreadsheet would."""
+
+import csv
+from collections import Counter
+from io import StringIO
+from itertools import islice
+
+from semailles.engines.reading.decoding import decode
+from semailles.engines.reading.document import ReadDocument
+from semailles.engines.reading.sheets import sheet_blocks
+from semailles.engines.reading.tables import cell_text
+
+_SEPARATORS = (";", "\t", ",", "|")
+_SAMPLE = 60
+_LONGEST_FIELD = 10_000_000
+
+
+def read_csv(content: bytes) -> ReadDocument:
+    return _read(content, "csv", _SEPARATORS)
+
+
+def read_tsv(content: bytes) -> ReadDocument:
+    return _read(content, "tsv", ("\t", *_SEPARATORS))
+
+
+def _read(content: bytes, kind: str, separators: tuple[str, ...]) -> ReadDocument:
+    text = decode(content).replace("\x00", "")
+    declared = text[:6].lower().startswith("sep=") and text[4:5]
+    if declared:
+        text = text.split("\n", 1)[1] if "\n" in text else ""
+    separator = declared or _separator(text, separators)
+    csv.field_size_limit(_LONGEST_FIELD)
+    grid = [tuple(cell_text((field,)) for field in record) for record in csv.reader(StringIO(text, newline=""), delimiter=separator)]
+    return ReadDocument(kind, tuple(sheet_blocks(grid, None)))
+
+
+def _separator(text: str, candidates: tuple[str, ...]) -> str:
+    """The one that cuts the most records into the same number of fields; the first wins ties."""
+    return max(candidates, key=lambda candidate: _regularity(text, candidate))
+
+
+def _regularity(text: str, separator: str) -> float:
+    records = [record for record in islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _SAMPLE) if any(record)]
+    widths = Counter(len(record) for record in records if len(record) > 1)
+    if not widths:
+        return 0.0
+    return max(widths.values()) / len(records)

@@ -1,0 +1,150 @@
+"""DOCX by python-docx: paragraphs, headings, lists, tables, text boxes, notes, in document order. Headers and footers are left out."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import docx
+from docx.document import Document
+from lxml.etree import _Element
+
+from semailles.engines.reading.document import ReadDocument
+from semailles.engines.reading.outline import Outline
+from semailles.engines.reading.packages import opened_package
+from semailles.engines.reading.prose import clean, has_bullet, reads_as_heading
+from semailles.engines.reading.tables import Table, cell_text
+from semailles.engines.reading.word_notes import WordNotes
+from semailles.engines.reading.word_styles import WordStyles, is_on, qualified
+
+_SKIPPED = frozenset(
+    qualified(name)
+    for name in ("w:del", "w:moveFrom", "w:txbxContent", "mc:Fallback", "w:pPr", "w:rPr", "w:instrText", "wp:align", "wp:posOffset")
+)
+_BREAKS = {qualified("w:tab"): "\t", qualified("w:br"): "\n", qualified("w:cr"): "\n", qualified("w:noBreakHyphen"): "-"}
+_T, _P, _TBL, _R, _SDT = (qualified(name) for name in ("w:t", "w:p", "w:tbl", "w:r", "w:sdt"))
+
+
+def read_docx(content: bytes) -> ReadDocument:
+    with opened_package(content):
+        document = docx.Document(BytesIO(content))
+    outline = _WordReading(document).outline
+    title = outline.document_title or clean(document.core_properties.title or "")
+    return ReadDocument("docx", outline.blocks, title=title)
+
+
+class _WordReading:
+    """One passage over the body."""
+
+    def __init__(self, document: Document) -> None:
+        self.outline = Outline()
+        self._styles = WordStyles(document)
+        self._notes = WordNotes(document)
+        self._body(document.element.body)
+
+    def _body(self, container: _Element) -> None:
+        for element in _blocks_of(container):
+            if element.tag == _P:
+                self._paragraph(element)
+            else:
+                self._table(element)
+
+    def _paragraph(self, element: _Element) -> None:
+        text = text_of(element)
+        if clean(text):
+            self._write(element, text)
+        for box in _text_boxes(element):
+            self._body(box)
+        for note in self._notes.called_in(element):
+            self.outline.note(note)
+
+    def _write(self, element: _Element, text: str) -> None:
+        drawn = self._styles.drawn(element)
+        bold_heading = reads_as_heading(clean(text)) and not has_bullet(clean(text)) and self._is_bold(element)
+        if drawn.is_contents:
+            return  # a table of contents repeats the headings
+        if drawn.is_title:
+            self.outline.title(text)
+        elif drawn.heading:
+            self.outline.heading(text, drawn.heading)
+        elif bold_heading and (not drawn.item or drawn.is_numbered):
+            self.outline.minor_heading(text)
+        elif drawn.item:
+            self.outline.item(text, drawn.item)
+        else:
+            self.outline.passage(text)
+
+    def _is_bold(self, paragraph: _Element) -> bool:
+        runs = [run for run in paragraph.iter(_R) if clean("".join(text_of(run)))]
+        inherited = self._styles.is_bold(paragraph)
+        return bool(runs) and all(is_on(run.find(f"{qualified('w:rPr')}/{qualified('w:b')}"), default=inherited) for run in runs)
+
+    def _table(self, element: _Element) -> None:
+        if _holds_structure(element):
+            for cell in element.iter(qualified("w:tc")):
+                if _nearest_table(cell) is element:
+                    self._body(cell)
+            return
+        rows = [row for row in element.iter(qualified("w:tr")) if _nearest_table(row) is element]
+        marked = bool(rows) and (rows[0].find(f"{qualified('w:trPr')}/{qualified('w:tblHeader')}") is not None or self._bold_row_over(rows))
+        self.outline.table(Table(tuple(self._row(row) for row in rows), marked=marked))
+
+    def _row(self, row: _Element) -> tuple[tuple[str, ...], ...]:
+        cells: list[tuple[str, ...]] = []
+        for cell in row.iter(qualified("w:tc")):
+            cells.append(() if _continues_above(cell) else cell_text(text_of(paragraph) for paragraph in cell.iter(_P)))
+            cells.extend(() for _ in range(_span(cell) - 1))
+        return tuple(cells)
+
+    def _bold_row_over(self, rows: list[_Element]) -> bool:
+        """First row all bold over rows that are not."""
+        bold = [[self._is_bold(paragraph) for paragraph in row.iter(_P) if clean(text_of(paragraph))] for row in rows]
+        return len(bold) > 1 and bool(bold[0]) and all(bold[0]) and len(bold[0]) > 1 and not all(all(row) for row in bold[1:])
+
+
+def text_of(element: _Element) -> str:
+    """The text people see: insertions kept, deletions, field codes and text boxes left out."""
+    pieces: list[str] = []
+    stack = [element]
+    while stack:
+        current = stack.pop()
+        if current.tag == _T:
+            pieces.append(current.text or "")
+        elif current.tag in _BREAKS:
+            pieces.append(_BREAKS[current.tag])
+        else:
+            stack.extend(child for child in reversed(current) if child.tag not in _SKIPPED)
+    return "".join(pieces)
+
+
+def _blocks_of(container: _Element) -> Iterator[_Element]:
+    for child in container:
+        if child.tag in (_P, _TBL):
+            yield child
+        elif child.tag not in _SKIPPED:
+            yield from _blocks_of(child)
+
+
+def _text_boxes(paragraph: _Element) -> Iterator[_Element]:
+    for box in paragraph.iter(qualified("w:txbxContent")):
+        ancestors = {ancestor.tag for ancestor in box.iterancestors()}
+        if qualified("mc:Fallback") not in ancestors:
+            yield box
+
+
+def _nearest_table(element: _Element) -> _Element | None:
+    return next(element.iterancestors(_TBL), None)
+
+
+def _holds_structure(table: _Element) -> bool:
+    """A table inside a table places text on the page."""
+    return any(True for _ in table.iterdescendants(_TBL))
+
+
+def _span(cell: _Element) -> int:
+    span = cell.find(f"{qualified('w:tcPr')}/{qualified('w:gridSpan')}")
+    value = span.get(qualified("w:val")) if span is not None else None
+    return min(int(value), 64) if value and value.isdigit() else 1
+
+
+def _continues_above(cell: _Element) -> bool:
+    merge = cell.find(f"{qualified('w:tcPr')}/{qualified('w:vMerge')}")
+    return merge is not None and merge.get(qualified("w:val")) != "restart"

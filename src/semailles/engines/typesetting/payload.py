@@ -1,0 +1,133 @@
+"""The tree as the templates read it: words set, characters drawable, and what a template would compute badly computed here."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+from zlib import crc32
+
+from semailles.engines.typesetting.picture import countryside
+from semailles.engines.typesetting.signs import printable
+from semailles.engines.typesetting.tree import Essential, Money, Paragraph, Report, Roadmap, Sheet, Statement
+from semailles.engines.typesetting.typography import euros, grouped, guillemets, typeset
+from semailles.engines.typesetting.wording import worded
+
+_GROUNDS = 4
+
+
+def set_book(book: Roadmap) -> Roadmap:
+    """The tree with its own words and its language's, set once for every output."""
+    return typeset(replace(book, labels=worded(book.labels, book.lang)), book.lang)
+
+
+def book_values(book: Roadmap) -> dict[str, Any]:
+    """JSON values of a book: `slots` (ground of each team), ideas by mark, drops and fillers of each sheet, amounts in words, the picture."""
+    book = set_book(book)
+    ideas = {idea.mark: asdict(idea) for idea in book.ideas}
+    opening, closing = guillemets(book.lang)
+    values = asdict(book) | {
+        "ideas": ideas,
+        "slots": grounds(book),
+        "signs": {"open": opening, "close": closing},
+        "essential": _essential(book.essential, book.lang),
+        "narrative": asdict(book.narrative) | {"fillers": _cited(book)},
+        "sheets": [_sheet(sheet, book) for sheet in book.sheets],
+    }
+    return {**_drawable(_quoted(values, opening, closing)), "picture": _picture(book)}
+
+
+def report_values(report: Report) -> dict[str, Any]:
+    return {**_drawable(asdict(typeset(report, report.lang)))}
+
+
+def grounds(book: Roadmap) -> dict[str, int]:
+    """Four colours and grounds, which further teams share in turn."""
+    return {team.letter: rank % _GROUNDS for rank, team in enumerate(book.teams)}
+
+
+def _picture(book: Roadmap) -> str:
+    slots = grounds(book)
+    return countryside(
+        [slots.get(idea.letter, 0) for idea in book.ideas], crc32(f"{book.cover.process}{book.cover.title}".encode("utf-8", "replace"))
+    )
+
+
+def _essential(part: Essential, lang: str) -> dict[str, Any]:
+    counts = [asdict(count) | {"shown": grouped(count.count, lang)} for count in part.counts]
+    return asdict(part) | {"counts": counts, "money": _money(part.money, lang) if part.money else None}
+
+
+def _money(money: Money, lang: str) -> dict[str, Any]:
+    return asdict(money) | {"shown": {name: euros(getattr(money, name), lang) for name in ("needs", "confirmed", "hoped", "gap")}}
+
+
+def _sheet(sheet: Sheet, book: Roadmap) -> dict[str, Any]:
+    return asdict(sheet) | {"drops": _drops(sheet), "fillers": _fillers(sheet, book)}
+
+
+def _drops(sheet: Sheet) -> list[int]:
+    """Which filled section gives up its last statement, again and again: the longest one that still has two."""
+    lengths = [
+        [len(statement.text) for paragraph in section.paragraphs for statement in paragraph]
+        for section in sheet.sections
+        if section.paragraphs
+    ]
+    order = []
+    while any(len(section) > 1 for section in lengths):
+        longest = max((rank for rank, section in enumerate(lengths) if len(section) > 1), key=lambda rank: sum(lengths[rank]))
+        lengths[longest].pop()
+        order.append(longest)
+    return order
+
+
+def _fillers(sheet: Sheet, book: Roadmap) -> list[str]:
+    """Marks of source ideas whose quote may be set large where room is left: not said elsewhere on the page, teams in turn."""
+    said = " ".join(statement.text for section in sheet.sections for paragraph in section.paragraphs for statement in paragraph)
+    by_mark = {idea.mark: idea for idea in book.ideas}
+    found = [by_mark[mark] for mark in sheet.ideas if mark in by_mark and by_mark[mark].quote and by_mark[mark].quote not in said]
+    ranks: dict[str, int] = {}
+    turn = {}
+    for idea in found:
+        turn[idea.mark] = ranks[idea.letter] = ranks.get(idea.letter, -1) + 1
+    return [idea.mark for idea in sorted(found, key=lambda idea: turn[idea.mark])]
+
+
+def _cited(book: Roadmap) -> list[str]:
+    """The ideas that the récit may quote large: its endpiece, then those that it cites."""
+    known = {idea.mark for idea in book.ideas if idea.quote}
+    cited = (
+        mark for part in book.narrative.sections for paragraph in part.paragraphs for statement in paragraph for mark in statement.ideas
+    )
+    return [mark for mark in dict.fromkeys((book.narrative.endpiece, *cited)) if mark in known]
+
+
+def quoted_statement(statement: Statement, lang: str) -> str:
+    """A quotation between its signs, unless it brings its own."""
+    opening, closing = guillemets(lang)
+    return _between(statement.text, opening, closing) if statement.is_quote else statement.text
+
+
+def plain(paragraph: Paragraph, lang: str) -> str:
+    return " ".join(quoted_statement(statement, lang) for statement in paragraph)
+
+
+def _between(text: str, opening: str, closing: str) -> str:
+    return text if text[:1] in "«“" else f"{opening}{text}{closing}"
+
+
+def _quoted(value: Any, opening: str, closing: str) -> Any:
+    if isinstance(value, Mapping):
+        inner = {name: _quoted(item, opening, closing) for name, item in value.items()}
+        return inner | {"text": _between(inner["text"], opening, closing)} if inner.get("is_quote") else inner
+    if isinstance(value, list | tuple):
+        return [_quoted(item, opening, closing) for item in value]
+    return value
+
+
+def _drawable(value: Any) -> Any:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, Mapping):
+        return {name: _drawable(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_drawable(item) for item in value]
+    return value

@@ -1,0 +1,36 @@
+"""One Typst compile: values and templates in memory → a tagged PDF/UA-1 and PDF/A-2a, and what did not fit."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import font_lato
+import typst
+
+from semailles.engines.typesetting.payload import book_values, report_values
+from semailles.engines.typesetting.tree import Printed, Report, Roadmap
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_FONTS = Path(font_lato.__file__).parent / "files"
+_TOLERANCE = 0.1  # millimetres
+
+
+def roadmap_pdf(book: Roadmap) -> Printed:
+    """The book, A4. `overflows`: sheets whose text does not hold on one page even shortened, « sheet 3 » and its excess in millimetres."""
+    return _printed("book.typ", book_values(book))
+
+
+def report_pdf(report: Report) -> Printed:
+    """The list to tick by hand, A4, with its confidential mention on every page."""
+    return _printed("report.typ", report_values(report))
+
+
+def _printed(main: str, values: dict[str, Any]) -> Printed:
+    inputs = {"book": json.dumps(values, ensure_ascii=False).encode("utf-8", "replace").decode()}
+    compiler = typst.Compiler(_TEMPLATES / main, root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True, sys_inputs=inputs)
+    pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"])
+    if not isinstance(pdf, bytes):
+        raise TypeError(main)
+    pages = json.loads(compiler.query("<last-page>", field="value", one=True))
+    fitted = json.loads(compiler.query("<fitted>", field="value"))
+    return Printed(pdf, pages, tuple((f"sheet {one['number']}", round(one["excess"], 1)) for one in fitted if one["excess"] > _TOLERANCE))

@@ -1,0 +1,118 @@
+"""French spaces and signs: one pass over plain strings, for every output. Running it twice changes nothing.
+
+Rules of the Lexique des règles typographiques en usage à l'Imprimerie nationale: narrow no-break space before ; ! ? and inside « »,
+no-break space before : % and €, groups of three digits, numbers glued to their unit. Addresses, file names and times stay as they are.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar, cast
+
+THIN, HARD = "\u202f", "\u00a0"
+_SPACE = f"[ {HARD}{THIN}]"
+_UNITS = (
+    "€|%|‰|km²|km/h|km|m²|m³|mm|cm|m|ha|MWh|GWh|TWh|kWh|MW|kW|tCO₂e?|tCO2e?|kgCO₂e?|kg|ETP|h|t|k€|M€|ans?|mois|jours?|semaines?|heures?|minutes?|"
+    "euros?|hectares?|kilomètres?|mètres?|tonnes?|pages?|habitants?|logements?|millions?|milliards?|participants?|personnes?|communes?|idées?|projets?"
+)
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv|févr|juil|sept|oct|nov|déc"
+_FILE = r"pdf|docx?|odt|pptx?|odp|xlsx?|ods|csv|md|txt|html?|eml|json|toml|zip|png|jpe?g|svg|geojson|rtf"
+_HELD = "\ue000"
+_LEFT_ALONE = re.compile(
+    rf"{_HELD}|\b(?:https?|ftp|mailto):\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w][\w./\\()'-]*\.(?:{_FILE})\b|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b"
+)
+
+_FRENCH: tuple[tuple[str, str], ...] = (
+    (r"(?<=\w)'(?=\w)", "’"),
+    (r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])', rf"«{THIN}\1{THIN}»"),
+    (r"(?<!\.)\.\.\.(?!\.)", "…"),
+    (rf"«{_SPACE}*(?=\S)", f"«{THIN}"),
+    (rf"(?<=[^\s«]){_SPACE}*»", f"{THIN}»"),
+    (rf"(?<=[^\s;!?«(]){_SPACE}*([;!?]+)(?=[\s»).,…\]’”]|$)", rf"{THIN}\1"),
+    (rf"(?<=[^\s:«(]){_SPACE}*:(?=\s|$)", f"{HARD}:"),
+    (rf"(?<![\w.,/-])(\d{{2,6}})(\d{{3}})(?={_SPACE}?(?:€|euros?\b))", rf"\1{THIN}\2"),
+    (rf"(?<![\w.,/-])(\d{{1,3}})(\d{{3}})(?={THIN}\d{{3}}{_SPACE}?(?:€|euros?\b))", rf"\1{THIN}\2"),
+    (rf"(?<![\w.,/-])(\d)(\d{{3}})(?={_SPACE}?(?:€|euros?\b))", rf"\1{THIN}\2"),
+    (rf"(?<![\d.,]\d\d\d\d)(?<![\d{THIN}])(?<=\d){_SPACE}(?=\d{{3}}(?!\d))", THIN),
+    (rf"(?<=\d){_SPACE}*(?=[€%‰](?!\w))", HARD),
+    (rf"(?<=\d){_SPACE}(?=(?:{_UNITS})(?!\w))", HARD),
+    (rf"\b(\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTHS})\b)", rf"\1{HARD}"),
+    (rf"\b((?:{_MONTHS})\.?){_SPACE}(?=\d{{4}}\b)", rf"\1{HARD}"),
+    (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
+    (rf"\b(M\.|Mme|Dr|art\.|chap\.|fig\.|diapo|ligne|[Pp]rojet|[Ff]iche){_SPACE}(?=\d|[A-ZÉ])", rf"\1{HARD}"),
+    (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
+    (rf"\b[nN][o°]{_SPACE}?(?=\d)", f"n°{HARD}"),
+)
+_ENGLISH: tuple[tuple[str, str], ...] = (
+    (r"(?<=\w)'(?=\w)", "’"),
+    (r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])', r"“\1”"),
+    (r"(?<!\.)\.\.\.(?!\.)", "…"),
+    (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
+    (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
+)
+_Rules = tuple[tuple[re.Pattern[str], str], ...]
+_FRENCH_RULES: _Rules = tuple((re.compile(pattern), new) for pattern, new in _FRENCH)
+_ENGLISH_RULES: _Rules = tuple((re.compile(pattern), new) for pattern, new in _ENGLISH)
+_DOCUMENT = re.compile(rf"^(.*\.(?:{_FILE}))\b(.*)$", re.DOTALL)
+
+T = TypeVar("T")
+
+
+def french(text: str) -> str:
+    """`text` with the spaces and signs of French typography; its words are untouched."""
+    return _ruled(text, _FRENCH_RULES)
+
+
+def english(text: str) -> str:
+    """The light pass: apostrophes, quotation marks, ellipses."""
+    return _ruled(text, _ENGLISH_RULES)
+
+
+def typeset(tree: T, lang: str) -> T:
+    """A tree of frozen dataclasses, tuples and mappings, each of its strings set in `lang`; names of source files stay as they are."""
+    return cast(T, _over(tree, french if lang == "fr" else english))
+
+
+def guillemets(lang: str) -> tuple[str, str]:
+    """What opens and closes a quotation."""
+    return (f"«{THIN}", f"{THIN}»") if lang == "fr" else ("“", "”")
+
+
+def grouped(number: int, lang: str) -> str:
+    """12000 → « 12 000 » or "12,000"."""
+    return f"{number:,}".replace(",", THIN) if lang == "fr" else f"{number:,}"
+
+
+def euros(amount: int, lang: str) -> str:
+    """Whole euros, as each language writes them."""
+    return f"{grouped(amount, lang)}{HARD}€" if lang == "fr" else f"€{grouped(amount, lang)}"
+
+
+def _ruled(text: str, rules: _Rules) -> str:
+    held = _LEFT_ALONE.findall(text)
+    text = _LEFT_ALONE.sub(_HELD, text)
+    for pattern, new in rules:
+        text = pattern.sub(new, text)
+    return "".join(piece + kept for piece, kept in zip(text.split(_HELD), [*held, ""], strict=True))
+
+
+def _over(value: object, rule: Callable[[str], str]) -> object:
+    if isinstance(value, str):
+        return rule(value)
+    if isinstance(value, tuple):
+        return tuple(_over(item, rule) for item in value)
+    if isinstance(value, Mapping):
+        return {name: _over(item, rule) for name, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _field(f.name, getattr(value, f.name), rule) for f in fields(value)})
+    return value
+
+
+def _field(name: str, value: object, rule: Callable[[str], str]) -> object:
+    return _located(value, rule) if name == "source" and isinstance(value, str) else _over(value, rule)
+
+
+def _located(source: str, rule: Callable[[str], str]) -> str:
+    """« Compte rendu : fin.docx, p. 12 »: the file's name as it is, the place set."""
+    found = _DOCUMENT.match(source)
+    return found[1] + rule(found[2]) if found else rule(source)

@@ -1,0 +1,37 @@
+"""French and English words: folding, tokens, stop words. Shared by the engines that read meaning."""
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*", re.UNICODE)
+
+FRENCH_STOP = frozenset(
+    """a à afin ai ainsi alors après as au aucun aucune aussi autre autres aux avaient avait avant avec avez avoir avons ayant b bien c ça car ce ceci cela celle celles celui ces cet cette ceux chacun chaque chez ci comme comment d dans
+    de depuis des dès désormais deux doit doivent donc dont du elle elles en encore entre environ es est et étaient était été être eu eux faire fait faut font h il ils j jamais je jusqu l la là laquelle le lequel les lesquels leur leurs
+    lors lorsque lui m ma mais malgré même mêmes mes mieux mise moi moins mon n ne ni non nos notre nous on ont ou où par parce parmi pas pendant peu peut peuvent plus plusieurs pour pourquoi pourrait pourraient puis qu quand que quel quelle
+    quelles quelque quelques quels qui quoi s sa sans se selon sera serait seront ses si soi soit son sont sous sur t ta tandis tel telle tels tes toi ton tous tout toute toutes très trop tu un une vers via voir vos votre vous y""".split()
+)
+ENGLISH_STOP = frozenset(
+    """a about above after all also an and any are as at be been being between both but by can could did do does during each few for from further had has have having he her here him his how i if in into is it its just let more most my no nor not
+    of off on once only or other our out over own same she should so some such than that the their them then there these they this those through to too under until up very was we were what when where which while who why will with would you
+    your""".split()
+)
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, typographic apostrophes straightened: for comparing, never for printing."""
+    flat = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "oe"))
+    return "".join(sign for sign in flat if not unicodedata.combining(sign)).casefold()
+
+
+def words(text: str) -> list[str]:
+    """Words in their written form, elisions cut (« l’eau » gives « l », « eau »)."""
+    return [part for found in WORD.findall(text) for part in re.split("[’']", found) if part]
+
+
+FOLDED_STOP = frozenset(fold(word) for word in FRENCH_STOP | ENGLISH_STOP)
+
+
+def content_words(text: str) -> list[str]:
+    """Folded words that carry meaning: at least three letters, no stop word."""
+    return [word for word in map(fold, words(text)) if len(word) > 2 and word not in FOLDED_STOP]

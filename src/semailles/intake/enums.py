@@ -1,0 +1,44 @@
+"""Words of intake that the database knows."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class IdeaKind(models.TextChoices):
+    NEED = "besoin", _("need")
+    PROPOSAL = "proposition", _("proposal")
+    PROJECT = "projet", _("project")
+    VISION = "vision", _("vision")
+
+
+class IdeaState(models.TextChoices):
+    """The machine only suggests; the two others are people's."""
+
+    SUGGESTED = "suggested", _("to be validated")
+    KEPT = "kept", _("kept")
+    SET_ASIDE = "set_aside", _("set aside")
+
+
+class ReadStatus(models.TextChoices):
+    READ = "read", _("read")
+    UNREADABLE = "unreadable", _("unreadable")
+
+
+class PassageKind(models.TextChoices):
+    TITLE = "title", _("title")
+    HEADING = "heading", _("heading")
+    PARAGRAPH = "paragraph", _("paragraph")
+    ITEM = "item", _("list entry")
+    ROW = "row", _("table row")
+    NOTE = "note", _("note")
+
+
+class Heading(models.TextChoices):
+    """Headings of a sheet that a passage may feed."""
+
+    OBSERVATION = "constat", _("observation")
+    STAKES = "enjeux", _("stakes")
+    PLACE = "lieu", _("place")
+    AUDIENCE = "pour qui", _("for whom")
+    LAUNCH = "comment le lancer", _("how to start")
+    EXAMPLES = "exemples", _("examples")

@@ -1,0 +1,59 @@
+"""Keeping what the extractors found: ideas with their sources, mentions, places, claims, remarks."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from semailles.core.identifiers import idea_id, named, normalised
+from semailles.engines.extracting import CandidateIdea, Extraction, Span
+from semailles.intake.models import Claim, DocumentVersion, Idea, Mention, Passage, PlaceMention, Remark, Source
+from semailles.workshop.models import Place
+
+
+def keep_findings(version: DocumentVersion, passages: Sequence[Passage], found: Extraction) -> None:
+    """Part of receiving a document, inside its transaction. An idea already known by its quote gets the new source, keeps its id and what people made of it."""
+    _keep_ideas(version, passages, found.ideas, found.lang)
+    Mention.objects.bulk_create(Mention(**_excerpt(passages, mention.span), kind=mention.kind.value) for mention in found.actors)
+    PlaceMention.objects.bulk_create(
+        PlaceMention(**_excerpt(passages, mention.span), place=_place(version, mention.name, mention.insee)) for mention in found.places
+    )
+    Claim.objects.bulk_create(
+        Claim(**_excerpt(passages, claim.span), surface=claim.actor[:300], role=claim.role, level=claim.level.value, weight=claim.weight)
+        for claim in found.commitments
+    )
+    Remark.objects.bulk_create(
+        Remark(**_excerpt(passages, remark.span), heading=remark.heading.value, score=remark.score) for remark in found.remarks
+    )
+
+
+def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidates: Sequence[CandidateIdea], lang: str) -> None:
+    ranks: Counter[str] = Counter()
+    sources = []
+    for candidate in candidates:
+        key = normalised(candidate.quote)
+        public_id = idea_id(version.document.public_id, candidate.quote, ranks[key])
+        ranks[key] += 1
+        fresh = {
+            "team": version.document.team,
+            "title": candidate.title[:300],
+            "text": candidate.text,
+            "kind": candidate.kind.value,
+            "lang": lang,
+            "score": round(candidate.score, 4),
+            "cues": [[cue.code, cue.words, round(cue.weight, 3)] for cue in candidate.cues],
+        }
+        idea, _ = Idea.objects.get_or_create(initiative=version.initiative, public_id=public_id, defaults=fresh)
+        sources.append(Source(idea=idea, **_excerpt(passages, candidate.span)))
+    Source.objects.bulk_create(sources)
+
+
+def _excerpt(passages: Sequence[Passage], span: Span) -> dict[str, object]:
+    passage = passages[span.block]
+    quote = passage.text[span.start : span.end]
+    return {"initiative": passage.initiative, "passage": passage, "start": span.start, "end": span.end, "quote": quote}
+
+
+def _place(version: DocumentVersion, name: str, insee: str) -> Place:
+    place, _ = Place.objects.get_or_create(
+        initiative=version.initiative, name=name[:200], insee=insee, defaults={"public_id": named("place", normalised(name), insee)}
+    )
+    return place

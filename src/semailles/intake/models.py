@@ -1,0 +1,176 @@
+"""From paper to passages: documents and their versions, what was read in them, and the ideas found."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from semailles.intake.enums import Heading, IdeaKind, IdeaState, PassageKind, ReadStatus
+from semailles.workshop.enums import Level
+from semailles.workshop.models import Actor, Place, Team
+from semailles.workshop.ownership import Owned, OwnedQuerySet
+
+IN_ORDER = Q(start__gte=0) & Q(end__gt=F("start"))
+
+
+class Document(Owned):
+    """A file that a team left. Its path, relative to the folder, is its name for ever."""
+
+    public_id = models.UUIDField()
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="documents")
+    path = models.CharField(max_length=1000)
+
+    class Meta:
+        ordering = ["path"]
+        constraints = [models.UniqueConstraint(fields=["initiative", "path"], name="one_document_a_path")]
+
+    def __str__(self) -> str:
+        return self.path
+
+
+class DocumentVersion(Owned):
+    """The document as it was received once: its bytes are kept under their SHA-256."""
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="versions")
+    sha256 = models.CharField(max_length=64)
+    kind = models.CharField(max_length=20, blank=True)
+    lang = models.CharField(max_length=2, blank=True)
+    pages = models.PositiveIntegerField(default=0)
+    status = models.CharField(max_length=20, choices=ReadStatus)
+    reason = models.CharField(max_length=40, blank=True)
+    detail = models.JSONField(default=dict, blank=True)
+    is_latest = models.BooleanField(default=True)
+    received_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "sha256"], name="a_version_comes_once"),
+            models.UniqueConstraint(fields=["document"], condition=Q(is_latest=True), name="one_latest_version"),
+            models.CheckConstraint(condition=Q(status=ReadStatus.READ) | ~Q(reason=""), name="unreadable_says_why"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document} {self.sha256[:8]}"
+
+
+class Passage(Owned):
+    """A located block of a version, in reading order from `rank` 0."""
+
+    version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, related_name="passages")
+    rank = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20, choices=PassageKind)
+    text = models.TextField()
+    level = models.PositiveSmallIntegerField(default=0)
+    path = models.JSONField(default=list)
+    locator = models.JSONField()
+
+    class Meta:
+        ordering = ["version_id", "rank"]
+        constraints = [models.UniqueConstraint(fields=["version", "rank"], name="one_passage_a_rank")]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class IdeaQuerySet(OwnedQuerySet):
+    def current(self) -> Self:
+        """Ideas that stand: said by the latest version of a document, or touched by people; not set aside."""
+        said = Q(sources__passage__version__is_latest=True) | Q(state=IdeaState.KEPT)
+        return self.exclude(state=IdeaState.SET_ASIDE).filter(said).distinct()
+
+
+class Idea(Owned):
+    """A candidate: title, text, kind, and why the machine suggests it. Its sources hold the exact words."""
+
+    public_id = models.UUIDField()
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="ideas")
+    title = models.CharField(max_length=300)
+    text = models.TextField()
+    kind = models.CharField(max_length=20, choices=IdeaKind)
+    lang = models.CharField(max_length=2, blank=True)
+    score = models.FloatField()
+    cues = models.JSONField(default=list)
+    state = models.CharField(max_length=20, choices=IdeaState, default=IdeaState.SUGGESTED)
+
+    objects = IdeaQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["initiative", "public_id"], name="one_idea_an_id")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Excerpt(Owned):
+    """Exact words of a passage: `passage.text[start:end]`."""
+
+    passage = models.ForeignKey(Passage, on_delete=models.PROTECT, related_name="+")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.quote
+
+
+class Source(Excerpt):
+    """Where an idea was said."""
+
+    idea = models.ForeignKey(Idea, on_delete=models.CASCADE, related_name="sources")
+    passage = models.ForeignKey(Passage, on_delete=models.PROTECT, related_name="sources")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["idea", "passage", "start"], name="a_source_stands_once"),
+            models.CheckConstraint(condition=IN_ORDER, name="a_source_has_words"),
+        ]
+
+
+class Mention(Excerpt):
+    """Where an actor is named. `actor` is empty until spellings are brought together."""
+
+    actor = models.ForeignKey(Actor, null=True, on_delete=models.SET_NULL, related_name="mentions")
+    kind = models.CharField(max_length=20)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.CheckConstraint(condition=IN_ORDER, name="a_mention_has_words")]
+
+
+class PlaceMention(Excerpt):
+    place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="mentions")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.CheckConstraint(condition=IN_ORDER, name="a_place_mention_has_words")]
+
+
+class Claim(Excerpt):
+    """A passage that says how far somebody is committed; two claims may disagree, both stay."""
+
+    surface = models.CharField(max_length=300)
+    actor = models.ForeignKey(Actor, null=True, on_delete=models.SET_NULL, related_name="claims")
+    role = models.CharField(max_length=20, blank=True)
+    level = models.CharField(max_length=20, choices=[*Level.choices, ("décidé", "décidé")])
+    weight = models.FloatField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.CheckConstraint(condition=IN_ORDER, name="a_claim_has_words")]
+
+
+class Remark(Excerpt):
+    """A sentence that is no idea and tells about one: a figure, a public, a first step, an example."""
+
+    heading = models.CharField(max_length=20, choices=Heading)
+    score = models.FloatField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.CheckConstraint(condition=IN_ORDER, name="a_remark_has_words")]

@@ -1,0 +1,100 @@
+"""What people do with projects: for now, ask for drafts from the strongest convergences."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from semailles.convergence.models import Family
+from semailles.core.identifiers import named
+from semailles.core.journal import record
+from semailles.core.models import Person
+from semailles.core.permits import require
+from semailles.projects.enums import Maturity, Section
+from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
+from semailles.projects.queries import claims_beside, families_without_project, feeding
+from semailles.workshop.enums import Level
+from semailles.workshop.models import Initiative
+from semailles.workshop.rules import may_coordinate
+
+MOST_DRAFTS = 17
+# What a text says of a commitment is at most an agreement by word: nothing is written before its document is attached.
+LADDER = {"sollicité": Level.SOUGHT, "à confirmer": Level.TO_CONFIRM, "accord oral": Level.ORAL, "décidé": Level.ORAL}
+RUNGS = (Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL)
+
+
+@transaction.atomic
+def draft_projects(initiative: Initiative, *, by: Person) -> list[Project]:
+    """Drafts for the strongest convergences, 17 at most; a draft keeps its number, and its sheet is drawn again from today's ideas."""
+    require(may_coordinate(by, initiative), by=by)
+    drafts = list(Project.objects.of(initiative).drafts())
+    drafts += _new_drafts(initiative, MOST_DRAFTS - len(drafts))
+    _feed(initiative, drafts)
+    record("drafted", initiative, by=by, initiative=initiative, projects=len(drafts))
+    return drafts
+
+
+def _new_drafts(initiative: Initiative, room: int) -> list[Project]:
+    last = Project.objects.of(initiative).order_by("-number").values_list("number", flat=True).first() or 0
+    return [
+        _born(initiative, family, last + rank) for rank, family in enumerate(families_without_project(initiative)[: max(room, 0)], start=1)
+    ]
+
+
+def _born(initiative: Initiative, family: Family, number: int) -> Project:
+    project = Project(
+        initiative=initiative, public_id=named("project", str(family.public_id)), number=number, title=family.title, family=family
+    )
+    project.maturity = Maturity.IDEA
+    project.save()
+    return project
+
+
+def _feed(initiative: Initiative, drafts: Sequence[Project]) -> None:
+    for model in (ProjectIdea, SheetStatement, ProjectCommitment):
+        model.objects.of(initiative).filter(project__in=drafts).delete()
+    for project in drafts:
+        _link_ideas(project)
+    statements = feeding(initiative, drafts)
+    SheetStatement.objects.bulk_create(
+        SheetStatement(
+            initiative=initiative,
+            project=project,
+            section=Section(remark.heading),
+            rank=rank,
+            passage=remark.passage,
+            start=remark.start,
+            end=remark.end,
+            quote=remark.quote,
+        )
+        for project, sections in statements.items()
+        for remarks in sections.values()
+        for rank, remark in enumerate(remarks)
+    )
+    for project in drafts:
+        _set_commitments(project)
+
+
+def _link_ideas(project: Project) -> None:
+    family = project.family
+    if family is None:
+        return
+    project.title = family.title
+    project.save(update_fields=["title"])
+    ideas = sorted(family.ideas.all(), key=lambda idea: (idea.pk != family.medoid_id, -idea.score, idea.pk))
+    ProjectIdea.objects.bulk_create(
+        ProjectIdea(initiative=project.initiative, project=project, idea=idea, rank=rank) for rank, idea in enumerate(ideas)
+    )
+
+
+def _set_commitments(project: Project) -> None:
+    """One ladder per actor and role; of several claims the lowest rung counts."""
+    lowest: dict[tuple[int, str], ProjectCommitment] = {}
+    for claim in claims_beside(project):
+        level = LADDER[claim.level]
+        line = ProjectCommitment(
+            initiative=project.initiative, project=project, actor=claim.actor, role=claim.role, level=level, claim=claim
+        )
+        key = (claim.actor_id or 0, claim.role)
+        if key not in lowest or RUNGS.index(level) < RUNGS.index(Level(lowest[key].level)):
+            lowest[key] = line
+    ProjectCommitment.objects.bulk_create(lowest.values())

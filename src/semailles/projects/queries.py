@@ -1,0 +1,51 @@
+"""Reads of projects that cross tables."""
+
+from collections.abc import Mapping, Sequence
+
+from django.db.models import Q
+
+from semailles.convergence.models import Family
+from semailles.intake.models import Claim, Remark, Source
+from semailles.projects.drafting import Candidate, Draft, Standing, assign
+from semailles.projects.models import Project
+from semailles.workshop.models import Initiative
+
+FedSections = Mapping[str, Sequence[Remark]]
+
+
+def families_without_project(initiative: Initiative) -> list[Family]:
+    """Convergences that no project was drawn from, strongest first."""
+    return list(Family.objects.of(initiative).current().joining_teams().filter(projects=None).order_by("rank"))
+
+
+def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, FedSections]:
+    """For each draft, the remarks that suit each heading, best first."""
+    remarks = {
+        remark.pk: remark for remark in Remark.objects.of(initiative).filter(passage__version__is_latest=True).select_related("passage")
+    }
+    candidates = [Candidate(pk, remark.heading, remark.quote, _standing(remark), remark.score) for pk, remark in remarks.items()]
+    chosen = assign([_draft(project) for project in drafts], candidates)
+    by_key = {project.pk: project for project in drafts}
+    return {
+        by_key[key]: {section: [remarks[pk] for pk in found] for section, found in sections.items()}
+        for key, sections in sorted(chosen.items())
+    }
+
+
+def claims_beside(project: Project) -> list[Claim]:
+    """Claims made in the passages of the project's ideas, or in the next one."""
+    near = Q(pk=None)
+    for source in Source.objects.of(project.initiative).filter(idea__feeds__project=project).select_related("passage"):
+        rank = source.passage.rank
+        near |= Q(passage__version_id=source.passage.version_id, passage__rank__range=(rank, rank + 1))
+    return list(Claim.objects.of(project.initiative).filter(near, actor__isnull=False).select_related("actor", "passage").order_by("pk"))
+
+
+def _draft(project: Project) -> Draft:
+    sources = list(Source.objects.of(project.initiative).filter(idea__feeds__project=project).select_related("passage", "idea"))
+    text = " ".join([project.title, *(source.idea.text for source in sources)])
+    return Draft(project.pk, text, tuple(_standing(source) for source in sources))
+
+
+def _standing(excerpt: Remark | Source) -> Standing:
+    return Standing(excerpt.passage.version_id, excerpt.passage.rank, tuple(excerpt.passage.path))

@@ -1,0 +1,89 @@
+"""Three audiences, each a projection computed here and nowhere else.
+
+Facilitator: everything. Working document: no person, no contact, no contradiction. Public edition: not printed yet.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from semailles.publication.views import ActorView, ExcerptView, IdeaView, ProjectView, Snapshot
+
+LONGEST_QUOTE = 300
+CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:\+33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b")
+SHORTEST_NAME = 3
+
+
+def for_working_document(full: Snapshot) -> Snapshot:
+    """What steering committee and working groups may read: no person, no contact; quotes that name them are masked and at most 300 signs long."""
+    persons = [actor for actor in full.actors if actor.is_person]
+    mask = _mask(persons)
+    hidden = {actor.id for actor in persons}
+    ideas = tuple(_idea(idea, mask, hidden) for idea in full.ideas)
+    return replace(
+        full,
+        ideas=ideas,
+        by_id={idea.id: idea for idea in ideas},
+        families=tuple(replace(family, title=mask(family.title)) for family in full.families),
+        actors=tuple(_actor(actor, mask) for actor in full.actors if not actor.is_person),
+        claims=(),
+        projects=tuple(_project(project, mask, hidden) for project in full.projects),
+        warnings=(),
+    )
+
+
+def _mask(persons: Iterable[ActorView]) -> Callable[[str], str]:
+    names = {
+        name
+        for person in persons
+        for name in (person.name, *person.aliases, *(one.quote for one in person.mentions))
+        if len(name) >= SHORTEST_NAME
+    }
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    found = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)") if names else None
+    person, contact = _("[a person]"), _("[contact]")
+
+    def mask(text: str) -> str:
+        bare = CONTACT.sub(contact, text)
+        return found.sub(person, bare) if found else bare
+
+    return mask
+
+
+def _shorten(quote: str) -> str:
+    if len(quote) <= LONGEST_QUOTE:
+        return quote
+    return quote[: LONGEST_QUOTE - 1].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+
+
+def _excerpt(excerpt: ExcerptView, mask: Callable[[str], str]) -> ExcerptView:
+    return replace(excerpt, quote=_shorten(mask(excerpt.quote)))
+
+
+def _idea(idea: IdeaView, mask: Callable[[str], str], hidden: set[str]) -> IdeaView:
+    return replace(
+        idea,
+        title=mask(idea.title),
+        text=mask(idea.text),
+        sources=tuple(_excerpt(source, mask) for source in idea.sources),
+        actors=tuple(actor for actor in idea.actors if actor not in hidden),
+    )
+
+
+def _actor(actor: ActorView, mask: Callable[[str], str]) -> ActorView:
+    return replace(actor, mentions=tuple(_excerpt(mention, mask) for mention in actor.mentions))
+
+
+def _project(project: ProjectView, mask: Callable[[str], str], hidden: set[str]) -> ProjectView:
+    return replace(
+        project,
+        title=mask(project.title),
+        statements={section: tuple(_excerpt(one, mask) for one in found) for section, found in project.statements.items()},
+        commitments=tuple(
+            replace(one, excerpt=_excerpt(one.excerpt, mask) if one.excerpt else None)
+            for one in project.commitments
+            if one.actor not in hidden
+        ),
+    )

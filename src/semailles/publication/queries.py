@@ -1,0 +1,208 @@
+"""One reading of the whole initiative, table by table, into plain values."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from semailles.convergence.models import Family
+from semailles.convergence.queries import current_families
+from semailles.intake.enums import IdeaState
+from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, PlaceMention
+from semailles.projects.models import Project
+from semailles.publication import views
+from semailles.workshop.models import Actor, Initiative, Place, ProcessFunding
+from semailles.workshop.queries import lettered_teams, process_balance
+
+
+def snapshot(initiative: Initiative, warnings: Sequence[str] = ()) -> views.Snapshot:
+    reader = _Reader(initiative)
+    ideas = reader.ideas()
+    families = reader.families({idea.id: idea for idea in ideas})
+    return views.Snapshot(
+        frame=_frame(initiative),
+        teams=tuple(reader.teams.values()),
+        documents=tuple(reader.documents.values()),
+        ideas=ideas,
+        themes=_themes(initiative, families),
+        families=families,
+        actors=reader.actors(),
+        places=tuple(views.PlaceView(str(place.public_id), place.name, place.insee) for place in Place.objects.of(initiative)),
+        claims=reader.claims(),
+        projects=reader.projects(),
+        fundings=_fundings(initiative),
+        balance=process_balance(initiative),
+        warnings=tuple(warnings),
+        by_id={idea.id: idea for idea in ideas},
+    )
+
+
+class _Reader:
+    """Reads tables once and shares what several need: teams by folder, documents by version."""
+
+    def __init__(self, initiative: Initiative) -> None:
+        self.initiative = initiative
+        lettered = lettered_teams(initiative)
+        self.teams = {team.pk: views.TeamView(letter, str(team.public_id), team.folder, team.regard) for letter, team in lettered.items()}
+        versions = DocumentVersion.objects.of(initiative).select_related("document").order_by("document__path", "pk")
+        every = {version.pk: self._document(version) for version in versions}
+        self.every_version = every
+        self.documents = {version.pk: every[version.pk] for version in versions if version.is_latest}
+
+    def _document(self, version: DocumentVersion) -> views.DocumentView:
+        letter = self.teams[version.document.team_id].letter
+        named = (str(version.document.public_id), version.document.path, version.sha256, letter)
+        return views.DocumentView(*named, version.kind, version.lang, version.pages, version.status, version.reason, version.detail)
+
+    def excerpt(self, row: Excerpt) -> views.ExcerptView:
+        return views.ExcerptView(self.every_version[row.passage.version_id], row.passage.locator, row.start, row.end, row.quote)
+
+    def ideas(self) -> tuple[views.IdeaView, ...]:
+        rows = Idea.objects.of(self.initiative).current().prefetch_related("sources__passage")
+        placed = sorted(rows, key=self._reading_order)
+        actors, places = self._named(Mention, "actor"), self._named(PlaceMention, "place")
+        ranks: dict[str, int] = defaultdict(int)
+        found = []
+        for idea in placed:
+            letter = self.teams[idea.team_id].letter
+            ranks[letter] += 1
+            found.append(self._idea(idea, f"{letter}{ranks[letter]}", actors, places))
+        return tuple(found)
+
+    def _reading_order(self, idea: Idea) -> tuple[str, str, int, int, int]:
+        first = min(idea.sources.all(), key=lambda source: source.pk)
+        path = self.every_version[first.passage.version_id].path
+        return self.teams[idea.team_id].letter, path, first.passage.rank, first.start, idea.pk
+
+    def _idea(self, idea: Idea, mark: str, actors: "_Named", places: "_Named") -> views.IdeaView:
+        sources = sorted(idea.sources.all(), key=lambda source: source.pk)
+        latest = [source for source in sources if source.passage.version_id in self.documents] or sources
+        return views.IdeaView(
+            id=str(idea.public_id),
+            mark=mark,
+            letter=mark.rstrip("0123456789"),
+            title=idea.title,
+            text=idea.text,
+            kind=idea.kind,
+            lang=idea.lang,
+            score=idea.score,
+            cues=tuple((code, words) for code, words, _ in idea.cues),
+            is_validated=idea.state == IdeaState.KEPT,
+            sources=tuple(self.excerpt(source) for source in latest),
+            actors=_inside(latest, actors),
+            places=_inside(latest, places),
+        )
+
+    def _named(self, model: type[Mention] | type[PlaceMention], what: str) -> "_Named":
+        """Who or what each passage names: (start, end, public id) by passage."""
+        found: _Named = defaultdict(list)
+        rows = model.objects.of(self.initiative).exclude(**{what: None}).select_related(what)
+        for row in rows:
+            found[row.passage_id].append((row.start, row.end, str(getattr(row, what).public_id)))
+        return found
+
+    def families(self, ideas: dict[str, views.IdeaView]) -> tuple[views.FamilyView, ...]:
+        return tuple(_family(family, ideas) for family in current_families(self.initiative))
+
+    def actors(self) -> tuple[views.ActorView, ...]:
+        mentions: dict[int, list[views.ExcerptView]] = defaultdict(list)
+        rows = Mention.objects.of(self.initiative).filter(actor__isnull=False, passage__version__is_latest=True)
+        for row in rows.select_related("passage").order_by("passage__version__document__path", "passage__rank", "start", "pk"):
+            mentions[row.actor_id or 0].append(self.excerpt(row))
+        actors = Actor.objects.of(self.initiative).prefetch_related("spellings").order_by("name", "public_id")
+        return tuple(
+            views.ActorView(
+                str(actor.public_id),
+                actor.name,
+                actor.kind,
+                actor.college,
+                tuple(s.text for s in actor.spellings.all()),
+                tuple(mentions[actor.pk]),
+            )
+            for actor in actors
+        )
+
+    def claims(self) -> tuple[views.ClaimView, ...]:
+        rows = (
+            Claim.objects.of(self.initiative)
+            .filter(actor__isnull=False, passage__version__is_latest=True)
+            .select_related("actor", "passage")
+        )
+        ordered = rows.order_by("actor__name", "passage__version__document__path", "passage__rank", "start", "pk")
+        return tuple(views.ClaimView(str(row.actor.public_id), row.role, row.level, self.excerpt(row)) for row in ordered if row.actor)
+
+    def projects(self) -> tuple[views.ProjectView, ...]:
+        rows = Project.objects.of(self.initiative).drafts().select_related("family")
+        deep = rows.prefetch_related("feeds__idea", "statements__passage", "commitments__actor", "commitments__claim__passage")
+        return tuple(self._project(project) for project in deep)
+
+    def _project(self, project: Project) -> views.ProjectView:
+        statements: dict[str, list[views.ExcerptView]] = defaultdict(list)
+        for statement in sorted(project.statements.all(), key=lambda one: (one.section, one.rank)):
+            statements[statement.section].append(self.excerpt(statement))
+        return views.ProjectView(
+            id=str(project.public_id),
+            number=project.number,
+            title=project.title,
+            maturity=project.maturity,
+            family=str(project.family.public_id) if project.family else "",
+            ideas=tuple(str(feed.idea.public_id) for feed in project.feeds.all()),
+            statements={section: tuple(found) for section, found in statements.items()},
+            commitments=tuple(
+                views.CommitmentView(str(one.actor.public_id), one.role, one.level, self.excerpt(one.claim) if one.claim else None)
+                for one in project.commitments.all()
+            ),
+        )
+
+
+_Named = dict[int, list[tuple[int, int, str]]]
+
+
+def _inside(sources: Sequence[Excerpt], named: _Named) -> tuple[str, ...]:
+    """Public ids of what the sources' own words name, and for a table's row what the whole row names; in order, once."""
+    found = []
+    for source in sources:
+        is_row = source.passage.kind == "row"
+        for start, end, public_id in named.get(source.passage_id, []):
+            if is_row or (start < source.end and end > source.start):
+                found.append(public_id)
+    return tuple(dict.fromkeys(found))
+
+
+def _family(family: Family, ideas: dict[str, views.IdeaView]) -> views.FamilyView:
+    members = [ideas[public_id] for public_id in (str(idea.public_id) for idea in family.ideas.all()) if public_id in ideas]
+    medoid = str(family.medoid.public_id) if family.medoid else ""
+    members.sort(key=lambda idea: (idea.id != medoid, -idea.score, idea.mark))
+    return views.FamilyView(
+        id=str(family.public_id),
+        title=family.title,
+        theme=str(family.theme.public_id) if family.theme else "",
+        medoid=medoid,
+        ideas=tuple(idea.id for idea in members),
+        letters=tuple(sorted({idea.letter for idea in members})),
+        links=tuple(views.LinkView(a, b, score, tuple(words)) for a, b, score, words in family.links if a in ideas and b in ideas),
+        cohesion=family.cohesion,
+        beyond_chance=family.beyond_chance,
+        strength=family.strength,
+    )
+
+
+def _themes(initiative: Initiative, families: Sequence[views.FamilyView]) -> tuple[views.ThemeView, ...]:
+    """Themes that hold ideas, largest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for family in families:
+        if family.theme:
+            found[family.theme].extend(family.ideas)
+    titles = {str(family.theme.public_id): family.theme.title for family in current_families(initiative) if family.theme}
+    largest = sorted(found, key=lambda theme: (-len(found[theme]), titles[theme]))
+    return tuple(views.ThemeView(theme, titles[theme], tuple(found[theme])) for theme in largest)
+
+
+def _frame(initiative: Initiative) -> views.Frame:
+    said = (initiative.starts_on, initiative.deadline_on, initiative.deadline_reason)
+    return views.Frame(initiative.name, initiative.territory, initiative.lang, initiative.notice, *said)
+
+
+def _fundings(initiative: Initiative) -> tuple[views.FundingView, ...]:
+    return tuple(
+        views.FundingView(line.funder, None if line.amount is None else float(line.amount), line.nature, line.status, line.detail)
+        for line in ProcessFunding.objects.of(initiative)
+    )

@@ -1,0 +1,84 @@
+"""a-verifier.pdf: what the facilitator must look at before anybody else reads. Everything is in it: contradictions, persons, doubts."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from semailles.engines.typesetting import tree
+from semailles.publication.contradictions import contradictions
+from semailles.publication.reasons import unreadable_words
+from semailles.publication.views import ExcerptView, IdeaView, Snapshot
+from semailles.publication.words import level_words, reason, source_words
+
+DOUBTFUL = 0.5
+MOST_DOUBTFUL = 40
+MOST_MENTIONS = 4
+
+
+def report(full: Snapshot) -> tree.Report:
+    return tree.Report(
+        lang=full.frame.lang,
+        title=_("To be checked"),
+        subtitle=full.frame.name,
+        intro=_("What the program could not read, does not understand or must not settle. Tick what you have looked at."),
+        confidentiality=_("For the facilitator only: names of persons and contradictions. Do not circulate."),
+        sections=(_unread(full), _frame(full), _contradictions(full), _persons(full), _doubtful(full), _loose(full)),
+    )
+
+
+def _quoted(excerpt: ExcerptView) -> str:
+    return f"{source_words(excerpt)} : « {excerpt.quote} »"
+
+
+def _unread(full: Snapshot) -> tree.ReportSection:
+    rows = [tree.ReportRow(one.path, unreadable_words(one.reason, one.detail)) for one in full.documents if one.status != "read"]
+    lead = _("Files of which nothing could be taken. The others were read.")
+    return tree.ReportSection(_("Files that could not be read"), lead, tuple(rows), _("Every file was read."))
+
+
+def _frame(full: Snapshot) -> tree.ReportSection:
+    rows = [tree.ReportRow(sentence, "") for sentence in full.warnings]
+    lead = _("Sentences of demarche.toml and acteurs.csv that were not understood.")
+    return tree.ReportSection(
+        _("The frame of the initiative"), lead, tuple(rows), _("Nothing to say: the frame was understood, or none was given.")
+    )
+
+
+def _contradictions(full: Snapshot) -> tree.ReportSection:
+    rows = []
+    for found in contradictions(full):
+        levels = " / ".join(level_words(level) for level in found.levels)
+        sources = tuple(f"{level_words(claim.level)} — {_quoted(claim.excerpt)}" for claim in found.claims[: 2 * MOST_MENTIONS])
+        rows.append(tree.ReportRow(found.actor.name, levels, sources))
+    lead = _("Two sources say two things of one commitment. Both stay; the lower one counts until a person settles it.")
+    return tree.ReportSection(_("Sources that disagree"), lead, tuple(rows), _("No contradiction was found between the sources."))
+
+
+def _persons(full: Snapshot) -> tree.ReportSection:
+    rows = [
+        tree.ReportRow(actor.name, ", ".join(actor.aliases), tuple(_quoted(one) for one in actor.mentions[:MOST_MENTIONS]))
+        for actor in full.actors
+        if actor.is_person and actor.mentions
+    ]
+    lead = _("Names that look like persons. They are masked in print; printing one needs a dated consent.")
+    return tree.ReportSection(_("Persons named"), lead, tuple(rows), _("No name of a person was found."))
+
+
+def _doubtful(full: Snapshot) -> tree.ReportSection:
+    doubtful = sorted((idea for idea in full.ideas if idea.score < DOUBTFUL), key=lambda idea: (idea.score, idea.mark))[:MOST_DOUBTFUL]
+    lead = _("Sentences that may be no ideas, weakest first: what made the program suggest them is said below.")
+    return tree.ReportSection(_("Doubtful ideas"), lead, _idea_rows(doubtful), _("No idea is below the threshold of doubt."))
+
+
+def _idea_rows(ideas: Sequence[IdeaView]) -> tuple[tree.ReportRow, ...]:
+    return tuple(tree.ReportRow(f"{idea.mark} · {idea.title}", reason(idea), (_quoted(idea.sources[0]),)) for idea in ideas)
+
+
+def _loose(full: Snapshot) -> tree.ReportSection:
+    rows = []
+    for family in full.convergences:
+        if family.strength == "faible":
+            quotes = tuple(f"{full.idea(idea).mark} — {_quoted(full.idea(idea).sources[0])}" for idea in family.ideas[:MOST_MENTIONS])
+            rows.append(tree.ReportRow(family.title, "", quotes))
+    lead = _("Ideas of several teams that the program brought together with little evidence. Read them side by side.")
+    return tree.ReportSection(_("Weak convergences"), lead, tuple(rows), _("No convergence is weak."))

@@ -1,0 +1,130 @@
+"""Cover, and the page for someone in a hurry."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from semailles.engines.typesetting import tree
+from semailles.publication.views import FamilyView, Snapshot
+from semailles.publication.words import coverage, listed
+
+FIRST = 3
+
+
+def cover(full: Snapshot, *, on: date) -> tree.Cover:
+    territory = full.frame.territory
+    return tree.Cover(
+        title=_("Draft of the collective roadmap"),
+        subtitle=territory or full.frame.name,
+        process=full.frame.name,
+        date=date_format(on, "j F Y"),
+        state=_("Working document, to be validated"),
+        notice=full.frame.notice,
+    )
+
+
+def essential(full: Snapshot) -> tree.Essential:
+    return tree.Essential(
+        title=_("The essential on one page"),
+        lead=_lead(full),
+        counts=_counts(full),
+        points=(_converging(full), _singular(full), _missing(full)),
+        asks_title=_("What is asked of you"),
+        asks=_asks(full),
+        money=_money(full),
+    )
+
+
+def _lead(full: Snapshot) -> str:
+    read = sum(1 for one in full.documents if one.status == "read")
+    said = {
+        "teams": ngettext("One team", "%(n)d teams", len(full.teams)) % {"n": len(full.teams)},
+        "documents": ngettext("%(n)d document", "%(n)d documents", read) % {"n": read},
+        "ideas": ngettext("%(n)d idea", "%(n)d ideas", len(full.ideas)) % {"n": len(full.ideas)},
+    }
+    return (
+        _(
+            "%(teams)s left %(documents)s. The program noted %(ideas)s in them, each with its page, and where they meet. "
+            "Nothing here is decided: it is for people to keep, correct and carry."
+        )
+        % said
+    )
+
+
+def _counts(full: Snapshot) -> tuple[tree.Count, ...]:
+    read = sum(1 for one in full.documents if one.status == "read")
+    all_teams = sum(1 for family in full.convergences if len(family.letters) == len(full.teams))
+    organisations = len([actor for actor in full.actors if actor.mentions])
+    every = _("with every team: %(n)d") % {"n": all_teams} if all_teams else ""
+    return (
+        tree.Count(read, ngettext("document read", "documents read", read)),
+        tree.Count(len(full.ideas), ngettext("idea noted", "ideas noted", len(full.ideas)), _("to be validated")),
+        tree.Count(len(full.convergences), ngettext("convergence", "convergences", len(full.convergences)), every),
+        tree.Count(len(full.projects), ngettext("draft sheet", "draft sheets", len(full.projects)), _("to be completed")),
+        tree.Count(organisations, ngettext("actor named", "actors named", organisations)),
+    )
+
+
+def _paragraph(text: str, *ideas: str) -> tree.Paragraph:
+    return (tree.Statement(text, ideas),)
+
+
+def _converging(full: Snapshot) -> tree.Titled:
+    title = _("What converges")
+    if not full.convergences:
+        return tree.Titled(title, (_paragraph(_("No idea was found in the documents of two teams.")),))
+    strongest = full.convergences[:FIRST]
+    said = listed([_convergence_words(family, full) for family in strongest])
+    return tree.Titled(title, (_paragraph(_("The strongest convergences: %(families)s.") % {"families": said}),))
+
+
+def _convergence_words(family: FamilyView, full: Snapshot) -> str:
+    return f"« {family.title} » ({coverage(family, len(full.teams))})"
+
+
+def _singular(full: Snapshot) -> tree.Titled:
+    count = sum(len(family.ideas) for family in full.singulars)
+    text = ngettext(
+        "%(n)d idea was said by one team only. It keeps its place in this document: a singular idea is not a weak one.",
+        "%(n)d ideas were said by one team only. They keep their place in this document: a singular idea is not a weak one.",
+        count,
+    )
+    return tree.Titled(_("What one team alone saw"), (_paragraph(text % {"n": count}),))
+
+
+def _missing(full: Snapshot) -> tree.Titled:
+    unread = sum(1 for one in full.documents if one.status != "read")
+    carried = sum(1 for project in full.projects if project.commitments)
+    sentences = [
+        ngettext(
+            "The sources say a commitment for %(n)d draft sheet out of %(total)d; none is proven by a document yet.",
+            "The sources say a commitment for %(n)d draft sheets out of %(total)d; none is proven by a document yet.",
+            carried,
+        )
+        % {"n": carried, "total": len(full.projects)}
+    ]
+    if unread:
+        sentences.append(ngettext("%(n)d file could not be read.", "%(n)d files could not be read.", unread) % {"n": unread})
+    return tree.Titled(_("What is missing"), (_paragraph(" ".join(sentences)),))
+
+
+def _asks(full: Snapshot) -> tuple[tree.Statement, ...]:
+    asks = [
+        tree.Statement(_("Read the draft sheets and say which ones deserve a working group.")),
+        tree.Statement(_("Say who could carry each of them, and who must be met first.")),
+        tree.Statement(_("Correct what the program read or brought together wrongly: every idea leads to its page.")),
+    ]
+    if full.balance and full.balance.gap > 0:
+        asks.append(tree.Statement(_("Confirm in writing the %(gap)s € that the process still lacks.") % {"gap": int(full.balance.gap)}))
+    return tuple(asks)
+
+
+def _money(full: Snapshot) -> tree.Money | None:
+    found = full.balance
+    if found is None:
+        return None
+    details = {line.funder: line.detail for line in full.fundings}
+    in_kind = tuple(f"{line.label} : {details[line.label]}" if details.get(line.label) else line.label for line in found.in_kind)
+    return tree.Money(int(found.needs), int(found.confirmed), int(found.hoped), int(found.gap), in_kind)

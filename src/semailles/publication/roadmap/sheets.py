@@ -1,0 +1,107 @@
+"""Draft sheets: what the sources give under the seven headings, each statement with its idea or its document."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from semailles.convergence.enums import Strength
+from semailles.engines.typesetting import tree
+from semailles.projects.enums import Section
+from semailles.publication.views import CommitmentView, ExcerptView, FamilyView, ProjectView, Snapshot
+from semailles.publication.words import coverage, explanation, level_words, source_words
+
+MOST_DESCRIBED = 6
+MOST_ACTORS = 7
+
+
+def questions() -> dict[str, str]:
+    """What the working group must answer, heading by heading."""
+    return {
+        Section.DESCRIPTION: _("Who does what, where, for whom, in three gestures?"),
+        Section.STAKES: _("What does the territory gain? What does it lose if nothing is done?"),
+        Section.OBSERVATION: _("Which figures, of which year, from which source?"),
+        Section.PLACE: _("Where could it start? At which scale does it make sense?"),
+        Section.AUDIENCE: _("Who uses it, how many are they, who is left out?"),
+        Section.LAUNCH: _("What is the first gesture, tomorrow morning? Who makes it?"),
+        Section.EXAMPLES: _("Where was it done, with which result? Who can tell of it?"),
+    }
+
+
+def sheets(full: Snapshot) -> tuple[tree.Sheet, ...]:
+    families = {family.id: family for family in full.families}
+    return tuple(_sheet(project, families[project.family], full) for project in full.projects)
+
+
+def _sheet(project: ProjectView, family: FamilyView, full: Snapshot) -> tree.Sheet:
+    first = full.idea(project.ideas[0])
+    return tree.Sheet(
+        number=project.number,
+        title=project.title,
+        tagline=_tagline(first.title, project.title),
+        letters=family.letters,
+        facts=_facts(family, full),
+        sections=tuple(_section(section, project, full) for section in Section),
+        ideas=tuple(full.idea(idea).mark for idea in project.ideas),
+        actors=_actors(project, full),
+        explanation=explanation(family, full),
+    )
+
+
+def _tagline(idea: str, title: str) -> str:
+    return "" if idea.casefold() == title.casefold() else idea
+
+
+def _facts(family: FamilyView, full: Snapshot) -> tuple[tuple[str, str], ...]:
+    theme = next((theme.title for theme in full.themes if theme.id == family.theme), _("To be placed"))
+    return (
+        (_("Theme"), theme),
+        (_("Coverage"), coverage(family, len(full.teams))),
+        (_("Convergence"), str(Strength(family.strength).label)),
+        (_("Maturity"), _("idea, to be validated")),
+    )
+
+
+def _section(section: Section, project: ProjectView, full: Snapshot) -> tree.SheetSection:
+    if section is Section.DESCRIPTION:
+        found = _description(project, full)
+    elif section is Section.PLACE:
+        found = (*_places(project, full), *_excerpts(project.statements.get(section, ())))
+    else:
+        found = _excerpts(project.statements.get(section, ()))
+    return tree.SheetSection(section.value, str(section.label).capitalize(), found, questions()[section])
+
+
+def _description(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:
+    """The words of the teams, one quote a team first, then the others."""
+    ideas = [full.idea(idea) for idea in project.ideas]
+    firsts = {idea.letter: idea for idea in reversed(ideas)}
+    ordered = [idea for idea in ideas if firsts[idea.letter] is idea] + [idea for idea in ideas if firsts[idea.letter] is not idea]
+    return tuple((tree.Statement(idea.sources[0].quote, (idea.mark,), is_quote=True),) for idea in ordered[:MOST_DESCRIBED])
+
+
+def _excerpts(excerpts: Sequence[ExcerptView]) -> tuple[tree.Paragraph, ...]:
+    return tuple((tree.Statement(one.quote, is_quote=True), tree.Statement(f" ({source_words(one)})")) for one in excerpts)
+
+
+def _places(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:
+    names = {place.id: place.name for place in full.places}
+    found = dict.fromkeys(names[place] for idea in project.ideas for place in full.idea(idea).places if place in names)
+    marks = tuple(full.idea(idea).mark for idea in project.ideas if full.idea(idea).places)
+    return ((tree.Statement(_("Places named: %(places)s.") % {"places": ", ".join(found)}, marks),),) if found else ()
+
+
+def _actors(project: ProjectView, full: Snapshot) -> tuple[tree.ActorLine, ...]:
+    """Those whom a source says committed first, then those that the source ideas name."""
+    names = {actor.id: actor.name for actor in full.actors}
+    lines = [_committed(one, names) for one in project.commitments if one.actor in names]
+    said = {one.actor for one in project.commitments}
+    for idea in project.ideas:
+        for actor in full.idea(idea).actors:
+            if actor in names and actor not in said:
+                said.add(actor)
+                lines.append(tree.ActorLine(names[actor], "", "", full.idea(idea).mark))
+    return tuple(lines[:MOST_ACTORS])
+
+
+def _committed(one: CommitmentView, names: dict[str, str]) -> tree.ActorLine:
+    return tree.ActorLine(names[one.actor], one.role, level_words(one.level), source_words(one.excerpt) if one.excerpt else "")

@@ -1,0 +1,163 @@
+"""data/*.csv and the map file: the synthesis for spreadsheets. Column names are French, as the people who open them."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from semailles.engines.exchange import csv_table, feature_collection
+from semailles.publication.views import Snapshot
+from semailles.publication.words import explanation, level_words, reason, source_words
+
+
+def tables(full: Snapshot) -> dict[str, bytes]:
+    """File name → content."""
+    return {
+        "idees.csv": _ideas(full),
+        "convergences.csv": _convergences(full),
+        "projets.csv": _projects(full),
+        "acteurs.csv": _actors(full),
+        "engagements.csv": _commitments(full),
+        "financements.csv": _fundings(full),
+        "projets.geojson": _map(full),
+    }
+
+
+def _state(*, is_validated: bool) -> str:
+    return _("validated") if is_validated else _("to be validated")
+
+
+def _ideas(full: Snapshot) -> bytes:
+    header = (
+        "id",
+        "repere",
+        "equipe",
+        "titre",
+        "citation",
+        "type",
+        "document",
+        "endroit",
+        "themes",
+        "acteurs",
+        "lieux",
+        "score",
+        "raison",
+        "etat",
+    )
+    teams = {team.letter: team.name for team in full.teams}
+    themes = {idea: theme.title for theme in full.themes for idea in theme.ideas}
+    actors = {actor.id: actor.name for actor in full.actors}
+    places = {place.id: place.name for place in full.places}
+    rows = (
+        (
+            idea.id,
+            idea.mark,
+            teams[idea.letter],
+            idea.title,
+            idea.sources[0].quote,
+            idea.kind,
+            idea.sources[0].document.path,
+            source_words(idea.sources[0]).rpartition(", ")[2],
+            themes.get(idea.id, ""),
+            _named(idea.actors, actors),
+            _named(idea.places, places),
+            idea.score,
+            reason(idea),
+            _state(is_validated=idea.is_validated),
+        )
+        for idea in full.ideas
+    )
+    return csv_table(header, rows)
+
+
+def _named(ids: Iterable[str], names: dict[str, str]) -> str:
+    return " | ".join(names[one] for one in ids if one in names)
+
+
+def _convergences(full: Snapshot) -> bytes:
+    header = ("id", "titre", "force", "equipes", "idees", "cohesion", "au_dela_du_hasard", "explication", "etat")
+    rows = (
+        (
+            family.id,
+            family.title,
+            family.strength,
+            " ".join(family.letters),
+            " ".join(full.idea(idea).mark for idea in family.ideas),
+            family.cohesion,
+            family.beyond_chance,
+            explanation(family, full),
+            _state(is_validated=False),
+        )
+        for family in full.convergences
+    )
+    return csv_table(header, rows)
+
+
+def _projects(full: Snapshot) -> bytes:
+    header = ("id", "numero", "titre", "maturite", "idees", "equipes", "etat")
+    rows = (
+        (
+            project.id,
+            project.number,
+            project.title,
+            project.maturity,
+            " ".join(full.idea(idea).mark for idea in project.ideas),
+            " ".join(sorted({full.idea(idea).letter for idea in project.ideas})),
+            _state(is_validated=False),
+        )
+        for project in full.projects
+    )
+    return csv_table(header, rows)
+
+
+def _actors(full: Snapshot) -> bytes:
+    header = ("id", "nom", "type", "college", "alias", "mentions", "documents", "etat")
+    rows = (
+        (
+            actor.id,
+            actor.name,
+            actor.kind,
+            actor.college,
+            "|".join(actor.aliases),
+            len(actor.mentions),
+            len({mention.document.id for mention in actor.mentions}),
+            _state(is_validated=False),
+        )
+        for actor in full.actors
+    )
+    return csv_table(header, rows)
+
+
+def _commitments(full: Snapshot) -> bytes:
+    header = ("projet", "acteur", "role", "echelon", "document", "citation", "etat")
+    names = {actor.id: actor.name for actor in full.actors}
+    rows = (
+        (
+            project.number,
+            names[one.actor],
+            one.role,
+            level_words(one.level),
+            one.excerpt.document.path if one.excerpt else "",
+            one.excerpt.quote if one.excerpt else "",
+            _state(is_validated=False),
+        )
+        for project in full.projects
+        for one in project.commitments
+    )
+    return csv_table(header, rows)
+
+
+def _fundings(full: Snapshot) -> bytes:
+    header = ("financeur", "montant", "nature", "statut", "detail")
+    return csv_table(header, ((line.funder, line.amount, line.nature, line.status, line.detail) for line in full.fundings))
+
+
+def _map(full: Snapshot) -> bytes:
+    """One feature a project, with the communes its ideas name; nobody has placed them yet, so their geometry is null (RFC 7946, 3.2)."""
+    places = {place.id: place for place in full.places}
+    features = []
+    for project in full.projects:
+        named = dict.fromkeys(place for idea in project.ideas for place in full.idea(idea).places if place in places)
+        communes = [{"name": places[place].name, "insee": places[place].insee} for place in named]
+        described = {"id": project.id, "number": project.number, "title": project.title, "maturity": project.maturity}
+        features.append((None, {**described, "places": communes, "state": _state(is_validated=False)}))
+    return feature_collection(features)

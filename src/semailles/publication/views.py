@@ -1,0 +1,200 @@
+"""What publishing works on: plain values, read once from the database, complete. Projections narrow them; nothing here is masked yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from semailles.engines.budgeting import Balance
+
+
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    letter: str
+    id: str
+    folder: str
+    regard: str
+
+    @property
+    def name(self) -> str:
+        return self.regard or self.folder
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    id: str
+    path: str
+    sha256: str
+    letter: str
+    kind: str
+    lang: str
+    pages: int
+    status: str
+    reason: str
+    detail: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptView:
+    """Exact words of a document's passage."""
+
+    document: DocumentView
+    locator: Mapping[str, int | str]
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaView:
+    """`mark`: team letter and rank in the team, in reading order: how print calls it."""
+
+    id: str
+    mark: str
+    letter: str
+    title: str
+    text: str
+    kind: str
+    lang: str
+    score: float
+    cues: tuple[tuple[str, str], ...]
+    is_validated: bool
+    sources: tuple[ExcerptView, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    a: str
+    b: str
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """`ideas`: ids, the medoid first. `theme`: id, or "" when it is to be placed."""
+
+    id: str
+    title: str
+    theme: str
+    medoid: str
+    ideas: tuple[str, ...]
+    letters: tuple[str, ...]
+    links: tuple[LinkView, ...]
+    cohesion: float
+    beyond_chance: float
+    strength: str
+
+    @property
+    def is_convergence(self) -> bool:
+        return len(self.letters) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    id: str
+    title: str
+    ideas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    id: str
+    name: str
+    kind: str
+    college: str
+    aliases: tuple[str, ...]
+    mentions: tuple[ExcerptView, ...]
+
+    @property
+    def is_person(self) -> bool:
+        return self.kind == "person"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    id: str
+    name: str
+    insee: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    actor: str
+    role: str
+    level: str
+    excerpt: ExcerptView
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentView:
+    actor: str
+    role: str
+    level: str
+    excerpt: ExcerptView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """`statements`: excerpts by section of the sheet."""
+
+    id: str
+    number: int
+    title: str
+    maturity: str
+    family: str
+    ideas: tuple[str, ...]
+    statements: Mapping[str, tuple[ExcerptView, ...]]
+    commitments: tuple[CommitmentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FundingView:
+    funder: str
+    amount: float | None
+    nature: str
+    status: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    name: str
+    territory: str
+    lang: str
+    notice: str
+    starts_on: date | None
+    deadline_on: date | None
+    deadline_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything, in canonical order."""
+
+    frame: Frame
+    teams: tuple[TeamView, ...]
+    documents: tuple[DocumentView, ...]
+    ideas: tuple[IdeaView, ...]
+    themes: tuple[ThemeView, ...]
+    families: tuple[FamilyView, ...]
+    actors: tuple[ActorView, ...]
+    places: tuple[PlaceView, ...]
+    claims: tuple[ClaimView, ...]
+    projects: tuple[ProjectView, ...]
+    fundings: tuple[FundingView, ...]
+    balance: Balance | None
+    warnings: tuple[str, ...] = ()
+    by_id: Mapping[str, IdeaView] = field(default_factory=dict)
+
+    def idea(self, public_id: str) -> IdeaView:
+        return self.by_id[public_id]
+
+    @property
+    def convergences(self) -> tuple[FamilyView, ...]:
+        return tuple(family for family in self.families if family.is_convergence)
+
+    @property
+    def singulars(self) -> tuple[FamilyView, ...]:
+        return tuple(family for family in self.families if not family.is_convergence)

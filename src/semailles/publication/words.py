@@ -1,0 +1,78 @@
+"""Facts in words: places in documents, coverage, reasons. Translated when called."""
+
+from collections.abc import Mapping, Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from semailles.intake.enums import IdeaKind
+from semailles.publication.views import ExcerptView, FamilyView, IdeaView, Snapshot
+from semailles.workshop.enums import Level
+
+
+def locator_words(locator: Mapping[str, int | str]) -> str:
+    """« p. 4 », « diapo 3 », « feuille Actions, ligne 12 », « § 12 »."""
+    if "page" in locator:
+        return _("p. %(n)s") % {"n": locator["page"]}
+    if "slide" in locator:
+        return _("slide %(n)s") % {"n": locator["slide"]}
+    if "row" in locator:
+        row = _("row %(n)s") % {"n": locator["row"]}
+        return _("sheet %(sheet)s, %(row)s") % {"sheet": locator["sheet"], "row": row} if "sheet" in locator else row
+    return f"§ {locator.get('paragraph', 1)}"
+
+
+def source_words(excerpt: ExcerptView) -> str:
+    """The file's own name and the place in it."""
+    return f"{excerpt.document.path.rpartition('/')[2]}, {locator_words(excerpt.locator)}"
+
+
+def coverage(family: FamilyView, teams: int) -> str:
+    return _("%(n)d teams out of %(total)d") % {"n": len(family.letters), "total": teams}
+
+
+def explanation(family: FamilyView, full: Snapshot) -> str:
+    """Why these ideas stand together: coverage, the strongest pair between teams with the words it shares, and chance."""
+    sentences = [_("%(coverage)s, %(ideas)s.") % {"coverage": coverage(family, len(full.teams)), "ideas": ideas_words(len(family.ideas))}]
+    pair = next((link for link in family.links if full.idea(link.a).letter != full.idea(link.b).letter), None)
+    if pair:
+        marks = {"a": full.idea(pair.a).mark, "b": full.idea(pair.b).mark, "score": f"{pair.score:.2f}".replace(".", _("."))}
+        if pair.words:
+            sentence = _("Nearest pair: %(a)s and %(b)s (%(score)s), which share: %(words)s.")
+            sentences.append(sentence % {**marks, "words": ", ".join(pair.words[:5])})
+        else:
+            sentences.append(_("Nearest pair: %(a)s and %(b)s (%(score)s), with other words.") % marks)
+    return " ".join(sentences)
+
+
+def ideas_words(count: int) -> str:
+    return ngettext("%(n)d idea", "%(n)d ideas", count) % {"n": count}
+
+
+CUES = {
+    "infinitive": _("sentence that begins with an action"),
+}
+
+
+def reason(idea: IdeaView) -> str:
+    """What made the machine suggest it: its strongest cues, with their words."""
+    return " · ".join(f"{cue_words(code)} « {words} »" if words else cue_words(code) for code, words in idea.cues[:3])
+
+
+def cue_words(code: str) -> str:
+    return code
+
+
+def level_words(level: str) -> str:
+    return str(Level(level).label) if level in Level.values else level
+
+
+def kind_words(kind: str) -> str:
+    return str(IdeaKind(kind).label)
+
+
+def listed(items: Sequence[str]) -> str:
+    """« a, b et c »."""
+    if len(items) < 2:  # noqa: PLR2004  # one item needs no « and »
+        return "".join(items)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(items[:-1]), "last": items[-1]}

@@ -1,0 +1,163 @@
+"""demarche.toml → the frame of an initiative. What is wrong is said in one sentence each; the rest is kept."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any
+from zoneinfo import available_timezones
+
+from django.utils.translation import gettext as _
+
+from semailles.workshop.enums import BodyKind, FundingStatus, Nature
+
+FRAME_FILE = "demarche.toml"
+LONGEST = 500
+MOST_MONTHS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """What people wrote in demarche.toml, and the sentences about what could not be taken. Tables hold plain checked values under the file's own keys."""
+
+    top: Mapping[str, Any] = field(default_factory=dict)
+    tables: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+    def rows(self, table: str) -> tuple[Mapping[str, Any], ...]:
+        return self.tables.get(table, ())
+
+
+Check = Callable[[Any], bool]
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and len(value) <= LONGEST
+
+
+def _is_amount(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10**10
+
+
+def _is_months(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= MOST_MONTHS
+
+
+def _is_date(value: object) -> bool:
+    return type(value) is date
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+
+
+def _is_deadline(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and _is_date(value.get("date"))
+        and set(value) <= {"date", "motif"}
+        and isinstance(value.get("motif", ""), str)
+    )
+
+
+def _one_of(*allowed: str) -> Check:
+    return lambda value: isinstance(value, str) and value in allowed
+
+
+TOP: dict[str, Check] = {
+    "nom": _is_text,
+    "territoire": _is_text,
+    "langue": _one_of("fr", "en"),
+    "fuseau": lambda value: isinstance(value, str) and value in available_timezones(),
+    "debut": _is_date,
+    "echeance": _is_deadline,
+    "avertissement": _is_text,
+}
+TABLES: dict[str, dict[str, Check]] = {
+    "equipe": {"dossier": _is_text, "regard": _is_text},
+    "theme": {"nom": _is_text, "mots": _is_texts},
+    "phase": {"nom": _is_text, "mois": _is_months},
+    "instance": {"nom": _is_text, "type": _one_of(*BodyKind.values), "reunions": _is_texts},
+    "depense": {"poste": _is_text, "montant": _is_amount, "detail": _is_text},
+    "ressource": {
+        "financeur": _is_text,
+        "montant": _is_amount,
+        "nature": _one_of(*Nature.values),
+        "statut": _one_of(*FundingStatus.values),
+        "detail": _is_text,
+    },
+}
+COMPULSORY = {"equipe": "dossier", "theme": "nom", "phase": "nom", "instance": "nom", "depense": "poste", "ressource": "financeur"}
+EXPECTED = {
+    _is_amount: "12000",
+    _is_months: "3",
+    _is_date: "2015-02-02",
+    _is_texts: '["…", "…"]',
+    _is_deadline: '{ date = 2015-04-30, motif = "…" }',
+    _is_text: '"…"',
+    TOP["langue"]: '"fr", "en"',
+    TOP["fuseau"]: '"Europe/Paris"',
+    TABLES["instance"]["type"]: ", ".join(BodyKind.values),
+    TABLES["ressource"]["nature"]: ", ".join(Nature.values),
+    TABLES["ressource"]["statut"]: ", ".join(FundingStatus.values),
+}
+
+
+def read_framing(content: bytes) -> Framing:
+    """A file that is no TOML gives an empty frame and one sentence; the main job goes on."""
+    try:
+        written = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return Framing(warnings=(_("%(file)s is not in UTF-8: save it again as UTF-8. It was left out.") % {"file": FRAME_FILE},))
+    except tomllib.TOMLDecodeError as error:
+        sentence = _("%(file)s could not be read (%(error)s): mend that line. The file was left out.")
+        return Framing(warnings=(sentence % {"file": FRAME_FILE, "error": error},))
+    warnings: list[str] = []
+    top = _checked({key: value for key, value in written.items() if key not in TABLES}, TOP, "", warnings)
+    tables = {name: _table(name, written[name], warnings) for name in TABLES if name in written}
+    return Framing(top, tables, tuple(warnings))
+
+
+def euros(amount: float | None) -> Decimal | None:
+    return None if amount is None else Decimal(str(amount)).quantize(Decimal("0.01"))
+
+
+def _table(name: str, rows: object, warnings: list[str]) -> tuple[Mapping[str, Any], ...]:
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        warnings.append(
+            _("%(file)s: « %(key)s » is written [[%(key)s]], one for each. It was left out.") % {"file": FRAME_FILE, "key": name}
+        )
+        return ()
+    kept = []
+    for rank, row in enumerate(rows, start=1):
+        checked = _checked(row, TABLES[name], f"[[{name}]] {rank}, ", warnings)
+        if COMPULSORY[name] in checked:
+            kept.append(checked)
+        else:
+            sentence = _("%(file)s, %(where)s« %(key)s » is missing: this entry was left out.")
+            warnings.append(sentence % {"file": FRAME_FILE, "where": f"[[{name}]] {rank}, ", "key": COMPULSORY[name]})
+    return tuple(kept)
+
+
+def _checked(row: Mapping[str, Any], checks: Mapping[str, Check], where: str, warnings: list[str]) -> dict[str, Any]:
+    kept = {}
+    for key, value in row.items():
+        if key not in checks:
+            warnings.append(_unknown(key, where, [*checks, *(TABLES if not where else ())]))
+        elif not checks[key](value):
+            sentence = _("%(file)s, %(where)s« %(key)s »: this value is not understood. Expected: %(expected)s. It was left out.")
+            warnings.append(sentence % {"file": FRAME_FILE, "where": where, "key": key, "expected": EXPECTED[checks[key]]})
+        else:
+            kept[key] = value
+    return kept
+
+
+def _unknown(key: str, where: str, known: list[str]) -> str:
+    near = get_close_matches(key, known, n=1, cutoff=0.6)
+    if near:
+        sentence = _("%(file)s, %(where)s« %(key)s » is not a known key: did you mean « %(near)s »? It was left out.")
+        return sentence % {"file": FRAME_FILE, "where": where, "key": key, "near": near[0]}
+    sentence = _("%(file)s, %(where)s« %(key)s » is not a known key. Known keys: %(known)s. It was left out.")
+    return sentence % {"file": FRAME_FILE, "where": where, "key": key, "known": ", ".join(known)}

@@ -1,0 +1,24 @@
+"""Reads that cross the frame's tables."""
+
+from semailles.engines.budgeting import Balance, Line, Nature, Status, balance
+from semailles.workshop.models import Initiative, ProcessCost, ProcessFunding, Team
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def process_balance(initiative: Initiative) -> Balance | None:
+    """The three readings of the process budget, or None when nobody wrote one."""
+    costs = [Line(line.item, line.amount) for line in ProcessCost.objects.of(initiative)]
+    fundings = ProcessFunding.objects.of(initiative)
+    resources = [Line(line.funder, line.amount, Status(line.status), Nature(line.nature)) for line in fundings]
+    return balance(resources, costs) if costs or resources else None
+
+
+def lettered_teams(initiative: Initiative) -> dict[str, Team]:
+    """Teams by letter, in the order of their folders. Beyond Z: AA, AB…"""
+    teams = Team.objects.of(initiative).order_by("folder")
+    return {_letter(rank): team for rank, team in enumerate(teams)}
+
+
+def _letter(rank: int) -> str:
+    return LETTERS[rank] if rank < len(LETTERS) else LETTERS[rank // len(LETTERS) - 1] + LETTERS[rank % len(LETTERS)]

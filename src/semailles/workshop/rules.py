@@ -1,0 +1,14 @@
+"""Who may do what in an initiative."""
+
+from semailles.core.models import Person
+from semailles.workshop.enums import Role
+from semailles.workshop.models import Initiative, Membership
+
+
+def may_open_initiative(person: Person) -> bool:
+    """In local mode the one local person opens initiatives; nobody else does yet."""
+    return person.is_local
+
+
+def may_coordinate(person: Person, initiative: Initiative) -> bool:
+    return Membership.objects.of(initiative).filter(person=person, role=Role.COORDINATOR).exists()
