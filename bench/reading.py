@@ -47,7 +47,12 @@ def main() -> int:
     pdf, workbook = _long_pdf(), _long_workbook()
     results = [
         Result("pdf, 500 pages (pypdf)", _seconds(lambda: read("rapport.pdf", pdf)), _seconds(lambda: _pypdf_text(pdf)), 1 / 8),
-        Result("xlsx, 2 000 rows (openpyxl)", _seconds(lambda: read("actions.xlsx", workbook)), _seconds(lambda: _openpyxl_values(workbook)), 1 / 10),
+        Result(
+            "xlsx, 2 000 rows (openpyxl)",
+            _seconds(lambda: read("actions.xlsx", workbook)),
+            _seconds(lambda: _openpyxl_values(workbook)),
+            1 / 10,
+        ),
     ]
     print(f"{'name':30} {'ours s':>8} {'peer s':>8} {'ratio':>7} {'target':>7} ok")
     for result in results:
@@ -100,7 +105,9 @@ def _long_workbook() -> bytes:
     sheet.write_row(0, 0, ["N°", "Thème", "Action", "Porteur", "Coût", "Année", "État", "Remarque"])
     for row in range(1, _ROWS + 1):
         sentence = _SENTENCES[row % len(_SENTENCES)]
-        sheet.write_row(row, 0, [row, f"Thème {row % 12}", sentence, f"Commune {row % 90}", row * 125.5, 2015 + row % 10, "à lancer", f"Voir {row}"])
+        sheet.write_row(
+            row, 0, [row, f"Thème {row % 12}", sentence, f"Commune {row % 90}", row * 125.5, 2015 + row % 10, "à lancer", f"Voir {row}"]
+        )
     workbook.close()
     return buffer.getvalue()
 

@@ -97,11 +97,13 @@ def _print() -> Finding:
     """Fonts and typesetting, tried for real on one line."""
     from django.utils.translation import gettext as _
 
-    from semailles.engines import typesetting
+    import font_lato
 
-    missing = [str(folder) for folder in typesetting.font_folders() if not any(Path(folder).glob("*.ttf"))]
-    if missing:
+    from semailles.engines import typesetting
+    from semailles.engines.typesetting import tree
+
+    if not any(Path(font_lato.__file__).parent.rglob("*.ttf")):
         return Finding(_("Typesetting"), is_fine=False, said=_("the typefaces are missing: run script/setup again"))
-    section = typesetting.ReportSection("…", "…", (), "…")
-    printed = typesetting.report_pdf(typesetting.Report("fr", "Semailles", "…", "…", "…", (section,)))
+    section = tree.ReportSection("…", "…", (), "…")
+    printed = typesetting.report_pdf(tree.Report("fr", "Semailles", "…", "…", "…", (section,)))
     return Finding(_("Typesetting"), printed.pages == 1, _("ready"))

@@ -65,12 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"semailles {__version__}", help=_("print the version and stop"))
     parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=_("language of the messages and of the print (fr, en)"))
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("COMMAND"), title=_("commands"))
-    _run_arguments(commands.add_parser("run", **_said(_("read a workshop's folder, find ideas and convergences, print the draft roadmap"))))
-    _common(commands.add_parser("doctor", **_said(_("check that this machine has all that Semailles needs"))))
-    read = commands.add_parser("read", **_said(_("show how one file is read: its passages and where they stand")))
+    _run_arguments(_command(commands, "run", _("read a workshop's folder, find ideas and convergences, print the draft roadmap")))
+    _common(_command(commands, "doctor", _("check that this machine has all that Semailles needs")))
+    read = _command(commands, "read", _("show how one file is read: its passages and where they stand"))
     read.add_argument("file", type=Path, metavar=_("FILE"))
     _common(read)
-    group = commands.add_parser("group", **_said(_("group the ideas of a CSV file (id;equipe;texte) into themes and families")))
+    group = _command(commands, "group", _("group the ideas of a CSV file (id;equipe;texte) into themes and families"))
     group.add_argument("file", type=Path, metavar="IDEAS.csv")
     _common(group)
     return parser
@@ -94,8 +94,8 @@ def _run_arguments(run: argparse.ArgumentParser) -> None:
     _common(run)
 
 
-def _said(words: str) -> dict[str, str]:
-    return {"help": words, "description": words[:1].upper() + words[1:] + "."}
+def _command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=said, description=said[:1].upper() + said[1:] + ".")
 
 
 def _common(parser: argparse.ArgumentParser) -> None:

@@ -8,16 +8,16 @@ from semailles.core.identifiers import named
 
 def carry_over(before: Mapping[UUID, set[str]], after: Sequence[Sequence[str]], *, taken: set[UUID]) -> list[UUID]:
     """The id of each family of `after`. The pairs that share most come first; half of the old or of the new members must be common."""
-    pairs = []
+    pairs: list[tuple[int, float, str, int]] = []
     for rank, members in enumerate(after):
         for public_id, old in before.items():
             common = len(old.intersection(members))
             if common and 2 * common >= min(len(old), len(members)):
                 pairs.append((-common, -common / len(old.union(members)), str(public_id), rank))
     ids: dict[int, UUID] = {}
-    for *_, public_id, rank in sorted(pairs):
-        if rank not in ids and UUID(public_id) not in ids.values():
-            ids[rank] = UUID(public_id)
+    for _, _, name, rank in sorted(pairs):
+        if rank not in ids and UUID(name) not in ids.values():
+            ids[rank] = UUID(name)
     used = set(taken)
     return [ids.get(rank) or _born(members, used) for rank, members in enumerate(after)]
 

@@ -31,15 +31,15 @@ class Family(Owned):
     theme = models.ForeignKey(Theme, null=True, on_delete=models.SET_NULL, related_name="families")
     medoid = models.ForeignKey(Idea, null=True, on_delete=models.SET_NULL, related_name="+")
     ideas = models.ManyToManyField(Idea, through="FamilyMember", related_name="families")
-    terms = models.JSONField(default=list)
-    links = models.JSONField(default=list)
+    terms = models.JSONField(default=list, blank=True)
+    links = models.JSONField(default=list, blank=True)
     cohesion = models.FloatField(default=0)
     beyond_chance = models.FloatField(default=0)
     strength = models.CharField(max_length=20, choices=Strength, blank=True)
     rank = models.PositiveIntegerField(default=0)
     is_current = models.BooleanField(default=True)
 
-    objects = FamilyQuerySet.as_manager()
+    objects = FamilyQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["rank", "id"]

@@ -8,8 +8,9 @@ from semailles.core.identifiers import actor_id, document_id
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
-from semailles.engines.extracting import Actor as FoundActor
-from semailles.engines.extracting import ActorKind, ActorMention, Span, reconcile
+from semailles.engines.extracting import reconcile
+from semailles.engines.extracting.findings import Actor as FoundActor
+from semailles.engines.extracting.findings import ActorKind, ActorMention, Span
 from semailles.engines.words import fold
 from semailles.intake.enums import ReadStatus
 from semailles.intake.findings import keep_findings

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from semailles.core.identifiers import idea_id, named, normalised
-from semailles.engines.extracting import CandidateIdea, Extraction, Span
+from semailles.engines.extracting.findings import CandidateIdea, Extraction, Span
 from semailles.intake.models import Claim, DocumentVersion, Idea, Mention, Passage, PlaceMention, Remark, Source
 from semailles.workshop.models import Place
 

@@ -62,7 +62,7 @@ class Passage(Owned):
     kind = models.CharField(max_length=20, choices=PassageKind)
     text = models.TextField()
     level = models.PositiveSmallIntegerField(default=0)
-    path = models.JSONField(default=list)
+    path = models.JSONField(default=list, blank=True)
     locator = models.JSONField()
 
     class Meta:
@@ -90,10 +90,10 @@ class Idea(Owned):
     kind = models.CharField(max_length=20, choices=IdeaKind)
     lang = models.CharField(max_length=2, blank=True)
     score = models.FloatField()
-    cues = models.JSONField(default=list)
+    cues = models.JSONField(default=list, blank=True)
     state = models.CharField(max_length=20, choices=IdeaState, default=IdeaState.SUGGESTED)
 
-    objects = IdeaQuerySet.as_manager()
+    objects = IdeaQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["id"]

@@ -1,6 +1,6 @@
 """Reads of intake that cross tables."""
 
-from semailles.engines.extracting import ActorKind, KnownActor
+from semailles.engines.extracting.findings import ActorKind, KnownActor
 from semailles.intake.models import DocumentVersion
 from semailles.workshop.models import Actor, Initiative
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from semailles.engines.blocks import Block
-from semailles.engines.extracting import Extraction, KnownActor, extract, national_gazetteer
+from semailles.engines.extracting import extract, national_gazetteer
+from semailles.engines.extracting.findings import Extraction, KnownActor
 from semailles.engines.reading import UnreadableError, read
 
 NOTHING = Extraction((), (), (), (), (), "")

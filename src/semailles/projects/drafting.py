@@ -65,7 +65,7 @@ def _stems(text: str) -> Counter[str]:
 
 def _rarity(texts: Sequence[str]) -> dict[str, float]:
     counts = Counter(stem for text in texts for stem in _stems(text))
-    return {stem: math.log((1 + len(texts)) / count) for stem, count in counts.items()}
+    return {stem: 1 + math.log((1 + len(texts)) / (1 + count)) for stem, count in counts.items()}
 
 
 def _vector(text: str, rarity: Mapping[str, float]) -> dict[str, float]:

@@ -28,7 +28,7 @@ class Project(Owned):
     family = models.ForeignKey(Family, null=True, on_delete=models.SET_NULL, related_name="projects")
     ideas = models.ManyToManyField(Idea, through="ProjectIdea", related_name="projects")
 
-    objects = ProjectQuerySet.as_manager()
+    objects = ProjectQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["number"]

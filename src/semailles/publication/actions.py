@@ -13,6 +13,7 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.core.progress import Progress, silent
 from semailles.engines import typesetting
+from semailles.engines.typesetting import tree
 from semailles.engines.exchange import canonical_json
 from semailles.publication.audiences import for_working_document
 from semailles.publication.queries import snapshot
@@ -52,7 +53,7 @@ def publish_workspace(
     return _figures(full, pages)
 
 
-def _fitting(working: Snapshot, on: date) -> tuple[typesetting.Printed, int]:
+def _fitting(working: Snapshot, on: date) -> tuple[tree.Printed, int]:
     for room in ROOMS:
         book = typesetting.roadmap_pdf(compose(working, on=on, room=room))
         if book.pages <= MOST_PAGES:

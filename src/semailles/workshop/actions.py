@@ -1,6 +1,7 @@
 """What people do with the frame of an initiative."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.workshop.directory import GivenActor
 from semailles.workshop.enums import FundingStatus, Nature, Role
-from semailles.workshop.framing import Framing, euros
+from semailles.workshop.framing import SHORT_NATURES, Framing, euros
 from semailles.workshop.models import Actor, Body, Initiative, Membership, Phase, ProcessCost, ProcessFunding, Spelling, Team, Theme
 from semailles.workshop.rules import may_coordinate, may_open_initiative
 
@@ -87,13 +88,14 @@ def _replace_lines(initiative: Initiative, framing: Framing) -> None:
     for model in (Phase, Body, ProcessCost, ProcessFunding):
         model.objects.of(initiative).delete()
     for rank, row in enumerate(framing.rows("phase")):
-        Phase.objects.create(initiative=initiative, name=row["nom"][:200], months=euros(row.get("mois", 1)), rank=rank)
+        Phase.objects.create(initiative=initiative, name=row["nom"][:200], months=Decimal(str(row.get("mois", 1))), rank=rank)
     for row in framing.rows("instance"):
         Body.objects.create(initiative=initiative, name=row["nom"][:200], kind=row.get("type", "groupe"), meetings=row.get("reunions", []))
     for rank, row in enumerate(framing.rows("depense")):
         line = {"item": row["poste"][:300], "amount": euros(row.get("montant")), "detail": row.get("detail", "")}
         ProcessCost.objects.create(initiative=initiative, rank=rank, **line)
     for rank, row in enumerate(framing.rows("ressource")):
-        sure = {"nature": row.get("nature", Nature.GRANT), "status": row.get("statut", FundingStatus.TO_CONFIRM)}
+        nature = row.get("nature", Nature.GRANT)
+        sure = {"nature": SHORT_NATURES.get(nature, nature), "status": row.get("statut", FundingStatus.TO_CONFIRM)}
         line = {"funder": row["financeur"][:300], "amount": euros(row.get("montant")), "detail": row.get("detail", ""), **sure}
         ProcessFunding.objects.create(initiative=initiative, rank=rank, **line)

@@ -30,6 +30,7 @@ class Framing:
         return self.tables.get(table, ())
 
 
+SHORT_NATURES = {"en nature": Nature.IN_KIND, "bénévolat": Nature.VOLUNTEERING}
 Check = Callable[[Any], bool]
 
 
@@ -84,7 +85,7 @@ TABLES: dict[str, dict[str, Check]] = {
     "ressource": {
         "financeur": _is_text,
         "montant": _is_amount,
-        "nature": _one_of(*Nature.values),
+        "nature": _one_of(*Nature.values, *SHORT_NATURES),
         "statut": _one_of(*FundingStatus.values),
         "detail": _is_text,
     },

@@ -59,7 +59,7 @@ class Theme(Owned):
 
     public_id = models.UUIDField()
     title = models.CharField(max_length=300)
-    words = models.JSONField(default=list)
+    words = models.JSONField(default=list, blank=True)
     rank = models.PositiveIntegerField(default=0)
     is_given = models.BooleanField(default=False)
 
@@ -138,7 +138,7 @@ class Body(Owned):
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=BodyKind)
-    meetings = models.JSONField(default=list)
+    meetings = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ["id"]

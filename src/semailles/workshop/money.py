@@ -6,14 +6,12 @@ from django.db import models
 from semailles.workshop.enums import FundingStatus, Nature
 from semailles.workshop.ownership import Owned
 
-EUROS = {"max_digits": 12, "decimal_places": 2, "null": True, "blank": True}
-
 
 class CostLine(Owned):
     """What something costs. No amount: not valued yet."""
 
     item = models.CharField(max_length=300)
-    amount = models.DecimalField(**EUROS, validators=[MinValueValidator(0)])
+    amount = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)])
     detail = models.CharField(max_length=500, blank=True)
     rank = models.PositiveIntegerField()
 
@@ -29,7 +27,7 @@ class FundingLine(Owned):
     """Who pays, or gives, and how sure it is."""
 
     funder = models.CharField(max_length=300)
-    amount = models.DecimalField(**EUROS, validators=[MinValueValidator(0)])
+    amount = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)])
     nature = models.CharField(max_length=40, choices=Nature, default=Nature.GRANT)
     status = models.CharField(max_length=20, choices=FundingStatus, default=FundingStatus.TO_CONFIRM)
     detail = models.CharField(max_length=500, blank=True)

@@ -259,7 +259,7 @@ def book(teams: int = 4, ideas: int = 120, themes: int = 11, sheets: int = 17) -
     )
 
 
-def flowing_book(sheets: int = 17, sentences: int = 34) -> Roadmap:
+def flowing_book(sheets: int = 17, sentences: int = 25) -> Roadmap:
     """Sheets of about four pages each, for measuring."""
     base = book(sheets=sheets)
     long = []

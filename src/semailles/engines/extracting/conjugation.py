@@ -44,7 +44,7 @@ FUTURES = frozenset(
 @cache
 def finite_forms() -> frozenset[str]:
     """Forms of the present, imperfect and past of the verbs known, accents kept (« équipe » is one, « équipé » is not)."""
-    written = (word for name in ("verbs", "plain_verbs") for line in lines(name) for word in line.split())
+    written = (word for name in ("verbs", "plain_verbs", "common_verbs") for line in lines(name) for word in line.split())
     return frozenset(form for verb in written for form in _forms(verb) if flattened(form) not in NOT_VERBS)
 
 

@@ -6,17 +6,20 @@ Bounded repetitions only: every expression is linear in the passage's length.
 import re
 from dataclasses import dataclass
 
-WISHES = r"propos|sugger|demand|reclam|souhait|revendiqu|preconis|recommand|imagin|rev|esper|pron|plaid|milit|envisag|evoqu|exig|aspir|insist"
+WISHES = r"propos|suggèr|suggér|demand|réclam|souhait|revendiqu|préconis|recommand|imagin|rêv|espèr|espér|pron|plaid|milit|envisag|évoqu|exig|aspir|insist"
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
+    """`accented`: to be looked for where accents are kept (« demande » calls, « demandé » tells)."""
+
     code: str
     expression: re.Pattern[str]
+    accented: bool
 
 
 def _patterns(*rows: tuple[str, str]) -> tuple[Pattern, ...]:
-    return tuple(Pattern(code, re.compile(expression)) for code, expression in rows)
+    return tuple(Pattern(code, re.compile(expression), any(sign in "éèêà" for sign in expression)) for code, expression in rows)
 
 
 CALLS = _patterns(
@@ -36,15 +39,15 @@ CALLS = _patterns(
         r"\b(?:(?:il est |est )?(?:grand )?temps (?:que|de|d')|urgent|urgence|indispensables?|necessaires?|essentiel|primordial|imperatif|crucial|prioritaires?|il (?:convient|importe|s'agit)|conviendrait|en priorite|priorite (?:a|au|aux)|ne peut plus|condition de|incontournable|impose)\b",
     ),
     ("need", r"\b(?:besoins?|necessite de|manquerait|nous manque|manque (?:de|d'|un|une)|attentes?|reste a|restera a)\b"),
-    ("wish", rf"(?<!la )(?<!une )(?<!de )(?<!en )(?<!sur )(?<!tte )(?<!es )(?<!ne )\b(?:{WISHES})(?:e|ent|ons|ait|aient|erions|erait|eraient|ions)?\b"),
-    ("want", r"\b(?:voulons|veut(?: que| une?| des)|veulent|voudrait|voudraient|voudrions|aimerais|aimerait|aimeraient|aimerions|verrait|verraient|attendons|attend(?:ent)? (?:de|des|du)|tiennent a|tient a ce|j'ajoute|serait d'|consisterait|appelle(?:nt)? a|appelons)\b"),
-    ("wish:past", rf"\b(?:a|ont|avons|ai) (?:\w+ )?(?:{WISHES})e?\b"),
+    ("wish", rf"(?<!\bla )(?<!\bune )(?<!\bde )(?<!\ben )(?<!\bsur )(?<!\bcette )(?<!\bles )(?<!\bdes )(?<!\bsa )(?<!\bleur )(?<!\bne )\b(?:{WISHES})(?:e|ent|ons|ait|aient|erions|erait|eraient|ions)?\b(?! (?:si|pourquoi|comment|quand|pardon|encore si)\b)"),
+    ("want", r"\b(?:offre(?:nt)? d(?:e |')|(?:est|sont) prete?s? a|se proposent? d|voulons|veut(?: que| une?| des)|veulent|voudrait|voudraient|voudrions|aimerais|aimerait|aimeraient|aimerions|verrait|verraient|attendons|attend(?:ent)? (?:de|des|du)|tiennent a|tient a ce|j'ajoute|serait d'|consisterait|appelle(?:nt)? a|appelons)\b"),
+    ("wish:past", rf"\b(?:a|ont|avons|ai) (?:\w+ )?(?:{WISHES})(?:é|ée|és)\b(?! un devis)"),
     ("proposed", r"\b(?:est|sont|a ete|ont ete|serait|etait) (?:\w+ )?(?:proposee?s?|demandee?s?|suggere?s?|souhaitee?s?|envisagee?s?|preconisee?s?|recommandee?s?|imaginee?s?|evoquee?s?|attendue?s?)\b"),
     ("notion", r"\b(?:l'idee|une idee|idee (?:de|d'|:)|proposition (?:de|:)|le souhait|l'envie|cette envie|le voeu|le reve|c'est son reve|notre ambition|l'ambition|l'objectif|objectif :|projet (?:de|d')|piste (?:de|d'|:)|demande (?:de|d'|des|du|forte)|soutenons|soutient|soutenir|favorables? a|on vise|nous visons|partants? pour|suis pour|sommes pour|plaidoyer)\b"),
     ("why-not", r"\bpourquoi (?:ne )?pas\b|\bwhy not\b"),
     ("what-if", r"^(?:\W|et |alors |ou )*si (?:on|l'on|nous|la|le|les|chaque|un|une|l')\b.{0,300}\?|\bet si (?:on|l'on|nous|la|le|les|chaque|un|une|l'|ca)\b"),
     ("could-we", r"\b(?:est-ce qu'on ne|ne pourrai[ts]-(?:on|il|elle)|ne pourrait|ne pourrions-nous|pourrait-on|pourrions-nous|peut-on (?:imaginer|envisager)|ne peut-on|a quand)\b"),
-    ("that", r"^(?:\W|et |enfin |alors |mais )*(?:que(?! (?:faire|de|d'|fait|font|va|vont|voulons|disent|dit|retenir|sait|peut))|qu')(?: |\b)(?!est-ce).{8}"),
+    ("that", r"(?:^|: )(?:\W|et |enfin |alors |mais )*(?:que(?! (?:faire|de|d'|fait|font|va|vont|voulons|disent|dit|retenir|sait|peut))|qu')(?: |\b)(?!est-ce).{8}"),
     ("imperative", r"\b\w{2,}(?:ons|ez)-(?:la|le|les|nous|en|y|moi|leur|lui|vous)\b|\bne (?:la|le|les) \w+(?:ons|ez) (?:plus|pas)\b|\blaissez|\bfaites|\bfaisons"),
     ("to-do", r"(?:^|[:,;(–-] ?|\b(?:reste|est|sont|serait|chose|travail) )a (?:\w+ ){0,2}(?:\w{2,}(?:er|ir)|mettre|faire|prevoir|construire|reprendre|ouvrir)\b"),
     ("target", r"\b(?:d'ici (?:a |la |fin |au |l'|l'an )?(?:\w+ )?(?:\w+ ?){0,2}|a terme|a l'horizon|demain|a moyen terme|a long terme|objectif)\b"),
@@ -59,6 +62,8 @@ FACTS = _patterns(
     ("already", r"\b(?:deja|desormais|actuellement|aujourd'hui|en ce moment|existe deja|pour l'instant|toujours pas)\b"),
     ("since", r"\b(?:depuis|il y a|l'an (?:dernier|passe)|annee (?:derniere|passee)|hier|la semaine derniere|le mois dernier|en (?:19|20)[0-2]\d\b|entre (?:19|20)\d\d|autrefois|^avant\b|naguere|a l'epoque)\b"),
     ("figure", r"\d ?%|\b\d[\d  .,]* ?(?:€|euros?|m€|k€|millions?|milliards?|ha|hectares|km|m²|m³|m2|kwh|mwh|gwh|kwc|tonnes?|t|habitants|emplois|logements|salaries|personnes|voix|pages|jours|ans)\b|\bsur (?:deux|trois|quatre|cinq|dix|cent|\d+)\b"),
+    ("label:number", r":\s*(?:environ |pres de |≈ ?|\+ ?)?\d[^:]{0,25}$"),
+    ("team", r"^(?:equipe|groupe|panel|table|atelier|feuille|seance|phase|kilometre|km|jour|annexe|page|diapo|fiche|tableau|figure|photo) (?:n° ?)?\d"),
     ("number:first", r"^(?:environ |pres de |plus de |moins de |seulement |\+ ?|- ?|≈ ?|~ ?)?\d"),
     ("average", r"\b(?:en moyenne|moyenne?|taux|part de|deficit|hausse|baisse de|augmentation de|contre \d|ecart|median)\b"),
     ("thanks", r"\b(?:merci|remerci\w+|excus\w+|bonjour|bonsoir|cordialement|amities|amicalement|bien a (?:toi|vous)|a bientot|bonne (?:nuit|journee|soiree)|salut|pardon|desole|applaudi\w*|bravo|coucou|bises?|thanks|thank you)\b"),

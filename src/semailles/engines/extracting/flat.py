@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?", re.UNICODE)
-OPENING = re.compile(r"(?:[\s\-–—•·◦▪●*→>«“\"(\[✓☐□■►➔+]|(?:\d{1,2}|[A-Za-z])[.)°](?=\s)|\d{1,2}(?:\.\d{1,2})+\.?\s|[A-Z]\d{1,2}\s)+")
+OPENING = re.compile(r"(?:[\s\-–—•·◦▪●*→>«“\"(\[✓☐□■►➔+]|\d{1,2}[.)°](?=\s)|[A-Za-z]\)(?=\s)|\d{1,2}(?:\.\d{1,2})+\.?\s|[A-Z]\d{1,2}\s)+")
 
 
 class _Signs(dict[int, str]):

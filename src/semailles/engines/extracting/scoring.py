@@ -15,7 +15,7 @@ THRESHOLD = 0.4
 ASKING = frozenset({"why-not", "what-if", "could-we"})
 HINTS = frozenset({"can", "target", "rather", "so-that", "shared", "each", "reuse"})
 STRONG = frozenset({pattern.code for pattern in CALLS} - HINTS) | frozenset(
-    """infinitive@prose infinitive@item infinitive@title infinitive@cell imperative:first conditional future nominal english:modal english:verb""".split()
+    """infinitive@prose infinitive@item infinitive@title infinitive@cell imperative:first conditional future nominal some@prose english:modal english:verb""".split()
 )
 NONE: frozenset[str] = frozenset()
 SILENCED = {"question": ASKING, "denied": ASKING | {"obligation"}, "about-us": frozenset({"wish", "want"}), "past": frozenset({"wish:past", "proposed"})}
@@ -53,8 +53,9 @@ def _absences(found: dict[str, str]) -> list[str]:
 
 
 def _word_signs(unit: Unit) -> list[Sign]:
-    flat = unit.flat
-    return [(pattern.code, unit.core[match.start() : match.end()]) for pattern in (*CALLS, *FACTS) if (match := pattern.expression.search(flat))]
+    flat, low = unit.flat, unit.low
+    searched = ((pattern, pattern.expression.search(low if pattern.accented else flat)) for pattern in (*CALLS, *FACTS))
+    return [(pattern.code, unit.core[match.start() : match.end()]) for pattern, match in searched if match]
 
 
 def cues(found: dict[str, str]) -> list[Cue]:

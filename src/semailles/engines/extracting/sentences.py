@@ -7,9 +7,13 @@ from semailles.engines.extracting.flat import flattened
 STOP = re.compile(r"(?:[.!?…]+)(?:\s?[»”\"])?[)\]]?(?=\s|$)")
 SHORTENED = frozenset(
     """m mm mme mmes mlle dr drs pr me mgr st ste sr jr cf etc ex art av bd p pp vol no n env hab km min max nb tel tél resp dir dept fig chap op ed éd
-    ann réf ref approx sec av. apr janv févr fev avr juil sept oct nov déc dec i.e e.g c.-à-d vs ltd inc mr mrs ms""".split()
+    ann réf ref approx sec apr janv févr fev avr juil sept oct nov déc dec i.e e.g c.-à-d vs ltd inc mr mrs ms""".split()
 )
 INITIAL = re.compile(r"(?:^|[\s(’'-])(?:[a-z]\.-?){0,3}[a-z]$")
+STARTER = re.compile(r"[\s«]*(?:Le|La|Les|L['’]|Un|Une|Il|Elle|Ils|Elles|On|Nous|Ce|Cette|Ces|Des|En|À|Mais|Pour|Dans)\b")
+SHORT_CRY = 4
+SHORT_CLAUSE = 25
+BETWEEN = re.compile(r";|:(?=\s?[«“])")
 NEXT = re.compile(r"[\s«“\"(\[—–-]*(\S)")
 
 
@@ -26,9 +30,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of a sentence between semicolons; short ends stay with their neighbour."""
+    """The parts of a sentence between semicolons, and what is quoted after a colon; short ends stay with their neighbour."""
     cuts = [start]
-    cuts += [at + 1 for at in range(start, end) if text[at] == ";" and at + 1 - cuts[-1] >= 25 and end - at > 25]
+    for cut in BETWEEN.finditer(text, start, end):
+        if cut.end() - cuts[-1] >= SHORT_CLAUSE and end - cut.end() >= SHORT_CLAUSE:
+            cuts.append(cut.end())
     cuts.append(end)
     return [_trim(text, first, last) for first, last in zip(cuts, cuts[1:], strict=False)]
 
@@ -39,7 +45,14 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     following = NEXT.match(text, stop.end())
     if following and following.group(1).islower():
         return False
-    return stop.group() != "." or not _is_shortened(text, start, stop.start())
+    if stop.group() in {"!", "?"} and _is_cry(text[start : stop.start()]):
+        return False
+    return stop.group() != "." or not _is_shortened(text, start, stop.start()) or bool(STARTER.match(text, stop.end()))
+
+
+def _is_cry(said: str) -> bool:
+    """« Branchez-les ! Une prise, un câble… »: the first words of a quotation go with what follows."""
+    return said.lstrip().startswith(("«", "“")) and len(said.split()) <= SHORT_CRY
 
 
 def _is_shortened(text: str, start: int, at: int) -> bool:

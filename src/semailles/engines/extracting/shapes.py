@@ -93,6 +93,8 @@ def _length(unit: Unit, words: tuple[Token, ...]) -> Iterator[Sign]:
     count = len(words)
     yield next(code for limit, code in SIZES if count <= limit), ""
     ends = unit.core.rstrip(" »\")")
+    if ends.endswith("!"):
+        yield "exclaims", ""
     if ends.endswith("?"):
         yield "question", ""
     if ends.endswith(":"):
@@ -107,6 +109,8 @@ def _length(unit: Unit, words: tuple[Token, ...]) -> Iterator[Sign]:
 
 def _place(unit: Unit) -> Iterator[Sign]:
     yield f"kind:{_place_code(unit)}", ""
+    if unit.block == 0 or (unit.kind == BlockKind.HEADING and unit.block <= 2 and not unit.heading):
+        yield "opening", ""
     if unit.heading_sense is not Sense.NONE:
         yield f"heading:{unit.heading_sense}", unit.heading
     if unit.lead_sense is not Sense.NONE:

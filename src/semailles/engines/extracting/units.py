@@ -10,7 +10,7 @@ from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.flat import Token, flattened, lowered, opening, tokens
 from semailles.engines.extracting.headers import DONE, TO_DO, Column, column
 from semailles.engines.extracting.lexicon import lines
-from semailles.engines.extracting.sentences import sentences
+from semailles.engines.extracting.sentences import clauses, sentences
 
 
 class Sense(StrEnum):
@@ -113,8 +113,10 @@ def _units_of(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:
         yield from _cells(at, block, around)
         return
     spans = sentences(block.text)
-    for start, end in spans:
-        yield from _unit(at, block, (start, end), around, alone=len(spans) == 1)
+    if block.kind in {BlockKind.PARAGRAPH, BlockKind.NOTE}:
+        spans = [clause for start, end in spans for clause in clauses(block.text, start, end)]
+    for span in spans:
+        yield from _unit(at, block, span, around, alone=len(spans) == 1)
 
 
 def _unit(at: int, block: Block, span: tuple[int, int], around: _Surroundings, *, alone: bool) -> Iterator[Unit]:

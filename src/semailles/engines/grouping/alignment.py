@@ -1,42 +1,101 @@
 """How much of what one text says is said by another, word for word or in words of the same concept.
 
-Each word of a text looks for its best counterpart in the other text (soft alignment, after Rus and Lintean's greedy matching, 2012): the
-same stem counts one, a shared concept less, and less when the concept is common. With the best counterparts of every word of the corpus
-gathered per text, all alignments are one sparse product, so that some thousands of texts cost seconds.
+Each word of a text looks for its best counterpart in the other one (soft, greedy word alignment): the same stem counts one, a shared
+concept less, and less when the concept is common. With the best counterparts of all words of the corpus gathered per text, every
+alignment is one sparse product, so that some thousands of texts cost seconds.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
-import numpy as np
 from scipy import sparse
 
-from semailles.engines.grouping.vocabulary import LONGEST_TERM, Lexicon, Saying, key, lexicon, sayings
+from semailles.engines.grouping.vocabulary import Unit, lexicon, units
 
-PATIENCE = 3.0
+PATIENCE = 5.0
 STOP_WEIGHT = 0.3
-Unit = tuple[str, tuple[tuple[str, float], ...]]
+COMMON_CONCEPT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Aligned:
-    """`said`: weight of each unit in each text, over the whole of it; `heard`: how well each text answers each unit."""
+class Alignment:
+    """`said`: the share of each unit in each text; `heard`: how well each text answers each unit."""
 
     said: sparse.csr_matrix
     heard: sparse.csr_matrix
 
 
-def align(texts: Sequence[str], weight: Mapping[str, float], lang: str) -> Aligned:
-    """`said @ heard.T` at (a, b): the share of `a` that `b` says too, in [0, 1]; PATIENCE keeps very short texts from agreeing on one word."""
-    spoken = [units(text, lexicon(lang), lang) for text in texts]
-    number = {unit: rank for rank, unit in enumerate(sorted({unit for said in spoken for unit in said}))}
-    rarity = _concept_rarity(spoken)
-    answers = _answers(number, rarity)
-    said_rows, heard_rows = [], []
-    for said in spoken:
-        total = sum(_unit_weight(unit, weight) for unit in said) + PATIENCE
-        said_rows.append(_summed({}, [(number[unit], _unit_weight(unit, weight) / total) for unit in said]))
-        heard_rows.append(_best([answers[number[unit]] for unit in said]))
-    return Aligned(_matrix(said_rows, len(number)), _matrix(heard_rows, len(number)))
+def align(texts: Sequence[str], say: Callable[[str], float], lang: str) -> Alignment:
+    """`said @ heard.T` at (a, b): the share of `a` that `b` says too, in [0, 1]. PATIENCE keeps very short texts from agreeing on one word.
+
+    `say`: how much a stem says by itself, in [0, 1]; its rarity is counted here.
+    """
+    spoken = [sorted(set(units(text, lexicon(lang), lang))) for text in texts]
+    column = {unit: rank for rank, unit in enumerate(sorted({unit for said in spoken for unit in said}))}
+    weight = _weights(spoken, say)
+    answers = _answers(list(column), spoken)
+    said = [_shares({column[unit]: weight[unit] for unit in row}) for row in spoken]
+    heard = [reduce(_best, (answers[unit] for unit in row), dict[int, float]()) for row in spoken]
+    return Alignment(_matrix(said, len(column)), _matrix(heard, len(column)))
+
+
+def rarity(count: int, of: int) -> float:
+    """Smoothed IDF as usual: log((1 + n) / (1 + df)) + 1."""
+    return math.log((1 + of) / (1 + count)) + 1
+
+
+def _weights(spoken: Sequence[Sequence[Unit]], say: Callable[[str], float]) -> dict[Unit, float]:
+    frequency = Counter(stem for row in spoken for stem in {unit.stem for unit in row})
+    return {
+        unit: rarity(frequency[unit.stem], len(spoken)) * say(unit.stem) if unit.stem else STOP_WEIGHT for row in spoken for unit in row
+    }
+
+
+def _answers(known: Sequence[Unit], spoken: Sequence[Sequence[Unit]]) -> dict[Unit, dict[int, float]]:
+    """For each unit, the units that answer it (by column) and how well."""
+    frequency = Counter(concept for row in spoken for concept in {concept for unit in row for concept, _ in unit.concepts})
+    of_stem: dict[str, list[int]] = defaultdict(list)
+    of_concept: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for column, unit in enumerate(known):
+        of_stem[unit.stem].append(column)
+        for concept, surety in unit.concepts:
+            of_concept[concept].append((column, surety))
+    top = rarity(0, len(spoken))
+    worth = {concept: (rarity(count, len(spoken)) / top) ** COMMON_CONCEPT for concept, count in frequency.items()}
+    return {unit: _answer(unit, of_stem, of_concept, worth) for unit in known}
+
+
+def _answer(
+    unit: Unit, of_stem: dict[str, list[int]], of_concept: dict[str, list[tuple[int, float]]], worth: dict[str, float]
+) -> dict[int, float]:
+    answer: dict[int, float] = {}
+    for concept, surety in unit.concepts:
+        for column, other in of_concept[concept]:
+            answer[column] = max(answer.get(column, 0.0), min(surety, other) * worth[concept])
+    if unit.stem:
+        answer |= dict.fromkeys(of_stem[unit.stem], 1.0)
+    return answer
+
+
+def _shares(row: dict[int, float]) -> dict[int, float]:
+    total = math.fsum(row.values()) + PATIENCE
+    return {column: weight / total for column, weight in row.items()}
+
+
+def _best(heard: dict[int, float], answer: dict[int, float]) -> dict[int, float]:
+    for column, value in answer.items():
+        if value > heard.get(column, 0.0):
+            heard[column] = value
+    return heard
+
+
+def _matrix(rows: Sequence[dict[int, float]], width: int) -> sparse.csr_matrix:
+    starts = [0]
+    for row in rows:
+        starts.append(starts[-1] + len(row))
+    columns = [column for row in rows for column in sorted(row)]
+    values = [row[column] for row in rows for column in sorted(row)]
+    return sparse.csr_matrix((values, columns, starts), shape=(len(rows), max(1, width)), dtype=float)

@@ -9,10 +9,10 @@ from scipy import sparse
 
 from semailles.engines.grouping import evidence
 from semailles.engines.grouping.agglomeration import Pair
-from semailles.engines.grouping.families import same_ideas
+from semailles.engines.grouping.families import BLENDS, same_ideas
 from semailles.engines.grouping.groups import Constraints, Family, GivenTheme, Grouping, Link, Text, Theme
-from semailles.engines.grouping.neighbours import mutual
-from semailles.engines.grouping.themes import place
+from semailles.engines.grouping.neighbours import mutual, similarities, views
+from semailles.engines.grouping.themes import Placing, place
 from semailles.engines.grouping.titles import Namer
 
 NEAREST_FOR_MUTUAL = 5
@@ -41,10 +41,12 @@ def group(
     if not ordered:
         return Grouping(themes=_empty_themes(given), families=())
     written = [text.text for text in ordered]
-    members, near = same_ideas(written, lang, _pairs(ordered, constraints.together), _pairs(ordered, constraints.apart))
+    nears = [similarities(seen) for seen in views(written, BLENDS, lang)]
+    near = nears[0]
+    members = same_ideas(nears, _pairs(ordered, constraints.together), _pairs(ordered, constraints.apart))
     placing = place(written, members, given, lang, seed)
     scene = Scene(ordered, near, mutual(near, NEAREST_FOR_MUTUAL), Counter(text.team for text in ordered), Namer(written, lang), seed)
-    themes, number = _themes(scene, members, placing.theme_of, given)
+    themes, number = _themes(scene, members, placing, given)
     families = [_family(scene, rows, number[theme]) for rows, theme in zip(members, placing.theme_of, strict=True)]
     return Grouping(themes=themes, families=tuple(sorted(families, key=_strongest_first)))
 
@@ -59,18 +61,18 @@ def _empty_themes(given: Sequence[GivenTheme]) -> tuple[Theme, ...]:
 
 
 def _themes(
-    scene: Scene, members: Sequence[Sequence[int]], theme_of: Sequence[int], given: Sequence[GivenTheme]
+    scene: Scene, members: Sequence[Sequence[int]], placing: Placing, given: Sequence[GivenTheme]
 ) -> tuple[tuple[Theme, ...], dict[int, int]]:
     """Themes largest first, and the place of each in that order. A given theme stands even when empty: people see that nobody spoke of it."""
     rows: dict[int, list[int]] = defaultdict(list)
-    for family, theme in zip(members, theme_of, strict=True):
+    for family, theme in zip(members, placing.theme_of, strict=True):
         rows[theme] += family
     themes: dict[int, Theme] = {}
     scene.namer.given.update(theme.name.casefold() for theme in given)
     for theme in sorted((set(rows) | set(range(len(given)))) - {-1}, key=lambda theme: (-len(rows[theme]), theme)):
         ids = tuple(sorted(scene.texts[row].id for row in rows[theme]))
         named = theme < len(given)
-        title = given[theme].name if named else scene.namer.theme_title(rows[theme])
+        title = given[theme].name if named else scene.namer.theme_title(rows[theme], placing.fields[theme - len(given)])
         themes[theme] = Theme(title, scene.namer.terms(rows[theme]), ids, is_given=named)
     return tuple(themes.values()), {theme: place for place, theme in enumerate(themes)} | {-1: -1}
 

@@ -1,25 +1,77 @@
-"""Who stands near whom: exact nearest neighbours of sparse unit rows."""
+"""Who stands near whom: the blended similarity of all views, exact, and the nearest neighbours in it."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
+from semailles.engines.grouping.alignment import align
+from semailles.engines.grouping.features import Voice, concept_rows, field_rows, letter_rows
+from semailles.engines.grouping.vocabulary import concepts, lexicon
+
 WHOLE_UP_TO = 800
 NEAREST = 40
 FLOOR = 0.02
+SPREAD, SPREAD_STEPS, SPREAD_NEAREST = 0.5, 3, 12
 
 
-def similarities(rows: sparse.csr_matrix) -> sparse.csr_matrix:
-    """Symmetric, empty diagonal. All pairs up to WHOLE_UP_TO texts, then the NEAREST of each side (a link holds if either side keeps it)."""
-    count = rows.shape[0]
+@dataclass(frozen=True, slots=True)
+class Blend:
+    """Weight of each view in the similarity. What texts say word by word decides on families, their field on themes."""
+
+    aligned: float = 0.75
+    letters: float = 0.15
+    concepts: float = 0.0
+    fields: float = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """`left @ right.T` is the directed similarity of a text to another."""
+
+    left: sparse.csr_matrix
+    right: sparse.csr_matrix
+
+
+def views(texts: Sequence[str], blends: Sequence[Blend], lang: str) -> list[Views]:
+    """One pair of matrices for each blend; the views themselves are computed once."""
+    voice, known = Voice(texts, lang), lexicon(lang)
+    spoken = [concepts(text, known, lang) for text in texts]
+    aligned = align(texts, voice, lang)
+    plain = letter_rows(texts, voice, lang), concept_rows(spoken), field_rows(spoken, known)
+    return [
+        Views(_side(aligned.said, blend.aligned, plain, blend), _side(aligned.heard, 1.0, plain, blend))
+        for blend in blends
+    ]
+
+
+def similarities(seen: Views) -> sparse.csr_matrix:
+    """Symmetric, empty diagonal: the mean of both directions. All pairs up to WHOLE_UP_TO texts, then the NEAREST of each side."""
+    count = seen.left.shape[0]
     kept = count if count <= WHOLE_UP_TO else NEAREST + 1
-    near = sp_matmul_topn(rows, rows.T.tocsr(), top_n=kept, threshold=FLOOR, sort=False, n_threads=1)
-    near = sparse.csr_matrix(near.maximum(near.T))
+    near = sp_matmul_topn(seen.left, seen.right.T.tocsr(), top_n=kept, threshold=FLOOR, sort=False, n_threads=1)
+    if count > WHOLE_UP_TO:
+        near = _completed(near, seen)
+    near = sparse.csr_matrix((near + near.T) / 2)
     near.setdiag(0)
     near.eliminate_zeros()
     near.sort_indices()
     near.data = np.round(np.clip(near.data, 0.0, 1.0), 9)
     return near
+
+
+def spread(own: np.ndarray, near: sparse.csr_matrix) -> np.ndarray:
+    """What is known of each text (rows of `own`), heard from its nearest as well, and from theirs."""
+    reach = strongest(near, SPREAD_NEAREST)
+    total = np.asarray(reach.sum(axis=1)).ravel()
+    walk = sparse.csr_matrix(sparse.diags_array(1.0 / np.where(total > 0, total, 1.0)) @ reach)
+    heard = own
+    for _ in range(SPREAD_STEPS):
+        heard = own + SPREAD * (walk @ heard)
+    return np.asarray(heard)
 
 
 def mutual(near: sparse.csr_matrix, nearest: int) -> sparse.csr_matrix:
@@ -40,3 +92,22 @@ def strongest(near: sparse.csr_matrix, nearest: int) -> sparse.csr_matrix:
         columns.extend(near.indices[start:end][order].tolist())
         values.extend(near.data[start:end][order].tolist())
     return sparse.csr_matrix((values, (rows, columns)), shape=near.shape)
+
+
+def _side(
+    aligned: sparse.csr_matrix, weight: float, plain: tuple[sparse.csr_matrix, sparse.csr_matrix, sparse.csr_matrix], blend: Blend
+) -> sparse.csr_matrix:
+    shares = (blend.letters, blend.concepts, blend.fields)
+    parts = [aligned * weight, *(rows * math.sqrt(share) for rows, share in zip(plain, shares, strict=True) if share)]
+    return sparse.hstack(parts, format="csr")
+
+
+def _completed(near: sparse.csr_matrix, seen: Views) -> sparse.csr_matrix:
+    """The value of every pair that one side keeps, in both directions."""
+    pattern = (near + near.T).tocoo()
+    values = np.empty(pattern.nnz)
+    for start in range(0, pattern.nnz, 50_000):
+        part = slice(start, start + 50_000)
+        products = seen.left[pattern.row[part]].multiply(seen.right[pattern.col[part]])
+        values[part] = np.asarray(products.sum(axis=1)).ravel()
+    return sparse.csr_matrix((values, (pattern.row, pattern.col)), shape=near.shape)

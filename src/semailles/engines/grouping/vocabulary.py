@@ -36,6 +36,14 @@ class Lexicon:
     fields: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Unit:
+    """A word where it stands: its stem (empty for a stop word that only lives in an expression) and the concepts it takes part in."""
+
+    stem: str
+    concepts: tuple[tuple[str, float], ...]
+
+
 @cache
 def _stemmer(lang: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english" if lang == "en" else "french")
@@ -61,7 +69,7 @@ def key(word: str, lang: str) -> str:
 
 def tokens(text: str, lang: str) -> list[Token]:
     """Words that carry meaning, in order. « car » is a bus when a determiner stands before it."""
-    found = words(text.replace("œ", "oe").replace("Œ", "Oe"))
+    found = _spelt(text)
     kept = [word for before, word in zip(["", *found], found, strict=False) if _carries(word, before)]
     return [Token(word, stem(word, lang)) for word in kept]
 
@@ -99,20 +107,39 @@ def lexicon(lang: str) -> Lexicon:
 
 def phrase_keys(text: str, lang: str) -> list[str]:
     """Keys of all words but articles and « de »: expressions keep their stop words (« à plusieurs », « sans permis »)."""
-    return [key(word, lang) for word in words(text.replace("œ", "oe").replace("Œ", "Oe")) if fold(word) not in LINKING]
+    return [key(word, lang) for word in _spelt(text) if fold(word) not in LINKING]
 
 
 def concepts(text: str, known: Lexicon, lang: str) -> dict[str, float]:
     """How surely a text speaks of each concept: several hints confirm each other (noisy or)."""
     doubt: dict[str, float] = {}
-    for expression in _expressions(phrase_keys(text, lang)):
+    for expression in {expression for _, _, expression in _expressions(phrase_keys(text, lang))}:
         for concept, weight in known.terms.get(expression, ()):
             doubt[concept] = doubt.get(concept, 1.0) * (1.0 - weight)
     return {concept: 1.0 - left for concept, left in doubt.items()}
 
 
-def _expressions(stems: list[str]) -> set[tuple[str, ...]]:
-    return {tuple(stems[start : start + size]) for size in range(1, LONGEST_TERM + 1) for start in range(len(stems) - size + 1)}
+def units(text: str, known: Lexicon, lang: str) -> list[Unit]:
+    """The words of a text, each with the concepts of the expressions it stands in."""
+    found = [word for word in _spelt(text) if fold(word) not in LINKING]
+    part_of: list[dict[str, float]] = [{} for _ in found]
+    for start, end, expression in _expressions([key(word, lang) for word in found]):
+        for concept, weight in known.terms.get(expression, ()):
+            for place in range(start, end):
+                part_of[place][concept] = max(weight, part_of[place].get(concept, 0.0))
+    befores = ["", *found]
+    stems = [stem(word, lang) if _carries(word, before) else "" for before, word in zip(befores, found, strict=False)]
+    return [Unit(root, tuple(sorted(said.items()))) for root, said in zip(stems, part_of, strict=True) if root or said]
+
+
+def _expressions(keys: list[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    for size in range(1, LONGEST_TERM + 1):
+        for start in range(len(keys) - size + 1):
+            yield start, start + size, tuple(keys[start : start + size])
+
+
+def _spelt(text: str) -> list[str]:
+    return words(text.replace("œ", "oe").replace("Œ", "Oe"))
 
 
 def _entries() -> Iterator[tuple[str, str, str, float]]:

@@ -30,7 +30,7 @@ class Reason(StrEnum):
     TOO_BIG = "too_big"  # detail: limit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: Python itself writes an exception's traceback and notes
 class UnreadableError(Exception):
     """The file gives nothing; the reading of the others goes on."""
 

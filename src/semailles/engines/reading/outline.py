@@ -90,10 +90,8 @@ class Outline:
     def table(self, table: Table) -> None:
         """Rows under their headers; a table that only places text on the page is read as that text."""
         if is_layout(table):
-            for row in table.rows:
-                for cell in row:
-                    for piece in cell:
-                        self.passage(piece)
+            for piece in (piece for row in table.rows for cell in row for piece in cell):
+                self.passage(piece)
             return
         for pairs in body_rows(table):
             self._count += 1

@@ -26,9 +26,19 @@ def read_pdf(content: bytes) -> ReadDocument:
 def _pages(content: bytes) -> list[Page]:
     document = _opened(content)
     try:
-        return [page_segments(document, number) for number in range(len(document))]
+        if not len(document):
+            raise UnreadableError(Reason.DAMAGED)
+        return [_page(document, number) for number in range(len(document))]
     finally:
         document.close()
+
+
+def _page(document: pypdfium2.PdfDocument, index: int) -> Page:
+    """A page that PDFium cannot load is an empty one: the others are worth reading."""
+    try:
+        return page_segments(document, index)
+    except pypdfium2.PdfiumError:
+        return Page(index + 1, 0.0, 0.0, [])
 
 
 def _opened(content: bytes) -> pypdfium2.PdfDocument:

@@ -54,7 +54,7 @@ class Joiner:
 
     def _known_words(self) -> frozenset[str]:
         if self._words is None:
-            self._words = frozenset(word.lower().replace("‐", "-") for text in self._texts for word in _WORD.findall(text))
+            self._words = frozenset(_WORD.findall("\n".join(self._texts).lower().replace("‐", "-")))
         return self._words
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from semailles.engines.reading.pdf_lines import Segment
 
 _FARTHEST = 3.2  # in sizes: a wider space ends the table
+_MOST_LINES = 300
 Rows = list[list[Segment]]
 
 
@@ -37,7 +38,7 @@ def _end_of_table(rows: Rows, start: int) -> int:
         return start
     end, cut_lines = start + 1, 1
     columns = _columns_of(rows[start:end])
-    for position in range(start + 1, len(rows)):
+    for position in range(start + 1, min(len(rows), start + _MOST_LINES)):
         row = rows[position]
         if rows[position - 1][0].y - row[0].y > _FARTHEST * row[0].size or not _stands_in(row, columns):
             break

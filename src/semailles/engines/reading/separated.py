@@ -12,6 +12,7 @@ from semailles.engines.reading.tables import cell_text
 
 _SEPARATORS = (";", "\t", ",", "|")
 _SAMPLE = 60
+_REGULAR = 0.5  # sentences have commas too, here and there
 _LONGEST_FIELD = 10_000_000
 
 
@@ -36,7 +37,9 @@ def _read(content: bytes, kind: str, separators: tuple[str, ...]) -> ReadDocumen
 
 def _separator(text: str, candidates: tuple[str, ...]) -> str:
     """The one that cuts the most records into the same number of fields; the first wins ties."""
-    return max(candidates, key=lambda candidate: _regularity(text, candidate))
+    scores = {candidate: _regularity(text, candidate) for candidate in candidates}
+    best = max(candidates, key=lambda candidate: scores[candidate])
+    return best if scores[best] >= _REGULAR else candidates[0]
 
 
 def _regularity(text: str, separator: str) -> float:

@@ -3,77 +3,97 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.reading.outline import row_block
 from semailles.engines.reading.prose import is_shouted
-from semailles.engines.reading.tables import CellText, Row, is_header
+from semailles.engines.reading.tables import Row, is_header
 
 Grid = Sequence[Row]
-Numbered = tuple[int, Row]
 
 _NUMERIC = re.compile(r"[\d\s.,/%€:+-]+$")
 _LONGEST_TITLE = 120
 _LONGEST_LABEL = 40
+_NARROW = 3  # columns
+_SAMPLE = 200  # rows looked at below a header
+
+
+class _Numbered(NamedTuple):
+    """A row, its number in the spreadsheet and how many of its cells are not empty."""
+
+    number: int
+    row: Row
+    filled: int
 
 
 def sheet_blocks(grid: Grid, sheet: str | None, *, first_row: int = 1) -> list[Block]:
     """The blocks of one sheet. Its rows stand in runs between empty rows; a header holds for the runs below it until another one."""
-    return list(_SheetReading(sheet).read(grid, first_row))
+    numbered = [_Numbered(number, row, sum(map(bool, row))) for number, row in enumerate(grid, start=first_row)]
+    return list(_SheetReading(sheet, max((row.filled for row in numbered), default=0)).read(numbered))
 
 
 class _SheetReading:
-    """What is above the row being read: a title, a section, a header."""
+    """What is above the row being read: a title, a section, a header. `width`: filled cells of the fullest row."""
 
-    def __init__(self, sheet: str | None) -> None:
+    def __init__(self, sheet: str | None, width: int) -> None:
         self._sheet = sheet
+        self._width = width
         self._headers: dict[int, str] = {}
         self._title = ""
         self._section = ""
         self._has_read_rows = False
 
-    def read(self, grid: Grid, first_row: int) -> Iterator[Block]:
-        numbered = list(enumerate(grid, start=first_row))
-        width = max((_filled(row) for _, row in numbered), default=0)
-        for has_text, run in groupby(numbered, key=lambda pair: any(pair[1])):
-            if has_text:
-                yield from self._run(list(run), width)
+    def read(self, numbered: list[_Numbered]) -> Iterator[Block]:
+        for is_filled, run in groupby(numbered, key=lambda row: row.filled > 0):
+            if is_filled:
+                yield from self._run(list(run))
 
-    def _run(self, run: list[Numbered], width: int) -> Iterator[Block]:
-        position = 0
-        while position < len(run):
-            number, row = run[position]
-            rest = [other for _, other in run[position + 1 :]]
-            if self._is_header(row, rest, width):
-                self._headers = {column: " ".join(cell) for column, cell in enumerate(row) if cell}
-            elif self._is_title(row, rest, width):
-                yield self._heading(" ".join(_labels(row)), number)
+    def _run(self, run: list[_Numbered]) -> Iterator[Block]:
+        for position, each in enumerate(run):
+            if self._is_header(run, position):
+                self._headers = {column: " ".join(cell) for column, cell in enumerate(each.row) if cell}
+            elif self._is_title(run, position):
+                yield self._heading(" ".join(_labels(each.row)), each.number)
             else:
                 self._has_read_rows = True
-                yield self._row(number, row)
-            position += 1
+                pairs = [(self._headers.get(column, ""), cell) for column, cell in enumerate(each.row) if cell]
+                yield row_block(pairs, Locator(sheet=self._sheet, row=each.number), self._path())
 
-    def _is_header(self, row: Row, rest: Sequence[Row], width: int) -> bool:
-        """The first row of several labels above others; later, only a row that repeats the header or stands over numbers."""
-        below = [other for other in rest if _filled(other) > 1]
-        if width == 1:
-            return not self._has_read_rows and not self._title and bool(rest) and _is_column_label(row, rest)
-        if _filled(row) < 2 or not below or any(_is_numeric(cell) for cell in row):  # noqa: PLR2004 - several labels
+    def _path(self) -> tuple[str, ...]:
+        return tuple(text for text in (self._title, self._section) if text)
+
+    def _is_header(self, run: list[_Numbered], position: int) -> bool:
+        """The first row of several labels above others; once rows were read, only the same labels again."""
+        each = run[position]
+        if self._has_read_rows:
+            return (
+                each.filled == len(self._headers) and _first(each.row) == next(iter(self._headers.values()), "") and self._repeats(each.row)
+            )
+        if self._headers or position + 1 == len(run):
             return False
-        if self._headers and self._has_read_rows:
-            return _labels(row) == list(self._headers.values())
-        return not self._headers and not self._has_read_rows and is_header(row, below)
+        below = [other.row for other in run[position + 1 : position + 1 + _SAMPLE]]
+        if self._width == 1:
+            return not self._title and _is_column_label(each.row, below)
+        below = [row for row in below if sum(map(bool, row)) > 1]
+        return each.filled > 1 and bool(below) and is_header(each.row, below)
 
-    def _is_title(self, row: Row, rest: Sequence[Row], width: int) -> bool:
+    def _repeats(self, row: Row) -> bool:
+        return _labels(row) == list(self._headers.values())
+
+    def _is_title(self, run: list[_Numbered], position: int) -> bool:
         """One short text alone on its row, in a sheet of several columns: above the table its title, inside it a section's."""
-        texts = _labels(row)
-        if self._headers and len(texts) == 2 and width > 3:  # noqa: PLR2004 - « A | ÉNERGIE » across a wide table
-            return is_shouted(" ".join(texts)) and len(texts[1]) > len(texts[0]) and bool(rest) and _filled(rest[0]) > len(texts)
-        if len(texts) != 1 or width == 1 or len(texts[0]) > _LONGEST_TITLE or _NUMERIC.match(texts[0]):
+        each = run[position]
+        if each.filled > 2 or self._width == 1:  # noqa: PLR2004 - a section may have a letter before its name
+            return False
+        texts, following = _labels(each.row), run[position + 1].filled if position + 1 < len(run) else 0
+        if len(texts) > 1:
+            return bool(self._headers) and self._width > _NARROW and following > len(texts) and _is_lettered_section(texts)
+        if len(texts[0]) > _LONGEST_TITLE or _NUMERIC.match(texts[0]):
             return False
         if not self._headers:
-            return not self._title or any(_filled(other) > 1 for other in rest)
-        return bool(row[min(self._headers)]) and bool(rest) and _filled(rest[0]) > 1 and not texts[0].endswith((".", "!", "…"))
+            return not self._title or following > 1
+        return each.row.index(next(filter(None, each.row))) <= min(self._headers) and following > 1 and texts[0][-1] not in ".!…"
 
     def _heading(self, text: str, number: int) -> Block:
         level = 2 if self._headers and self._title else 1
@@ -84,26 +104,22 @@ class _SheetReading:
             self._title = text
         return Block(text, BlockKind.HEADING, Locator(sheet=self._sheet, row=number), level, path)
 
-    def _row(self, number: int, row: Row) -> Block:
-        pairs = [(self._headers.get(column, ""), cell) for column, cell in enumerate(row) if cell]
-        path = tuple(text for text in (self._title, self._section) if text)
-        return row_block(pairs, Locator(sheet=self._sheet, row=number), path)
 
-
-def _filled(row: Row) -> int:
-    return sum(1 for cell in row if cell)
+def _first(row: Row) -> str:
+    return " ".join(next(filter(None, row), ()))
 
 
 def _labels(row: Row) -> list[str]:
     return [" ".join(cell) for cell in row if cell]
 
 
-def _is_numeric(cell: CellText) -> bool:
-    return bool(cell) and _NUMERIC.match(cell[0]) is not None
+def _is_lettered_section(texts: list[str]) -> bool:
+    """« A | ÉNERGIE » across a wide table."""
+    return len(texts[0]) < len(texts[1]) and is_shouted(" ".join(texts))
 
 
-def _is_column_label(row: Row, rest: Sequence[Row]) -> bool:
+def _is_column_label(row: Row, below: Sequence[Row]) -> bool:
     """In one column: a short label over longer texts."""
     label = _labels(row)[0]
-    lengths = sorted(len(_labels(other)[0]) for other in rest)
+    lengths = sorted(len(_labels(other)[0]) for other in below)
     return len(label) <= _LONGEST_LABEL and label[-1] not in ".;!?…" and len(label) * 2 <= lengths[len(lengths) // 2]

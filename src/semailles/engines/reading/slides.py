@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pptx
-from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
 from semailles.engines.blocks import Locator
@@ -68,7 +68,7 @@ class _SlideReading:
         return len(lines) == 1 and reads_as_heading(clean(lines[0])) and (shape.top or 0) < self._tall / 4
 
     def _shape(self, shape: Any) -> None:
-        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+        if hasattr(shape, "shapes"):
             for member in in_reading_order(shape.shapes):
                 self._shape(member)
         elif getattr(shape, "has_table", False) and shape.has_table:

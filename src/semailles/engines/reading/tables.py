@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from semailles.engines.reading.prose import split_typed_list, without_marker
+from semailles.engines.reading.prose import clean, split_typed_list, without_marker
 
 CellText = tuple[str, ...]  # the clean paragraphs of one cell
 Row = tuple[CellText, ...]
 
 _AMOUNT = re.compile(r"[\d\s.,/%€:+-]+(?:k€|€|%|HT|TTC|euros?|ans?|mois|jours?|km|ha|m²|h)?\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONGEST_HEADER = 60
 
 
@@ -23,6 +24,9 @@ class Table:
 
 def cell_text(paragraphs: Iterable[str]) -> CellText:
     """The clean paragraphs of a cell, without typed bullets; forced lines stay together unless they are list entries."""
+    if isinstance(paragraphs, tuple) and len(paragraphs) == 1 and "\n" not in paragraphs[0]:
+        text = without_bullet_in_cell(clean(paragraphs[0]))
+        return (text,) if text else ()
     pieces = (piece for paragraph in paragraphs for piece in split_typed_list(paragraph))
     return tuple(text for text in (without_bullet_in_cell(piece) for piece in pieces) if text)
 
@@ -60,13 +64,16 @@ def is_header(first: Row, below: Sequence[Row]) -> bool:
     width = max(sum(1 for cell in row if cell) for row in below)
     if len(labels) < 2 or len(labels) < width - 1 or len(set(labels)) < len(labels):  # noqa: PLR2004 - a header has two labels at least
         return False
-    if not all(_is_label(label) for label in labels) or labels[0].endswith(":"):
+    years = sum(1 for label in labels if _YEAR.match(label))
+    if not all(_is_label(label) for label in labels) or labels[0].endswith(":") or years * 2 > len(labels):
         return False
     return not _is_form(first, below)
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADER and not text.endswith((".", ";", "!")) and not _AMOUNT.match(text)
+    if len(text) > _LONGEST_HEADER or text.endswith((".", ";", "!")):
+        return False
+    return _YEAR.match(text) is not None or not _AMOUNT.match(text)
 
 
 def _is_form(first: Row, below: Sequence[Row]) -> bool:

@@ -10,6 +10,7 @@ from semailles.engines.reading.document import ReadDocument
 from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.plain import write_lines
 from semailles.engines.reading.prose import clean, reads_as_heading, split_typed_list
+from semailles.engines.reading.tables import is_layout
 from semailles.engines.reading.web_tables import read_table
 
 _NOISE = frozenset(
@@ -146,7 +147,7 @@ class _WebReading:
 
     def _table(self, node: LexborNode) -> None:
         table = read_table(node, visible_text)
-        if table is None:
+        if table is None or is_layout(table):
             self._children(node)
             return
         for caption in node.css("caption"):
@@ -170,7 +171,8 @@ class _WebReading:
             for piece in split_typed_list(text):
                 self._outline.item(piece, self._depth)
             return
-        self._outline.passage(text)
+        for passage in re.split(r"\n[ \t]*\n", text):
+            self._outline.passage(passage)
 
 
 def visible_text(node: LexborNode) -> str:

@@ -11,7 +11,7 @@ from semailles.engines.reading.document import ReadDocument
 from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.packages import opened_package
 from semailles.engines.reading.prose import clean, has_bullet, reads_as_heading
-from semailles.engines.reading.tables import Table, cell_text
+from semailles.engines.reading.tables import Table, cell_text, is_layout
 from semailles.engines.reading.word_notes import WordNotes
 from semailles.engines.reading.word_styles import WordStyles, is_on, qualified
 
@@ -78,14 +78,14 @@ class _WordReading:
         return bool(runs) and all(is_on(run.find(f"{qualified('w:rPr')}/{qualified('w:b')}"), default=inherited) for run in runs)
 
     def _table(self, element: _Element) -> None:
-        if _holds_structure(element):
-            for cell in element.iter(qualified("w:tc")):
-                if _nearest_table(cell) is element:
-                    self._body(cell)
-            return
         rows = [row for row in element.iter(qualified("w:tr")) if _nearest_table(row) is element]
         marked = bool(rows) and (rows[0].find(f"{qualified('w:trPr')}/{qualified('w:tblHeader')}") is not None or self._bold_row_over(rows))
-        self.outline.table(Table(tuple(self._row(row) for row in rows), marked=marked))
+        table = Table(tuple(self._row(row) for row in rows), marked=marked)
+        if not is_layout(table) and not _holds_structure(element):
+            self.outline.table(table)
+            return
+        for cell in (cell for row in rows for cell in row.iter(qualified("w:tc")) if _nearest_table(cell) is element):
+            self._body(cell)
 
     def _row(self, row: _Element) -> tuple[tuple[str, ...], ...]:
         cells: list[tuple[str, ...]] = []

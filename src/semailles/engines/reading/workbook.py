@@ -1,7 +1,6 @@
 """XLSX and ODS by python-calamine: every sheet, its rows under their headers, values as people see them."""
 
 import re
-import zipfile
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
@@ -10,14 +9,14 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum
 
 from semailles.engines.blocks import Block
 from semailles.engines.reading.document import ReadDocument, Reason, UnreadableError
-from semailles.engines.reading.packages import opened_package
+from semailles.engines.reading.packages import whole_parts
 from semailles.engines.reading.sheets import Grid, sheet_blocks
 from semailles.engines.reading.tables import CellText, cell_text
 
 _MOST_CELLS = 20_000_000
-_FAR_COLUMN = re.compile(rb'<c\s[^>]{0,40}?r="([A-Z]{3})\d')
+_FAR_COLUMN = re.compile(rb' r="[A-Z]{3}[0-9]')
 _LAST_ROW = re.compile(rb'<row\s[^>]{0,200}?r="(\d+)"')
-_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d+)"')
+_WIDEST, _WIDE = 16_384, 702  # columns in all; columns named by two letters at most
 
 
 def read_xlsx(content: bytes) -> ReadDocument:
@@ -29,39 +28,38 @@ def read_ods(content: bytes) -> ReadDocument:
 
 
 def _read(content: bytes, kind: str) -> ReadDocument:
-    with opened_package(content) as archive:
-        _refuse_endless_sheets(archive)
+    _refuse_endless_sheets(content)
     workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    texts: dict[str, CellText] = {}
     blocks: list[Block] = []
     for name in names:
         rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        grid: Grid = [tuple(_seen(value) for value in row) for row in rows]
+        grid: Grid = [tuple([_seen(value, texts) for value in row]) for row in rows]
         blocks.extend(sheet_blocks(grid, name))
     return ReadDocument(kind, tuple(blocks), len(names))
 
 
-def _refuse_endless_sheets(archive: zipfile.ZipFile) -> None:
-    """The library lays every sheet out whole: two cells at its far corners would ask for all the memory. Checks each part's true size too."""
-    for entry in archive.infolist():
-        if not entry.filename.endswith(".xml"):
-            continue
-        xml = archive.read(entry)  # a part longer than it declares is a bad zip: the reading ends here
-        if entry.filename.startswith("xl/worksheets/") and _laid_out_cells(xml) > _MOST_CELLS:
+def _refuse_endless_sheets(content: bytes) -> None:
+    """The library lays every sheet out whole: two cells at its far corners would ask for all the memory."""
+    for name, xml in whole_parts(content):
+        if name.startswith("xl/worksheets/") and _laid_out_cells(xml) > _MOST_CELLS:
             raise UnreadableError(Reason.TOO_BIG, {"limit": str(_MOST_CELLS)})
 
 
 def _laid_out_cells(xml: bytes) -> int:
     last = xml.rfind(b"<row ")
     row = _LAST_ROW.match(xml, last) if last >= 0 else None
-    columns = 16_384 if _FAR_COLUMN.search(xml) else 702
-    return (int(row.group(1)) if row else 0) * columns
+    return (int(row.group(1)) if row else 0) * (_WIDEST if _FAR_COLUMN.search(xml) else _WIDE)
 
 
-def _seen(value: Any) -> CellText:
-    """A value as a French spreadsheet shows it."""
+def _seen(value: Any, texts: dict[str, CellText]) -> CellText:
+    """A value as a French spreadsheet shows it. `texts`: those already met, which sheets repeat a lot."""
     if isinstance(value, str):
-        return cell_text((value,)) if value and not value.isspace() else ()
+        known = texts.get(value)
+        if known is None:
+            known = texts[value] = cell_text((value,))
+        return known
     if isinstance(value, bool):
         return ("vrai" if value else "faux",)
     if isinstance(value, int | float):

@@ -7,7 +7,7 @@ from semailles.engines.reading.document import ReadDocument
 from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.packages import opened_package, parsed
 from semailles.engines.reading.prose import clean, has_bullet, reads_as_heading
-from semailles.engines.reading.tables import Table, cell_text
+from semailles.engines.reading.tables import Table, cell_text, is_layout
 from semailles.engines.reading.writer_styles import WriterStyles, qualified
 from semailles.engines.reading.writer_text import notes_in, text_boxes, text_of
 
@@ -111,14 +111,16 @@ class _WriterReading:
         return int(level) if level.isdigit() else 1
 
     def _table(self, element: _Element) -> None:
-        if any(True for _ in element.iterdescendants(qualified("table:table"))):
-            for cell in element.iter(qualified("table:table-cell")):
-                if next(cell.iterancestors(qualified("table:table"))) is element:
-                    self.read(cell)
-            return
         rows = tuple(row for line in element.iter(qualified("table:table-row")) for row in self._rows(line))
         marked = element.find(f".//{qualified('table:table-header-rows')}") is not None or self._bold_row_over(element)
-        self.outline.table(Table(rows, marked=marked))
+        table = Table(rows, marked=marked)
+        nested = any(True for _ in element.iterdescendants(qualified("table:table")))
+        if not nested and not is_layout(table):
+            self.outline.table(table)
+            return
+        for cell in element.iter(qualified("table:table-cell")):
+            if next(cell.iterancestors(qualified("table:table"))) is element:
+                self.read(cell)
 
     def _bold_row_over(self, element: _Element) -> bool:
         """First row all bold over rows that are not."""

@@ -12,6 +12,7 @@ from semailles.engines.typesetting.typography import euros, grouped, guillemets,
 from semailles.engines.typesetting.wording import worded
 
 _GROUNDS = 4
+_HEAD = 84  # characters
 
 
 def set_book(book: Roadmap) -> Roadmap:
@@ -61,7 +62,16 @@ def _money(money: Money, lang: str) -> dict[str, Any]:
 
 
 def _sheet(sheet: Sheet, book: Roadmap) -> dict[str, Any]:
-    return asdict(sheet) | {"drops": _drops(sheet), "fillers": _fillers(sheet, book)}
+    return asdict(sheet) | {
+        "drops": _drops(sheet),
+        "fillers": _fillers(sheet, book),
+        "short": shorten(sheet.title, width=84, placeholder=" …"),
+    }
+
+
+def _short(title: str) -> str:
+    """What a running head can hold of a title."""
+    return title if len(title) <= _HEAD else title[:_HEAD].rpartition(" ")[0] + " …"
 
 
 def _drops(sheet: Sheet) -> list[int]:

@@ -13,7 +13,7 @@ THIN, HARD = "\u202f", "\u00a0"
 _SPACE = f"[ {HARD}{THIN}]"
 _UNITS = (
     "€|%|‰|km²|km/h|km|m²|m³|mm|cm|m|ha|MWh|GWh|TWh|kWh|MW|kW|tCO₂e?|tCO2e?|kgCO₂e?|kg|ETP|h|t|k€|M€|ans?|mois|jours?|semaines?|heures?|minutes?|"
-    "euros?|hectares?|kilomètres?|mètres?|tonnes?|pages?|habitants?|logements?|millions?|milliards?|participants?|personnes?|communes?|idées?|projets?"
+    "euros?|hectares?|kilomètres?|mètres?|tonnes?|millions?|milliards?"
 )
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv|févr|juil|sept|oct|nov|déc"
 _FILE = r"pdf|docx?|odt|pptx?|odp|xlsx?|ods|csv|md|txt|html?|eml|json|toml|zip|png|jpe?g|svg|geojson|rtf"
@@ -22,35 +22,37 @@ _LEFT_ALONE = re.compile(
     rf"{_HELD}|\b(?:https?|ftp|mailto):\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w][\w./\\()'-]*\.(?:{_FILE})\b|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b"
 )
 
-_FRENCH: tuple[tuple[str, str], ...] = (
+_AFTER = rf"(?<=[\w{_HELD})\]»”’…€%‰°²³₂.])"
+
+_New = str | Callable[[re.Match[str]], str]
+_FRENCH: tuple[tuple[str, _New], ...] = (
     (r"(?<=\w)'(?=\w)", "’"),
     (r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])', rf"«{THIN}\1{THIN}»"),
     (r"(?<!\.)\.\.\.(?!\.)", "…"),
-    (rf"«{_SPACE}*(?=\S)", f"«{THIN}"),
-    (rf"(?<=[^\s«]){_SPACE}*»", f"{THIN}»"),
-    (rf"(?<=[^\s;!?«(]){_SPACE}*([;!?]+)(?=[\s»).,…\]’”]|$)", rf"{THIN}\1"),
-    (rf"(?<=[^\s:«(]){_SPACE}*:(?=\s|$)", f"{HARD}:"),
-    (rf"(?<![\w.,/-])(\d{{2,6}})(\d{{3}})(?={_SPACE}?(?:€|euros?\b))", rf"\1{THIN}\2"),
-    (rf"(?<![\w.,/-])(\d{{1,3}})(\d{{3}})(?={THIN}\d{{3}}{_SPACE}?(?:€|euros?\b))", rf"\1{THIN}\2"),
-    (rf"(?<![\w.,/-])(\d)(\d{{3}})(?={_SPACE}?(?:€|euros?\b))", rf"\1{THIN}\2"),
-    (rf"(?<![\d.,]\d\d\d\d)(?<![\d{THIN}])(?<=\d){_SPACE}(?=\d{{3}}(?!\d))", THIN),
-    (rf"(?<=\d){_SPACE}*(?=[€%‰](?!\w))", HARD),
-    (rf"(?<=\d){_SPACE}(?=(?:{_UNITS})(?!\w))", HARD),
-    (rf"\b(\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTHS})\b)", rf"\1{HARD}"),
-    (rf"\b((?:{_MONTHS})\.?){_SPACE}(?=\d{{4}}\b)", rf"\1{HARD}"),
     (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
-    (rf"\b(M\.|Mme|Dr|art\.|chap\.|fig\.|diapo|ligne|[Pp]rojet|[Ff]iche){_SPACE}(?=\d|[A-ZÉ])", rf"\1{HARD}"),
     (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
     (rf"\b[nN][o°]{_SPACE}?(?=\d)", f"n°{HARD}"),
+    (rf"«{_SPACE}*(?=\S)", f"«{THIN}"),
+    (rf"(?<=[^\s«]){_SPACE}*»", f"{THIN}»"),
+    (rf"{_AFTER}{_SPACE}*:(?=\s|$)", f"{HARD}:"),
+    (rf"{_AFTER}{_SPACE}*([;!?]+)(?=[\s»).,…\]’”]|$)", rf"{THIN}\1"),
+    (rf"(?<![\w.,/-])[1-9]\d{{3,8}}(?={_SPACE}*(?:€|euros?\b))", lambda found: grouped(int(found[0]), "fr")),
+    (rf"(?<!\d)(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)", lambda found: THIN.join(found[0].split())),
+    (rf"(?<=\d){_SPACE}*(?=[€%‰](?!\w))", HARD),
+    (rf"(?<=\d){_SPACE}(?=(?:{_UNITS})(?!\w))", HARD),
+    (rf"(?<=\d{HARD}h){_SPACE}(?=\d{{2}}\b)", HARD),
+    (rf"\b(\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTHS})\b)", rf"\1{HARD}"),
+    (rf"\b((?:{_MONTHS})\.?){_SPACE}(?=\d{{4}}\b)", rf"\1{HARD}"),
+    (rf"\b(M\.|Mme|Dr|art\.|chap\.|fig\.|diapo|ligne|[Pp]rojet|[Ff]iche){_SPACE}(?=\d|[A-ZÉ])", rf"\1{HARD}"),
 )
-_ENGLISH: tuple[tuple[str, str], ...] = (
+_ENGLISH: tuple[tuple[str, _New], ...] = (
     (r"(?<=\w)'(?=\w)", "’"),
     (r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])', r"“\1”"),
     (r"(?<!\.)\.\.\.(?!\.)", "…"),
     (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
     (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
 )
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
+_Rules = tuple[tuple[re.Pattern[str], _New], ...]
 _FRENCH_RULES: _Rules = tuple((re.compile(pattern), new) for pattern, new in _FRENCH)
 _ENGLISH_RULES: _Rules = tuple((re.compile(pattern), new) for pattern, new in _ENGLISH)
 _DOCUMENT = re.compile(rf"^(.*\.(?:{_FILE}))\b(.*)$", re.DOTALL)

@@ -9,11 +9,11 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 from docx.text.paragraph import Paragraph as Line
 from docx.text.run import Run
+from lxml.etree import _Element
 
 from semailles.engines.typesetting.payload import grounds, quoted_statement
 from semailles.engines.typesetting.tree import Cover, IdeaEntry, Paragraph, Roadmap
@@ -227,9 +227,9 @@ def _end_field(line: Line) -> None:
     _append(line.add_run(), end)
 
 
-def _append(run: Run, element: BaseOxmlElement) -> None:
+def _append(run: Run, element: _Element) -> None:
     run._r.append(element)  # noqa: SLF001 - python-docx has no fields
 
 
-def _set_flag(properties: BaseOxmlElement, name: str) -> None:
+def _set_flag(properties: _Element, name: str) -> None:
     properties.append(OxmlElement(name))

@@ -53,10 +53,7 @@ def _team(team: TeamView, full: Snapshot) -> tree.Paragraph:
     intro = ngettext("%(team)s: %(n)d idea.", "%(team)s: %(n)d ideas.", len(ideas)) % {"team": team.name, "n": len(ideas)}
     if subjects:
         intro += " " + _("It speaks above all of these subjects: %(subjects)s.") % {"subjects": subjects}
-    quoted = []
-    for theme, _count in themes or [(None, 0)]:
-        found = [idea for idea in ideas if theme is None or idea.id in theme.ideas]
-        quoted += _clearest(found)[:1]
+    quoted = [_clearest([idea for idea in ideas if idea.id in theme.ideas])[0] for theme, _count in themes] or _clearest(ideas)
     return (tree.Statement(intro + " "), *_quotes(quoted[:QUOTES_A_TEAM]))
 
 

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200)),
                 ('kind', models.CharField(choices=[('pilotage', 'steering committee'), ('groupe', 'working group'), ('assemblee', 'assembly'), ('conseil', 'council')], max_length=20)),
-                ('meetings', models.JSONField(default=list)),
+                ('meetings', models.JSONField(blank=True, default=list)),
                 ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workshop.initiative')),
             ],
             options={
@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.UUIDField()),
                 ('title', models.CharField(max_length=300)),
-                ('words', models.JSONField(default=list)),
+                ('words', models.JSONField(blank=True, default=list)),
                 ('rank', models.PositiveIntegerField(default=0)),
                 ('is_given', models.BooleanField(default=False)),
                 ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workshop.initiative')),

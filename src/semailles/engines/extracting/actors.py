@@ -1,0 +1,80 @@
+"""Namings of actors in one document, in reading order."""
+
+from collections.abc import Iterable, Sequence
+
+from semailles.engines.blocks import Block, BlockKind
+from semailles.engines.extracting.findings import ActorKind, ActorMention, KnownActor, Span
+from semailles.engines.extracting.flat import Token, flattened, tokens
+from semailles.engines.extracting.organisations import acronyms, find_bodies, proper_tail
+from semailles.engines.extracting.people import LISTED, alone, find_people
+from semailles.engines.extracting.phrasebook import Phrasebook
+from semailles.engines.extracting.roles import find_roles
+from semailles.engines.extracting.units import Sense, sense
+
+Found = tuple[int, int, ActorKind]
+RANK = {ActorKind.ORGANISATION: 0, ActorKind.PERSON: 1, ActorKind.ROLE: 2}
+
+
+def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[ActorMention]:
+    """Known spellings win, then the longest name; two namings never overlap."""
+    book = Phrasebook((name, actor.kind) for actor in known for name in (actor.name, *actor.aliases))
+    words = [tokens(block.text) for block in blocks]
+    first = [_in_block(block, its_words, book) for block, its_words in zip(blocks, words, strict=True)]
+    again = _names_again(blocks, first)
+    mentions: list[ActorMention] = []
+    for at, (block, its_words, found) in enumerate(zip(blocks, words, first, strict=True)):
+        everything = [*found, *_second_look(block.text, its_words, again)]
+        mentions += [ActorMention(Span(at, start, end), block.text[start:end], kind) for start, end, kind in _kept(everything)]
+    return mentions
+
+
+class _Again:
+    """Names learnt in the document that return in short: « Les Oyats », « Maryvonne »."""
+
+    def __init__(self, tails: Iterable[str], persons: Iterable[str]) -> None:
+        self.tails = Phrasebook((tail, True) for tail in tails)
+        self.first_names = frozenset(persons)
+
+
+def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind]) -> list[Found]:
+    text = block.text
+    given = [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
+    organisations = [(start, end, ActorKind.ORGANISATION) for start, end in (*find_bodies(text, words), *acronyms(text, words))]
+    listed = _lists_people(block)
+    persons = [(start, end, ActorKind.PERSON) for start, end in find_people(text, words, listed=listed)]
+    roles = [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words)] if block.kind != BlockKind.TITLE else []
+    return given + _kept([*organisations, *persons, *roles])
+
+
+def _lists_people(block: Block) -> bool:
+    flat = flattened(block.text)
+    heads = " ".join(block.path[-1:])
+    return bool(LISTED.match(flat)) or (block.kind == BlockKind.ITEM and sense(heads) is Sense.BAD and any(word in flattened(heads) for word in ("present", "excus", "absent", "particip", "etaient la", "signat", "equipe")))
+
+
+def _names_again(blocks: Sequence[Block], first: Sequence[Sequence[Found]]) -> _Again:
+    tails, persons = set(), set()
+    for block, found in zip(blocks, first, strict=True):
+        for start, end, kind in found:
+            surface = block.text[start:end]
+            if kind is ActorKind.ORGANISATION and (tail := proper_tail(surface)):
+                tails.add(tail)
+            if kind is ActorKind.PERSON:
+                name = tokens(surface)[0]
+                if len(name.flat) > 2 and name.flat not in {"mme", "monsieur", "madame", "docteur", "mlle"}:
+                    persons.add(name.flat)
+    return _Again(tails, persons)
+
+
+def _second_look(text: str, words: Sequence[Token], again: _Again) -> list[Found]:
+    tails = [(words[match.first].start, words[match.last - 1].end, ActorKind.ORGANISATION) for match in again.tails.find(words) if words[match.first].capital]
+    return tails + [(start, end, ActorKind.PERSON) for start, end in alone(text, words, again.first_names)]
+
+
+def _kept(found: Sequence[Found]) -> list[Found]:
+    """Longest first; what overlaps something longer goes."""
+    taken: list[Found] = []
+    for start, end, kind in sorted(found, key=lambda one: (one[0] - one[1], RANK[one[2]], one[0])):
+        if all(end <= other_start or start >= other_end for other_start, other_end, _ in taken):
+            taken.append((start, end, kind))
+    return sorted(taken)

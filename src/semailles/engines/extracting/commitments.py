@@ -1,0 +1,68 @@
+"""Passages that say how far an actor is committed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from semailles.engines.blocks import Block
+from semailles.engines.extracting.findings import ActorKind, ActorMention, CommitmentCue, Level, Span
+from semailles.engines.extracting.flat import flattened
+from semailles.engines.extracting.sentences import sentences
+
+LEVELS: tuple[tuple[Level, float, re.Pattern[str]], ...] = tuple(
+    (level, weight, re.compile(expression))
+    for level, weight, expression in (
+        (Level.TO_CONFIRM, 0.9, r"\ba confirmer\b|\bsous reserve\b|\ben attente d(?:e|'|u) (?:\w+ )?(?:accord|reponse|confirmation|vote|deliberation|notification)\b"),
+        (Level.SOUGHT, 0.8, r"\bsollicitee?s?\b|\b(?:demande|demander|demandons|a demande|attend) (?:de |une |d')?(?:aide|subvention|financement|soutien|participation)\b|\ba contacter\b|\bcontactee?s?\b|\bpressentie?s?\b|\bapproche[er]?s?\b"),
+        (Level.DECIDED, 0.9, r"\b(?:a|ont|avons) (?:\w+ )?(?:decide de|vote|acte|signe|delibere|adopte|attribue|accorde|notifie|engage|valide)\b|\b(?:est|sont) (?:acquise?s?|accordee?s?|notifiee?s?|signee?s?|votee?s?)\b|\bs'est engagee? a\b|\bse sont engages a\b"),
+        (Level.ORAL, 0.8, r"\b(?:a|ont) (?:\w+ )?(?:donne (?:son|leur|un) accord|dit oui|accepte|promis|confirme|propose d'accueillir|mis a disposition)\b|\bs'engage(?:nt)? a\b|\b(?:est|sont) (?:\w+ )?(?:d'accord|prete?s? a|partante?s? pour|volontaires? pour|favorables? a)\b|\bse dit (?:prete?|interessee?)\b"),
+        (Level.ORAL, 0.6, r"\b(?:financera|financeront|portera|porteront|pilotera|piloteront|accueillera|accueilleront|hebergera|fournira|prendra en charge|apportera|mettra a disposition)\b"),
+        (Level.DECIDED, 0.6, r"\b(?:finance|financent|porte|portent|pilote|pilotent|heberge|hebergent|accueille|accueillent|cofinance|cofinancent|subventionne|prend en charge|met a disposition|mettent a disposition)\b"),
+    )
+)
+ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(expression))
+    for role, expression in (
+        ("finance", r"financ|subvention|budget|€|euros|verse|cofinanc|aide de|prend(?:ra)? en charge|fonds"),
+        ("héberge", r"heberg|accueil|met(?:tra|tent)? a disposition|local|salle|terrain|batiment"),
+        ("pilote", r"pilot|coordon|anime"),
+        ("porte", r"\bport(?:e|ent|era|eront|eur)|maitrise d'ouvrage|maitre d'ouvrage"),
+        ("expertise", r"expert|etude|conseil technique|diagnostic|accompagn|ingenierie"),
+        ("autorise", r"autoris|permis|arrete|derogation"),
+        ("fournit", r"fourni|livr|prete|donne (?:du|des|le|la|les)|materiel"),
+        ("relaie", r"relai|relay|communi|diffus|informe"),
+    )
+)
+NOTHING = re.compile(r"\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ ){0,2}(?:pas|plus|jamais|rien)\b|\b(?:refus\w*|renonc\w+|abandonn\w+|retir[ée]\w*)\b")
+WISHED = re.compile(r"\b\w+(?:rait|raient|rions)\b|\b(?:si|il faut|doit|doivent|pourquoi|souhaite\w*|propose\w*|imagin\w+|reve\w*)\b|\?")
+
+
+def find_commitments(blocks: Sequence[Block], actors: Sequence[ActorMention]) -> list[CommitmentCue]:
+    """One cue for each actor of a passage; a refusal gives nothing, a wish at most « sollicité »."""
+    by_block: dict[int, list[ActorMention]] = {}
+    for mention in actors:
+        if mention.kind is not ActorKind.PERSON:
+            by_block.setdefault(mention.span.block, []).append(mention)
+    return [cue for at, mentions in sorted(by_block.items()) for span in sentences(blocks[at].text) for cue in _cues(blocks[at].text, at, span, mentions)]
+
+
+def _cues(text: str, at: int, span: tuple[int, int], mentions: Sequence[ActorMention]) -> Iterator[CommitmentCue]:
+    start, end = span
+    flat = flattened(text[start:end])
+    here = [mention for mention in mentions if start <= mention.span.start and mention.span.end <= end]
+    said = next(((level, weight, found) for level, weight, pattern in LEVELS if (found := pattern.search(flat))), None)
+    if said is None or not here or NOTHING.search(flat):
+        return
+    level, weight, found = said
+    if level not in {Level.SOUGHT, Level.TO_CONFIRM} and WISHED.search(flat):
+        return
+    role = next((name for name, pattern in ROLES if pattern.search(flat)), "")
+    for mention in _committed(here, start + found.start(), level):
+        yield CommitmentCue(Span(at, start, end), text[start:end], mention.surface, role, level, weight)
+
+
+def _committed(here: Sequence[ActorMention], verb: int, level: Level) -> Sequence[ActorMention]:
+    """The actors named before the verb (the subject); « à confirmer » and « sollicité » may stand before or after."""
+    before = [mention for mention in here if mention.span.end <= verb]
+    if before or level in {Level.DECIDED, Level.ORAL}:
+        return before
+    return here

@@ -1,0 +1,71 @@
+"""Comparable forms of an actor's name."""
+
+import re
+from functools import cache, lru_cache
+
+from semailles.engines.extracting.findings import ActorKind
+from semailles.engines.extracting.flat import flattened
+from semailles.engines.extracting.lexicon import lines
+
+SMALL = frozenset("de du des d l la le les et en a au aux un une pour sur".split())
+TITLES = frozenset("m mm mme mmes mlle monsieur madame docteur dr me mr mrs ms".split())
+WORDS = re.compile(r"[^\W_]+", re.UNICODE)
+IN_BRACKETS = re.compile(r"^(.{3,200}?)\s*\(([^()]{2,60})\)\s*$")
+FEMININE = (("trices", "teur"), ("trice", "teur"), ("euses", "eur"), ("euse", "eur"), ("iennes", "ien"), ("ienne", "ien"), ("eres", "er"), ("ere", "er"), ("ives", "if"), ("antes", "ant"), ("ante", "ant"), ("ines", "in"), ("onnes", "on"), ("ines", "in"))
+
+Key = tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def key_of(name: str, kind: ActorKind) -> Key:
+    """Words that count, in their order, flattened, singular; titles of persons and small words left out."""
+    words = WORDS.findall(flattened(name))
+    if kind is ActorKind.PERSON:
+        return tuple(word for word in words if word not in TITLES)
+    kept = [word for word in words if word not in SMALL] or words
+    singular = tuple(_singular(word) for word in kept)
+    return tuple(_masculine(word) for word in singular) if kind is ActorKind.ROLE else singular
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """« Parc naturel régional (PNR) » gives the name, then what stands in brackets."""
+    found = IN_BRACKETS.match(name)
+    return (found.group(1), found.group(2)) if found else (name,)
+
+
+@cache
+def equivalents() -> dict[Key, Key]:
+    """Key of a short form → key of what it stands for."""
+    pairs = (line.split(" = ") for line in lines("equivalents"))
+    return {key_of(short, ActorKind.ORGANISATION): key_of(long, ActorKind.ORGANISATION) for short, long in pairs}
+
+
+def expanded(key: Key) -> Key:
+    """The long form of a key, its head expanded: ("cc", "val") → ("communaute", "commune", "val")."""
+    table = equivalents()
+    for size in (3, 2, 1):
+        if key[:size] in table and len(key) >= size:
+            return table[key[:size]] + key[size:]
+    return key
+
+
+def initials(name: str) -> str:
+    return "".join(word[0] for word in WORDS.findall(flattened(name)) if word not in SMALL)
+
+
+def is_short_form(name: str) -> bool:
+    """Mostly capitals, one word: « EPF-IDF », « CCHL », « C.A.U.E. »."""
+    letters = [sign for sign in name if sign.isalpha()]
+    return 2 <= len(letters) <= 10 and " " not in name.strip() and sum(sign.isupper() for sign in letters) >= len(letters) - 1
+
+
+def joined(key: Key) -> str:
+    return "".join(key)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith(("s", "x")) and not word.endswith(("ss", "us", "is", "as", "os", "eux")) else word
+
+
+def _masculine(word: str) -> str:
+    return next((word[: -len(end)] + male for end, male in FEMININE if word.endswith(end) and len(word) > len(end) + 2), word)

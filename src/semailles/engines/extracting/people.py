@@ -1,0 +1,130 @@
+"""Names of persons in a passage."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from semailles.engines.extracting.flat import Token
+from semailles.engines.extracting.lexicon import entries, lines
+
+TITLES = frozenset("m mm mme mmes mlle monsieur madame docteur dr me mr mrs ms".split())
+PARTICLES = frozenset("de du des d' le la van von der den ben el al da dos".split())
+AMBIGUOUS = frozenset(
+    """rose france pierre marine claire prune blanche olive ange aime aimee desire constance parfait honore vincent martin avril
+    june colombe victoire violette florence lorraine reine sauveur toussaint gloria felicite fleur ida jade ambre capucine jasmine
+    anna maria angel adam fidele benoit max line luna tom ben bella per loup marc han wen min ed ming dan jim jack aude angle
+    savoie mercedes ancien constant clement modeste prosper ocean aurore celeste iris perle jean grace carmen nice nancy rim hind
+    andre eve eva axel alma saba petra sam bob mai kim li lou lia lino leo noe noel julie-anne ali orange""".split()
+)
+BEFORE_PLACE = frozenset(
+    """rue avenue place boulevard quai square lycee college ecole saint sainte pont lac col port rond-point allee impasse chemin
+    route parc ile cap pic mont monts salle espace centre theatre gymnase stade universite hopital fondation residence""".split()
+)
+COMMON = frozenset(
+    """le la les un une des nous vous on il elle ils elles je ce cet cette ces mais et ou donc car pour par avec sans dans sur sous
+    en au aux du de region departement mairie commune ville syndicat association atelier equipe groupe panel table point reunion
+    merci bonjour notre nos leur leurs tout tous toute toutes si que qui quand comme apres avant depuis objet date janvier fevrier
+    mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
+)
+INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:[- ]?[A-Z]\.)* ?[A-ZÉÈ][\w'’]*[a-zà-ÿ][\w'’-]*")
+LISTED = re.compile(r"^(?:de|a|cc|redaction|redige par|animation|anime par|releve par|recueilli par|notes? (?:de|prises? par)|secretaire|rapporteure?s?|presentation|presents?|presentes?|excuses?e?s?|absents?|contact|auteure?s?|photos?|par) ?:?\b")
+
+Span = tuple[int, int]
+
+
+@cache
+def first_names() -> frozenset[str]:
+    return entries("first_names") | frozenset(line.casefold() for line in lines("first_names") if " " not in line)
+
+
+def find_people(text: str, words: Sequence[Token], *, listed: bool) -> Iterator[Span]:
+    """`listed`: the passage stands in a list of people, where two capitalised words are a name even if unknown."""
+    at = 0
+    while at < len(words):
+        last = _titled(text, words, at) or _named(text, words, at) or (_unknown(text, words, at) if listed else 0)
+        if last:
+            end = words[last - 1].end
+            yield words[at].start, end + 1 if _is_initial(text, words, last - 1) else end
+        at = last or at + 1
+    for found in INITIALS.finditer(text):
+        yield found.span()
+
+
+def alone(text: str, words: Sequence[Token], known: frozenset[str]) -> Iterator[Span]:
+    """First names alone: those of persons already named in full (`known`, flattened), and those that can be nothing else."""
+    for at, word in enumerate(words):
+        if not word.capital or not _stands_alone(text, words, at):
+            continue
+        sure = word.flat in first_names() and word.flat not in AMBIGUOUS and len(word.flat) > 3
+        if word.flat in known or sure:
+            yield word.start, word.end
+
+
+def _stands_alone(text: str, words: Sequence[Token], at: int) -> bool:
+    before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    if before and (before.flat in BEFORE_PLACE or (before.capital and _adjacent(text, before, words[at]) and before.flat not in COMMON)):
+        return False
+    return not (after and after.capital and _adjacent(text, words[at], after))
+
+
+def _titled(text: str, words: Sequence[Token], at: int) -> int:
+    """« Mme Arramond », « M. Jean Vincent »."""
+    if words[at].flat not in TITLES or not words[at].capital or at + 1 >= len(words):
+        return 0
+    if not words[at + 1].capital or text[words[at].end : words[at + 1].start].strip("  .") or words[at + 1].flat in COMMON:
+        return 0
+    return _surname(text, words, at + 1)
+
+
+def _named(text: str, words: Sequence[Token], at: int) -> int:
+    """A known first name followed by a family name or an initial."""
+    word = words[at]
+    if not word.capital or at + 1 >= len(words) or not _is_first_name(word) or (at and words[at - 1].flat in BEFORE_PLACE):
+        return 0
+    following = words[at + 1]
+    if not _adjacent(text, word, following):
+        return 0
+    if following.capital and following.flat not in COMMON:
+        return _surname(text, words, at + 1)
+    if following.flat in PARTICLES and at + 2 < len(words) and words[at + 2].capital and word.flat not in AMBIGUOUS and following.flat not in {"des", "du", "la", "a"}:
+        return _surname(text, words, at + 1)
+    return 0
+
+
+def _unknown(text: str, words: Sequence[Token], at: int) -> int:
+    """Two or three capitalised words in a list of people."""
+    if at + 1 >= len(words) or not _could_be_name(words[at]) or not _could_be_name(words[at + 1]) or not _adjacent(text, words[at], words[at + 1]):
+        return 0
+    return _surname(text, words, at + 1)
+
+
+def _surname(text: str, words: Sequence[Token], at: int) -> int:
+    """Index after the family name that begins at this word."""
+    last = at + 1
+    while last < len(words) and last - at < 4 and not text[words[last - 1].end : words[last].start].strip("  "):
+        if words[last].capital and words[last].flat not in COMMON:
+            last += 1
+        elif words[last].flat in PARTICLES - {"de", "du", "des"} and last + 1 < len(words) and words[last + 1].capital and words[last - 1].flat in PARTICLES:
+            last += 2
+        elif words[at].flat in PARTICLES and last == at + 1:
+            last += 1
+        else:
+            break
+    return last
+
+
+def _could_be_name(word: Token) -> bool:
+    return word.capital and word.flat not in COMMON and len(word.flat) > 1 and word.flat not in entries("body_heads") and word.flat not in entries("nominal_heads")
+
+
+def _is_first_name(word: Token) -> bool:
+    return word.flat in first_names() or ("-" in word.flat and all(part in first_names() for part in word.flat.split("-")))
+
+
+def _is_initial(text: str, words: Sequence[Token], at: int) -> bool:
+    """« Odile F. »: the dot belongs to the name."""
+    return words[at].end - words[at].start == 1 and text[words[at].end : words[at].end + 1] == "."
+
+
+def _adjacent(text: str, first: Token, second: Token) -> bool:
+    return text[first.end : second.start] in {" ", " ", ""}

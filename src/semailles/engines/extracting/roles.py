@@ -1,0 +1,50 @@
+"""Roles and communities in a passage: « les agriculteurs », « le maire de Mialou »."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from semailles.engines.extracting.flat import Token
+from semailles.engines.extracting.lexicon import lines
+from semailles.engines.extracting.organisations import Span, _extended
+from semailles.engines.extracting.phrasebook import Phrasebook
+
+ADJECTIVES = frozenset("anciens anciennes jeunes voisins voisines permanents permanentes mineurs experts expertes seniors guides".split())
+DETERMINERS = frozenset("les des aux nos vos leurs ces certains certaines plusieurs quelques tous toutes deux trois quatre cinq six de d' et ou par entre avec pour chez".split())
+NO_NOUN = frozenset("et ou de du des d' qui que qu' ne n' a en sur dans pour avec sans ont sont".split())
+ELECTED = frozenset({"maire", "prefet", "prefete", "sous-prefet", "sous-prefete", "president", "presidente"})
+
+
+@cache
+def _roles() -> Phrasebook[str]:
+    return Phrasebook((line, line) for line in lines("roles"))
+
+
+@cache
+def _functions() -> Phrasebook[str]:
+    return Phrasebook((line, line) for line in lines("functions"))
+
+
+def find_roles(text: str, words: Sequence[Token]) -> Iterator[Span]:
+    for match in _roles().find(words):
+        if not words[match.first].capital or match.first == 0 or _after_stop(text, words, match.first):
+            if words[match.first].flat in ADJECTIVES and not _is_noun(words, match.first, match.last):
+                continue
+            yield words[match.first].start, words[match.last - 1].end
+    for found in _functions().find(words):
+        last = _extended(text, words, found.last, direct=False)
+        named = any(word.capital for word in words[found.last : last])
+        if named and words[found.last].flat in {"de", "d'", "du", "des"}:
+            yield words[found.first].start, words[last - 1].end
+        elif words[found.first].flat in {"prefet", "prefete", "sous-prefet"} and found.first and words[found.first - 1].flat in {"le", "la"}:
+            yield words[found.first].start, words[found.last - 1].end
+
+
+def _is_noun(words: Sequence[Token], first: int, last: int) -> bool:
+    """« les anciens » is a community, « les anciens jardins » is not."""
+    if first == 0 or words[first - 1].flat not in DETERMINERS:
+        return False
+    return last >= len(words) or words[last].flat in NO_NOUN or not words[last].flat.endswith(("s", "x"))
+
+
+def _after_stop(text: str, words: Sequence[Token], at: int) -> bool:
+    return text[words[at - 1].end : words[at].start].strip()[-1:] in {".", ":", "!", "?", "…", "»", "|", "–", "-", "/"}

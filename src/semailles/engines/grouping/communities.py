@@ -1,0 +1,44 @@
+"""Groups of families that stand near each other: Leiden on their graph."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from graspologic_native import leiden_csr
+from scipy import sparse
+
+from semailles.engines.grouping.neighbours import strongest
+
+NEAREST = 12
+RESOLUTIONS = (0.3, 0.5, 0.7, 0.9, 1.1, 1.4, 1.8, 2.3, 3.0)
+RUNS, TRIALS = 10, 3
+
+
+def communities(near: sparse.csr_matrix, families: Sequence[Sequence[int]], wanted: int, seed: int) -> list[int]:
+    """A label 0, 1, … for each family, -1 for one that nothing links; at the resolution whose number of groups is nearest `wanted`."""
+    graph = family_graph(near, families)
+    if graph.nnz == 0:
+        return [-1] * len(families)
+    tries = [_leiden(graph, resolution, seed) for resolution in RESOLUTIONS]
+    return min(tries, key=lambda labels: abs(max(labels) + 1 - wanted))
+
+
+def family_graph(near: sparse.csr_matrix, families: Sequence[Sequence[int]]) -> sparse.csr_matrix:
+    """Mean similarity between families, each linked with its NEAREST."""
+    member = [(row, number, 1.0 / len(family)) for number, family in enumerate(families) for row in family]
+    rows, numbers, shares = zip(*member, strict=True)
+    average = sparse.csr_matrix((shares, (rows, numbers)), shape=(near.shape[0], len(families)))
+    between = sparse.csr_matrix(average.T @ near @ average)
+    between.setdiag(0)
+    between.eliminate_zeros()
+    between.sort_indices()
+    own = strongest(between, NEAREST)
+    return sparse.csr_matrix(own.maximum(own.T))
+
+
+def _leiden(graph: sparse.csr_matrix, resolution: float, seed: int) -> list[int]:
+    graph.sort_indices()
+    parts = graph.indptr.astype(np.int64), graph.indices.astype(np.int32), np.round(graph.data.astype(np.float64), 9)
+    _, label = leiden_csr(*parts, graph.shape[0], resolution=resolution, iterations=RUNS, seed=seed, trials=TRIALS)
+    linked = np.diff(graph.indptr) > 0
+    names: dict[int, int] = {}
+    return [names.setdefault(label[node], len(names)) if linked[node] else -1 for node in range(graph.shape[0])]

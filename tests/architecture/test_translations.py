@@ -1,0 +1,80 @@
+"""Every sentence of the code has its French one."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+KEYWORDS = {
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), None),
+    **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
+    **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
+}
+VALUE = re.compile(r"%\(\w+\)")
+HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+
+
+def said(folder: Path) -> list[str]:
+    """Every sentence that the code marks for translation; of a plural, its singular."""
+    found = extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS)
+    return [message if isinstance(message, str) else message[0] for _, _, message, _, _ in found]
+
+
+def untranslated(sentences: Iterable[str], catalogue: Catalog) -> list[str]:
+    known = {message.id if isinstance(message.id, str) else message.id[0] for message in catalogue if message.id}
+    return sorted(set(sentences) - known)
+
+
+def unfinished(catalogue: Catalog) -> list[str]:
+    """Entries that are empty, doubtful, or do not name the same values as their sentence."""
+    entries = [message for message in catalogue if message.id]
+    return [
+        _forms(message.id)[0]
+        for message in entries
+        if message.fuzzy or not all(_forms(message.string)) or _values(message.id) != _values(message.string)
+    ]
+
+
+def _values(text: str | tuple[str, ...]) -> set[str]:
+    return {value for form in _forms(text) for value in VALUE.findall(form)}
+
+
+def _forms(string: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else string
+
+
+def catalogue_at(path: Path) -> Catalog:
+    with path.open("rb") as stream:
+        return read_po(stream, locale="fr")
+
+
+@pytest.fixture(scope="module")
+def french() -> Catalog:
+    return catalogue_at(Path(__file__).resolve().parents[2] / "src/semailles/locale/fr/LC_MESSAGES/django.po")
+
+
+def test_every_sentence_of_the_code_is_in_the_french_catalogue(root: Path, french: Catalog) -> None:
+    assert untranslated(said(root / "src"), french) == []
+
+
+def test_a_sentence_without_french_is_found(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text('a = _("Sown")\nb = ngettext("%(n)d seed", "%(n)d seeds", n)\nc = translation.gettext("Reaped")\n')
+    (tmp_path / "fr.po").write_text(HEAD + 'msgid "Sown"\nmsgstr "Semé"\n')
+
+    assert untranslated(said(tmp_path), catalogue_at(tmp_path / "fr.po")) == ["%(n)d seed", "Reaped"]
+
+
+def test_no_french_sentence_is_empty_doubtful_or_lacks_a_value(french: Catalog) -> None:
+    assert unfinished(french) == []
+
+
+def test_an_unfinished_french_sentence_is_found(tmp_path: Path) -> None:
+    lacking = '#, python-format\nmsgid "%(n)d seeds"\nmsgstr "graines"\n'
+    entries = ('msgid "Empty"\nmsgstr ""\n', '#, fuzzy\nmsgid "Doubtful"\nmsgstr "Sûr"\n', lacking, 'msgid "Sown"\nmsgstr "Semé"\n')
+    (tmp_path / "fr.po").write_text(HEAD + "\n".join(entries))
+
+    assert unfinished(catalogue_at(tmp_path / "fr.po")) == ["Empty", "Doubtful", "%(n)d seeds"]

@@ -1,0 +1,32 @@
+"""What many tests start from."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+from pytest_django.fixtures import Settings
+
+from semailles.core.models import Person
+from semailles.workshop.actions import open_initiative
+from semailles.workshop.models import Initiative
+
+EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "sud-francilien"
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Tests compare the sentences of the code; French ones have their own tests."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def local(db: None) -> Person:
+    return Person.objects.create(name="local", is_local=True)
+
+
+@pytest.fixture
+def initiative(local: Person, tmp_path: Path, settings: Settings) -> Initiative:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return open_initiative("Vallée", by=local)

@@ -1,0 +1,62 @@
+"""`semailles read`, `group` and `doctor`: no workspace, no database."""
+
+import json
+from pathlib import Path
+
+from tests.command import EXAMPLE, semailles
+
+
+def test_one_file_is_shown_as_it_is_read(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("PROPOSITIONS\n\n- Planter une haie\n- Ouvrir un four à pain\n", encoding="utf-8")
+
+    done = semailles("read", note, "--json")
+
+    assert done.returncode == 0, done.stderr
+    assert [(block["kind"], block["text"]) for block in json.loads(done.stdout)["blocks"]] == [
+        ("heading", "PROPOSITIONS"),
+        ("item", "Planter une haie"),
+        ("item", "Ouvrir un four à pain"),
+    ]
+
+
+def test_a_slide_is_named_in_words() -> None:
+    done = semailles("read", next(EXAMPLE.rglob("*.pptx")))
+
+    assert done.stdout.startswith("diapo 1")
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    (tmp_path / "vide.pdf").write_bytes(b"")
+
+    done = semailles("read", tmp_path / "vide.pdf")
+
+    assert (done.returncode, done.stderr.strip().endswith("Le fichier est vide : cherchez-en une autre copie.")) == (1, True)
+
+
+def test_ideas_of_a_table_are_grouped(tmp_path: Path) -> None:
+    table = tmp_path / "ideas.csv"
+    table.write_text(
+        "id;equipe;texte\n1;A;Une légumerie pour les cantines des écoles\n2;B;Ouvrir une légumerie qui fournit les cantines\n3;A;Un abri à vélos devant la gare\n",
+        encoding="utf-8",
+    )
+
+    done = semailles("group", table, "--json")
+
+    families = json.loads(done.stdout)["families"]
+    assert sorted(sorted(family["members"]) for family in families) == [["1", "2"], ["3"]]
+
+
+def test_a_table_without_its_columns_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+
+    done = semailles("group", tmp_path / "x.csv")
+
+    assert done.returncode == 2
+    assert "la première ligne doit être id;equipe;texte" in done.stderr
+
+
+def test_the_doctor_finds_this_machine_fit() -> None:
+    done = semailles("doctor", "--json")
+
+    assert (done.returncode, json.loads(done.stdout.splitlines()[-1])["ok"]) == (0, True)
