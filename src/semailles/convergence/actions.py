@@ -6,6 +6,7 @@ from django.db import transaction
 
 from semailles.convergence.lineage import carry_over
 from semailles.convergence.models import Family, FamilyMember
+from semailles.convergence.naming import best_named
 from semailles.core.identifiers import named
 from semailles.core.journal import record
 from semailles.core.models import Person
@@ -43,7 +44,7 @@ def _theme(initiative: Initiative, title: str, terms: Sequence[str], rank: int) 
 
 
 def _keep(family: Family, found: FoundFamily, rank: int, ideas: Mapping[str, Idea], themes: Sequence[Theme]) -> Family:
-    family.title = found.title[:300]
+    family.title = _title(found, ideas)
     family.theme = themes[found.theme] if found.theme >= 0 else None
     family.medoid = ideas[found.medoid]
     family.terms = list(found.terms)
@@ -56,6 +57,12 @@ def _keep(family: Family, found: FoundFamily, rank: int, ideas: Mapping[str, Ide
     family.full_clean(exclude=["initiative"], validate_unique=False, validate_constraints=False)
     family.save()
     return family
+
+
+def _title(found: FoundFamily, ideas: Mapping[str, Idea]) -> str:
+    """Words that a team wrote: a name of the machine's would be one more thing to correct."""
+    titles = [ideas[member].title for member in found.members]
+    return titles[best_named(titles, found.members.index(found.medoid))][:300]
 
 
 def _set_members(initiative: Initiative, families: Sequence[Family], found: Sequence[FoundFamily], ideas: Mapping[str, Idea]) -> None:

@@ -1,17 +1,42 @@
 """Reads of convergence that call the grouping engine."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from semailles.convergence.models import Family
 from semailles.engines.grouping import GivenTheme, Grouping, Text, group
-from semailles.intake.models import Idea
+from semailles.intake.models import Idea, Mention, PlaceMention
 from semailles.workshop.models import Initiative, Theme
+
+FEWEST_WORDS = 3  # under which a text without its names says nothing
 
 
 def suggested_grouping(initiative: Initiative) -> Grouping:
     """What the machine makes of the ideas that stand. Slow: never inside a transaction."""
-    ideas = Idea.objects.of(initiative).current().select_related("team")
-    texts = [Text(str(idea.public_id), idea.team.folder, idea.text) for idea in ideas]
+    names = _proper_names(initiative)
+    ideas = Idea.objects.of(initiative).current().select_related("team").prefetch_related("sources")
+    texts = [Text(str(idea.public_id), idea.team.folder, _without_names(idea, names)) for idea in ideas]
     given = tuple(GivenTheme(theme.title, tuple(theme.words)) for theme in Theme.objects.of(initiative).filter(is_given=True))
     return group(texts, given=given, lang=initiative.lang)
+
+
+def _proper_names(initiative: Initiative) -> dict[int, set[str]]:
+    """Organisations, persons and places that each passage names."""
+    found: dict[int, set[str]] = defaultdict(set)
+    actors = Mention.objects.of(initiative).exclude(kind="role").values_list("passage_id", "quote")
+    places = PlaceMention.objects.of(initiative).values_list("passage_id", "quote")
+    for passage, quote in [*actors, *places]:
+        found[passage].add(quote)
+    return found
+
+
+def _without_names(idea: Idea, names: Mapping[int, set[str]]) -> str:
+    """Two ideas that name the same town or the same chamber are not the same idea: what they say counts, not who they name."""
+    text = idea.text
+    named = {name for source in idea.sources.all() for name in names.get(source.passage_id, ())}
+    for name in sorted(named, key=len, reverse=True):
+        text = text.replace(name, " ")
+    return text if len(text.split()) >= FEWEST_WORDS else idea.text
 
 
 def current_families(initiative: Initiative) -> list[Family]:

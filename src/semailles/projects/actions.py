@@ -9,6 +9,7 @@ from semailles.core.identifiers import named
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.projects.drafting import widened
 from semailles.projects.enums import Maturity, Section
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
 from semailles.projects.queries import claims_beside, families_without_project, feeding
@@ -54,6 +55,7 @@ def _feed(initiative: Initiative, drafts: Sequence[Project]) -> None:
         model.objects.of(initiative).filter(project__in=drafts).delete()
     for project in drafts:
         _link_ideas(project)
+        _describe(project)
     statements = feeding(initiative, drafts)
     SheetStatement.objects.bulk_create(
         SheetStatement(
@@ -84,6 +86,21 @@ def _link_ideas(project: Project) -> None:
     ProjectIdea.objects.bulk_create(
         ProjectIdea(initiative=project.initiative, project=project, idea=idea, rank=rank) for rank, idea in enumerate(ideas)
     )
+
+
+def _describe(project: Project) -> None:
+    """The teams' words, with as much of their passage as a quote may hold."""
+    statements = []
+    for rank, feed in enumerate(project.feeds.select_related("idea").order_by("rank")):
+        source = feed.idea.sources.select_related("passage").order_by("-passage__version__is_latest", "pk").first()
+        if source is None:
+            continue
+        start, end = (
+            widened(source.passage.text, source.start, source.end) if source.passage.kind == "paragraph" else (source.start, source.end)
+        )
+        words = {"passage": source.passage, "start": start, "end": end, "quote": source.passage.text[start:end]}
+        statements.append(SheetStatement(initiative=project.initiative, project=project, section=Section.DESCRIPTION, rank=rank, **words))
+    SheetStatement.objects.bulk_create(statements)
 
 
 def _set_commitments(project: Project) -> None:

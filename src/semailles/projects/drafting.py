@@ -1,6 +1,7 @@
 """Which sentences of the documents feed which draft: nearness in words and in place. Pure: no database."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,11 @@ from semailles.engines.words import content_words
 
 STEM = 6  # letters kept of a folded word: enough to join « maraîchage » and « maraîchers »
 LEAST = 0.16  # affinity under which a sentence is about something else
+LEAST_NEIGHBOUR = 0.12  # under which two ideas are no neighbours
 MOST = 3  # sentences a heading takes
+NEAR_ONLY = frozenset({"lieu"})  # a town is named everywhere: its sentence must stand beside the idea
+LONGEST = 300  # signs of a quote in print
+SENTENCE_END = re.compile(r"[.!?…][»”)]?\s+(?=[A-ZÀ-ÖØ-Ý«“(—–-])")
 NEXT_DOOR, SAME_HEADING = 0.12, 0.10  # what standing beside a source idea adds
 
 
@@ -49,7 +54,7 @@ def assign(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> dict[int
     ranked: dict[int, dict[str, list[tuple[float, int]]]] = defaultdict(lambda: defaultdict(list))
     for candidate in candidates:
         vector = _vector(candidate.text, rarity)
-        affinities = [(_cosine(vector, vectors[draft.key]) + _nearness(draft, candidate.standing), -draft.key) for draft in drafts]
+        affinities = [(_affinity(candidate, vector, draft, vectors[draft.key]), -draft.key) for draft in drafts]
         best, key = max(affinities, default=(0.0, 0))
         if best >= LEAST:
             ranked[-key][candidate.section].append((-best - 0.1 * candidate.score, candidate.key))
@@ -57,6 +62,37 @@ def assign(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> dict[int
         key: {section: [candidate for _, candidate in sorted(found)[:MOST]] for section, found in sections.items()}
         for key, sections in ranked.items()
     }
+
+
+def _affinity(candidate: Candidate, vector: Mapping[str, float], draft: Draft, words: Mapping[str, float]) -> float:
+    near = _nearness(draft, candidate.standing)
+    if candidate.section in NEAR_ONLY and not near:
+        return 0.0
+    return _cosine(vector, words) + near
+
+
+def nearest(text: str, others: Mapping[str, str], *, most: int) -> list[str]:
+    """Keys of the texts that share most with this one, best first; those that share too little are left out."""
+    rarity = _rarity([text, *others.values()])
+    vector = _vector(text, rarity)
+    affinities = sorted((-_cosine(vector, _vector(other, rarity)), key) for key, other in others.items())
+    return [key for affinity, key in affinities[:most] if -affinity >= LEAST_NEIGHBOUR]
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the whole sentences around it, as long as a quote may be: first what comes before, for it says why."""
+    cuts = [0, *(found.end() for found in SENTENCE_END.finditer(text)), len(text)]
+    befores = [cut for cut in cuts if cut <= start]
+    afters = [cut for cut in cuts if cut >= end]
+    for first in sorted(befores):
+        if len(text[first:end]) <= LONGEST:
+            start = first
+            break
+    for last in sorted(afters, reverse=True):
+        if len(text[start:last].rstrip()) <= LONGEST:
+            end = start + len(text[start:last].rstrip())
+            break
+    return start, end
 
 
 def _stems(text: str) -> Counter[str]:

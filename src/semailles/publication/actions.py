@@ -13,8 +13,8 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.core.progress import Progress, silent
 from semailles.engines import typesetting
-from semailles.engines.typesetting import tree
 from semailles.engines.exchange import canonical_json
+from semailles.engines.typesetting import tree
 from semailles.publication.audiences import for_working_document
 from semailles.publication.queries import snapshot
 from semailles.publication.report import report

@@ -84,7 +84,7 @@ class _Reader:
             kind=idea.kind,
             lang=idea.lang,
             score=idea.score,
-            cues=tuple((code, words) for code, words, _ in idea.cues),
+            cues=tuple((code, words) for code, words, weight in idea.cues if weight > 0),
             is_validated=idea.state == IdeaState.KEPT,
             sources=tuple(self.excerpt(source) for source in latest),
             actors=_inside(latest, actors),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from semailles.intake.enums import IdeaKind
+from semailles.publication.cues import reason_words
 from semailles.publication.views import ExcerptView, FamilyView, IdeaView, Snapshot
 from semailles.workshop.enums import Level
 
@@ -49,18 +50,9 @@ def ideas_words(count: int) -> str:
     return ngettext("%(n)d idea", "%(n)d ideas", count) % {"n": count}
 
 
-CUES = {
-    "infinitive": _("sentence that begins with an action"),
-}
-
-
 def reason(idea: IdeaView) -> str:
-    """What made the machine suggest it: its strongest cues, with their words."""
-    return " · ".join(f"{cue_words(code)} « {words} »" if words else cue_words(code) for code, words in idea.cues[:3])
-
-
-def cue_words(code: str) -> str:
-    return code
+    """What made the machine suggest it."""
+    return reason_words(idea.cues)
 
 
 def level_words(level: str) -> str:

@@ -1,7 +1,11 @@
 """Markdown, web pages and mails."""
 
+from collections.abc import Callable
+
 from semailles.engines.blocks import Block, BlockKind, Cell, Locator
 from semailles.engines.reading import read
+
+SeenIn = Callable[[str, bytes], list[tuple[str, int, str]]]
 
 
 def test_markdown_gives_words_without_marks() -> None:
@@ -37,7 +41,7 @@ def test_markdown_tables_have_headers() -> None:
     ]
 
 
-def test_typed_bullets_in_markdown_are_entries(seen_in) -> None:
+def test_typed_bullets_in_markdown_are_entries(seen_in: SeenIn) -> None:
     assert seen_in("notes.md", "Envies :\n• un car\n• des bancs\n".encode()) == [
         ("paragraph", 0, "Envies :"),
         ("item", 1, "un car"),
@@ -86,7 +90,7 @@ def test_tables_of_a_page_have_headers_and_spans() -> None:
     ]
 
 
-def test_text_kept_as_typed_is_read_like_a_text(seen_in) -> None:
+def test_text_kept_as_typed_is_read_like_a_text(seen_in: SeenIn) -> None:
     page = '<html><body><pre>Envies\n\n- un car\n- un bac</pre><div style="white-space: pre-wrap">Une halle.\nUn étal.</div></body></html>'
 
     assert seen_in("p.html", page.encode()) == [
@@ -98,13 +102,13 @@ def test_text_kept_as_typed_is_read_like_a_text(seen_in) -> None:
     ]
 
 
-def test_an_old_page_in_latin_letters(seen_in) -> None:
+def test_an_old_page_in_latin_letters(seen_in: SeenIn) -> None:
     page = '<html><head><meta charset="iso-8859-1"></head><body><p>Éteindre l’éclairage à 23 h.</p></body></html>'
 
     assert seen_in("vieux.htm", page.encode("cp1252")) == [("paragraph", 0, "Éteindre l’éclairage à 23 h.")]
 
 
-def test_a_mail_gives_its_headers_and_its_body(seen_in) -> None:
+def test_a_mail_gives_its_headers_and_its_body(seen_in: SeenIn) -> None:
     mail = (
         "From: Fatou <fatou@exemple.fr>\r\nTo: groupe@exemple.fr\r\nSubject: =?utf-8?q?V=C3=A9los?=\r\nMIME-Version: 1.0\r\n"
         "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nBonjour,\r\n\r\n- louer des vélos au mois\r\n"
@@ -119,7 +123,12 @@ def test_a_mail_gives_its_headers_and_its_body(seen_in) -> None:
     ]
 
 
-def test_a_mail_in_html_is_read_as_a_page(seen_in) -> None:
+def test_a_mail_in_html_is_read_as_a_page(seen_in: SeenIn) -> None:
     mail = b"From: a@b.fr\r\nSubject: Suite\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Un car.</p><ul><li>le soir</li></ul>"
 
-    assert seen_in("suite.eml", mail) == [("title", 0, "Suite"), ("paragraph", 0, "De : a@b.fr"), ("paragraph", 0, "Un car."), ("item", 1, "le soir")]
+    assert seen_in("suite.eml", mail) == [
+        ("title", 0, "Suite"),
+        ("paragraph", 0, "De : a@b.fr"),
+        ("paragraph", 0, "Un car."),
+        ("item", 1, "le soir"),
+    ]

@@ -1,9 +1,13 @@
 """Plain texts: notes, minutes, mails pasted as they came."""
 
+from collections.abc import Callable
+
 import pytest
 
 from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.reading import read
+
+SeenIn = Callable[[str, bytes], list[tuple[str, int, str]]]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac_roman"])
@@ -16,7 +20,7 @@ def test_accents_survive_every_encoding(encoding: str) -> None:
     )
 
 
-def test_lines_cut_by_a_mail_program_are_joined(seen_in) -> None:
+def test_lines_cut_by_a_mail_program_are_joined(seen_in: SeenIn) -> None:
     content = (
         "Bonjour à tous, je reprends mes notes de la réunion d'hier à la mairie,\n"
         "surtout ce qui n'est pas entré dans le manifeste. Nous étions quatorze.\n"
@@ -44,8 +48,10 @@ def test_lines_cut_by_a_mail_program_are_joined(seen_in) -> None:
     ]
 
 
-def test_telegraphic_lines_stay_apart(seen_in) -> None:
-    content = "vélos en libre service à la gare\nune halle\nle train le dimanche aussi\ndes bancs à l'ombre sur la place du marché\nun bac\n"
+def test_telegraphic_lines_stay_apart(seen_in: SeenIn) -> None:
+    content = (
+        "vélos en libre service à la gare\nune halle\nle train le dimanche aussi\ndes bancs à l'ombre sur la place du marché\nun bac\n"
+    )
 
     assert [text for _, _, text in seen_in("paperboard.txt", content.encode())] == content.splitlines()
 
@@ -84,7 +90,7 @@ def test_plain_headings_are_headings() -> None:
     ]
 
 
-def test_numbered_lines_that_follow_each_other_are_a_list(seen_in) -> None:
+def test_numbered_lines_that_follow_each_other_are_a_list(seen_in: SeenIn) -> None:
     assert seen_in("liste.txt", b"Trois voeux.\n\n1. Un train\n2. Un car\n3) Un bac\n") == [
         ("paragraph", 0, "Trois voeux."),
         ("item", 1, "Un train"),
@@ -93,7 +99,7 @@ def test_numbered_lines_that_follow_each_other_are_a_list(seen_in) -> None:
     ]
 
 
-def test_a_pasted_mail_keeps_its_lines_and_loses_its_quote_marks(seen_in) -> None:
+def test_a_pasted_mail_keeps_its_lines_and_loses_its_quote_marks(seen_in: SeenIn) -> None:
     content = "De : Fatou D.\nÀ : groupe vélo\nObjet : RE: la suite\n\nD'accord.\n\n> Il faudrait des abris fermés.\n> > - avec un badge\n"
 
     assert seen_in("mails.txt", content.encode()) == [
@@ -106,7 +112,7 @@ def test_a_pasted_mail_keeps_its_lines_and_loses_its_quote_marks(seen_in) -> Non
     ]
 
 
-def test_lines_aligned_by_tabs_stay_apart(seen_in) -> None:
+def test_lines_aligned_by_tabs_stay_apart(seen_in: SeenIn) -> None:
     content = "Financeurs :\n\tÉtablissement foncier (à confirmer) :\t\t5000€\n\tSNCF :\t\t\t5000€\n\t\tTotal\t10 000€\n"
 
     assert seen_in("budget.txt", content.encode()) == [
@@ -117,13 +123,18 @@ def test_lines_aligned_by_tabs_stay_apart(seen_in) -> None:
     ]
 
 
-def test_nested_bullets_have_levels(seen_in) -> None:
+def test_nested_bullets_have_levels(seen_in: SeenIn) -> None:
     content = "* Mobilité\n   - un car\n   - un bac\n* Forêt\n"
 
-    assert seen_in("liste.txt", content.encode()) == [("item", 1, "Mobilité"), ("item", 2, "un car"), ("item", 2, "un bac"), ("item", 1, "Forêt")]
+    assert seen_in("liste.txt", content.encode()) == [
+        ("item", 1, "Mobilité"),
+        ("item", 2, "un car"),
+        ("item", 2, "un bac"),
+        ("item", 1, "Forêt"),
+    ]
 
 
-def test_text_is_composed_and_clean(seen_in) -> None:
+def test_text_is_composed_and_clean(seen_in: SeenIn) -> None:
     content = "Cafe\u0301 soli\u00addaire\u200b a\u0300\u00a0l\u2019e\u0301cole\x07, \ufb01n.\n"
 
     assert seen_in("notes.txt", content.encode()) == [("paragraph", 0, "Café solidaire à l’école , fin.")]

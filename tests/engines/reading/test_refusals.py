@@ -4,6 +4,8 @@ import random
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 
 import docx
@@ -14,6 +16,8 @@ import typst
 import xlsxwriter
 
 from semailles.engines.reading import SIZE_LIMIT, SUPPORTED, Reason, UnreadableError, read
+
+RefusalOf = Callable[[str, bytes], tuple[Reason, dict[str, str]]]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
@@ -60,14 +64,14 @@ def _rezipped(content: bytes, name: str, part: bytes) -> bytes:
         return _zip(**{entry: part if entry == name else archive.read(entry) for entry in archive.namelist()})
 
 
-def test_nothing_gives_nothing(refusal_of) -> None:
+def test_nothing_gives_nothing(refusal_of: RefusalOf) -> None:
     assert refusal_of("a.docx", b"") == (Reason.EMPTY, {})
     assert refusal_of("a.txt", b" \n\t\n--\n") == (Reason.NO_TEXT, {})
     assert refusal_of("a.pdf", _pdf("#rect()")) == (Reason.NO_TEXT, {})
     assert refusal_of("a.txt", b"a" * (SIZE_LIMIT + 1)) == (Reason.TOO_BIG, {"limit": "52428800"})
 
 
-def test_a_wrong_extension_says_what_was_found(refusal_of) -> None:
+def test_a_wrong_extension_says_what_was_found(refusal_of: RefusalOf) -> None:
     for name, content, found in (
         ("a.docx", _pdf(), "pdf"),
         ("a.xls", b"<html><body><table><tr><td>1</td></tr></table></body></html>", "html"),
@@ -82,22 +86,24 @@ def test_a_wrong_extension_says_what_was_found(refusal_of) -> None:
         assert refusal_of(name, content) == (Reason.WRONG_EXTENSION, {"found": found})
 
 
-def test_unknown_formats_are_unknown(refusal_of) -> None:
+def test_unknown_formats_are_unknown(refusal_of: RefusalOf) -> None:
     assert refusal_of("a.json", b"{}") == (Reason.UNKNOWN_FORMAT, {})
     assert refusal_of("archive.zip", _zip(fichier=b"x")) == (Reason.UNKNOWN_FORMAT, {})
     assert refusal_of("a.bin", bytes(range(256))) == (Reason.UNKNOWN_FORMAT, {})
 
 
-def test_old_formats_say_what_to_save_as(refusal_of) -> None:
+def test_old_formats_say_what_to_save_as(refusal_of: RefusalOf) -> None:
     assert refusal_of("a.rtf", b"{\\rtf1 Bonjour}") == (Reason.OLD_FORMAT, {"save_as": "docx"})
     assert refusal_of("a.doc", _OLE) == (Reason.OLD_FORMAT, {"save_as": "docx"})
     assert refusal_of("a.ppt", _OLE) == (Reason.OLD_FORMAT, {"save_as": "pptx"})
     assert refusal_of("a.docx", _OLE + "Workbook".encode("utf-16-le")) == (Reason.OLD_FORMAT, {"save_as": "xlsx"})
 
 
-def test_a_password_closes(refusal_of) -> None:
+def test_a_password_closes(refusal_of: RefusalOf) -> None:
     manifest = b"<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
-    closed_odt = _zip(mimetype=b"application/vnd.oasis.opendocument.text", **{"META-INF/manifest.xml": manifest, "content.xml": b"\x00\x01"})
+    closed_odt = _zip(
+        mimetype=b"application/vnd.oasis.opendocument.text", **{"META-INF/manifest.xml": manifest, "content.xml": b"\x00\x01"}
+    )
     closed_pdf = (
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R>>endobj\n"
         b"trailer<</Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + b"11" * 32 + b">/U<" + b"22" * 32 + b">>>>>\n%%EOF"
@@ -108,7 +114,7 @@ def test_a_password_closes(refusal_of) -> None:
     assert refusal_of("a.pdf", closed_pdf) == (Reason.ENCRYPTED, {})
 
 
-def test_a_damaged_file_is_damaged(refusal_of) -> None:
+def test_a_damaged_file_is_damaged(refusal_of: RefusalOf) -> None:
     assert refusal_of("a.docx", _docx()[:3000])[0] is Reason.DAMAGED
     assert refusal_of("a.pdf", b"%PDF-1.7\nrien")[0] is Reason.DAMAGED
     assert refusal_of("a.txt", bytes(range(32)) * 40)[0] is Reason.DAMAGED
@@ -116,13 +122,13 @@ def test_a_damaged_file_is_damaged(refusal_of) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_document_type_is_refused(encoding: str, refusal_of) -> None:
+def test_a_document_type_is_refused(encoding: str, refusal_of: RefusalOf) -> None:
     hostile = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><w:document>&a;</w:document>'.encode(encoding)
 
     assert refusal_of("a.docx", _rezipped(_docx(), "word/document.xml", hostile)) == (Reason.DAMAGED, {"error": "doctype"})
 
 
-def test_a_bomb_is_too_big(refusal_of) -> None:
+def test_a_bomb_is_too_big(refusal_of: RefusalOf) -> None:
     bomb = BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/media/vide.bin", "w") as part:
         for _ in range(301):
@@ -131,7 +137,7 @@ def test_a_bomb_is_too_big(refusal_of) -> None:
     assert refusal_of("a.xlsx", bomb.getvalue()) == (Reason.TOO_BIG, {"limit": "314572800"})
 
 
-def test_a_sheet_with_two_far_corners_is_too_big(refusal_of) -> None:
+def test_a_sheet_with_two_far_corners_is_too_big(refusal_of: RefusalOf) -> None:
     buffer = BytesIO()
     workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
     sheet = workbook.add_worksheet("F")
@@ -144,7 +150,7 @@ def test_a_sheet_with_two_far_corners_is_too_big(refusal_of) -> None:
 
 @pytest.mark.parametrize("extension", sorted(SUPPORTED))
 def test_broken_bytes_never_raise_anything_else(extension: str) -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - the same damage on each run, no secret
     sources = {".docx": _docx, ".pptx": _pptx, ".xlsx": _xlsx, ".xlsm": _xlsx, ".pdf": _pdf}
     whole = sources.get(extension, lambda: b"Titre;Qui\n- <b>un</b> | car\n\x1b[0m# a\n")()
 
@@ -152,10 +158,8 @@ def test_broken_bytes_never_raise_anything_else(extension: str) -> None:
         broken = bytearray(whole)
         for _ in range(chance.randint(1, 40)):
             broken[chance.randrange(len(broken))] = chance.randrange(256)
-        try:
+        with suppress(UnreadableError):
             read(f"a{extension}", bytes(broken[: chance.randint(1, len(broken))] if chance.random() < 0.3 else broken))
-        except UnreadableError as refused:
-            assert refused.reason in Reason
 
 
 def test_reading_a_text_does_not_load_the_office_libraries() -> None:

@@ -1,5 +1,6 @@
 """Workbooks and separated values: rows under their headers, numbered as the spreadsheet numbers them."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from io import BytesIO
 
@@ -8,6 +9,8 @@ import xlsxwriter
 
 from semailles.engines.blocks import Block, BlockKind, Cell, Locator
 from semailles.engines.reading import read
+
+SeenIn = Callable[[str, bytes], list[tuple[str, int, str]]]
 
 
 def _workbook(**sheets: list[list[object]]) -> bytes:
@@ -28,7 +31,14 @@ def _workbook(**sheets: list[list[object]]) -> bytes:
 
 def test_a_title_above_the_table_is_a_heading_and_rows_keep_their_number() -> None:
     content = _workbook(
-        Actions=[["Plan d’actions 2015"], [], ["Action", "Porteur", "Coût"], ["Navette", None, 12000.0], [], ["Verger", "École", 0.1 + 0.2]],
+        Actions=[
+            ["Plan d’actions 2015"],
+            [],
+            ["Action", "Porteur", "Coût"],
+            ["Navette", None, 12000.0],
+            [],
+            ["Verger", "École", 0.1 + 0.2],
+        ],
         Vide=[],
     )
     path = ("Plan d’actions 2015",)
@@ -50,15 +60,25 @@ def test_a_title_above_the_table_is_a_heading_and_rows_keep_their_number() -> No
     )
 
 
-def test_values_are_written_as_people_see_them(seen_in) -> None:
+def test_values_are_written_as_people_see_them(seen_in: SeenIn) -> None:
     content = _workbook(F=[["Quoi", "Quand"], ["Lancement", date(2015, 2, 2)], ["Comité", datetime(2015, 4, 30, 14, 30)], ["Voté", True]])  # noqa: DTZ001 - a sheet's moment has no zone
 
-    assert seen_in("dates.xlsx", content) == [("row", 0, "Lancement | 02/02/2015"), ("row", 0, "Comité | 30/04/2015 14:30"), ("row", 0, "Voté | vrai")]
+    assert seen_in("dates.xlsx", content) == [
+        ("row", 0, "Lancement | 02/02/2015"),
+        ("row", 0, "Comité | 30/04/2015 14:30"),
+        ("row", 0, "Voté | vrai"),
+    ]
 
 
 def test_a_section_inside_the_table_stands_above_its_rows() -> None:
     content = _workbook(
-        F=[["N°", "Quoi", "Qui", "Quand"], ["A", "ÉNERGIE"], ["A1", "Chaufferie", "CCHL", 2027], ["Mobilité"], ["B1", "Navette", "Région", 2026]]
+        F=[
+            ["N°", "Quoi", "Qui", "Quand"],
+            ["A", "ÉNERGIE"],
+            ["A1", "Chaufferie", "CCHL", 2027],
+            ["Mobilité"],
+            ["B1", "Navette", "Région", 2026],
+        ]
     )
 
     blocks = read("actions.xlsx", content).blocks
@@ -79,8 +99,10 @@ def test_a_cell_of_several_lines_is_one_text_or_a_list() -> None:
     assert (block.text, [cell.header for cell in block.cells]) == ("Eau et bois | une citerne | un séchoir", ["Thème", "Idées", "Idées"])
 
 
-def test_rows_of_one_column_have_no_header(seen_in) -> None:
-    content = _workbook(F=[["Notes prises par Ousmane pendant la réunion"], ["Les gens sont venus tard."], ["Plusieurs demandent un minibus."]])
+def test_rows_of_one_column_have_no_header(seen_in: SeenIn) -> None:
+    content = _workbook(
+        F=[["Notes prises par Ousmane pendant la réunion"], ["Les gens sont venus tard."], ["Plusieurs demandent un minibus."]]
+    )
 
     assert seen_in("notes.xlsx", content) == [
         ("row", 0, "Notes prises par Ousmane pendant la réunion"),
@@ -106,15 +128,18 @@ def test_any_encoding_and_separator_reads_the_same(encoding: str, separator: str
 def test_a_quoted_line_break_does_not_shift_rows() -> None:
     content = 'Quoi;Qui\n"Une halle\ncouverte";CAPS\n\nUn bac;Région\n'.encode()
 
-    assert [(block.text, block.locator.row) for block in read("a.csv", content).blocks] == [("Une halle couverte | CAPS", 2), ("Un bac | Région", 4)]
+    assert [(block.text, block.locator.row) for block in read("a.csv", content).blocks] == [
+        ("Une halle couverte | CAPS", 2),
+        ("Un bac | Région", 4),
+    ]
 
 
-def test_tabs_and_a_line_that_names_the_separator(seen_in) -> None:
+def test_tabs_and_a_line_that_names_the_separator(seen_in: SeenIn) -> None:
     assert seen_in("a.tsv", b"Quoi\tQui\nUn bac\tLa Region\n") == [("row", 0, "Un bac | La Region")]
     assert seen_in("a.csv", b"sep=;\nQuoi;Qui\nUn bac;La Region\n") == [("row", 0, "Un bac | La Region")]
 
 
-def test_sentences_with_commas_are_one_column(seen_in) -> None:
+def test_sentences_with_commas_are_one_column(seen_in: SeenIn) -> None:
     content = "Une idée, puis une autre.\nUn car le soir.\nDes bancs.\nUn bac, électrique, avec vélos.\nUne halle.\n".encode()
 
     assert [text for _, _, text in seen_in("idees.csv", content)] == [

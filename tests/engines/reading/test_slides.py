@@ -1,5 +1,6 @@
 """Presentations: what is on the slide, in the order it is read, then what the speaker says."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pptx
@@ -8,6 +9,8 @@ from pptx.util import Cm
 
 from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.reading import read
+
+SeenIn = Callable[[str, bytes], list[tuple[str, int, str]]]
 
 
 def _saved(deck: Presentation) -> bytes:
@@ -39,7 +42,7 @@ def test_title_bullets_and_speaker_notes() -> None:
     )
 
 
-def test_text_boxes_are_read_from_the_top_and_from_the_left(seen_in) -> None:
+def test_text_boxes_are_read_from_the_top_and_from_the_left(seen_in: SeenIn) -> None:
     deck = pptx.Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])
     for text, left, top in (("En bas.", 1, 15), ("À droite.", 12, 8), ("À gauche.", 1, 8.2), ("Un titre sans place à lui", 2, 1)):
@@ -53,7 +56,7 @@ def test_text_boxes_are_read_from_the_top_and_from_the_left(seen_in) -> None:
     ]
 
 
-def test_the_subtitle_of_the_first_slide_is_no_list(seen_in) -> None:
+def test_the_subtitle_of_the_first_slide_is_no_list(seen_in: SeenIn) -> None:
     deck = pptx.Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[0])
     slide.shapes.title.text = "Après la neige"
@@ -62,7 +65,7 @@ def test_the_subtitle_of_the_first_slide_is_no_list(seen_in) -> None:
     assert seen_in("garde.pptx", _saved(deck)) == [("title", 0, "Après la neige"), ("paragraph", 0, "Équipe 3")]
 
 
-def test_tables_and_groups_are_read(seen_in) -> None:
+def test_tables_and_groups_are_read(seen_in: SeenIn) -> None:
     deck = pptx.Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[5])
     slide.shapes.title.text = "Qui fait quoi"

@@ -1,5 +1,6 @@
 """Word documents, as people write them."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import docx
@@ -10,6 +11,8 @@ from docx.oxml.ns import nsdecls
 
 from semailles.engines.blocks import Block, BlockKind, Cell, Locator
 from semailles.engines.reading import read
+
+SeenIn = Callable[[str, bytes], list[tuple[str, int, str]]]
 
 
 def _saved(document: Document) -> bytes:
@@ -42,7 +45,7 @@ def test_headings_stand_above_what_follows() -> None:
     )
 
 
-def test_a_french_word_names_its_styles_in_french(seen_in) -> None:
+def test_a_french_word_names_its_styles_in_french(seen_in: SeenIn) -> None:
     document = docx.Document()
     style = document.styles.add_style("Titre 2", WD_STYLE_TYPE.PARAGRAPH)
     document.add_paragraph("Mobilités", style=style)
@@ -53,12 +56,20 @@ def test_a_french_word_names_its_styles_in_french(seen_in) -> None:
     assert seen_in("rapport.docx", _saved(document)) == [("heading", 2, "Mobilités"), ("heading", 1, "Énergie")]
 
 
-def test_drawn_and_typed_lists_give_entries_without_their_marks(seen_in) -> None:
+def test_drawn_and_typed_lists_give_entries_without_their_marks(seen_in: SeenIn) -> None:
     document = docx.Document()
     document.add_paragraph("Ouvrir une légumerie", style="List Bullet")
     document.add_paragraph("près de la gare", style="List Bullet 2")
     document.add_paragraph("Former les agents", style="List Number")
-    for typed in ("- Planter une haie", "• Rouvrir la halte", "· Isoler l’école", "– Fermer la rue", "✓ Poser des bancs", "2) Louer des vélos", "-5 % en dix ans"):
+    for typed in (
+        "- Planter une haie",
+        "• Rouvrir la halte",
+        "· Isoler l’école",
+        "– Fermer la rue",
+        "✓ Poser des bancs",
+        "2) Louer des vélos",
+        "-5 % en dix ans",
+    ):
         document.add_paragraph(typed)
 
     assert seen_in("liste.docx", _saved(document)) == [
@@ -75,7 +86,7 @@ def test_drawn_and_typed_lists_give_entries_without_their_marks(seen_in) -> None
     ]
 
 
-def test_a_list_typed_in_one_paragraph_is_a_list(seen_in) -> None:
+def test_a_list_typed_in_one_paragraph_is_a_list(seen_in: SeenIn) -> None:
     document = docx.Document()
     document.add_paragraph("Nous demandons :\n- un car le soir\n- des abris")
     document.add_paragraph("Une adresse\nsur deux lignes")
@@ -88,7 +99,7 @@ def test_a_list_typed_in_one_paragraph_is_a_list(seen_in) -> None:
     ]
 
 
-def test_a_short_bold_paragraph_is_a_heading_under_the_last_true_one(seen_in) -> None:
+def test_a_short_bold_paragraph_is_a_heading_under_the_last_true_one(seen_in: SeenIn) -> None:
     document = docx.Document()
     document.add_heading("Bilan", 1)
     for text, bold in (("Ce qui manque", True), ("Un médecin.", False), ("Ce qui reste", True), ("Tout ceci est très important.", True)):
@@ -122,7 +133,7 @@ def test_table_rows_come_in_their_place_under_their_headers() -> None:
     )
 
 
-def test_a_merged_cell_is_read_once(seen_in) -> None:
+def test_a_merged_cell_is_read_once(seen_in: SeenIn) -> None:
     document = docx.Document()
     table = document.add_table(rows=3, cols=3)
     for row, texts in zip(table.rows, (("Axe", "Action", "Qui"), ("Mobilité", "Navette", "Commune"), ("", "Vélos", "Région")), strict=True):
@@ -136,7 +147,9 @@ def test_a_merged_cell_is_read_once(seen_in) -> None:
 def test_several_paragraphs_of_a_cell_are_as_many_cells_under_one_header() -> None:
     document = docx.Document()
     table = document.add_table(rows=3, cols=2)
-    for row, texts in zip(table.rows, (("Thème", "Idées"), ("Eau", "• Une citerne\n• Un relevé public"), ("Bois", "Un séchoir")), strict=True):
+    for row, texts in zip(
+        table.rows, (("Thème", "Idées"), ("Eau", "• Une citerne\n• Un relevé public"), ("Bois", "Un séchoir")), strict=True
+    ):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
 
@@ -146,7 +159,7 @@ def test_several_paragraphs_of_a_cell_are_as_many_cells_under_one_header() -> No
     assert first.cells == (Cell("Thème", 0, 3), Cell("Idées", 6, 17), Cell("Idées", 20, 36))
 
 
-def test_a_table_that_only_frames_is_read_as_its_text(seen_in) -> None:
+def test_a_table_that_only_frames_is_read_as_its_text(seen_in: SeenIn) -> None:
     document = docx.Document()
     frame = document.add_table(rows=2, cols=1)
     frame.cell(0, 0).text = "À retenir : la ligne reste classée."
@@ -165,7 +178,7 @@ def test_a_table_that_only_frames_is_read_as_its_text(seen_in) -> None:
     ]
 
 
-def test_headers_and_footers_and_deleted_words_are_not_read(seen_in) -> None:
+def test_headers_and_footers_and_deleted_words_are_not_read(seen_in: SeenIn) -> None:
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "En-tête"
     document.sections[0].footer.paragraphs[0].text = "Page 1"
@@ -176,7 +189,7 @@ def test_headers_and_footers_and_deleted_words_are_not_read(seen_in) -> None:
     assert seen_in("suivi.docx", _saved(document)) == [("paragraph", 0, "Une gare rouverte")]
 
 
-def test_a_comment_is_a_note_where_it_was_put(seen_in) -> None:
+def test_a_comment_is_a_note_where_it_was_put(seen_in: SeenIn) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Le coût est de 8 000 €.")
     document.add_comment(paragraph.runs, text="À vérifier avec la Région", author="A.", initials="A")
@@ -189,19 +202,21 @@ def test_a_comment_is_a_note_where_it_was_put(seen_in) -> None:
     ]
 
 
-def test_a_text_box_is_read_once_after_its_paragraph(seen_in) -> None:
+def test_a_text_box_is_read_once_after_its_paragraph(seen_in: SeenIn) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Corps.")
     inner = "<w:txbxContent><w:p><w:r><w:t>Encadré : un verger par école.</w:t></w:r></w:p></w:txbxContent>"
     space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     paragraph._p.append(
-        parse_xml(f"<w:r {nsdecls('w')} {space}><mc:AlternateContent><mc:Choice>{inner}</mc:Choice><mc:Fallback>{inner}</mc:Fallback></mc:AlternateContent></w:r>")
+        parse_xml(
+            f"<w:r {nsdecls('w')} {space}><mc:AlternateContent><mc:Choice>{inner}</mc:Choice><mc:Fallback>{inner}</mc:Fallback></mc:AlternateContent></w:r>"
+        )
     )
 
     assert seen_in("boite.docx", _saved(document)) == [("paragraph", 0, "Corps."), ("paragraph", 0, "Encadré : un verger par école.")]
 
 
-def test_a_table_of_contents_is_not_said_twice(seen_in) -> None:
+def test_a_table_of_contents_is_not_said_twice(seen_in: SeenIn) -> None:
     document = docx.Document()
     style = document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
     document.add_paragraph("Constats\t3", style=style)

@@ -1,15 +1,25 @@
 """OpenDocument texts and slides."""
 
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 
 from semailles.engines.reading import read
 
+SeenIn = Callable[[str, bytes], list[tuple[str, int, str]]]
+
 _SPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in (("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"), ("style", "style"), ("presentation", "presentation"))
+    for prefix, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("style", "style"),
+        ("presentation", "presentation"),
+    )
 )
 _BOLD = '<style:style style:name="Gras" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
 
@@ -30,7 +40,7 @@ def _odt(body: str) -> bytes:
     return _package("text", f"<office:text>{body}</office:text>")
 
 
-def test_headings_nested_lists_and_paragraphs_in_order(seen_in) -> None:
+def test_headings_nested_lists_and_paragraphs_in_order(seen_in: SeenIn) -> None:
     content = _odt(
         '<text:p text:style-name="Title">Compte rendu</text:p><text:h text:outline-level="2">Décisions</text:h>'
         "<text:list><text:list-item><text:p>Chiffrer<text:s/>les cabanes</text:p>"
@@ -61,7 +71,7 @@ def test_repeated_columns_keep_cells_under_their_headers() -> None:
     assert [(block.text, [cell.header for cell in block.cells]) for block in document.blocks] == [("Navette | 5 000 €", ["Action", "Coût"])]
 
 
-def test_notes_are_apart_and_tracked_deletions_are_gone(seen_in) -> None:
+def test_notes_are_apart_and_tracked_deletions_are_gone(seen_in: SeenIn) -> None:
     content = _odt(
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>Vieux texte</text:p></text:deletion></text:changed-region></text:tracked-changes>"
         "<text:p>La source<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Relevé de 2023.</text:p></text:note-body></text:note> baisse.</text:p>"

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import ActorKind, ActorMention, KnownActor, Span
+from semailles.engines.extracting.headers import Column, column
 from semailles.engines.extracting.flat import Token, flattened, tokens
-from semailles.engines.extracting.organisations import acronyms, find_bodies, proper_tail
+from semailles.engines.extracting.organisations import acronyms, find_bodies, in_actor_cell, named_by_apposition, proper_tail
 from semailles.engines.extracting.people import LISTED, alone, find_people
 from semailles.engines.extracting.phrasebook import Phrasebook
 from semailles.engines.extracting.roles import find_roles
@@ -19,7 +20,8 @@ def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[Ac
     """Known spellings win, then the longest name; two namings never overlap."""
     book = Phrasebook((name, actor.kind) for actor in known for name in (actor.name, *actor.aliases))
     words = [tokens(block.text) for block in blocks]
-    first = [_in_block(block, its_words, book) for block, its_words in zip(blocks, words, strict=True)]
+    vocabulary = frozenset(word.flat for its_words in words for word in its_words if not word.capital)
+    first = [_in_block(block, its_words, book, vocabulary) for block, its_words in zip(blocks, words, strict=True)]
     again = _names_again(blocks, first)
     mentions: list[ActorMention] = []
     for at, (block, its_words, found) in enumerate(zip(blocks, words, first, strict=True)):
@@ -36,14 +38,19 @@ class _Again:
         self.first_names = frozenset(persons)
 
 
-def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind]) -> list[Found]:
+def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind], vocabulary: frozenset[str]) -> list[Found]:
     text = block.text
     given = [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
-    organisations = [(start, end, ActorKind.ORGANISATION) for start, end in (*find_bodies(text, words), *acronyms(text, words))]
+    organisations = [(start, end, ActorKind.ORGANISATION) for start, end in (*find_bodies(text, words), *acronyms(text, words, vocabulary), *named_by_apposition(text))]
     listed = _lists_people(block)
     persons = [(start, end, ActorKind.PERSON) for start, end in find_people(text, words, listed=listed)]
-    roles = [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words)] if block.kind != BlockKind.TITLE else []
-    return given + _kept([*organisations, *persons, *roles])
+    roles = [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words, naming=listed or bool(_cells(block)))] if block.kind != BlockKind.TITLE else []
+    found = _kept([*given, *organisations, *persons, *roles])
+    return found + [(start, end, ActorKind.ORGANISATION) for start, end in _cells(block) if all(end <= first or start >= last for first, last, _ in found)]
+
+
+def _cells(block: Block) -> list[tuple[int, int]]:
+    return [span for cell in block.cells if column(cell.header) is Column.ACTOR for span in in_actor_cell(block.text, cell.start, cell.end)]
 
 
 def _lists_people(block: Block) -> bool:

@@ -68,12 +68,12 @@ def main_finite(words: Sequence[Token]) -> Token | None:
     for at, word in enumerate(words):
         if word.flat in RELATIVES and at > 0 and word.low != "ou":
             return None
-        if _is_finite(words, at):
+        if is_finite(words, at):
             return word
     return None
 
 
-def _is_finite(words: Sequence[Token], at: int) -> bool:
+def is_finite(words: Sequence[Token], at: int) -> bool:
     word = words[at]
     if word.low == "a":
         return at > 0 and not word.capital and words[at - 1].flat not in NOUN_BEFORE

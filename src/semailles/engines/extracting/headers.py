@@ -9,6 +9,7 @@ from semailles.engines.extracting.flat import flattened
 
 class Column(StrEnum):
     ACTION = "action"
+    MATTER = "matter"  # what is talked about, action or fact alike
     ACTOR = "actor"
     DATE = "date"
     STATUS = "status"
@@ -22,7 +23,7 @@ class Column(StrEnum):
 
 
 PATTERNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    (Column.ACTION, re.compile(r"^(?:ce qu|ce que|quoi)|\bdit\b")),
+    (Column.MATTER, re.compile(r"^(?:ce qu|ce que|quoi)|\bdit\b")),
     (Column.NUMBER, re.compile(r"^(?:n°?|no|num(?:ero)?|id|code|ref|rang|#)\.?$")),
     (
         Column.ACTOR,
@@ -48,9 +49,10 @@ PATTERNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.ACTION,
         re.compile(
-            r"\b(?:actions?|projets?|propositions?|mesures?|idees?|quoi|solutions?|pistes?|decisions?|demandes?|besoins?|chantiers?|operations?|recommandations?|preconisations?|intitules?|titres?|what|proposals?|ideas?|envies?|reponses?|a faire|souhaits?|leviers?|objectifs?)\b"
+            r"\b(?:actions?|projets?|propositions?|mesures?|idees?|solutions?|pistes?|demandes?|besoins?|recommandations?|preconisations?|proposals?|ideas?|envies?|a faire|souhaits?|leviers?)\b"
         ),
     ),
+    (Column.MATTER, re.compile(r"\b(?:decisions?|chantiers?|operations?|intitules?|titres?|libelles?|descriptions?|contenus?|what|reponses?|objectifs?|textes?)\b")),
     (Column.REMARK, re.compile(r"\b(?:remarques?|observations?|commentaires?|precisions?|details?|notes|suites?|comments?|conditions?)\b")),
     (Column.PLACE, re.compile(r"\b(?:ou|lieux?|communes?|secteurs?|territoires?|localisation|where|perimetre)\b")),
     (Column.TOPIC, re.compile(r"\b(?:themes?|thematiques?|sujets?|axes?|points?|domaines?|categories|rubriques?|volets?|famille|type|objets?|topic)\b")),

@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from semailles.engines.extracting.flat import Token, tokens
+from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.lexicon import entries, lines
 from semailles.engines.extracting.phrasebook import Phrasebook
 
-CONNECTORS = frozenset("de du des d' la le les l' en et".split())
-OPENERS = frozenset("de du des d' en et".split())
+CONNECTORS = frozenset("de du des d' la le les l' en".split())
+OPENERS = frozenset("de du des d' en".split())
 ACRONYM = re.compile(r"(?<![\w&.])(?:[A-ZÉÈ][A-ZÉÈ0-9]{1,9}(?:[-&][A-ZÉÈ0-9]{1,6})*|[A-Z](?:\.[A-Z]){1,5}\.?)(?![\w])")
 DIRECT_ONLY = frozenset("reseau service boulangerie boucherie brasserie restaurant epicerie librairie cabinet region departement metropole ville musee theatre laboratoire equipe".split())
 NAMING = frozenset("association asso collectif entreprise cooperative coop scierie lycee college amap chantiers societe ferme cuma gaec scic scop earl compagnie bailleur cooperatives club fonciere".split())
 PLACE_TAIL = frozenset("la l' le".split())
 SHORT_ACRONYMS = frozenset("OT CC CA CD EDF".split())
+
+APPOSITION = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’'-]+(?: (?:de la |de |du |des |d['’]|à |et |en |le |la |les )?[A-ZÉÈÎ][\w’'-]+){0,4}),? \(?(?:le |la |l['’]|une? |notre )(?:petite? |jeune |grande? )?"
+    r"(?:bailleur|asso\b|association|coopérative|entreprise|société|syndicat|fondation|collectif|régie|réseau|foncière|PME|start-up|opérateur|fédération|groupement|mutuelle|club|laboratoire|bureau d['’]études|scierie|ONG|exploitant)"
+)
+PIECE = re.compile(r"(?:(?! et | ou | avec )[^,;/+&|\n–]){2,80}")
 
 Span = tuple[int, int]
 
@@ -37,17 +43,18 @@ def find_bodies(text: str, words: Sequence[Token]) -> list[Span]:
     return found
 
 
-def acronyms(text: str, words: Sequence[Token]) -> Iterator[Span]:
-    """Groups of capitals that name a body, with what follows when it belongs to the name (« SIAEP de Mialou »)."""
+def acronyms(text: str, words: Sequence[Token], vocabulary: frozenset[str]) -> Iterator[Span]:
+    """Groups of capitals that name a body, with what follows when it belongs to the name (« SIAEP de Mialou »). `vocabulary`: words the
+    document also writes in small letters, which are no acronyms (« BOIS »)."""
     if _is_shouted(text):
         return
     starts = {word.start: at for at, word in enumerate(words)}
     for found in ACRONYM.finditer(text):
         name = found.group()
-        if not is_acronym(name):
+        if not is_acronym(name) or flattened(name) in vocabulary:
             continue
         at = starts.get(found.start())
-        last = _extended(text, words, at + 1, direct=False) if at is not None and words[at].end == found.end() else 0
+        last = extended(text, words, at + 1, direct=False) if at is not None and words[at].end == found.end() else 0
         yield found.start(), words[last - 1].end if at is not None and last > at + 1 else found.end()
 
 
@@ -56,6 +63,22 @@ def is_acronym(name: str) -> bool:
     if plain in SHORT_ACRONYMS:
         return True
     return len(plain) >= 3 and sum(sign.isdigit() for sign in plain) <= 1 and not plain[0].isdigit() and plain.lower() not in entries("technical") and not plain[1:2].isdigit()
+
+
+def named_by_apposition(text: str) -> Iterator[Span]:
+    """« Habitat du Ponant, le bailleur social »: a proper name told to be a body by what follows."""
+    for found in APPOSITION.finditer(text):
+        yield found.span("name")
+
+
+def in_actor_cell(text: str, start: int, end: int) -> Iterator[Span]:
+    """The names of a cell under « Qui » or « Partenaires », between commas, slashes and « et »."""
+    for found in PIECE.finditer(text, start, end):
+        first, last = found.span()
+        piece = text[first:last].strip(" .?()")
+        if piece[:1].isupper() and 1 <= len(tokens(piece)) <= 7 and not any(sign.isdigit() for sign in piece):
+            first = text.index(piece, first)
+            yield first, first + len(piece)
 
 
 def proper_tail(surface: str) -> str:
@@ -73,16 +96,16 @@ def _body_at(text: str, words: Sequence[Token], at: int) -> int:
     """Index after the body that begins at this word, or 0."""
     for match in _bodies().at(words, at):
         if not match.value or words[at].capital:
-            return _extended(text, words, match.last, direct=False)
+            return extended(text, words, match.last, direct=False)
     if words[at].flat in entries("body_heads"):
         direct = words[at].flat in DIRECT_ONLY and not (words[at].flat in {"ville", "region", "departement", "metropole"} and words[at].capital)
-        last = _extended(text, words, at + 1, direct=direct)
+        last = extended(text, words, at + 1, direct=direct)
         if any(word.capital for word in words[at + 1 : last]):
             return last
     return 0
 
 
-def _extended(text: str, words: Sequence[Token], at: int, *, direct: bool) -> int:
+def extended(text: str, words: Sequence[Token], at: int, *, direct: bool) -> int:
     """Index after the last word that belongs to the name beginning before `at`."""
     last = at
     while at < len(words) and at - last < 4 and _touches(text, words, at):
@@ -104,7 +127,7 @@ def _belongs(text: str, words: Sequence[Token], at: int) -> bool:
         return not (word.flat in {"la", "le", "les"} and not (at + 1 < len(words) and words[at + 1].capital))
     if word.flat in CONNECTORS:
         return False
-    return word.flat in entries("body_inner") or (word.flat == "a" and at + 1 < len(words) and words[at + 1].capital and words[at - 1].capital and text[words[at].start] == "à")
+    return word.flat in entries("body_inner")
 
 
 def _touches(text: str, words: Sequence[Token], at: int) -> bool:

@@ -15,6 +15,7 @@ from semailles.engines.extracting.findings import Actor, ActorKind, ActorMention
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.keys import Key, expanded, initials, is_short_form, joined, key_of, spellings
 from semailles.engines.extracting.lexicon import lines
+from semailles.engines.extracting.organisations import proper_tail
 
 LONG_ENOUGH = 10
 
@@ -95,9 +96,9 @@ def _acronyms(groups: list[_Group]) -> Pairs:
     by_initials: dict[str, set[int]] = {}
     for at, group in enumerate(groups):
         for name in _all_names(group):
-            letters = initials(name)
-            if group.kind is ActorKind.ORGANISATION and len(letters) >= 3 and not is_short_form(name):
-                by_initials.setdefault(letters, set()).add(at)
+            for letters in {initials(name), initials(proper_tail(name))}:
+                if group.kind is ActorKind.ORGANISATION and len(letters) >= 3 and not is_short_form(name):
+                    by_initials.setdefault(letters, set()).add(at)
     for at, group in enumerate(groups):
         shorts = {flattened(name).replace("-", "").replace(".", "") for name in _all_names(group) if is_short_form(name)}
         for short in sorted(shorts):
@@ -187,7 +188,8 @@ def _actor(group: _Group) -> Actor:
     name = group.known.name if group.known else _fullest(group)
     college = (group.known.college if group.known else "") or _college(name, kind)
     given = set(group.known.aliases) if group.known else set()
-    aliases = tuple(sorted((set(group.names) | given) - {name}))
+    tails = {tail for spelling in group.names if group.kind is ActorKind.ORGANISATION and (tail := proper_tail(spelling))}
+    aliases = tuple(sorted((set(group.names) | given | tails) - {name}))
     return Actor(name, kind, college, aliases, tuple(sorted(group.mentions)))
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from semailles.engines.extracting.flat import Token
+from semailles.engines.extracting.conjugation import is_finite
+from semailles.engines.extracting.flat import Token, tokens
 from semailles.engines.extracting.lexicon import lines
-from semailles.engines.extracting.organisations import Span, _extended
-from semailles.engines.extracting.phrasebook import Phrasebook
+from semailles.engines.extracting.organisations import Span, extended
+from semailles.engines.extracting.phrasebook import Match, Phrasebook
 
 ADJECTIVES = frozenset("anciens anciennes jeunes voisins voisines permanents permanentes mineurs experts expertes seniors guides".split())
 DETERMINERS = frozenset("les des aux nos vos leurs ces certains certaines plusieurs quelques tous toutes deux trois quatre cinq six de d' et ou par entre avec pour chez".split())
@@ -16,7 +17,8 @@ ELECTED = frozenset({"maire", "prefet", "prefete", "sous-prefet", "sous-prefete"
 
 @cache
 def _roles() -> Phrasebook[str]:
-    return Phrasebook((line, line) for line in lines("roles"))
+    """Role → its line; a star at the head marks the words that name a mere public unless they act."""
+    return Phrasebook((line.lstrip("*"), line) for line in lines("roles"))
 
 
 @cache
@@ -24,19 +26,37 @@ def _functions() -> Phrasebook[str]:
     return Phrasebook((line, line) for line in lines("functions"))
 
 
-def find_roles(text: str, words: Sequence[Token]) -> Iterator[Span]:
+def find_roles(text: str, words: Sequence[Token], *, naming: bool) -> Iterator[Span]:
+    """`naming`: the passage lists actors (a column « Qui », people present), where every community counts."""
     for match in _roles().find(words):
-        if not words[match.first].capital or match.first == 0 or _after_stop(text, words, match.first):
-            if words[match.first].flat in ADJECTIVES and not _is_noun(words, match.first, match.last):
-                continue
+        if _is_named(text, words, match) and (naming or match.value[0] != "*" or _acts(words, match)):
             yield words[match.first].start, words[match.last - 1].end
     for found in _functions().find(words):
-        last = _extended(text, words, found.last, direct=False)
+        last = extended(text, words, found.last, direct=False)
         named = any(word.capital for word in words[found.last : last])
         if named and words[found.last].flat in {"de", "d'", "du", "des"}:
             yield words[found.first].start, words[last - 1].end
         elif words[found.first].flat in {"prefet", "prefete", "sous-prefet"} and found.first and words[found.first - 1].flat in {"le", "la"}:
             yield words[found.first].start, words[found.last - 1].end
+
+
+def _is_named(text: str, words: Sequence[Token], match: Match[str]) -> bool:
+    """No title word in capitals, no adjective, accents as they should be (« retraités » is a role, « retraites » is not)."""
+    first = words[match.first]
+    if first.capital and match.first and not _after_stop(text, words, match.first):
+        return False
+    written = " ".join(word.low for word in words[match.first : match.last])
+    if written != " ".join(word.low for word in tokens(match.value.lstrip("*"))) and not first.capital:
+        return False
+    return first.flat not in ADJECTIVES or _is_noun(words, match.first, match.last)
+
+
+def _acts(words: Sequence[Token], match: Match[str]) -> bool:
+    """« les familles demandent », « avec les familles »."""
+    if match.last < len(words) and is_finite(words, match.last):
+        return True
+    before = [word.flat for word in words[max(0, match.first - 2) : match.first]]
+    return "avec" in before or "par" in before
 
 
 def _is_noun(words: Sequence[Token], first: int, last: int) -> bool:

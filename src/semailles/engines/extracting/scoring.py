@@ -18,7 +18,10 @@ STRONG = frozenset({pattern.code for pattern in CALLS} - HINTS) | frozenset(
     """infinitive@prose infinitive@item infinitive@title infinitive@cell imperative:first conditional future nominal some@prose english:modal english:verb""".split()
 )
 NONE: frozenset[str] = frozenset()
-SILENCED = {"question": ASKING, "denied": ASKING | {"obligation"}, "about-us": frozenset({"wish", "want"}), "past": frozenset({"wish:past", "proposed"})}
+SILENCED = {"question": ASKING, "denied": ASKING | {"obligation", "imperative:first", "imperative"}, "about-us": frozenset({"wish", "want"}), "past": frozenset({"wish:past", "proposed", "imperative:first"}),
+    "imperfect": frozenset({"pressing", "what-if"}),
+    "present": frozenset({"imperative:first"}),
+}
 
 
 @cache

@@ -7,13 +7,16 @@ from semailles.engines.blocks import BlockKind
 from semailles.engines.extracting.conjugation import is_conditional, is_future, is_infinitive, main_finite
 from semailles.engines.extracting.flat import Token
 from semailles.engines.extracting.lexicon import entries
-from semailles.engines.extracting.units import Sense, Unit
+from semailles.engines.extracting.units import Sense, Unit, announces_action
 
 Sign = tuple[str, str]
 
-INDEFINITE = frozenset("un une des deux trois quatre cinq quelques plusieurs plus davantage moins".split())
+INDEFINITE = frozenset("zero un une des deux trois quatre cinq quelques plusieurs plus davantage moins".split())
 DEFINITE = frozenset("le la les l' ce cet cette ces son sa ses leur leurs nos notre".split())
 BEFORE_INFINITIVE = frozenset("ne pas plus mieux bien se s' y en les la le l' et puis aussi enfin surtout d'abord vite".split())
+NOMINAL_ENDS = ("ation", "ition", "ution", "sion", "ssement", "age", "ification")
+OF = frozenset("de du des d' et".split())
+OBJECTS = frozenset("le la les l' un une des nos notre leur leurs ses son sa ces cette ce tous toutes plus davantage".split())
 NOT_INFINITIVES = frozenset(
     """hiver mer cher fer ver chantier chantiers atelier papier metier quartier sentier plancher boucher berger verger danger premier dernier foncier mobilier immobilier cahier courrier
     janvier fevrier hier leader escalier grenier fumier loisir avenir plaisir desir cuir soir pouvoir devoir savoir espoir terroir territoire histoire memoire centre autre notre votre entre contre outre
@@ -27,7 +30,7 @@ SIZES = ((2, "size:2"), (4, "size:4"), (8, "size:8"), (14, "size:14"), (30, "siz
 PAST = re.compile(
     r"\b(?:a|ont|avons|ai|avez|avait|avaient|est|sont|s'est|se sont|été|eu)(?: \w+){0,2}? (?:été |\w{2,}(?:é|ée|és|ées|ti|tie|tis|ties|ni|nis|nie|li|ri|si|ssi|gi|vu|vus|vue|du|dus|due|lu|tenu|tenue|nu|nus|nue|cu|çu|rtu|ouru|fait|faits|faite|dit|mis|mise|pris|prise|écrit|ouvert|ouverte|offert|né|née|mort|permis|appris|compris|conduit|produit|reçu|reçus))\b"
 )
-ENGLISH = re.compile(r"\b(?:should|could|must|ought to|need to|needs to|we propose|we suggest|let's|let us|would like|we want|what if|how about)\b", re.IGNORECASE)
+ENGLISH = re.compile(r"\b(?:should|could|must|ought to|needs? (?:to|a|an|more|the)\b|we propose|we suggest|let's|let us|would like|would be|we want|what if|how about)\b", re.IGNORECASE)
 ENGLISH_VERBS = re.compile(
     r"^(?:create|build|develop|set up|launch|organi[sz]e|promote|support|introduce|establish|encourage|reduce|increase|improve|provide|open|plant|turn|use|convert|restore|protect|share|connect|train|install)\b",
     re.IGNORECASE,
@@ -52,10 +55,12 @@ def _first_word(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Ite
     written = unit.core[lead.start : lead.end]
     if lead.flat in entries("plain_verbs") and lead.flat not in entries("verbs"):
         yield "infinitive:plain", written
-    elif is_infinitive(lead) or (_ends_like_infinitive(lead) and lead is words[0]):
+    elif is_infinitive(lead) or (lead is words[0] and _ends_like_infinitive(words)):
         yield f"infinitive@{place}", written
     elif words[0].flat in entries("nominal_heads"):
         yield "nominal", written
+    elif len(words) > 1 and words[0].flat.endswith(NOMINAL_ENDS) and len(words[0].flat) > 6 and words[1].flat in OF:
+        yield "nominal:end", written
     elif main is None:
         yield from _noun_phrase(unit, words, place)
     if _is_order(words[0]):
@@ -91,7 +96,8 @@ def _verb(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Iterator[
 
 def _length(unit: Unit, words: tuple[Token, ...]) -> Iterator[Sign]:
     count = len(words)
-    yield next(code for limit, code in SIZES if count <= limit), ""
+    size = next(code for limit, code in SIZES if count <= limit)
+    yield f"{size}@cell" if unit.kind == BlockKind.ROW and count <= 4 else size, ""
     ends = unit.core.rstrip(" »\")")
     if ends.endswith("!"):
         yield "exclaims", ""
@@ -113,6 +119,8 @@ def _place(unit: Unit) -> Iterator[Sign]:
         yield "opening", ""
     if unit.heading_sense is not Sense.NONE:
         yield f"heading:{unit.heading_sense}", unit.heading
+    if unit.heading and unit.heading_sense is Sense.NONE and announces_action(unit.heading):
+        yield "heading:verb", unit.heading
     if unit.lead_sense is not Sense.NONE:
         yield f"lead:{unit.lead_sense}", unit.lead
     if unit.column is not None:
@@ -144,9 +152,11 @@ def _after_small_words(words: tuple[Token, ...]) -> Token:
     return words[0]
 
 
-def _ends_like_infinitive(token: Token) -> bool:
-    flat = token.flat
-    return len(flat) > 4 and flat.endswith(("er", "ir", "oir", "uire", "ttre", "ndre", "aire")) and flat not in NOT_INFINITIVES and not flat.endswith(("ier", "naire", "taire"))
+def _ends_like_infinitive(words: tuple[Token, ...]) -> bool:
+    """An unknown word with the end of an infinitive and an object after it (« Ecoquartierer le bourg »)."""
+    flat = words[0].flat
+    ends = len(flat) > 4 and flat.endswith(("er", "ir", "oir", "uire", "ttre", "ndre", "aire")) and not flat.endswith(("ier", "naire", "taire"))
+    return ends and flat not in NOT_INFINITIVES and len(words) > 1 and words[1].flat in OBJECTS
 
 
 def _is_order(token: Token) -> bool:
@@ -158,6 +168,8 @@ def _is_order(token: Token) -> bool:
     stem = flat[:-3] if flat.endswith("ons") else flat[:-2]
     stem = stem.removesuffix("e") if stem.endswith("ge") else stem
     known = entries("verbs")
+    if any(stem + end in entries("plain_verbs") for end in ("er", "ir", "re", "oir")):
+        return False
     return any(stem + end in known for end in ("er", "ir", "re", "tre")) or flat in {"faisons", "soyons", "osons", "disons", "prenons", "donnez", "mettons", "ayons"}
 
 

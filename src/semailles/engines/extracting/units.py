@@ -9,7 +9,7 @@ from functools import lru_cache
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.flat import Token, flattened, lowered, opening, tokens
 from semailles.engines.extracting.headers import DONE, TO_DO, Column, column
-from semailles.engines.extracting.lexicon import lines
+from semailles.engines.extracting.lexicon import entries, lines
 from semailles.engines.extracting.sentences import clauses, sentences
 
 
@@ -70,9 +70,15 @@ def units(blocks: Sequence[Block]) -> list[Unit]:
 def sense(words: str) -> Sense:
     """What a heading or a lead-in announces; the words that deny (« constats », « présents ») win over « projet » or « action »."""
     flat = flattened(words)
-    if _BAD.search(flat):
+    if _BAD.search(flat) and not announces_action(words):
         return Sense.BAD
     return Sense.GOOD if _GOOD.search(flat) else Sense.NONE
+
+
+def announces_action(heading: str) -> bool:
+    """« Réparer les sols », « Vers un centre sans voiture »."""
+    first = next(iter(tokens(heading[opening(heading) :])), None)
+    return first is not None and (first.flat in entries("verbs") or first.flat == "vers")
 
 
 _GOOD = re.compile("|".join(f"(?:{line})" for line in lines("headings_good")))
@@ -81,11 +87,12 @@ _BAD = re.compile("|".join(f"(?:{line})" for line in lines("headings_bad")))
 
 def _surroundings(blocks: Sequence[Block]) -> Iterator[_Surroundings]:
     lead, group, before = "", 0, BlockKind.TITLE
+    title = blocks[0].text if blocks else ""
     for block in blocks:
         listed = block.kind in {BlockKind.ITEM, BlockKind.ROW}
         if listed and block.kind != before:
             group += 1
-        path = tuple(heading for heading in block.path if not heading.rstrip().endswith(":"))
+        path = tuple(heading for heading in block.path if heading != title and not heading.rstrip().endswith(":"))
         heading = path[-1] if path else ""
         yield _Surroundings(heading, _path_sense(path), lead if listed else "", sense(lead) if listed and lead else Sense.NONE, group if listed else 0)
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:

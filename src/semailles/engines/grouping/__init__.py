@@ -1,6 +1,6 @@
 """Texts with their team → themes and families of the same idea, labelled and explained. Deterministic: the order of texts changes nothing.
 
-    group(texts, given=(), constraints=Constraints(), lang="fr", seed=0) -> Grouping
+group(texts, given=(), constraints=Constraints(), lang="fr", seed=0) -> Grouping
 """
 
 from semailles.engines.grouping.engine import group

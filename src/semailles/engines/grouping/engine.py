@@ -10,12 +10,13 @@ from scipy import sparse
 from semailles.engines.grouping import evidence
 from semailles.engines.grouping.agglomeration import Pair
 from semailles.engines.grouping.families import BLENDS, same_ideas
-from semailles.engines.grouping.groups import Constraints, Family, GivenTheme, Grouping, Link, Text, Theme
+from semailles.engines.grouping.groups import Constraints, Family, GivenTheme, Grouping, Link, Strength, Text, Theme
 from semailles.engines.grouping.neighbours import mutual, similarities, views
 from semailles.engines.grouping.themes import Placing, place
 from semailles.engines.grouping.titles import Namer
 
 NEAREST_FOR_MUTUAL = 5
+NO_CONSTRAINTS = Constraints()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Scene:
 
 
 def group(
-    texts: Sequence[Text], *, given: Sequence[GivenTheme] = (), constraints: Constraints = Constraints(), lang: str = "fr", seed: int = 0
+    texts: Sequence[Text], *, given: Sequence[GivenTheme] = (), constraints: Constraints = NO_CONSTRAINTS, lang: str = "fr", seed: int = 0
 ) -> Grouping:
     """Every text in exactly one family, alone if need be. Rows are sorted first: the order they come in changes nothing.
 
@@ -101,15 +102,21 @@ def _link(scene: Scene, first: int, second: int, score: float) -> Link:
     return Link(scene.texts[first].id, scene.texts[second].id, round(score, 4), scene.namer.shared_words(first, second))
 
 
-def _strength(scene: Scene, rows: Sequence[int], teams: Sequence[str], cohesion: float, chance: float) -> evidence.Strength | None:
-    if len(teams) < 2:
+def _strength(scene: Scene, rows: Sequence[int], teams: Sequence[str], cohesion: float, chance: float) -> Strength | None:
+    if len(teams) == 1:
         return None
     linked = {row for row in rows if scene.mutual[[row]][:, rows].nnz}
     return evidence.strength(len(teams) / len(scene.team_sizes), cohesion, len(linked) / len(rows), chance)
 
 
-STRENGTH_ORDER = {evidence.Strength.STRONG: 0, evidence.Strength.MEDIUM: 1, evidence.Strength.WEAK: 2, None: 3}
+STRENGTH_ORDER = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2, None: 3}
 
 
 def _strongest_first(family: Family) -> tuple[int, int, float, int, str]:
-    return STRENGTH_ORDER[family.strength], -len(family.teams), -family.cohesion * (len(family.members) > 1), -len(family.members), family.title
+    return (
+        STRENGTH_ORDER[family.strength],
+        -len(family.teams),
+        -family.cohesion * (len(family.members) > 1),
+        -len(family.members),
+        family.title,
+    )

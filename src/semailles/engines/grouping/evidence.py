@@ -18,7 +18,7 @@ POINTS_STRONG, POINTS_MEDIUM = 4, 2
 
 def cohesion(inner: np.ndarray) -> float:
     """Mean over members of their best link inside the family; a lone idea holds together perfectly."""
-    if len(inner) < 2:
+    if len(inner) == 1:
         return 1.0
     return round(float(inner.max(axis=1).mean()), 4)
 

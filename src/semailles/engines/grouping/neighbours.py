@@ -42,10 +42,7 @@ def views(texts: Sequence[str], blends: Sequence[Blend], lang: str) -> list[View
     spoken = [concepts(text, known, lang) for text in texts]
     aligned = align(texts, voice, lang)
     plain = letter_rows(texts, voice, lang), concept_rows(spoken), field_rows(spoken, known)
-    return [
-        Views(_side(aligned.said, blend.aligned, plain, blend), _side(aligned.heard, 1.0, plain, blend))
-        for blend in blends
-    ]
+    return [Views(_side(aligned.said, blend.aligned, plain, blend), _side(aligned.heard, 1.0, plain, blend)) for blend in blends]
 
 
 def similarities(seen: Views) -> sparse.csr_matrix:
@@ -99,7 +96,7 @@ def _side(
 ) -> sparse.csr_matrix:
     shares = (blend.letters, blend.concepts, blend.fields)
     parts = [aligned * weight, *(rows * math.sqrt(share) for rows, share in zip(plain, shares, strict=True) if share)]
-    return sparse.hstack(parts, format="csr")
+    return sparse.csr_matrix(sparse.hstack(parts))
 
 
 def _completed(near: sparse.csr_matrix, seen: Views) -> sparse.csr_matrix:

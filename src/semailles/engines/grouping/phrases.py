@@ -9,9 +9,9 @@ from semailles.engines.grouping.vocabulary import LINKING, stem, tokens, weak_st
 from semailles.engines.words import FOLDED_STOP, fold, words
 
 DETERMINERS = frozenset(
-    "le la les l un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos chaque the a an this these our their".split()
+    """le la les l un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos chaque the a an this these our their""".split()
 )
-BEFORE_NOUNS = frozenset("de d en par sans sur sous of for".split())
+BEFORE_NOUNS = frozenset({"de", "d", "en", "par", "sans", "sur", "sous", "of", "for"})
 VERBAL = re.compile(r"(?:er|ir|re|ent|ons|ait|aient|era|eront|ez)$")
 ADJECTIVAL = re.compile(
     r"(?:ique|al|ale|aux|el|elle|eux|euse|if|ive|aire|able|ible|ier|ière|ien|ienne|ois|oise|ain|aine|ain|in|ine|é|ée|vert|verte|"
@@ -21,6 +21,8 @@ ADJECTIVAL = re.compile(
 SPACE = re.compile(r"[\s\-]+")
 OF = re.compile(r"[\s]+(?:(?:de|du|des|d|à|au|aux|en)[\s’']+)(?:(?:la|le|les|l)[\s’']+)?")
 PHRASE_MAX = 40
+WORD_MIN = 3
+ACRONYM_MAX = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,15 @@ def content_stems(text: str, lang: str) -> set[str]:
 
 
 def noun_phrases(text: str, spelled: Spelling) -> Iterator[Phrase]:
-    """One noun in its usual form, or two words as they stand in the text (« réseau de chaleur »); never a word that says little alone."""
+    """One noun in its usual form, or two words as they stand in the text (« réseau de chaleur »); a word that says little never alone."""
     found = [match for match in re.finditer(r"[^\W\d_]+", text) if _means(match.group())]
     roots = [stem(match.group(), spelled.lang) for match in found]
     weak = weak_stems(spelled.lang)
     for rank, (match, root) in enumerate(zip(found, roots, strict=True)):
-        if root not in spelled.nouns or root in weak:
+        if root not in spelled.nouns:
             continue
-        yield Phrase(spelled.form[root], (root,))
+        if root not in weak:
+            yield Phrase(spelled.form[root], (root,))
         if rank + 1 < len(found) and roots[rank + 1] not in weak:
             phrase = text[match.start() : found[rank + 1].end()]
             if len(phrase) <= PHRASE_MAX and _holds(text[match.end() : found[rank + 1].start()], found[rank + 1].group(), spelled):
@@ -71,7 +74,7 @@ def noun_phrases(text: str, spelled: Spelling) -> Iterator[Phrase]:
 
 
 def _means(word: str) -> bool:
-    return len(word) > 2 and fold(word) not in FOLDED_STOP | LINKING
+    return len(word) >= WORD_MIN and fold(word) not in FOLDED_STOP | LINKING
 
 
 def _holds(between: str, second: str, spelled: Spelling) -> bool:
@@ -82,7 +85,7 @@ def _holds(between: str, second: str, spelled: Spelling) -> bool:
 
 
 def _plain(word: str, *, first: bool) -> str:
-    return word.lower() if first or (word.isupper() and len(word) > 4) else word
+    return word.lower() if first or (word.isupper() and len(word) > ACRONYM_MAX) else word
 
 
 def _lower_first(phrase: str, root: str, spelled: Spelling) -> str:

@@ -6,7 +6,7 @@ from semailles.engines.words import fold, words
 
 TITLE_MAX = 64
 TITLE_MIN = 8
-REST_MIN = 16
+REST_MIN = 18
 
 LEADING = re.compile(r"^(?:[\s\-•*«»\"“”(]|\d+[.)]\s|\d+\s+°\s)+")
 CONNECTOR = re.compile(
@@ -15,7 +15,8 @@ CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"^(?:à|au|aux|pour|en|dans|sur|quant|dès|selon|d[’']ici|chez|avec|depuis|avant|après|si|d[’']après|afin|face|sous|entre|grâce)\b[^,;:.]{2,60},\s+", re.IGNORECASE
+    r"^(?:à|au|aux|pour|en|dans|sur|quant|dès|selon|d[’']ici|chez|avec|depuis|avant|après|si|d[’']après|afin|face|sous|entre|grâce)\b[^,;:.]{2,60},\s+(?!où|qui|que|qu[’']|dont|et|mais|ou)",
+    re.IGNORECASE,
 )
 WILL = (
     r"(?:propose|proposent|proposons|demande|demandent|demandons|souhaite|souhaitent|souhaitons|imagine|imaginent|imaginons|réclame|réclament|suggère|suggèrent|"
@@ -23,17 +24,16 @@ WILL = (
     r"devrait|devraient|devrions|doit|devons|recommande|recommandent|évoque|exigeons|exige|espère|espérons|verrait bien|pense|pensons)"
 )
 OPENING = re.compile(
-    rf"^(?:il (?:faut|faudrait|faudra|conviendrait|s[’']agit|s[’']agirait)|(?:encore )?faudrait-il|il (?:est|serait) \w+|il (?:nous|me) (?:semble|paraît)|"
+    rf"^(?:(?:que|qu[’'])\s*)?(?:il (?:faut|faudrait|faudra|conviendrait|s[’']agit|s[’']agirait)|(?:encore )?faudrait-il|il (?:est|serait) \w+|il (?:nous|me) (?:semble|paraît)|"
     rf"(?:on|nous|je|j[’']|ils|elles|il|elle) ?{WILL}|pourquoi ne pas|et si (?:l[’'])?on|(?:l[ae]s? |l[’']|un |une |des |plusieurs )\w+ {WILL}|plusieurs {WILL})"
-    r"(?:\s+(?:aussi|donc|même|également|simplement|quand même|bien|surtout|d[’']abord))?\s+(?:(?:de|que|à)\s+|(?:qu|d)[’'])?",
+    r"(?:\s+(?:aussi|donc|même|également|simplement|quand même|bien|surtout|d[’']abord))?\s+(?:(?:de|à)\s+|d[’'])?",
     re.IGNORECASE,
 )
-PAUSE = re.compile(
-    r"\s*(?:[,;:(—–?!.]|\s(?:pour que|afin|parce que|car|sinon|plutôt que|au lieu|en échange|pour|qui|que|dont|avec|où|et|sans|comme|quand)\s)"
-)
+STOP = re.compile(r"\s*[,;:(—–?!.]\s")
+TURN = re.compile(r"\s(?:pour|afin|parce que|car|sinon|plutôt que|au lieu|en échange|avec|dont|grâce|because|so that|instead)\s")
 BARE_START = frozenset(
-    "il elle on nous je ils elles que qu et mais pourquoi plusieurs quant ou si de du d a au aux pas ce ca c qui dont moi lui leur ne n y j encore "
-    "celui celle ceux cette ces they we i it and but en pour dans sur avec sans quand faites remettez".split()
+    """il elle on nous je ils elles que qu et mais pourquoi plusieurs quant ou si de du d a au aux pas ce ca c qui dont moi lui leur ne n y j encore
+    celui celle ceux cette ces they we i it and but en pour dans sur avec sans quand""".split()
 )
 
 
@@ -41,7 +41,7 @@ def shortened(text: str) -> str:
     """At most TITLE_MAX signs; « … » at the end says that a word was cut off."""
     whole = _without_formula(text)
     bare = whole if len(whole) <= TITLE_MAX else _cut(whole)
-    return capitalised(bare.strip(" .,;:!»«\"“”") or text.strip())
+    return capitalised(bare.strip(' .,;:!?»«"“”') or text.strip())
 
 
 def reads_as_title(text: str) -> bool:
@@ -57,15 +57,16 @@ def capitalised(text: str) -> str:
 
 def _without_formula(text: str) -> str:
     bare = LEADING.sub("", " ".join(text.split()))
-    for drop in (CONNECTOR, ASIDE, CONNECTOR, OPENING):
+    for drop in (CONNECTOR, ASIDE, CONNECTOR, OPENING, OPENING):
         rest = drop.sub("", bare, count=1)
         bare = rest if len(rest) >= min(REST_MIN, len(bare)) else bare
     return bare
 
 
 def _cut(text: str) -> str:
-    """At the last pause that fits and leaves something to read, otherwise after a whole word."""
-    fits = [pause.start() for pause in PAUSE.finditer(text) if REST_MIN <= pause.start() <= TITLE_MAX]
-    if fits:
-        return text[: fits[-1]]
+    """At the last stop that fits and leaves something to read, else before a turn (« pour… », « avec… »), else after a whole word."""
+    for pause in (STOP, TURN):
+        fits = [found.start() for found in pause.finditer(text) if REST_MIN <= found.start() <= TITLE_MAX]
+        if fits:
+            return text[: fits[-1]]
     return text[: TITLE_MAX - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -28,7 +28,9 @@ class Scores:
     of_family: np.ndarray
 
 
-def subjects(spoken: Sequence[Bag], near: sparse.csr_matrix, families: Sequence[Sequence[int]], known: Lexicon, seed: int) -> list[str | int]:
+def subjects(
+    spoken: Sequence[Bag], near: sparse.csr_matrix, families: Sequence[Sequence[int]], known: Lexicon, seed: int
+) -> list[str | int]:
     """For each family the name of its field, a number for a community that has none, -1 when nothing is heard and nobody is near."""
     if not families:
         return []

@@ -49,9 +49,7 @@ def _nearest_given(own: np.ndarray, near: sparse.csr_matrix, families: Sequence[
     return [int(row.argmax()) if row.max() >= NEAR_ENOUGH else -1 for row in scores]
 
 
-def _joined(
-    found: list[str | int], near: sparse.csr_matrix, families: Sequence[Sequence[int]], rest: Sequence[int]
-) -> list[str | int]:
+def _joined(found: list[str | int], near: sparse.csr_matrix, families: Sequence[Sequence[int]], rest: Sequence[int]) -> list[str | int]:
     """A family of which nothing is heard goes where its nearest placed neighbour is."""
     placed = {row: name for number, name in zip(rest, found, strict=True) if name != -1 for row in families[number]}
     joined = list(found)

@@ -49,7 +49,7 @@ class Namer:
     def theme_title(self, members: Sequence[int], subject: str) -> str:
         """« Énergie, toits solaires »: its field and what marks it; marks alone when it has no field."""
         said = content_stems(subject, self.lang)
-        marks = [term for term in self.terms(members) if len(term) > 2 and not content_stems(term, self.lang) & said]
+        marks = [term for term in self.terms(members) if not content_stems(term, self.lang) & said]
         frequent = [term for term in marks if sum(content_stems(term, self.lang) <= self.stems[row] for row in members) >= MARKED_BY]
         if subject:
             return self._once([*(f"{subject}, {mark}" for mark in frequent), subject, *(f"{subject}, {mark}" for mark in marks)])
@@ -89,7 +89,8 @@ class Namer:
         cover = {stem: math.sqrt(count / len(members)) * count / math.sqrt(self.frequency[stem]) for stem, count in inside.items()}
         worth: dict[tuple[str, ...], float] = {}
         for stems, forms in written.items():
-            mean = sum(cover.get(stem, 0.0) * self._weight(stem) for stem in stems) / len(stems)
+            telling = [stem for stem in stems if stem not in weak_stems(self.lang)]
+            mean = sum(cover.get(stem, 0.0) * self._weight(stem) for stem in telling) / len(telling)
             often = min(1.0, 0.5 + forms.total() / (1 + inside[stems[0]]))
             worth[stems] = round(mean * (TWO_WORDS * often if len(stems) > 1 else 1.0), 6)
         return worth

@@ -13,10 +13,13 @@ HINT = 0.4
 SURE = 0.85
 LONGEST_TERM = 4
 SHORT_STEM = 4
+PLURAL_FROM = 4
+WORD_MIN = 3
+BEFORE_A_BUS = frozenset({"un", "le", "du", "ce", "petit", "en", "par", "au"})
 # Stems that say two things: « marche » and « marché », « station » and « stationnement », « conseil » and « conseiller ».
-TWO_MEANINGS = frozenset("march station conseil cours comptoir parti general servic".split())
+TWO_MEANINGS = frozenset({"march", "station", "conseil", "cours", "comptoir", "parti", "general", "servic"})
 SHELF = "semailles.engines.grouping.lexicon"
-LINKING = frozenset("de du des d la le les l un une et a au aux the of and an".split())
+LINKING = frozenset(fold("de du des d la le les l un une et a au aux the of and an").split())
 NOT_CONCEPTS = frozenset({"weak.txt"})
 
 
@@ -53,7 +56,7 @@ def _stemmer(lang: str) -> Stemmer.Stemmer:
 def stem(word: str, lang: str) -> str:
     """Snowball's stem, folded; it forgets plurals in « -os » (« vélos »), which are cut first."""
     lower = word.lower()
-    singular = lower[:-1] if lower.endswith("os") and len(lower) > 4 else lower
+    singular = lower[:-1] if lower.endswith("os") and len(lower) > PLURAL_FROM else lower
     return fold(str(_stemmer(lang).stemWord(singular)))
 
 
@@ -64,7 +67,7 @@ def key(word: str, lang: str) -> str:
     if len(root) > SHORT_STEM and root not in TWO_MEANINGS:
         return root
     lower = word.lower()
-    return lower[:-1] + "·" if lower[-1] in "sx" and len(lower) > 3 else lower + "·"
+    return lower[:-1] + "·" if lower[-1] in "sx" and len(lower) >= PLURAL_FROM else lower + "·"
 
 
 def tokens(text: str, lang: str) -> list[Token]:
@@ -77,8 +80,8 @@ def tokens(text: str, lang: str) -> list[Token]:
 def _carries(word: str, before: str) -> bool:
     folded = fold(word)
     if folded == "car":
-        return fold(before) in {"un", "le", "du", "ce", "petit", "en", "par", "au"}
-    return len(folded) > 2 and folded not in FOLDED_STOP
+        return fold(before) in BEFORE_A_BUS
+    return len(folded) >= WORD_MIN and folded not in FOLDED_STOP
 
 
 @cache

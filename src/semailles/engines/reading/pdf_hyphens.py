@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _HYPHENS = "-‐‑\u00ad"
 _LAST_PART = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)$")
 _FIRST_PART = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)")

@@ -1,17 +1,20 @@
 """Where segments stand → reading order: columns one after the other, tables apart, each line in its column."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from semailles.engines.reading.pdf_grids import PdfTable, Sorted, sort_out_tables
 from semailles.engines.reading.pdf_lines import Page, Segment
-from semailles.engines.reading.pdf_tables import PdfTable, cut_tables
+from semailles.engines.reading.pdf_tables import cut_tables
 from semailles.engines.reading.prose import without_marker
 
 _SAME_LINE = 0.42  # of the size: exponents and notes' numbers stand that much higher
 _FEWEST_LINES = 4
 _MARKER_REACH = 4.0
 _FAR = 1.8
+_NARROWEST = 0.2  # of the width: bullets and their texts are no columns
+_FULL = 0.75
 
 
 class Line(NamedTuple):
@@ -38,14 +41,15 @@ class Layout(NamedTuple):
 
 
 def laid_out(page: Page) -> Layout:
-    head, body, foot = _apart_from_margins(page)
+    found = sort_out_tables(page)
+    head, body, foot = _apart_from_margins(page, found.segments)
     ordered = [*head, *regions(body), *foot]
-    return Layout(page.number, [part for region in ordered for part in _region_parts(region, page.rules)])
+    return Layout(page.number, [part for region in ordered for part in _region_parts(region, found)])
 
 
-def _apart_from_margins(page: Page) -> tuple[list[list[Segment]], list[Segment], list[list[Segment]]]:
+def _apart_from_margins(page: Page, segments: list[Segment]) -> tuple[list[list[Segment]], list[Segment], list[list[Segment]]]:
     """A lone line far above or below the rest belongs to no column, though it may have a piece over each."""
-    rows = _rows(sorted(page.segments, key=lambda segment: (-segment.y, segment.x0)))
+    rows = _rows(sorted(segments, key=lambda segment: (-segment.y, segment.x0)))
     head, foot = [], []
     if len(rows) > 1 and rows[0][0].y > page.height * 0.87 and rows[0][0].y - rows[1][0].y > _FAR * rows[0][0].size:
         head.append(rows.pop(0))
@@ -61,27 +65,25 @@ def regions(segments: list[Segment], depth: int = 0) -> Iterator[list[Segment]]:
     if gutter is None:
         yield ordered
         return
-    band: list[Segment] = []
-    across: list[Segment] = []
-    for segment in ordered:
-        if segment.x0 < gutter - 1 and segment.x1 > gutter:
-            yield from _columns(band, gutter, depth)
-            band = []
-            across.append(segment)
+    for band in _bands(ordered, gutter):
+        if _separates(band, gutter):
+            for column in _columns(band, gutter):
+                yield from regions(column, depth + 1)
         else:
-            if across:
-                yield across
-                across = []
-            band.append(segment)
-    if across:
-        yield across
-    yield from _columns(band, gutter, depth)
+            yield from regions(band, depth + 1)
 
 
-def _columns(band: list[Segment], gutter: float, depth: int) -> Iterator[list[Segment]]:
-    for side in ([segment for segment in band if segment.x1 <= gutter], [segment for segment in band if segment.x1 > gutter]):
-        if side:
-            yield from regions(side, depth + 1)
+def _bands(ordered: list[Segment], gutter: float) -> list[list[Segment]]:
+    """Runs of lines that cross the gutter, and runs of lines that do not, from top to bottom."""
+    return [list(band) for _, band in groupby(ordered, key=lambda segment: segment.x0 < gutter - 1 and segment.x1 > gutter)]
+
+
+def _columns(band: list[Segment], gutter: float) -> list[list[Segment]]:
+    """Left and right, as often as the writing went over: a heading may stand between two pairs of columns."""
+    if _turns(band, gutter) * _FEWEST_LINES > len(band):
+        return [[segment for segment in band if segment.x1 <= gutter], [segment for segment in band if segment.x1 > gutter]]
+    written = sorted(band, key=lambda segment: segment.order)
+    return [list(column) for _, column in groupby(written, key=lambda segment: segment.x1 > gutter)]
 
 
 def _gutter(segments: list[Segment]) -> float | None:
@@ -91,40 +93,48 @@ def _gutter(segments: list[Segment]) -> float | None:
     left, right = min(segment.x0 for segment in segments), max(segment.x1 for segment in segments)
     edges: dict[int, int] = {}
     for segment in segments:
-        if left + (right - left) * 0.2 < segment.x0 < left + (right - left) * 0.85:
+        if left + (right - left) * _NARROWEST < segment.x0 < right - (right - left) * _NARROWEST:
             edges[round(segment.x0)] = edges.get(round(segment.x0), 0) + 1
     candidates = sorted((edge for edge, count in edges.items() if count >= _FEWEST_LINES), key=lambda edge: -edges[edge])
-    return next((edge - 1.0 for edge in candidates[:4] if _separates(segments, edge - 1.0)), None)
+    for edge in candidates[:4]:
+        if any(_separates(band, edge - 1.0) for band in _bands(segments, edge - 1.0)):
+            return edge - 1.0
+    return None
 
 
-def _separates(segments: list[Segment], edge: float) -> bool:
-    before = [segment for segment in segments if segment.x1 <= edge]
-    after = [segment for segment in segments if segment.x0 >= edge - 1]
-    across = len(segments) - len(before) - len(after)
-    if min(len(before), len(after)) < _FEWEST_LINES or across * 2 > len(segments):
+def _separates(band: list[Segment], edge: float) -> bool:
+    """Lines enough on both sides, side by side, written column by column or as wide as columns are."""
+    before = [segment for segment in band if segment.x1 <= edge]
+    after = [segment for segment in band if segment.x0 >= edge - 1]
+    fewest = min(len(before), len(after))
+    if fewest < _FEWEST_LINES or min(before[0].y, after[0].y) <= max(before[-1].y, after[-1].y):
         return False
-    overlap = min(before[0].y, after[0].y) - max(before[-1].y, after[-1].y)
-    if overlap <= 0:
-        return False
-    turns = _turns(segments, edge)
-    return min(len(before), len(after)) >= turns * _FEWEST_LINES
+    if fewest >= _turns(band, edge) * _FEWEST_LINES:
+        return True
+    return fewest >= 2 * _FEWEST_LINES and all(_fullness(side) > _FULL for side in (before, after))
 
 
-def _turns(segments: list[Segment], edge: float) -> int:
+def _turns(band: list[Segment], edge: float) -> int:
     """How often the writing goes from left to right of the edge: once a column, or once a table row."""
-    written = sorted(segments, key=lambda segment: segment.order)
-    sides = [segment.x0 >= edge - 1 for segment in written if segment.x0 >= edge - 1 or segment.x1 <= edge]
+    sides = [segment.x0 >= edge - 1 for segment in sorted(band, key=lambda segment: segment.order)]
     return sum(1 for before, after in pairwise(sides) if after and not before)
 
 
-def _region_parts(region: list[Segment], rules: tuple[float, ...]) -> list[Line | PdfTable]:
-    rows = [_joined(row) for row in _rows(region)]
+def _fullness(side: list[Segment]) -> float:
+    """How wide the lines of a column usually are, against the widest."""
+    widths = sorted(segment.x1 - segment.x0 for segment in side)
+    return widths[len(widths) // 2] / max(widths[-1], 1.0)
+
+
+def _region_parts(region: list[Segment], found: Sorted) -> list[Line | PdfTable]:
+    rows = [_joined(row) for row in _rows(sorted(region, key=lambda segment: (-segment.y, segment.x0)))]
     if not rows:
         return []
     left, right = min(row[0].x0 for row in rows), _right_edge([row[-1].x1 for row in rows])
     parts: list[Line | PdfTable] = []
     above: float | None = None
-    for piece in cut_tables(rows, rules):
+    for cut in cut_tables(rows, found.rules):
+        piece = cut if isinstance(cut, PdfTable) or cut[0].text else found.tables[cut[0].order]
         if isinstance(piece, PdfTable):
             parts.append(piece)
             above = piece.bottom
@@ -150,7 +160,7 @@ def _rows(region: list[Segment]) -> list[list[Segment]]:
     """Segments on one baseline, exponents with their line."""
     rows: list[list[Segment]] = []
     for segment in region:
-        if rows and rows[-1][0].y - segment.y < _SAME_LINE * max(segment.size, rows[-1][0].size):
+        if rows and segment.text and rows[-1][0].text and rows[-1][0].y - segment.y < _SAME_LINE * max(segment.size, rows[-1][0].size):
             rows[-1].append(segment)
         else:
             rows.append([segment])
@@ -166,12 +176,15 @@ def _joined(row: list[Segment]) -> list[Segment]:
     for segment in row[1:]:
         last = joined[-1]
         hole = segment.x0 - last.x1
-        reach = _MARKER_REACH if without_marker(f"{last.text} x")[0] == "x" else 1.0
+        is_marker = without_marker(f"{last.text} x")[0] == "x"
+        reach = _MARKER_REACH if is_marker else 1.0
         if hole > reach * max(last.size, segment.size):
             joined.append(segment)
             continue
         space = "" if hole < 0.12 * segment.size and not last.cut else " "
-        main = last if last.size >= segment.size else segment
+        main = segment if is_marker or last.size < segment.size else last
         text = f"{last.text}{space}{segment.text}"
-        joined[-1] = Segment(text, last.x0, segment.x1, main.y, main.size, last.bold and segment.bold, segment.cut, last.order)
+        joined[-1] = Segment(
+            text, last.x0, segment.x1, main.y, main.size, segment.bold and (is_marker or last.bold), segment.cut, last.order
+        )
     return joined

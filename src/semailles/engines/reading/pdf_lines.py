@@ -16,7 +16,8 @@ import pypdfium2.raw as pdfium
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
 _BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|-bd|,bd", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
-_HOLE = 1.0  # in sizes: wider than a space between words
+_HOLE = 0.5  # in sizes: wider than a usual space between words
+_THIN, _LONG = 3.0, 12.0  # points
 _MOST_PATHS = 4000
 
 
@@ -33,14 +34,24 @@ class Segment(NamedTuple):
     order: int
 
 
+class Edge(NamedTuple):
+    """A drawn line, or the side of a box. `is_flat`: it lies, else it stands."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    is_flat: bool
+
+
 class Page(NamedTuple):
-    """A page as read. `rules`: heights of the horizontal lines drawn on it (only when it may hold a table)."""
+    """A page as read. `edges`: its drawn lines (only when it may hold a table)."""
 
     number: int
     width: float
     height: float
     segments: list[Segment]
-    rules: tuple[float, ...] = ()
+    edges: tuple[Edge, ...] = ()
 
 
 def page_segments(document: pypdfium2.PdfDocument, index: int) -> Page:
@@ -53,8 +64,8 @@ def page_segments(document: pypdfium2.PdfDocument, index: int) -> Page:
             segments = list(_SegmentReading(textpage, turned, (width, height)).segments())
         finally:
             textpage.close()
-        rules = _rules(page) if not turned and _may_hold_table(segments) else ()
-        return Page(index + 1, width, height, segments, rules)
+        edges = tuple(_edges(page)) if not turned and _may_hold_table(segments) else ()
+        return Page(index + 1, width, height, segments, edges)
     finally:
         page.close()
 
@@ -169,13 +180,23 @@ def _may_hold_table(segments: list[Segment]) -> bool:
     return sum(1 for count in lines.values() if count > 1) > 1
 
 
-def _rules(page: pypdfium2.PdfPage) -> tuple[float, ...]:
-    """Heights of the long horizontal edges: lines, and the tops and bottoms of boxes."""
-    heights: set[float] = set()
+def _edges(page: pypdfium2.PdfPage) -> Iterator[Edge]:
+    """Thin marks are lines, larger ones give their four sides."""
     for number, drawn in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4)):
         if number > _MOST_PATHS:
-            break
-        left, bottom, right, top = drawn.get_bounds() if hasattr(drawn, "get_bounds") else drawn.get_pos()
-        if right - left > 20:  # noqa: PLR2004 - points: shorter marks rule nothing
-            heights.update((round(bottom, 1), round(top, 1)))
-    return tuple(sorted(heights, reverse=True))
+            return
+        left, bottom, right, top = drawn.get_bounds()
+        is_thin, is_low = right - left <= _THIN, top - bottom <= _THIN
+        if is_low and right - left >= _LONG:
+            yield Edge(left, bottom, right, top, is_flat=True)
+        elif is_thin and top - bottom >= _LONG / 2:
+            yield Edge(left, bottom, right, top, is_flat=False)
+        elif not is_thin and not is_low:
+            yield from _sides(left, bottom, right, top)
+
+
+def _sides(left: float, bottom: float, right: float, top: float) -> Iterator[Edge]:
+    yield Edge(left, bottom, right, bottom, is_flat=True)
+    yield Edge(left, top, right, top, is_flat=True)
+    yield Edge(left, bottom, left, top, is_flat=False)
+    yield Edge(right, bottom, right, top, is_flat=False)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from semailles.engines.blocks import Locator
 from semailles.engines.reading.outline import Outline
+from semailles.engines.reading.pdf_grids import PdfTable
 from semailles.engines.reading.pdf_hyphens import Joiner
 from semailles.engines.reading.pdf_layout import Layout, Line
 from semailles.engines.reading.pdf_lines import Segment
-from semailles.engines.reading.pdf_tables import PdfTable
 from semailles.engines.reading.prose import clean, has_bullet, has_number, reads_as_heading, without_marker
 from semailles.engines.reading.tables import CellText, Table, cell_text
 

@@ -1,9 +1,9 @@
-"""Lines cut by holes that stand one above the other: a table. Its rows are given by the drawn lines, else by the spaces."""
+"""Tables without a grid: lines cut by holes that stand one above the other. Rows are parted by drawn lines, else by the spaces."""
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
+from semailles.engines.reading.pdf_grids import PdfTable
 from semailles.engines.reading.pdf_lines import Segment
 
 _FARTHEST = 3.2  # in sizes: a wider space ends the table
@@ -11,18 +11,11 @@ _MOST_LINES = 300
 Rows = list[list[Segment]]
 
 
-class PdfTable(NamedTuple):
-    """Rows of cells; a cell is its segments from top to bottom."""
-
-    rows: list[list[list[Segment]]]
-    bottom: float
-
-
 def cut_tables(rows: Rows, rules: tuple[float, ...]) -> Iterator[list[Segment] | PdfTable]:
     """The lines of a region, with its tables made into one part each."""
     position = 0
     while position < len(rows):
-        end = _end_of_table(rows, position)
+        end = _end_of_table(rows, position, rules)
         columns = _columns_of(rows[position:end])
         if end - position > 1 and len(columns) > 1:
             yield PdfTable(_cells(rows[position:end], columns, rules), rows[end - 1][0].y)
@@ -32,7 +25,7 @@ def cut_tables(rows: Rows, rules: tuple[float, ...]) -> Iterator[list[Segment] |
             position += 1
 
 
-def _end_of_table(rows: Rows, start: int) -> int:
+def _end_of_table(rows: Rows, start: int, rules: tuple[float, ...]) -> int:
     """After the last line which still stands in the columns; lines cut by a hole at both ends, two of them at least."""
     if len(rows[start]) < 2:  # noqa: PLR2004 - a table begins with two cells
         return start
@@ -41,6 +34,8 @@ def _end_of_table(rows: Rows, start: int) -> int:
     for position in range(start + 1, min(len(rows), start + _MOST_LINES)):
         row = rows[position]
         if rows[position - 1][0].y - row[0].y > _FARTHEST * row[0].size or not _stands_in(row, columns):
+            break
+        if len(row) == 1 and _leaves(rows[start : position + 1], rules):
             break
         if len(row) > 1:
             cut_lines += 1
@@ -57,6 +52,17 @@ def _stands_in(row: list[Segment], columns: list[tuple[float, float]]) -> bool:
     if len(row) == 1:
         return bool(met[0]) and (met[0][0] != columns[0] or row[0].x1 <= columns[1][0])
     return any(met)
+
+
+def _leaves(rows: Rows, rules: tuple[float, ...]) -> bool:
+    """The last line, of one piece, stands under the table: under its last drawn line, or farther than its rows from each other."""
+    above, line = rows[-2][0], rows[-1][0]
+    if line.bold and not above.bold:
+        return True
+    if any(line.y < rule < above.y for rule in rules):
+        return not any(line.y - _FARTHEST * 3 * line.size < rule < line.y for rule in rules)
+    gaps = [upper[0].y - lower[0].y for upper, lower in pairwise(rows[:-1])]
+    return above.y - line.y > 1.15 * max(gaps, default=1.4 * line.size)
 
 
 def _columns_of(rows: Rows) -> list[tuple[float, float]]:

@@ -21,6 +21,7 @@ _MIMETYPES = (
 )
 _PICTURES = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"II*\x00", "tiff"), (b"MM\x00*", "tiff"))
 _HTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.DOTALL)
+_STRAY = 2  # a control sign or two get pasted into real notes
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -61,6 +62,6 @@ def _zip_kind(content: bytes) -> str:
 
 def _text_kind(content: bytes) -> str:
     beginning = decode(content[:65536], partial=True)
-    if len(_CONTROLS.findall(beginning)) > len(beginning) // 200:
+    if len(_CONTROLS.findall(beginning)) > _STRAY + len(beginning) // 200:
         return ""
     return "html" if _HTML.match(beginning) else "txt"

@@ -65,7 +65,7 @@ def _sheet(sheet: Sheet, book: Roadmap) -> dict[str, Any]:
     return asdict(sheet) | {
         "drops": _drops(sheet),
         "fillers": _fillers(sheet, book),
-        "short": shorten(sheet.title, width=84, placeholder=" …"),
+        "short": _short(sheet.title),
     }
 
 

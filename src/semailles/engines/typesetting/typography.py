@@ -52,9 +52,17 @@ _ENGLISH: tuple[tuple[str, _New], ...] = (
     (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
     (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
 )
-_Rules = tuple[tuple[re.Pattern[str], _New], ...]
-_FRENCH_RULES: _Rules = tuple((re.compile(pattern), new) for pattern, new in _FRENCH)
-_ENGLISH_RULES: _Rules = tuple((re.compile(pattern), new) for pattern, new in _ENGLISH)
+_Rules = tuple[tuple[re.Pattern[str], _New, bool], ...]
+
+
+def _compiled(rules: tuple[tuple[str, _New], ...]) -> _Rules:
+    """Each rule, and whether it speaks of figures: most sentences have none."""
+    return tuple((re.compile(pattern), new, "\\d" in pattern and "[A-Z" not in pattern) for pattern, new in rules)
+
+
+_FRENCH_RULES, _ENGLISH_RULES = _compiled(_FRENCH), _compiled(_ENGLISH)
+_FIGURE = re.compile(r"\d")
+_MAY_STAY = re.compile(rf"{_HELD}|://|mailto:|www\.|@|\w\.\w|\d:\d")
 _DOCUMENT = re.compile(rf"^(.*\.(?:{_FILE}))\b(.*)$", re.DOTALL)
 
 T = TypeVar("T")
@@ -91,11 +99,19 @@ def euros(amount: int, lang: str) -> str:
 
 
 def _ruled(text: str, rules: _Rules) -> str:
+    if not _MAY_STAY.search(text):
+        return _passed(text, rules)
     held = _LEFT_ALONE.findall(text)
-    text = _LEFT_ALONE.sub(_HELD, text)
-    for pattern, new in rules:
-        text = pattern.sub(new, text)
-    return "".join(piece + kept for piece, kept in zip(text.split(_HELD), [*held, ""], strict=True))
+    pieces = _passed(_LEFT_ALONE.sub(_HELD, text), rules).split(_HELD)
+    return "".join(piece + kept for piece, kept in zip(pieces, [*held, ""], strict=True))
+
+
+def _passed(text: str, rules: _Rules) -> str:
+    has_figures = _FIGURE.search(text) is not None
+    for pattern, new, needs_figures in rules:
+        if has_figures or not needs_figures:
+            text = pattern.sub(new, text)
+    return text
 
 
 def _over(value: object, rule: Callable[[str], str]) -> object:

@@ -12,7 +12,7 @@ from semailles.publication.words import coverage, listed
 
 THEMES_A_TEAM = 3
 QUOTES_A_TEAM = 3
-FAMILIES_A_THEME = 3
+FAMILIES_A_THEME = 2
 QUOTES_A_FAMILY = 3
 THEMES_TOLD = 8
 SINGULARS_A_TEAM = 3
@@ -21,9 +21,7 @@ LONGEST = 220  # a quote longer than this breaks the thread: the index has it wh
 
 def narrative(full: Snapshot) -> tree.Narrative:
     sections = [tree.Titled(_("What each team saw"), tuple(_team(team, full) for team in full.teams if _of(team, full)))]
-    meeting = tuple(_theme(theme, full) for theme in full.themes[:THEMES_TOLD] if _convergences(theme, full))
-    if meeting:
-        sections.append(tree.Titled(_("Where they meet"), meeting))
+    sections += [_theme(theme, full) for theme in full.themes[:THEMES_TOLD] if _convergences(theme, full)]
     singular = tuple(filter(None, (_alone(team, full) for team in full.teams)))
     if singular:
         sections.append(tree.Titled(_("What one team alone said"), singular))
@@ -87,16 +85,17 @@ def _convergences(theme: ThemeView, full: Snapshot) -> list[FamilyView]:
     return [family for family in full.convergences if family.theme == theme.id]
 
 
-def _theme(theme: ThemeView, full: Snapshot) -> tree.Paragraph:
+def _theme(theme: ThemeView, full: Snapshot) -> tree.Titled:
+    """One paragraph a convergence, strongest first."""
     found = _convergences(theme, full)
-    intro = ngettext("%(theme)s: %(n)d convergence.", "%(theme)s: %(n)d convergences.", len(found)) % {
-        "theme": theme.title,
-        "n": len(found),
-    }
-    statements = [tree.Statement(intro + " ")]
-    for family in found[:FAMILIES_A_THEME]:
-        statements += _family(family, full)
-    return tuple(statements)
+    paragraphs = [tuple(_family(family, full)) for family in found[:FAMILIES_A_THEME]]
+    left = len(found) - len(paragraphs)
+    if left:
+        text = ngettext(
+            "%(n)d other convergence on this theme is further on.", "%(n)d other convergences on this theme are further on.", left
+        )
+        paragraphs.append((tree.Statement(text % {"n": left}),))
+    return tree.Titled(_("Where they meet: %(theme)s") % {"theme": theme.title}, tuple(paragraphs))
 
 
 def _family(family: FamilyView, full: Snapshot) -> list[tree.Statement]:

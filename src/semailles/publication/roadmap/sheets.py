@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from semailles.convergence.enums import Strength
+from semailles.convergence.naming import clumsiness
 from semailles.engines.typesetting import tree
+from semailles.projects.drafting import nearest
 from semailles.projects.enums import Section
 from semailles.publication.views import CommitmentView, ExcerptView, FamilyView, ProjectView, Snapshot
 from semailles.publication.words import coverage, explanation, level_words, source_words
 
 MOST_DESCRIBED = 6
+CLUMSY = 1.0
+MOST_NEIGHBOURS = 4
 MOST_ACTORS = 7
 
 
@@ -33,22 +37,24 @@ def sheets(full: Snapshot) -> tuple[tree.Sheet, ...]:
 
 
 def _sheet(project: ProjectView, family: FamilyView, full: Snapshot) -> tree.Sheet:
-    first = full.idea(project.ideas[0])
     return tree.Sheet(
         number=project.number,
         title=project.title,
-        tagline=_tagline(first.title, project.title),
+        tagline=_tagline(project, full),
         letters=family.letters,
         facts=_facts(family, full),
-        sections=tuple(_section(section, project, full) for section in Section),
+        sections=(*(_section(section, project, full) for section in Section), *_neighbours(project, full)),
         ideas=tuple(full.idea(idea).mark for idea in project.ideas),
         actors=_actors(project, full),
         explanation=explanation(family, full),
     )
 
 
-def _tagline(idea: str, title: str) -> str:
-    return "" if idea.casefold() == title.casefold() else idea
+def _tagline(project: ProjectView, full: Snapshot) -> str:
+    """Another team's way of saying it, when it reads well alone."""
+    others = [full.idea(idea).title for idea in project.ideas if full.idea(idea).title != project.title]
+    best = min(others, key=clumsiness, default="")
+    return best if best and clumsiness(best) < CLUMSY else ""
 
 
 def _facts(family: FamilyView, full: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -73,10 +79,21 @@ def _section(section: Section, project: ProjectView, full: Snapshot) -> tree.She
 
 def _description(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:
     """The words of the teams, one quote a team first, then the others."""
-    ideas = [full.idea(idea) for idea in project.ideas]
-    firsts = {idea.letter: idea for idea in reversed(ideas)}
-    ordered = [idea for idea in ideas if firsts[idea.letter] is idea] + [idea for idea in ideas if firsts[idea.letter] is not idea]
-    return tuple((tree.Statement(idea.sources[0].quote, (idea.mark,), is_quote=True),) for idea in ordered[:MOST_DESCRIBED])
+    said = list(zip((full.idea(idea) for idea in project.ideas), project.statements.get(Section.DESCRIPTION, ()), strict=False))
+    firsts = {idea.letter: idea for idea, _ in reversed(said)}
+    ordered = sorted(said, key=lambda pair: firsts[pair[0].letter] is not pair[0])
+    return tuple((tree.Statement(excerpt.quote, (idea.mark,), is_quote=True),) for idea, excerpt in ordered[:MOST_DESCRIBED])
+
+
+def _neighbours(project: ProjectView, full: Snapshot) -> tuple[tree.SheetSection, ...]:
+    """Ideas that stand elsewhere and share words with this sheet: for people to bring in, or not."""
+    own = " ".join(full.idea(idea).text for idea in project.ideas)
+    others = {idea.id: idea.text for idea in full.ideas if idea.id not in project.ideas}
+    found = [full.idea(idea) for idea in nearest(own, others, most=MOST_NEIGHBOURS)]
+    if not found:
+        return ()
+    paragraphs = tuple((tree.Statement(idea.sources[0].quote, (idea.mark,), is_quote=True),) for idea in found)
+    return (tree.SheetSection("voisines", _("To be brought in, perhaps"), paragraphs, ""),)
 
 
 def _excerpts(excerpts: Sequence[ExcerptView]) -> tuple[tree.Paragraph, ...]:

@@ -1,0 +1,60 @@
+"""Why the machine suggests a sentence, in words."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+SILENT = frozenset({"size", "kind", "hinted", "uncalled"})  # weigh, but tell a person nothing
+
+
+def cue_words(code: str) -> str:
+    """The sign behind a code; « infinitive@item » and « heading:actions » are told by their first part."""
+    said = {
+        "why-not": _("asks « why not »"),
+        "what-if": _("asks « what if »"),
+        "could-we": _("asks whether one could"),
+        "that": _("calls with « that… »"),
+        "ought": _("says what should be"),
+        "obligation": _("says what must be"),
+        "wish": _("wishes or proposes"),
+        "useful": _("says what would help"),
+        "pressing": _("says what is urgent"),
+        "want": _("wants or offers"),
+        "could": _("says what could be"),
+        "notion": _("speaks of an idea or an aim"),
+        "proposed": _("is proposed"),
+        "each": _("says how often or how many"),
+        "so-that": _("says what for"),
+        "target": _("looks ahead"),
+        "shared": _("shared or collective"),
+        "rather": _("rather than"),
+        "reuse": _("puts an empty place to use"),
+        "can": _("says what can be"),
+        "to-do": _("to be done"),
+        "need": _("states a need"),
+        "infinitive": _("begins with an action"),
+        "imperative": _("calls to act"),
+        "english": _("English verb of action"),
+        "conditional": _("conditional"),
+        "some": _("names something new"),
+        "project": _("names a kind of project"),
+        "project-noun": _("names a kind of project"),
+        "nominal": _("names an action"),
+        "future": _("future"),
+        "colon": _("says what it consists of"),
+        "column": _("column of a table"),
+        "lead": _("below a sentence that announces ideas"),
+        "row": _("row of actions"),
+        "heading": _("below a heading that announces ideas"),
+    }
+    return said.get(base(code), base(code))
+
+
+def base(code: str) -> str:
+    return code.partition("@")[0].partition(":")[0]
+
+
+def reason_words(cues: Sequence[tuple[str, str]], *, most: int = 3) -> str:
+    """The strongest signs that can be told, with the words that gave them."""
+    told = [f"{cue_words(code)} « {words} »" if words else cue_words(code) for code, words in cues if base(code) not in SILENT]
+    return " · ".join(dict.fromkeys(told[:most])) or _("the whole of small signs")

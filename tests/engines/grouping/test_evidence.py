@@ -1,0 +1,73 @@
+"""Why a family is believed: links, chance, strength."""
+
+import pytest
+
+from semailles.engines.grouping import Strength, Text, group
+from semailles.engines.grouping.evidence import beyond_chance, strength
+
+
+def test_links_show_the_words_that_two_teams_share() -> None:
+    texts = [
+        Text("1", "A", "Des cuves de récupération de l'eau de pluie"),
+        Text("2", "B", "Récupérer l'eau de pluie des toitures"),
+        Text("3", "B", "Un bal masqué"),
+    ]
+    link = group(texts).families[0].links[0]
+
+    assert (link.a, link.b) == ("1", "2")
+    assert link.words[:2] == ("eau", "pluie")
+
+
+def test_links_name_the_notion_when_no_word_is_shared() -> None:
+    texts = [
+        Text("1", "A", "Un réseau de covoiturage"),
+        Text("2", "B", "Partager les trajets à plusieurs"),
+        Text("3", "B", "Du pain au levain"),
+    ]
+    family = next(family for family in group(texts).families if "1" in family.members)
+
+    assert [word for word in family.links[0].words if word.startswith("≈")] == ["≈ covoiturage"]
+
+
+def test_links_between_teams_come_before_links_within_one(debate: list[Text]) -> None:
+    team = {text.id: text.team for text in debate}
+    for family in group(debate).families:
+        within = [team[link.a] == team[link.b] for link in family.links]
+        assert within == sorted(within)
+
+
+def test_one_team_never_covers_more_than_chance() -> None:
+    assert beyond_chance(3, 1, [10], seed=0) == 0.0
+
+
+def test_two_ideas_of_two_equal_teams_are_like_tossing_a_coin() -> None:
+    assert beyond_chance(2, 2, [500, 500], seed=0) == pytest.approx(0.5, abs=0.03)
+
+
+def test_covering_all_teams_with_few_ideas_is_unlikely() -> None:
+    assert beyond_chance(4, 4, [30, 30, 30, 30], seed=0) == pytest.approx(0.9, abs=0.02)
+
+
+def test_the_same_deal_is_dealt_twice() -> None:
+    assert beyond_chance(5, 3, [20, 30, 40], seed=7) == beyond_chance(5, 3, [20, 30, 40], seed=7)
+
+
+@pytest.mark.parametrize(
+    ("coverage", "cohesive", "mutual", "chance", "expected"),
+    [
+        (1.0, 0.5, 1.0, 0.9, Strength.STRONG),
+        (0.75, 0.4, 1.0, 0.4, Strength.STRONG),
+        (0.5, 0.4, 1.0, 0.2, Strength.MEDIUM),
+        (0.5, 0.2, 0.2, 0.2, Strength.WEAK),
+        (0.05, 0.2, 1.0, 0.2, Strength.WEAK),
+    ],
+)
+def test_strength_follows_its_written_rule(coverage: float, cohesive: float, mutual: float, chance: float, expected: Strength) -> None:
+    assert strength(coverage, cohesive, mutual, chance) == expected
+
+
+def test_strongest_convergences_come_first(debate: list[Text]) -> None:
+    covered = [len(family.teams) for family in group(debate).families]
+
+    assert covered[0] == 3
+    assert covered[-4:] == [1, 1, 1, 1]
