@@ -23,7 +23,7 @@ from semailles.engines.reading import read
 from semailles.engines.reading.document import UnreadableError
 from semailles.engines.words import fold, words
 
-ARTICLES = frozenset("l le la les un une des du de d au aux".split())
+ARTICLES = frozenset(["l", "le", "la", "les", "un", "une", "des", "du", "de", "d", "au", "aux"])
 
 
 @dataclass

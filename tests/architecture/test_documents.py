@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.apps import apps
 
-from semailles.workshop.framing import TABLES, TOP
+from semailles.workshop.framing import TABLES, TOP, read_framing
 
 ROW = re.compile(r"^\| (?P<word>[^|]+) \| `(?P<code>\w+)` \| (?P<definition>[^|]+) \|$", re.MULTILINE)
 VARIABLE = re.compile(r"^\| `([A-Z][A-Z0-9_]+)` \|", re.MULTILINE)
@@ -69,3 +69,23 @@ def test_every_key_of_the_frame_is_described(root: Path) -> None:
     described = set(KEY.findall((root / "docs/settings.md").read_text()))
 
     assert described == {*TOP, *TABLES, *(key for table in TABLES.values() for key in table)}
+
+
+def test_every_other_word_of_the_glossary_is_a_class_of_the_code(root: Path, source_files: list[Path]) -> None:
+    others = (root / "docs/glossaire.md").read_text().partition("## Autres mots")[2]
+    classes = set(re.findall(r"^class (\w+)", "\n".join(path.read_text() for path in source_files), re.MULTILINE))
+
+    assert {row["code"] for row in ROW.finditer(others)} - classes == set()
+
+
+def test_the_frame_shown_in_the_readme_is_understood(root: Path) -> None:
+    (shown,) = re.findall(r"^```toml\n(.*?)^```", (root / "README.md").read_text(), re.DOTALL | re.MULTILINE)
+
+    assert read_framing(shown.encode()).warnings == ()
+
+
+def test_every_document_that_is_named_exists(root: Path) -> None:
+    written = "\n".join(path.read_text() for path in [*root.glob("*.md"), *(root / "docs").rglob("*.md")])
+    named = set(re.findall(r"(?:docs|tests|src|script)/[\w./-]*\w", written)) - {"docs/images/page.png"}
+
+    assert sorted(name for name in named if not (root / name).exists()) == []

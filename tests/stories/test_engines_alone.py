@@ -14,7 +14,7 @@ def test_one_file_is_shown_as_it_is_read(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert [(block["kind"], block["text"]) for block in json.loads(done.stdout)["blocks"]] == [
-        ("heading", "PROPOSITIONS"),
+        ("title", "PROPOSITIONS"),
         ("item", "Planter une haie"),
         ("item", "Ouvrir un four à pain"),
     ]

@@ -18,6 +18,7 @@ from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
 MOST_DRAFTS = 17
+LEAST_SAID = 200  # signs, over all the ideas of a convergence: below, it stays a four-line entry
 # What a text says of a commitment is at most an agreement by word: nothing is written before its document is attached.
 LADDER = {"sollicité": Level.SOUGHT, "à confirmer": Level.TO_CONFIRM, "accord oral": Level.ORAL, "décidé": Level.ORAL}
 RUNGS = (Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL)
@@ -36,9 +37,13 @@ def draft_projects(initiative: Initiative, *, by: Person) -> list[Project]:
 
 def _new_drafts(initiative: Initiative, room: int) -> list[Project]:
     last = Project.objects.of(initiative).order_by("-number").values_list("number", flat=True).first() or 0
-    return [
-        _born(initiative, family, last + rank) for rank, family in enumerate(families_without_project(initiative)[: max(room, 0)], start=1)
-    ]
+    rich = [family for family in families_without_project(initiative) if _is_rich(family)]
+    return [_born(initiative, family, last + rank) for rank, family in enumerate(rich[: max(room, 0)], start=1)]
+
+
+def _is_rich(family: Family) -> bool:
+    """A sheet needs something to stand on: what its ideas say, not their number."""
+    return sum(len(idea.text) for idea in family.ideas.all()) >= LEAST_SAID
 
 
 def _born(initiative: Initiative, family: Family, number: int) -> Project:

@@ -15,7 +15,7 @@ FedSections = Mapping[str, Sequence[Remark]]
 
 def families_without_project(initiative: Initiative) -> list[Family]:
     """Convergences that no project was drawn from, strongest first."""
-    return list(Family.objects.of(initiative).current().joining_teams().filter(projects=None).order_by("rank"))
+    return list(Family.objects.of(initiative).current().joining_teams().filter(projects=None).prefetch_related("ideas").order_by("rank"))
 
 
 def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, FedSections]:

@@ -1,31 +1,40 @@
 """Where two sources disagree: shown to the facilitator, never settled by the machine."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from semailles.publication.views import ActorView, ClaimView, Snapshot
+from semailles.engines.words import fold
+from semailles.publication.views import ActorView, ClaimView, FundingView, Snapshot
 
-OPEN_LEVELS = frozenset({"sollicité", "à confirmer"})
-SETTLED_LEVELS = frozenset({"accord oral", "décidé"})
+OPEN_LEVELS = frozenset({"envisagé", "sollicité", "à confirmer"})
+SETTLED_LEVELS = frozenset({"accord oral", "décidé", "notifié", "versé"})
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """One actor, said committed here and only hoped for there. `levels` in the order of the sources; the lower one counts."""
+    """One actor, said committed here and only hoped for there: in passages, or in a line of the process budget. `levels` in the order of the sources."""
 
     actor: ActorView
     levels: tuple[str, ...]
     claims: tuple[ClaimView, ...]
+    lines: tuple[FundingView, ...]
 
 
 def contradictions(full: Snapshot) -> tuple[Contradiction, ...]:
-    by_actor: dict[str, list[ClaimView]] = defaultdict(list)
+    claims: dict[str, list[ClaimView]] = defaultdict(list)
     for claim in full.claims:
-        by_actor[claim.actor].append(claim)
-    found = []
-    for actor in full.actors:
-        claims = by_actor[actor.id]
-        levels = {claim.level for claim in claims}
-        if levels & OPEN_LEVELS and levels & SETTLED_LEVELS:
-            found.append(Contradiction(actor, tuple(dict.fromkeys(claim.level for claim in claims)), tuple(claims)))
-    return tuple(found)
+        claims[claim.actor].append(claim)
+    compared = (_compared(actor, claims[actor.id], full.fundings) for actor in full.actors)
+    return tuple(found for found in compared if found)
+
+
+def _compared(actor: ActorView, claims: list[ClaimView], fundings: Iterable[FundingView]) -> Contradiction | None:
+    """Who pays is compared with who pays: a roof offered says nothing of a sum."""
+    claims = [claim for claim in claims if claim.role in {"finance", ""}]
+    names = {fold(name) for name in (actor.name, *actor.aliases)}
+    lines = tuple(line for line in fundings if fold(line.funder) in names)
+    levels = tuple(dict.fromkeys([*(claim.level for claim in claims), *(line.status for line in lines)]))
+    if not OPEN_LEVELS.intersection(levels) or not SETTLED_LEVELS.intersection(levels):
+        return None
+    return Contradiction(actor, levels, tuple(claims), lines)

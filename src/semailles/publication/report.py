@@ -49,7 +49,8 @@ def _contradictions(full: Snapshot) -> tree.ReportSection:
     for found in contradictions(full):
         levels = " / ".join(level_words(level) for level in found.levels)
         sources = tuple(f"{level_words(claim.level)} — {_quoted(claim.excerpt)}" for claim in found.claims[: 2 * MOST_MENTIONS])
-        rows.append(tree.ReportRow(found.actor.name, levels, sources))
+        lines = tuple(_("demarche.toml, resources: %(level)s") % {"level": level_words(line.status)} for line in found.lines)
+        rows.append(tree.ReportRow(found.actor.name, levels, (*sources, *lines)))
     lead = _("Two sources say two things of one commitment. Both stay; the lower one counts until a person settles it.")
     return tree.ReportSection(_("Sources that disagree"), lead, tuple(rows), _("No contradiction was found between the sources."))
 

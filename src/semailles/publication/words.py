@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from semailles.intake.enums import IdeaKind
 from semailles.publication.cues import reason_words
 from semailles.publication.views import ExcerptView, FamilyView, IdeaView, Snapshot
-from semailles.workshop.enums import Level
+from semailles.workshop.enums import FundingStatus, Level
 
 
 def locator_words(locator: Mapping[str, int | str]) -> str:
@@ -56,7 +56,9 @@ def reason(idea: IdeaView) -> str:
 
 
 def level_words(level: str) -> str:
-    return str(Level(level).label) if level in Level.values else level
+    if level in Level.values:
+        return str(Level(level).label)
+    return str(FundingStatus(level).label) if level in FundingStatus.values else level
 
 
 def kind_words(kind: str) -> str:

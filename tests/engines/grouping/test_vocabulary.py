@@ -4,7 +4,7 @@ from semailles.engines.grouping.vocabulary import concepts, key, lexicon, phrase
 
 
 def heard(text: str) -> set[str]:
-    return {concept for concept, surety in concepts(text, lexicon("fr"), "fr").items() if surety > 0.5}
+    return {concept for concept, surety in concepts(text, "fr").items() if surety > 0.5}
 
 
 def test_the_lexicon_is_broad() -> None:

@@ -54,7 +54,9 @@ def test_the_same_tree_gives_the_same_bytes(printed: Printed) -> None:
 
 
 def test_the_file_claims_both_standards(printed: Printed) -> None:
-    claims = [re.search(pattern, printed.pdf) is not None for pattern in (rb"<pdfuaid:part>1<", rb"<pdfaid:part>2<", rb"<pdfaid:conformance>A<")]
+    claims = [
+        re.search(pattern, printed.pdf) is not None for pattern in (rb"<pdfuaid:part>1<", rb"<pdfaid:part>2<", rb"<pdfaid:conformance>A<")
+    ]
 
     assert claims == [True, True, True]
 
@@ -66,7 +68,9 @@ def test_every_idea_is_in_the_index(printed: Printed) -> None:
 
 
 def test_an_overfull_sheet_sends_its_reader_to_the_index(printed: Printed) -> None:
-    fifth = next(text for text in words_of(printed) if "Lefretfluvialdesécomatériaux" in bare(text) and "Équipesconvergentes".upper() in bare(text))
+    fifth = next(
+        text for text in words_of(printed) if "Lefretfluvialdesécomatériaux" in bare(text) and "Équipesconvergentes".upper() in bare(text)
+    )
 
     assert fifth.count("voir l’index") == 7
 

@@ -7,7 +7,25 @@ from semailles.engines.typesetting import french
 from semailles.engines.typesetting.tree import IdeaEntry
 from semailles.engines.typesetting.typography import english, euros, typeset
 
-SIGNS = [*"aé9 €%;:!?«»\"'.,…§()-/@\u00a0\u202f\n", "...", "12", "000", "2015", "p.", "n°", "avril", "http://x.fr/a;b ", "b.docx", "1er", "14:30", "x@y.fr", "km", "euros", "M.", "\ue000"]
+SIGNS = [
+    *"aé9 €%;:!?«»\"'.,…§()-/@\u00a0\u202f\n",
+    "...",
+    "12",
+    "000",
+    "2015",
+    "p.",
+    "n°",
+    "avril",
+    "http://x.fr/a;b ",
+    "b.docx",
+    "1er",
+    "14:30",
+    "x@y.fr",
+    "km",
+    "euros",
+    "M.",
+    "\ue000",
+]
 texts = st.lists(st.sampled_from(SIGNS), max_size=16).map("".join)
 
 
@@ -44,7 +62,9 @@ def test_apostrophes_and_ellipses_are_typographic() -> None:
 
 
 def test_figures_hold_together() -> None:
-    assert french("12 000 €, 5000 €, 30 %, 2 km, 14 h 30") == "12\u202f000\u00a0€, 5\u202f000\u00a0€, 30\u00a0%, 2\u00a0km, 14\u00a0h\u00a030"
+    assert (
+        french("12 000 €, 5000 €, 30 %, 2 km, 14 h 30") == "12\u202f000\u00a0€, 5\u202f000\u00a0€, 30\u00a0%, 2\u00a0km, 14\u00a0h\u00a030"
+    )
 
 
 def test_postcodes_and_years_are_left_in_one_piece() -> None:
@@ -52,7 +72,10 @@ def test_postcodes_and_years_are_left_in_one_piece() -> None:
 
 
 def test_dates_and_places_hold_together() -> None:
-    assert french("le 1er avril 2015, p.12, n° 3, § 4, projet 9") == "le 1er\u00a0avril\u00a02015, p.\u00a012, n°\u00a03, §\u00a04, projet\u00a09"
+    assert (
+        french("le 1er avril 2015, p.12, n° 3, § 4, projet 9")
+        == "le 1er\u00a0avril\u00a02015, p.\u00a012, n°\u00a03, §\u00a04, projet\u00a09"
+    )
 
 
 def test_addresses_and_file_names_are_never_touched() -> None:
@@ -68,7 +91,7 @@ def test_a_source_keeps_the_name_of_its_file() -> None:
 
 
 def test_english_keeps_its_own_spaces() -> None:
-    assert english("Who's \"in\"? Yes: 12 000...") == "Who’s “in”? Yes: 12 000…"
+    assert english('Who\'s "in"? Yes: 12 000...') == "Who’s “in”? Yes: 12 000…"
 
 
 def test_euros_follow_their_language() -> None:

@@ -23,13 +23,20 @@ def headings(word: WordDocument, level: int) -> list[str]:
 def test_parts_come_in_the_order_of_the_printed_book(word: WordDocument) -> None:
     titles = headings(word, 1)
 
-    assert (titles[:3], titles[-5:]) == (["L’essentiel en une page", "Le récit", "Quatre regards, 11 thèmes"], ["Autres convergences", "Idées singulières", "Acteurs", "Index des idées", "Méthode"])
+    assert (titles[:3], titles[-5:]) == (
+        ["L’essentiel en une page", "Le récit", "Quatre regards, 11 thèmes"],
+        ["Autres convergences", "Idées singulières", "Acteurs", "Index des idées", "Méthode"],
+    )
 
 
 def test_each_sheet_begins_a_page_and_has_its_seven_headings(word: WordDocument) -> None:
     sheets = [line for line in word.paragraphs if line.style is not None and line.style.name == "Heading 1" and line.text[:1].isdigit()]
 
-    assert (len(sheets), all(line.paragraph_format.page_break_before for line in sheets), headings(word, 2).count("Pour qui")) == (17, True, 17)
+    assert (len(sheets), all(line.paragraph_format.page_break_before for line in sheets), headings(word, 2).count("Pour qui")) == (
+        17,
+        True,
+        17,
+    )
 
 
 def test_the_matrix_is_a_real_table_with_a_repeated_head(word: WordDocument) -> None:
@@ -55,7 +62,12 @@ def test_references_lead_to_entries_that_exist(word: WordDocument) -> None:
 def test_the_file_says_who_and_in_which_language(word: WordDocument) -> None:
     about = word.core_properties
 
-    assert (about.author, about.title, about.language, about.created.year if about.created else 0) == ("Synthèse pro-active de l’atelier", "Semer la transition au sud", "fr-FR", 2000)
+    assert (about.author, about.title, about.language, about.created.year if about.created else 0) == (
+        "Synthèse pro-active de l’atelier",
+        "Semer la transition au sud",
+        "fr-FR",
+        2000,
+    )
 
 
 def test_the_same_tree_gives_the_same_file() -> None:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import ActorKind, ActorMention, KnownActor, Span
-from semailles.engines.extracting.headers import Column, column
 from semailles.engines.extracting.flat import Token, flattened, tokens
-from semailles.engines.extracting.organisations import acronyms, find_bodies, in_actor_cell, named_by_apposition, proper_tail
-from semailles.engines.extracting.people import LISTED, alone, find_people
+from semailles.engines.extracting.headers import Column, column
+from semailles.engines.extracting.organisations import acronyms, beside_people, find_bodies, in_actor_cell, named_by_apposition, proper_tail
+from semailles.engines.extracting.people import LISTED, alone, find_people, first_names
 from semailles.engines.extracting.phrasebook import Phrasebook
 from semailles.engines.extracting.roles import find_roles
 from semailles.engines.extracting.units import Sense, sense
@@ -41,12 +41,31 @@ class _Again:
 def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind], vocabulary: frozenset[str]) -> list[Found]:
     text = block.text
     given = [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
-    organisations = [(start, end, ActorKind.ORGANISATION) for start, end in (*find_bodies(text, words), *acronyms(text, words, vocabulary), *named_by_apposition(text))]
+    organisations = [
+        (start, end, ActorKind.ORGANISATION)
+        for start, end in (*find_bodies(text, words), *acronyms(text, words, vocabulary), *named_by_apposition(text))
+    ]
     listed = _lists_people(block)
     persons = [(start, end, ActorKind.PERSON) for start, end in find_people(text, words, listed=listed)]
-    roles = [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words, naming=listed or bool(_cells(block)))] if block.kind != BlockKind.TITLE else []
+    roles = (
+        [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words, naming=listed or bool(_cells(block)))]
+        if block.kind != BlockKind.TITLE
+        else []
+    )
     found = _kept([*given, *organisations, *persons, *roles])
-    return found + [(start, end, ActorKind.ORGANISATION) for start, end in _cells(block) if all(end <= first or start >= last for first, last, _ in found)]
+    others = [*_cells(block), *(_beside(block, found) if listed else ())]
+    return found + [
+        (start, end, ActorKind.ORGANISATION) for start, end in others if all(end <= first or start >= last for first, last, _ in found)
+    ]
+
+
+def _beside(block: Block, found: Sequence[Found]) -> Iterable[tuple[int, int]]:
+    """In a list of people, the body that each belongs to."""
+    persons = [end for _, end, kind in found if kind is ActorKind.PERSON]
+    if block.kind != BlockKind.ITEM or len(persons) != 1:
+        return []
+    names = [span for span in beside_people(block.text, persons[0]) if not LISTED.match(flattened(block.text[span[0] : span[1]]))]
+    return [span for span in names if tokens(block.text[span[0] : span[1]])[0].flat not in first_names()]
 
 
 def _cells(block: Block) -> list[tuple[int, int]]:
@@ -56,7 +75,11 @@ def _cells(block: Block) -> list[tuple[int, int]]:
 def _lists_people(block: Block) -> bool:
     flat = flattened(block.text)
     heads = " ".join(block.path[-1:])
-    return bool(LISTED.match(flat)) or (block.kind == BlockKind.ITEM and sense(heads) is Sense.BAD and any(word in flattened(heads) for word in ("present", "excus", "absent", "particip", "etaient la", "signat", "equipe")))
+    return bool(LISTED.match(flat)) or (
+        block.kind == BlockKind.ITEM
+        and sense(heads) is Sense.BAD
+        and any(word in flattened(heads) for word in ("present", "excus", "absent", "particip", "etaient la", "signat", "equipe"))
+    )
 
 
 def _names_again(blocks: Sequence[Block], first: Sequence[Sequence[Found]]) -> _Again:
@@ -74,7 +97,11 @@ def _names_again(blocks: Sequence[Block], first: Sequence[Sequence[Found]]) -> _
 
 
 def _second_look(text: str, words: Sequence[Token], again: _Again) -> list[Found]:
-    tails = [(words[match.first].start, words[match.last - 1].end, ActorKind.ORGANISATION) for match in again.tails.find(words) if words[match.first].capital]
+    tails = [
+        (words[match.first].start, words[match.last - 1].end, ActorKind.ORGANISATION)
+        for match in again.tails.find(words)
+        if words[match.first].capital
+    ]
     return tails + [(start, end, ActorKind.PERSON) for start, end in alone(text, words, again.first_names)]
 
 

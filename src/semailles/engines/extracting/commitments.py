@@ -11,12 +11,36 @@ from semailles.engines.extracting.sentences import sentences
 LEVELS: tuple[tuple[Level, float, re.Pattern[str]], ...] = tuple(
     (level, weight, re.compile(expression))
     for level, weight, expression in (
-        (Level.TO_CONFIRM, 0.9, r"\ba confirmer\b|\bsous reserve\b|\ben attente d(?:e|'|u) (?:\w+ )?(?:accord|reponse|confirmation|vote|deliberation|notification)\b"),
-        (Level.SOUGHT, 0.8, r"\bsollicitee?s?\b|\b(?:demande|demander|demandons|a demande|attend) (?:de |une |d')?(?:aide|subvention|financement|soutien|participation)\b|\ba contacter\b|\bcontactee?s?\b|\bpressentie?s?\b|\bapproche[er]?s?\b"),
-        (Level.DECIDED, 0.9, r"\b(?:a|ont|avons) (?:\w+ )?(?:decide de|vote|acte|signe|delibere|adopte|attribue|accorde|notifie|engage|valide)\b|\b(?:est|sont) (?:acquise?s?|accordee?s?|notifiee?s?|signee?s?|votee?s?)\b|\bs'est engagee? a\b|\bse sont engages a\b"),
-        (Level.ORAL, 0.8, r"\b(?:a|ont) (?:\w+ )?(?:donne (?:son|leur|un) accord|dit oui|accepte|promis|confirme|propose d'accueillir|mis a disposition)\b|\bs'engage(?:nt)? a\b|\b(?:est|sont) (?:\w+ )?(?:d'accord|prete?s? a|partante?s? pour|volontaires? pour|favorables? a)\b|\bse dit (?:prete?|interessee?)\b"),
-        (Level.ORAL, 0.6, r"\b(?:financera|financeront|portera|porteront|pilotera|piloteront|accueillera|accueilleront|hebergera|fournira|prendra en charge|apportera|mettra a disposition)\b"),
-        (Level.DECIDED, 0.6, r"\b(?:finance|financent|porte|portent|pilote|pilotent|heberge|hebergent|accueille|accueillent|cofinance|cofinancent|subventionne|prend en charge|met a disposition|mettent a disposition)\b"),
+        (
+            Level.TO_CONFIRM,
+            0.9,
+            r"\ba confirmer\b|\bsous reserve\b|\ben attente d(?:e|'|u) (?:\w+ )?(?:accord|reponse|confirmation|vote|deliberation|notification)\b",
+        ),
+        (
+            Level.SOUGHT,
+            0.8,
+            r"\bsollicitee?s?\b|\b(?:demande|demander|demandons|a demande|attend) (?:de |une |d')?(?:aide|subvention|financement|soutien|participation)\b|\ba contacter\b|\bcontactee?s?\b|\bpressentie?s?\b|\bapproche[er]?s?\b",
+        ),
+        (
+            Level.DECIDED,
+            0.9,
+            r"\b(?:a|ont|avons) (?:\w+ )?(?:decide de|vote|acte|signe|delibere|adopte|attribue|accorde|notifie|engage|valide)\b|\b(?:est|sont) (?:acquise?s?|accordee?s?|notifiee?s?|signee?s?|votee?s?)\b|\bs'est engagee? a\b|\bse sont engages a\b",
+        ),
+        (
+            Level.ORAL,
+            0.8,
+            r"\b(?:a|ont) (?:\w+ )?(?:donne (?:son|leur|un) accord|dit oui|accepte|promis|confirme|propose d'accueillir|mis a disposition)\b|\bs'engage(?:nt)? a\b|\b(?:est|sont) (?:\w+ )?(?:d'accord|prete?s? a|partante?s? pour|volontaires? pour|favorables? a)\b|\bse dit (?:prete?|interessee?)\b",
+        ),
+        (
+            Level.ORAL,
+            0.6,
+            r"\b(?:financera|financeront|portera|porteront|pilotera|piloteront|accueillera|accueilleront|hebergera|fournira|prendra en charge|apportera|mettra a disposition)\b",
+        ),
+        (
+            Level.DECIDED,
+            0.6,
+            r"\b(?:finance|financent|porte|portent|pilote|pilotent|heberge|hebergent|accueille|accueillent|cofinance|cofinancent|subventionne|prend en charge|met a disposition|mettent a disposition)\b",
+        ),
     )
 )
 ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -32,7 +56,9 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("relaie", r"relai|relay|communi|diffus|informe"),
     )
 )
-NOTHING = re.compile(r"\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ ){0,2}(?:pas|plus|jamais|rien)\b|\b(?:refus\w*|renonc\w+|abandonn\w+|retir[ée]\w*)\b")
+NOTHING = re.compile(
+    r"\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ ){0,2}(?:pas|plus|jamais|rien)\b|\b(?:refus\w*|renonc\w+|abandonn\w+|retir[ée]\w*)\b"
+)
 WISHED = re.compile(r"\b\w+(?:rait|raient|rions)\b|\b(?:si|il faut|doit|doivent|pourquoi|souhaite\w*|propose\w*|imagin\w+|reve\w*)\b|\?")
 
 
@@ -42,7 +68,12 @@ def find_commitments(blocks: Sequence[Block], actors: Sequence[ActorMention]) ->
     for mention in actors:
         if mention.kind is not ActorKind.PERSON:
             by_block.setdefault(mention.span.block, []).append(mention)
-    return [cue for at, mentions in sorted(by_block.items()) for span in sentences(blocks[at].text) for cue in _cues(blocks[at].text, at, span, mentions)]
+    return [
+        cue
+        for at, mentions in sorted(by_block.items())
+        for span in sentences(blocks[at].text)
+        for cue in _cues(blocks[at].text, at, span, mentions)
+    ]
 
 
 def _cues(text: str, at: int, span: tuple[int, int], mentions: Sequence[ActorMention]) -> Iterator[CommitmentCue]:

@@ -7,37 +7,28 @@ from semailles.engines.extracting.flat import Token, flattened
 from semailles.engines.extracting.lexicon import entries, lines
 
 IRREGULAR = frozenset(
-    """est sont suis sommes etes ai as ont avons avez va vont vais allons fait font faisons dit disent peut peuvent pouvons doit doivent devons veut veulent voulons sait savent savons vient viennent
-    devient deviennent revient reviennent tient tiennent obtient obtiennent contient maintient soutient soutiennent appartient appartiennent met mettent permet permettent promet prend prennent comprend comprennent apprend apprennent
-    voit voient croit croient dort dorment sert servent part partent sort sortent sent sentent repart perd perdent rend rendent attend attendent vend vendent repond repondent descend descendent
-    depend dependent entend entendent defend defendent connait connaissent parait disparait disparaissent apparait nait produit produisent reduit conduit conduisent construit traduit detruit offre
-    offrent souffre souffrent ouvre ouvrent couvre couvrent court courent meurt meurent vit vivent suit suivent suffit suffisent lit lisent ecrit ecrivent decrit inscrit boit boivent recoit recoivent
-    choisit finit agit grandit vieillit remplit reunit fournit garantit saisit subit bat battent plait rit sourit vaut valent pleut assied faut rejoint joint craint eteint atteint peint vaudra
-    etait etaient avait avaient fut furent eut sera seront aura auront soit soient ait aient fasse fassent puisse puissent vienne viennent""".split()
+    ["est", "sont", "suis", "sommes", "etes", "ai", "as", "ont", "avons", "avez", "va", "vont", "vais", "allons", "fait", "font", "faisons", "dit", "disent", "peut", "peuvent", "pouvons", "doit", "doivent", "devons", "veut", "veulent", "voulons", "sait", "savent", "savons", "vient", "viennent", "devient", "deviennent", "revient", "reviennent", "tient", "tiennent", "obtient", "obtiennent", "contient", "maintient", "soutient", "soutiennent", "appartient", "appartiennent", "met", "mettent", "permet", "permettent", "promet", "prend", "prennent", "comprend", "comprennent", "apprend", "apprennent", "voit", "voient", "croit", "croient", "dort", "dorment", "sert", "servent", "part", "partent", "sort", "sortent", "sent", "sentent", "repart", "perd", "perdent", "rend", "rendent", "attend", "attendent", "vend", "vendent", "repond", "repondent", "descend", "descendent", "depend", "dependent", "entend", "entendent", "defend", "defendent", "connait", "connaissent", "parait", "disparait", "disparaissent", "apparait", "nait", "produit", "produisent", "reduit", "conduit", "conduisent", "construit", "traduit", "detruit", "offre", "offrent", "souffre", "souffrent", "ouvre", "ouvrent", "couvre", "couvrent", "court", "courent", "meurt", "meurent", "vit", "vivent", "suit", "suivent", "suffit", "suffisent", "lit", "lisent", "ecrit", "ecrivent", "decrit", "inscrit", "boit", "boivent", "recoit", "recoivent", "choisit", "finit", "agit", "grandit", "vieillit", "remplit", "reunit", "fournit", "garantit", "saisit", "subit", "bat", "battent", "plait", "rit", "sourit", "vaut", "valent", "pleut", "assied", "faut", "rejoint", "joint", "craint", "eteint", "atteint", "peint", "vaudra", "etait", "etaient", "avait", "avaient", "fut", "furent", "eut", "sera", "seront", "aura", "auront", "soit", "soient", "ait", "aient", "fasse", "fassent", "puisse", "puissent", "vienne", "viennent"]
 )
 NOT_VERBS = frozenset(
-    """adherent excellent different president resident equivalent couvent content parent convergent negligent urgent agent argent present souvent vent cent dent talent accident moment evident recent ancien
-    plusieurs entre contre outre autre notre votre centre rencontre membre nombre ombre semestre trimestre metre kilometre""".split()
+    ["adherent", "excellent", "different", "president", "resident", "equivalent", "couvent", "content", "parent", "convergent", "negligent", "urgent", "agent", "argent", "present", "souvent", "vent", "cent", "dent", "talent", "accident", "moment", "evident", "recent", "ancien", "plusieurs", "entre", "contre", "outre", "autre", "notre", "votre", "centre", "rencontre", "membre", "nombre", "ombre", "semestre", "trimestre", "metre", "kilometre"]
 )
 NOUN_BEFORE = frozenset(
-    """le la les l' un une des du de d' au aux ce cet cette ces mon ma mes ton ta son sa ses notre nos votre vos leur leurs chaque tout toute tous toutes quelques plusieurs deux trois quatre cinq six sept
-    huit neuf dix en sans par pour sur a à avec sous dans vers chez entre petit petite petits petites grand grande grands grandes nouveau nouvelle nouveaux nouvelles bon bonne premier premiere autre autres
-    meme vieux vieille ancien ancienne jeune vrai vraie simple et ou dès contre quelle quel quelles quels certaines certains aucune aucun""".split()
+    ["le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "au", "aux", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "ton", "ta", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "chaque", "tout", "toute", "tous", "toutes", "quelques", "plusieurs", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "en", "sans", "par", "pour", "sur", "a", "à", "avec", "sous", "dans", "vers", "chez", "entre", "petit", "petite", "petits", "petites", "grand", "grande", "grands", "grandes", "nouveau", "nouvelle", "nouveaux", "nouvelles", "bon", "bonne", "premier", "premiere", "autre", "autres", "meme", "vieux", "vieille", "ancien", "ancienne", "jeune", "vrai", "vraie", "simple", "et", "ou", "dès", "contre", "quelle", "quel", "quelles", "quels", "certaines", "certains", "aucune", "aucun"]
 )
-RELATIVES = frozenset("qui que qu' dont ou où lequel laquelle lesquels lesquelles auxquels quand lorsque parce car si comme afin puisque".split())
+RELATIVES = frozenset(
+    ["qui", "que", "qu'", "dont", "ou", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auxquels", "quand", "lorsque", "parce", "car", "si", "comme", "afin", "puisque"]
+)
 FUTURE_ENDS = ("ra", "ront", "rons", "rez", "rai")
 CONDITIONAL_ENDS = ("rait", "raient", "rions", "riez")
 NOT_CONDITIONAL = frozenset(
-    """trait traits attrait attraits extrait extraits portrait portraits retrait retraits parait parais serais concret forait etirait attirait tirait retirait entrait rentrait montrait demontrait rencontrait
-    ouvrait couvrait offrait souffrait courait mourait demeurait preparait separait comparait restaurait assurait mesurait durait jurait figurait inspirait respirait expirait admirait virait desirait
-    adorait ignorait explorait ameliorait elaborait declarait reparait pleurait livrait delivrait ouvraient entraient montraient tiraient couraient duraient figuraient offraient couvraient
-    frais vrais""".split()
+    ["trait", "traits", "attrait", "attraits", "extrait", "extraits", "portrait", "portraits", "retrait", "retraits", "parait", "parais", "serais", "concret", "forait", "etirait", "attirait", "tirait", "retirait", "entrait", "rentrait", "montrait", "demontrait", "rencontrait", "ouvrait", "couvrait", "offrait", "souffrait", "courait", "mourait", "demeurait", "preparait", "separait", "comparait", "restaurait", "assurait", "mesurait", "durait", "jurait", "figurait", "inspirait", "respirait", "expirait", "admirait", "virait", "desirait", "adorait", "ignorait", "explorait", "ameliorait", "elaborait", "declarait", "reparait", "pleurait", "livrait", "delivrait", "ouvraient", "entraient", "montraient", "tiraient", "couraient", "duraient", "figuraient", "offraient", "couvraient", "frais", "vrais"]
 )
-NOT_FUTURE = frozenset("opera camera era extra ultra infra tibra para agora entra montra sierra terra environs patrons citrons marrons horizons entrons montrons ouvrons offrons front affront confront assurons".split())
+NOT_FUTURE = frozenset(
+    ["opera", "camera", "era", "extra", "ultra", "infra", "tibra", "para", "agora", "entra", "montra", "sierra", "terra", "environs", "patrons", "citrons", "marrons", "horizons", "entrons", "montrons", "ouvrons", "offrons", "front", "affront", "confront", "assurons"]
+)
 
 FUTURES = frozenset(
-    """sera seront serons aura auront aurons fera feront ferons ira iront irons pourra pourront devra devront faudra viendra viendront
-    tiendra tiendront verra verront saura sauront voudra voudront""".split()
+    ["sera", "seront", "serons", "aura", "auront", "aurons", "fera", "feront", "ferons", "ira", "iront", "irons", "pourra", "pourront", "devra", "devront", "faudra", "viendra", "viendront", "tiendra", "tiendront", "verra", "verront", "saura", "sauront", "voudra", "voudront"]
 )
 
 

@@ -37,7 +37,9 @@ PATTERNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ),
     (
         Column.DATE,
-        re.compile(r"\b(?:quand|dates?|echeances?|echeancier|calendrier|delais?|annees?|periodes?|horizon|temps|duree|when|jour|mois|heures?)\b"),
+        re.compile(
+            r"\b(?:quand|dates?|echeances?|echeancier|calendrier|delais?|annees?|periodes?|horizon|temps|duree|when|jour|mois|heures?)\b"
+        ),
     ),
     (Column.COST, re.compile(r"\b(?:couts?|budgets?|montants?|prix|euros?|€|financements?|depenses?|recettes?|moyens|cost)\b|€")),
     (
@@ -52,10 +54,20 @@ PATTERNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
             r"\b(?:actions?|projets?|propositions?|mesures?|idees?|solutions?|pistes?|demandes?|besoins?|recommandations?|preconisations?|proposals?|ideas?|envies?|a faire|souhaits?|leviers?)\b"
         ),
     ),
-    (Column.MATTER, re.compile(r"\b(?:decisions?|chantiers?|operations?|intitules?|titres?|libelles?|descriptions?|contenus?|what|reponses?|objectifs?|textes?)\b")),
+    (
+        Column.MATTER,
+        re.compile(
+            r"\b(?:decisions?|chantiers?|operations?|intitules?|titres?|libelles?|descriptions?|contenus?|what|reponses?|objectifs?|textes?)\b"
+        ),
+    ),
     (Column.REMARK, re.compile(r"\b(?:remarques?|observations?|commentaires?|precisions?|details?|notes|suites?|comments?|conditions?)\b")),
     (Column.PLACE, re.compile(r"\b(?:ou|lieux?|communes?|secteurs?|territoires?|localisation|where|perimetre)\b")),
-    (Column.TOPIC, re.compile(r"\b(?:themes?|thematiques?|sujets?|axes?|points?|domaines?|categories|rubriques?|volets?|famille|type|objets?|topic)\b")),
+    (
+        Column.TOPIC,
+        re.compile(
+            r"\b(?:themes?|thematiques?|sujets?|axes?|points?|domaines?|categories|rubriques?|volets?|famille|type|objets?|topic)\b"
+        ),
+    ),
 )
 DONE = re.compile(
     r"^(?:deja )?(?:fait|faite|faits|realisee?s?|acheve|achevee|terminee?s?|clos|ok|livree?|en service|oui, fait|existant|existe|en place|effectuee?|termine|abandonne|annule|diagnostic|constat|pour memoire|done|pm)\b"

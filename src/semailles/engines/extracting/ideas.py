@@ -61,10 +61,15 @@ def _kind(unit: Unit, weighed: Sequence[Cue]) -> IdeaKind:
     flat = unit.flat
     if codes & {"wish", "want", "that", "future"} and any(word in flat for word in VISION_WORDS):
         return IdeaKind.VISION
-    if "need" in codes or ({"wish", "want"} & codes and any(verb in flat for verb in ("demandent", "reclament", "ont besoin", "souhaitent", "voudraient", "attendent"))):
+    if "need" in codes or (
+        {"wish", "want"} & codes
+        and any(verb in flat for verb in ("demandent", "reclament", "ont besoin", "souhaitent", "voudraient", "attendent"))
+    ):
         return IdeaKind.NEED
     if codes & {"why-not", "what-if", "could-we", "could", "conditional", "ought", "obligation", "wish", "want", "useful", "proposed"}:
         return IdeaKind.PROPOSAL
-    if codes & {"nominal", "project", "project-noun", "column:action", "future"} or any(code.startswith(("some@", "infinitive@")) for code in codes):
+    if codes & {"nominal", "project", "project-noun", "column:action", "future"} or any(
+        code.startswith(("some@", "infinitive@")) for code in codes
+    ):
         return IdeaKind.PROJECT
     return IdeaKind.PROPOSAL

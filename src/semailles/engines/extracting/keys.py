@@ -7,11 +7,26 @@ from semailles.engines.extracting.findings import ActorKind
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.lexicon import lines
 
-SMALL = frozenset("de du des d l la le les et en a au aux un une pour sur".split())
-TITLES = frozenset("m mm mme mmes mlle monsieur madame docteur dr me mr mrs ms".split())
+SMALL = frozenset(["de", "du", "des", "d", "l", "la", "le", "les", "et", "en", "a", "au", "aux", "un", "une", "pour", "sur"])
+TITLES = frozenset(["m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "docteur", "dr", "me", "mr", "mrs", "ms"])
 WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 IN_BRACKETS = re.compile(r"^(.{3,200}?)\s*\(([^()]{2,60})\)\s*$")
-FEMININE = (("trices", "teur"), ("trice", "teur"), ("euses", "eur"), ("euse", "eur"), ("iennes", "ien"), ("ienne", "ien"), ("eres", "er"), ("ere", "er"), ("ives", "if"), ("antes", "ant"), ("ante", "ant"), ("ines", "in"), ("onnes", "on"), ("ines", "in"))
+FEMININE = (
+    ("trices", "teur"),
+    ("trice", "teur"),
+    ("euses", "eur"),
+    ("euse", "eur"),
+    ("iennes", "ien"),
+    ("ienne", "ien"),
+    ("eres", "er"),
+    ("ere", "er"),
+    ("ives", "if"),
+    ("antes", "ant"),
+    ("ante", "ant"),
+    ("ines", "in"),
+    ("onnes", "on"),
+    ("ines", "in"),
+)
 
 Key = tuple[str, ...]
 

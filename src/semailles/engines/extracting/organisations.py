@@ -8,18 +8,25 @@ from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.lexicon import entries, lines
 from semailles.engines.extracting.phrasebook import Phrasebook
 
-CONNECTORS = frozenset("de du des d' la le les l' en".split())
-OPENERS = frozenset("de du des d' en".split())
+CONNECTORS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "en"])
+OPENERS = frozenset(["de", "du", "des", "d'", "en"])
 ACRONYM = re.compile(r"(?<![\w&.])(?:[A-ZÉÈ][A-ZÉÈ0-9]{1,9}(?:[-&][A-ZÉÈ0-9]{1,6})*|[A-Z](?:\.[A-Z]){1,5}\.?)(?![\w])")
-DIRECT_ONLY = frozenset("reseau service boulangerie boucherie brasserie restaurant epicerie librairie cabinet region departement metropole ville musee theatre laboratoire equipe".split())
-NAMING = frozenset("association asso collectif entreprise cooperative coop scierie lycee college amap chantiers societe ferme cuma gaec scic scop earl compagnie bailleur cooperatives club fonciere".split())
-PLACE_TAIL = frozenset("la l' le".split())
-SHORT_ACRONYMS = frozenset("OT CC CA CD EDF".split())
+DIRECT_ONLY = frozenset(
+    ["reseau", "service", "boulangerie", "boucherie", "brasserie", "restaurant", "epicerie", "librairie", "cabinet", "region", "departement", "metropole", "ville", "musee", "theatre", "laboratoire", "equipe"]
+)
+NOT_FIRST = frozenset(["la", "le", "l'", "de", "du", "d'", "a", "au", "par", "avec", "et", "pour"])
+WITH_CAPITAL = frozenset(["maison", "foyer", "centre", "ecole", "cafe", "atelier", "ateliers", "groupe", "fablab"])
+NAMING = frozenset(
+    ["association", "asso", "collectif", "entreprise", "cooperative", "coop", "scierie", "lycee", "college", "amap", "chantiers", "societe", "ferme", "cuma", "gaec", "scic", "scop", "earl", "compagnie", "bailleur", "cooperatives", "club", "fonciere"]
+)
+PLACE_TAIL = frozenset(["la", "l'", "le"])
+SHORT_ACRONYMS = frozenset(["OT", "CC", "CA", "CD", "EDF"])
 
 APPOSITION = re.compile(
     r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’'-]+(?: (?:de la |de |du |des |d['’]|à |et |en |le |la |les )?[A-ZÉÈÎ][\w’'-]+){0,4}),? \(?(?:le |la |l['’]|une? |notre )(?:petite? |jeune |grande? )?"
     r"(?:bailleur|asso\b|association|coopérative|entreprise|société|syndicat|fondation|collectif|régie|réseau|foncière|PME|start-up|opérateur|fédération|groupement|mutuelle|club|laboratoire|bureau d['’]études|scierie|ONG|exploitant)"
 )
+BESIDE = re.compile(r"[,(–—-]\s*(?:pour |de |d['’]|à |du |au )?(?P<name>[A-ZÉÈ][^,;()–—|]{2,60}?)\s*(?=[,;)–—|]|$)")
 PIECE = re.compile(r"(?:(?! et | ou | avec )[^,;/+&|\n–]){2,80}")
 
 Span = tuple[int, int]
@@ -62,7 +69,13 @@ def is_acronym(name: str) -> bool:
     plain = name.replace(".", "").upper()
     if plain in SHORT_ACRONYMS:
         return True
-    return len(plain) >= 3 and sum(sign.isdigit() for sign in plain) <= 1 and not plain[0].isdigit() and plain.lower() not in entries("technical") and not plain[1:2].isdigit()
+    return (
+        len(plain) >= 3
+        and sum(sign.isdigit() for sign in plain) <= 1
+        and not plain[0].isdigit()
+        and plain.lower() not in entries("technical")
+        and not plain[1:2].isdigit()
+    )
 
 
 def named_by_apposition(text: str) -> Iterator[Span]:
@@ -81,6 +94,12 @@ def in_actor_cell(text: str, start: int, end: int) -> Iterator[Span]:
             yield first, first + len(piece)
 
 
+def beside_people(text: str, after: int) -> Iterator[Span]:
+    """What follows a person in a list of people, between commas or in brackets: « Lucie Brun (Enercitoy) », « Paul Gomis, Habitat 44 »."""
+    for found in BESIDE.finditer(text, after):
+        yield found.span("name")
+
+
 def proper_tail(surface: str) -> str:
     """« association Les Oyats » → « Les Oyats »: how people will name it afterwards; "" when the tail is a mere place."""
     words = tokens(surface)
@@ -97,8 +116,12 @@ def _body_at(text: str, words: Sequence[Token], at: int) -> int:
     for match in _bodies().at(words, at):
         if not match.value or words[at].capital:
             return extended(text, words, match.last, direct=False)
-    if words[at].flat in entries("body_heads"):
-        direct = words[at].flat in DIRECT_ONLY and not (words[at].flat in {"ville", "region", "departement", "metropole"} and words[at].capital)
+    if words[at].flat in entries("body_heads") or (
+        at and words[at].capital and words[at].flat in WITH_CAPITAL and words[at - 1].flat in NOT_FIRST
+    ):
+        direct = words[at].flat in DIRECT_ONLY and not (
+            words[at].flat in {"ville", "region", "departement", "metropole"} and words[at].capital
+        )
         last = extended(text, words, at + 1, direct=direct)
         if any(word.capital for word in words[at + 1 : last]):
             return last
@@ -133,7 +156,7 @@ def _belongs(text: str, words: Sequence[Token], at: int) -> bool:
 def _touches(text: str, words: Sequence[Token], at: int) -> bool:
     """Only spaces or an opening quotation mark stand between this word and the one before."""
     between = text[words[at - 1].end : words[at].start]
-    return not between.strip("  «“\"")
+    return not between.strip('  «“"')
 
 
 def _is_shouted(text: str) -> bool:

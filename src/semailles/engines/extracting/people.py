@@ -7,27 +7,21 @@ from functools import cache
 from semailles.engines.extracting.flat import Token
 from semailles.engines.extracting.lexicon import entries, lines
 
-TITLES = frozenset("m mm mme mmes mlle monsieur madame docteur dr me mr mrs ms".split())
-PARTICLES = frozenset("de du des d' le la van von der den ben el al da dos".split())
+TITLES = frozenset(["m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "docteur", "dr", "me", "mr", "mrs", "ms"])
+PARTICLES = frozenset(["de", "du", "des", "d'", "le", "la", "van", "von", "der", "den", "ben", "el", "al", "da", "dos"])
 AMBIGUOUS = frozenset(
-    """rose france pierre marine claire prune blanche olive ange aime aimee desire constance parfait honore vincent martin avril
-    june colombe victoire violette florence lorraine reine sauveur toussaint gloria felicite fleur ida jade ambre capucine jasmine
-    anna maria angel adam fidele benoit max line luna tom ben bella per loup marc han wen min ed ming dan jim jack aude angle
-    savoie mercedes ancien constant clement modeste prosper ocean aurore celeste iris perle jean grace carmen nice nancy rim hind
-    andre eve eva axel alma saba petra sam bob mai kim li lou lia lino leo noe noel julie-anne ali orange""".split()
+    ["rose", "france", "pierre", "marine", "claire", "prune", "blanche", "olive", "ange", "aime", "aimee", "desire", "constance", "parfait", "honore", "vincent", "martin", "avril", "june", "colombe", "victoire", "violette", "florence", "lorraine", "reine", "sauveur", "toussaint", "gloria", "felicite", "fleur", "ida", "jade", "ambre", "capucine", "jasmine", "anna", "maria", "angel", "adam", "fidele", "benoit", "max", "line", "luna", "tom", "ben", "bella", "per", "loup", "marc", "han", "wen", "min", "ed", "ming", "dan", "jim", "jack", "aude", "angle", "savoie", "mercedes", "ancien", "constant", "clement", "modeste", "prosper", "ocean", "aurore", "celeste", "iris", "perle", "jean", "grace", "carmen", "nice", "nancy", "rim", "hind", "andre", "eve", "eva", "axel", "alma", "saba", "petra", "sam", "bob", "mai", "kim", "li", "lou", "lia", "lino", "leo", "noe", "noel", "julie-anne", "ali", "orange"]
 )
 BEFORE_PLACE = frozenset(
-    """rue avenue place boulevard quai square lycee college ecole saint sainte pont lac col port rond-point allee impasse chemin
-    route parc ile cap pic mont monts salle espace centre theatre gymnase stade universite hopital fondation residence""".split()
+    ["rue", "avenue", "place", "boulevard", "quai", "square", "lycee", "college", "ecole", "saint", "sainte", "pont", "lac", "col", "port", "rond-point", "allee", "impasse", "chemin", "route", "parc", "ile", "cap", "pic", "mont", "monts", "salle", "espace", "centre", "theatre", "gymnase", "stade", "universite", "hopital", "fondation", "residence"]
 )
 COMMON = frozenset(
-    """le la les un une des nous vous on il elle ils elles je ce cet cette ces mais et ou donc car pour par avec sans dans sur sous
-    en au aux du de region departement mairie commune ville syndicat association atelier equipe groupe panel table point reunion
-    merci bonjour notre nos leur leurs tout tous toute toutes si que qui quand comme apres avant depuis objet date janvier fevrier
-    mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
+    ["le", "la", "les", "un", "une", "des", "nous", "vous", "on", "il", "elle", "ils", "elles", "je", "ce", "cet", "cette", "ces", "mais", "et", "ou", "donc", "car", "pour", "par", "avec", "sans", "dans", "sur", "sous", "en", "au", "aux", "du", "de", "region", "departement", "mairie", "commune", "ville", "syndicat", "association", "atelier", "equipe", "groupe", "panel", "table", "point", "reunion", "merci", "bonjour", "notre", "nos", "leur", "leurs", "tout", "tous", "toute", "toutes", "si", "que", "qui", "quand", "comme", "apres", "avant", "depuis", "objet", "date", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 )
 INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:[- ]?[A-Z]\.)* ?[A-ZÉÈ][\w'’]*[a-zà-ÿ][\w'’-]*")
-LISTED = re.compile(r"^(?:de|a|cc|redaction|redige par|animation|anime par|releve par|recueilli par|notes? (?:de|prises? par)|secretaire|rapporteure?s?|presentation|presents?|presentes?|excuses?e?s?|absents?|contact|auteure?s?|photos?|par) ?:?\b")
+LISTED = re.compile(
+    r"^(?:de|a|cc|redaction|redige par|animation|anime par|releve par|recueilli par|notes? (?:de|prises? par)|secretaire|rapporteure?s?|presentation|presents?|presentes?|excuses?e?s?|absents?|contact|auteure?s?|photos?|par) ?:?\b"
+)
 
 Span = tuple[int, int]
 
@@ -86,14 +80,25 @@ def _named(text: str, words: Sequence[Token], at: int) -> int:
         return 0
     if following.capital and following.flat not in COMMON:
         return _surname(text, words, at + 1)
-    if following.flat in PARTICLES and at + 2 < len(words) and words[at + 2].capital and word.flat not in AMBIGUOUS and following.flat not in {"des", "du", "la", "a"}:
+    if (
+        following.flat in PARTICLES
+        and at + 2 < len(words)
+        and words[at + 2].capital
+        and word.flat not in AMBIGUOUS
+        and following.flat not in {"des", "du", "la", "a"}
+    ):
         return _surname(text, words, at + 1)
     return 0
 
 
 def _unknown(text: str, words: Sequence[Token], at: int) -> int:
     """Two or three capitalised words in a list of people."""
-    if at + 1 >= len(words) or not _could_be_name(words[at]) or not _could_be_name(words[at + 1]) or not _adjacent(text, words[at], words[at + 1]):
+    if (
+        at + 1 >= len(words)
+        or not _could_be_name(words[at])
+        or not _could_be_name(words[at + 1])
+        or not _adjacent(text, words[at], words[at + 1])
+    ):
         return 0
     return _surname(text, words, at + 1)
 
@@ -104,7 +109,12 @@ def _surname(text: str, words: Sequence[Token], at: int) -> int:
     while last < len(words) and last - at < 4 and not text[words[last - 1].end : words[last].start].strip("  "):
         if words[last].capital and words[last].flat not in COMMON:
             last += 1
-        elif words[last].flat in PARTICLES - {"de", "du", "des"} and last + 1 < len(words) and words[last + 1].capital and words[last - 1].flat in PARTICLES:
+        elif (
+            words[last].flat in PARTICLES - {"de", "du", "des"}
+            and last + 1 < len(words)
+            and words[last + 1].capital
+            and words[last - 1].flat in PARTICLES
+        ):
             last += 2
         elif words[at].flat in PARTICLES and last == at + 1:
             last += 1
@@ -114,7 +124,13 @@ def _surname(text: str, words: Sequence[Token], at: int) -> int:
 
 
 def _could_be_name(word: Token) -> bool:
-    return word.capital and word.flat not in COMMON and len(word.flat) > 1 and word.flat not in entries("body_heads") and word.flat not in entries("nominal_heads")
+    return (
+        word.capital
+        and word.flat not in COMMON
+        and len(word.flat) > 1
+        and word.flat not in entries("body_heads")
+        and word.flat not in entries("nominal_heads")
+    )
 
 
 def _is_first_name(word: Token) -> bool:
@@ -127,4 +143,4 @@ def _is_initial(text: str, words: Sequence[Token], at: int) -> bool:
 
 
 def _adjacent(text: str, first: Token, second: Token) -> bool:
-    return text[first.end : second.start] in {" ", " ", ""}
+    return text[first.end : second.start] in {" ", ""}

@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 
 from semailles.engines.extracting.flat import Token, tokens
 
-
 T = TypeVar("T")
 
 

@@ -12,27 +12,29 @@ from semailles.engines.extracting.lexicon import entries
 from semailles.engines.extracting.people import BEFORE_PLACE, first_names
 from semailles.engines.extracting.phrasebook import Match, Phrasebook
 
-BEFORE_COMMUNE = frozenset("a à de d' en vers entre pour par sur depuis chez".split())
-SURE_BEFORE = ("commune de", "commune d'", "ville de", "ville d'", "mairie de", "mairie d'", "village de", "village d'", "bourg de", "bourg d'", "maire de", "maire d'", "gare de", "gare d'")
+BEFORE_COMMUNE = frozenset(["a", "à", "de", "d'", "en", "vers", "entre", "pour", "par", "sur", "depuis", "chez"])
+SURE_BEFORE = (
+    "commune de",
+    "commune d'",
+    "ville de",
+    "ville d'",
+    "mairie de",
+    "mairie d'",
+    "village de",
+    "village d'",
+    "bourg de",
+    "bourg d'",
+    "maire de",
+    "maire d'",
+    "gare de",
+    "gare d'",
+)
 TERRITORY = re.compile(
     r"\b(?:plateau|vall[ée]e|val|plaine|massif|bassin|pays|for[êe]t|marais|lac|[ée]tang|presqu['’][îi]le|[îi]le|baie|causse|c[ôo]te|gorges|estuaire|delta|coteaux|monts|boucle|hameau|quartier|lieu-dit|canton|vallon|col|cirque|versant|zone d['’]activit[ée]s|parc d['’]activit[ée]s|p[ôo]le)"
     r"(?: d['’]activit[ée]s)? (?:de la |de l['’]|des |du |de |d['’])(?P<name>[A-ZÉÈÎÂ][\w'’-]*(?:(?: (?:de la|de|du|des|sur|en|et|le|la|les|sous) | )[A-ZÉÈÎÂ][\w'’-]*){0,3})"
 )
 ORDINARY = frozenset(
-    """nice lent pure gap die prat port aire bois pont drap sens auge mars this mons cos dun vals pons bar bars rang busy der vue
-    les fosse contre plan long bains cers iron ver tour chaux croix grave lens bonne bonnes brie laval monts coq flers orange saintes vienne
-    vif riez tende vence gars sery son doux faux feux soye poix ambres lunes montagne riviere rivieres la le lac ars autun bren brens
-    charme charmes grand grandes forges plaine ile iles marais moulin moulins roche roches salles salle villes ville fontaine pins pin
-    ormes sable sables vernay valence crest luc marc martel allier loire marne cher aube eure vers avant foret mur mure parc paris-plage
-    villages village val route rue place marche ecole escales escale oust dol bal bettes bas haut peri perle lure lis lissac saisies
-    ours lion melle mane mer mers mare marnes loge loges maison maisons metz mont monde rouge roux sault siege source sourcieux suze trets
-    trois treize union vaux verdun viviers voie entre ayen asson assat assier arc arches arches ance arche bouin bourse bouc broc
-    celle celles centre couche couches cour cours creches creuse croze dom eaux echelle echelles eclaires entraigues ferme ferte fort
-    france franc fresnes gare gare-le-col garde gardes gorges gouts grange granges halles hospice hopital images izon jura jeune jonquieres
-    lacs lande landes lot madeleine magasins marches matin meaux mesures mirebeau mission motte neuf nord ouest est sud orges paron passage
-    pas passy peille penne piles pierre pierres planches plumes poids pompe porte portes preaux prix pretz quatre quart repos reserve reserves
-    rives saint salins sarrazin sauve selles sillery soudan soupir soyons tables talus taxe temple terre tigre toulon toutes trappes tresses
-    turquant vallee varennes veil vent ventes verger vergers vernon vert vesoul vitre vigne vignes vingt voisins volx y us ur oz eu bu""".split()
+    ["nice", "lent", "pure", "gap", "die", "prat", "port", "aire", "bois", "pont", "drap", "sens", "auge", "mars", "this", "mons", "cos", "dun", "vals", "pons", "bar", "bars", "rang", "busy", "der", "vue", "les", "fosse", "contre", "plan", "long", "bains", "cers", "iron", "ver", "tour", "chaux", "croix", "grave", "lens", "bonne", "bonnes", "brie", "laval", "monts", "coq", "flers", "orange", "saintes", "vienne", "vif", "riez", "tende", "vence", "gars", "sery", "son", "doux", "faux", "feux", "soye", "poix", "ambres", "lunes", "montagne", "riviere", "rivieres", "la", "le", "lac", "ars", "autun", "bren", "brens", "charme", "charmes", "grand", "grandes", "forges", "plaine", "ile", "iles", "marais", "moulin", "moulins", "roche", "roches", "salles", "salle", "villes", "ville", "fontaine", "pins", "pin", "ormes", "sable", "sables", "vernay", "valence", "crest", "luc", "marc", "martel", "allier", "loire", "marne", "cher", "aube", "eure", "vers", "avant", "foret", "mur", "mure", "parc", "paris-plage", "villages", "village", "val", "route", "rue", "place", "marche", "ecole", "escales", "escale", "oust", "dol", "bal", "bettes", "bas", "haut", "peri", "perle", "lure", "lis", "lissac", "saisies", "ours", "lion", "melle", "mane", "mer", "mers", "mare", "marnes", "loge", "loges", "maison", "maisons", "metz", "mont", "monde", "rouge", "roux", "sault", "siege", "source", "sourcieux", "suze", "trets", "trois", "treize", "union", "vaux", "verdun", "viviers", "voie", "entre", "ayen", "asson", "assat", "assier", "arc", "arches", "arches", "ance", "arche", "bouin", "bourse", "bouc", "broc", "celle", "celles", "centre", "couche", "couches", "cour", "cours", "creches", "creuse", "croze", "dom", "eaux", "echelle", "echelles", "eclaires", "entraigues", "ferme", "ferte", "fort", "france", "franc", "fresnes", "gare", "gare-le-col", "garde", "gardes", "gorges", "gouts", "grange", "granges", "halles", "hospice", "hopital", "images", "izon", "jura", "jeune", "jonquieres", "lacs", "lande", "landes", "lot", "madeleine", "magasins", "marches", "matin", "meaux", "mesures", "mirebeau", "mission", "motte", "neuf", "nord", "ouest", "est", "sud", "orges", "paron", "passage", "pas", "passy", "peille", "penne", "piles", "pierre", "pierres", "planches", "plumes", "poids", "pompe", "porte", "portes", "preaux", "prix", "pretz", "quatre", "quart", "repos", "reserve", "reserves", "rives", "saint", "salins", "sarrazin", "sauve", "selles", "sillery", "soudan", "soupir", "soyons", "tables", "talus", "taxe", "temple", "terre", "tigre", "toulon", "toutes", "trappes", "tresses", "turquant", "vallee", "varennes", "veil", "vent", "ventes", "verger", "vergers", "vernon", "vert", "vesoul", "vitre", "vigne", "vignes", "vingt", "voisins", "volx", "y", "us", "ur", "oz", "eu", "bu"]
 )
 
 
@@ -72,7 +74,10 @@ def _is_place(text: str, words: Sequence[Token], match: Match[Commune]) -> bool:
     after = words[match.last] if match.last < len(words) else None
     if after and after.capital and text[words[match.last - 1].end : after.start] == " ":
         return False
-    if before and (before.flat in BEFORE_PLACE or (before.capital and before.flat not in BEFORE_COMMUNE and text[before.end : words[match.first].start] == " ")):
+    if before and (
+        before.flat in BEFORE_PLACE
+        or (before.capital and before.flat not in BEFORE_COMMUNE and text[before.end : words[match.first].start] == " ")
+    ):
         return False
     name = flattened(match.value.name)
     if "-" in name or " " in written.strip():
@@ -84,7 +89,11 @@ def _is_place(text: str, words: Sequence[Token], match: Match[Commune]) -> bool:
         return False
     if name in first_names() or match.first == 0:
         return before is not None and before.low in {"à", "commune", "ville"}
-    return before is not None and (before.flat in BEFORE_COMMUNE or text[before.end : words[match.first].start].strip() in {",", "(", "/", "–", "-", "|", ":"} or before.flat in {"et", "ou"})
+    return before is not None and (
+        before.flat in BEFORE_COMMUNE
+        or text[before.end : words[match.first].start].strip() in {",", "(", "/", "–", "-", "|", ":"}
+        or before.flat in {"et", "ou"}
+    )
 
 
 def _territories(text: str) -> Iterator[tuple[int, int, str]]:

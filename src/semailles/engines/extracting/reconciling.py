@@ -109,7 +109,13 @@ def _acronyms(groups: list[_Group]) -> Pairs:
 
 def _persons(groups: list[_Group]) -> Pairs:
     """« Solène », « M. Castérot », « S. Castérot » are the one person whose full name agrees."""
-    full = [(at, key) for at, group in enumerate(groups) if group.kind is ActorKind.PERSON for key in group.keys if len(key) > 1 and len(key[0]) > 1]
+    full = [
+        (at, key)
+        for at, group in enumerate(groups)
+        if group.kind is ActorKind.PERSON
+        for key in group.keys
+        if len(key) > 1 and len(key[0]) > 1
+    ]
     for at, group in enumerate(groups):
         if group.kind is not ActorKind.PERSON:
             continue
@@ -123,7 +129,12 @@ def _same_person(short: Key, long: Key) -> bool:
     if len(short) >= len(long) and len(short[0]) > 1:
         return False
     heads = short[: len(long)]
-    return short == long[-len(short) :] or short == long[: len(short)] or all(word.startswith(part) for part, word in zip(heads, long, strict=False)) or _initial_and_name(short, long)
+    return (
+        short == long[-len(short) :]
+        or short == long[: len(short)]
+        or all(word.startswith(part) for part, word in zip(heads, long, strict=False))
+        or _initial_and_name(short, long)
+    )
 
 
 def _initial_and_name(short: Key, long: Key) -> bool:
@@ -167,7 +178,12 @@ def _near_spellings(groups: list[_Group]) -> Pairs:
     long = [(form, key, at) for form, key, at in forms if len(form) >= LONG_ENOUGH]
     for first, (form, key, at) in enumerate(long):
         for other, other_key, other_at in long[first + 1 : first + 400]:
-            if at != other_at and abs(len(form) - len(other)) <= 1 and _one_letter(form, other, key, other_key) and groups[at].kind is groups[other_at].kind:
+            if (
+                at != other_at
+                and abs(len(form) - len(other)) <= 1
+                and _one_letter(form, other, key, other_key)
+                and groups[at].kind is groups[other_at].kind
+            ):
                 yield (at, other_at) if sum(groups[at].names.values()) >= sum(groups[other_at].names.values()) else (other_at, at)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from semailles.engines.blocks import BlockKind
 from semailles.engines.extracting.cues import CALLS, FACTS
 from semailles.engines.extracting.findings import Cue
 from semailles.engines.extracting.shapes import Sign, shape_signs
@@ -15,10 +16,14 @@ THRESHOLD = 0.4
 ASKING = frozenset({"why-not", "what-if", "could-we"})
 HINTS = frozenset({"can", "target", "rather", "so-that", "shared", "each", "reuse"})
 STRONG = frozenset({pattern.code for pattern in CALLS} - HINTS) | frozenset(
-    """infinitive@prose infinitive@item infinitive@title infinitive@cell imperative:first conditional future nominal some@prose english:modal english:verb""".split()
+    ["infinitive@prose", "infinitive@item", "infinitive@title", "infinitive@cell", "imperative:first", "conditional", "future", "nominal", "some@prose", "english:modal", "english:verb"]
 )
 NONE: frozenset[str] = frozenset()
-SILENCED = {"question": ASKING, "denied": ASKING | {"obligation", "imperative:first", "imperative"}, "about-us": frozenset({"wish", "want"}), "past": frozenset({"wish:past", "proposed", "imperative:first"}),
+SILENCED = {
+    "question": ASKING,
+    "denied": ASKING | {"obligation", "imperative:first", "imperative"},
+    "about-us": frozenset({"wish", "want"}),
+    "past": frozenset({"wish:past", "proposed", "imperative:first"}),
     "imperfect": frozenset({"pressing", "what-if"}),
     "present": frozenset({"imperative:first"}),
 }
@@ -74,13 +79,20 @@ def logits(units: Sequence[Unit], all_signs: Sequence[dict[str, str]]) -> list[f
     own = [table["base"] + sum(table.get(code, 0.0) for code in found) for found in all_signs]
     groups: dict[int, list[float]] = {}
     for unit, value in zip(units, own, strict=True):
-        if unit.group:
+        if _is_listed(unit):
             groups.setdefault(unit.group, []).append(_clipped(value))
-    return [value + table["siblings"] * _others(groups.get(unit.group, []), value) for unit, value in zip(units, own, strict=True)]
+    return [
+        value + table["siblings"] * _others(groups.get(unit.group, []) if _is_listed(unit) else [], value)
+        for unit, value in zip(units, own, strict=True)
+    ]
 
 
 def probability(logit: float) -> float:
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 3)
+
+
+def _is_listed(unit: Unit) -> bool:
+    return unit.group > 0 and unit.kind is BlockKind.ITEM
 
 
 def _others(values: list[float], own: float) -> float:

@@ -6,8 +6,7 @@ from semailles.engines.extracting.flat import flattened
 
 STOP = re.compile(r"(?:[.!?…]+)(?:\s?[»”\"])?[)\]]?(?=\s|$)")
 SHORTENED = frozenset(
-    """m mm mme mmes mlle dr drs pr me mgr st ste sr jr cf etc ex art av bd p pp vol no n env hab km min max nb tel tél resp dir dept fig chap op ed éd
-    ann réf ref approx sec apr janv févr fev avr juil sept oct nov déc dec i.e e.g c.-à-d vs ltd inc mr mrs ms""".split()
+    ["m", "mm", "mme", "mmes", "mlle", "dr", "drs", "pr", "me", "mgr", "st", "ste", "sr", "jr", "cf", "etc", "ex", "art", "av", "bd", "p", "pp", "vol", "no", "n", "env", "hab", "km", "min", "max", "nb", "tel", "tél", "resp", "dir", "dept", "fig", "chap", "op", "ed", "éd", "ann", "réf", "ref", "approx", "sec", "apr", "janv", "févr", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec", "i.e", "e.g", "c.-à-d", "vs", "ltd", "inc", "mr", "mrs", "ms"]
 )
 INITIAL = re.compile(r"(?:^|[\s(’'-])(?:[a-z]\.-?){0,3}[a-z]$")
 STARTER = re.compile(r"[\s«]*(?:Le|La|Les|L['’]|Un|Une|Il|Elle|Ils|Elles|On|Nous|Ce|Cette|Ces|Des|En|À|Mais|Pour|Dans)\b")

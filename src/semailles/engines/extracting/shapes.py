@@ -11,26 +11,23 @@ from semailles.engines.extracting.units import Sense, Unit, announces_action
 
 Sign = tuple[str, str]
 
-INDEFINITE = frozenset("zero un une des deux trois quatre cinq quelques plusieurs plus davantage moins".split())
-DEFINITE = frozenset("le la les l' ce cet cette ces son sa ses leur leurs nos notre".split())
-BEFORE_INFINITIVE = frozenset("ne pas plus mieux bien se s' y en les la le l' et puis aussi enfin surtout d'abord vite".split())
+INDEFINITE = frozenset(["zero", "un", "une", "des", "deux", "trois", "quatre", "cinq", "quelques", "plusieurs", "plus", "davantage", "moins"])
+DEFINITE = frozenset(["le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "nos", "notre"])
+BEFORE_INFINITIVE = frozenset(["ne", "pas", "plus", "mieux", "bien", "se", "s'", "y", "en", "les", "la", "le", "l'", "et", "puis", "aussi", "enfin", "surtout", "d'abord", "vite"])
 NOMINAL_ENDS = ("ation", "ition", "ution", "sion", "ssement", "age", "ification")
-OF = frozenset("de du des d' et".split())
-OBJECTS = frozenset("le la les l' un une des nos notre leur leurs ses son sa ces cette ce tous toutes plus davantage".split())
+OF = frozenset(["de", "du", "des", "d'", "et"])
+OBJECTS = frozenset(["le", "la", "les", "l'", "un", "une", "des", "nos", "notre", "leur", "leurs", "ses", "son", "sa", "ces", "cette", "ce", "tous", "toutes", "plus", "davantage"])
 NOT_INFINITIVES = frozenset(
-    """hiver mer cher fer ver chantier chantiers atelier papier metier quartier sentier plancher boucher berger verger danger premier dernier foncier mobilier immobilier cahier courrier
-    janvier fevrier hier leader escalier grenier fumier loisir avenir plaisir desir cuir soir pouvoir devoir savoir espoir terroir territoire histoire memoire centre autre notre votre entre contre outre
-    livre titre chambre nombre membre septembre octobre novembre decembre mesure nature culture agriculture voiture toiture filiere riviere carriere matiere maniere lumiere affaire maire scolaire solaire
-    annuaire commentaire inventaire itineraire horaire salaire locataire proprietaire partenaire formulaire terre guerre pierre verre encore genre cadre ordre poudre cendre theatre metre arbre libre
-    offre ancre encre lettre fenetre pauvre oeuvre manoeuvre chevre rare gare mare phare are cloture ouverture fermeture couverture structure infrastructure facture signature creature
-    particulier regulier singulier entier fermier ouvrier cavalier hotelier panier bier rire faire-part mairie premiere derniere presbytere ministere caractere mystere frere pere mere repere
-    chaire paire glossaire sommaire honoraire necessaire supplementaire communautaire volontaire solidaire alimentaire sanitaire agroalimentaire""".split()
+    ["hiver", "mer", "cher", "fer", "ver", "chantier", "chantiers", "atelier", "papier", "metier", "quartier", "sentier", "plancher", "boucher", "berger", "verger", "danger", "premier", "dernier", "foncier", "mobilier", "immobilier", "cahier", "courrier", "janvier", "fevrier", "hier", "leader", "escalier", "grenier", "fumier", "loisir", "avenir", "plaisir", "desir", "cuir", "soir", "pouvoir", "devoir", "savoir", "espoir", "terroir", "territoire", "histoire", "memoire", "centre", "autre", "notre", "votre", "entre", "contre", "outre", "livre", "titre", "chambre", "nombre", "membre", "septembre", "octobre", "novembre", "decembre", "mesure", "nature", "culture", "agriculture", "voiture", "toiture", "filiere", "riviere", "carriere", "matiere", "maniere", "lumiere", "affaire", "maire", "scolaire", "solaire", "annuaire", "commentaire", "inventaire", "itineraire", "horaire", "salaire", "locataire", "proprietaire", "partenaire", "formulaire", "terre", "guerre", "pierre", "verre", "encore", "genre", "cadre", "ordre", "poudre", "cendre", "theatre", "metre", "arbre", "libre", "offre", "ancre", "encre", "lettre", "fenetre", "pauvre", "oeuvre", "manoeuvre", "chevre", "rare", "gare", "mare", "phare", "are", "cloture", "ouverture", "fermeture", "couverture", "structure", "infrastructure", "facture", "signature", "creature", "particulier", "regulier", "singulier", "entier", "fermier", "ouvrier", "cavalier", "hotelier", "panier", "bier", "rire", "faire-part", "mairie", "premiere", "derniere", "presbytere", "ministere", "caractere", "mystere", "frere", "pere", "mere", "repere", "chaire", "paire", "glossaire", "sommaire", "honoraire", "necessaire", "supplementaire", "communautaire", "volontaire", "solidaire", "alimentaire", "sanitaire", "agroalimentaire"]
 )
 SIZES = ((2, "size:2"), (4, "size:4"), (8, "size:8"), (14, "size:14"), (30, "size:30"), (10**6, "size:more"))
 PAST = re.compile(
     r"\b(?:a|ont|avons|ai|avez|avait|avaient|est|sont|s'est|se sont|été|eu)(?: \w+){0,2}? (?:été |\w{2,}(?:é|ée|és|ées|ti|tie|tis|ties|ni|nis|nie|li|ri|si|ssi|gi|vu|vus|vue|du|dus|due|lu|tenu|tenue|nu|nus|nue|cu|çu|rtu|ouru|fait|faits|faite|dit|mis|mise|pris|prise|écrit|ouvert|ouverte|offert|né|née|mort|permis|appris|compris|conduit|produit|reçu|reçus))\b"
 )
-ENGLISH = re.compile(r"\b(?:should|could|must|ought to|needs? (?:to|a|an|more|the)\b|we propose|we suggest|let's|let us|would like|would be|we want|what if|how about)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(?:should|could|must|ought to|needs? (?:to|a|an|more|the)\b|we propose|we suggest|let's|let us|would like|would be|we want|what if|how about)\b",
+    re.IGNORECASE,
+)
 ENGLISH_VERBS = re.compile(
     r"^(?:create|build|develop|set up|launch|organi[sz]e|promote|support|introduce|establish|encourage|reduce|increase|improve|provide|open|plant|turn|use|convert|restore|protect|share|connect|train|install)\b",
     re.IGNORECASE,
@@ -86,7 +83,15 @@ def _noun_phrase(unit: Unit, words: tuple[Token, ...], place: str) -> Iterator[S
 
 def _verb(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Iterator[Sign]:
     if main is not None:
-        tense = "conditional" if is_conditional(main) else "future" if is_future(main) else "imperfect" if main.flat.endswith(("ait", "aient")) else "present"
+        tense = (
+            "conditional"
+            if is_conditional(main)
+            else "future"
+            if is_future(main)
+            else "imperfect"
+            if main.flat.endswith(("ait", "aient"))
+            else "present"
+        )
         yield tense, unit.core[main.start : main.end]
     elif any(is_conditional(word) for word in words):
         yield "conditional", next(unit.core[word.start : word.end] for word in words if is_conditional(word))
@@ -98,7 +103,7 @@ def _length(unit: Unit, words: tuple[Token, ...]) -> Iterator[Sign]:
     count = len(words)
     size = next(code for limit, code in SIZES if count <= limit)
     yield f"{size}@cell" if unit.kind == BlockKind.ROW and count <= 4 else size, ""
-    ends = unit.core.rstrip(" »\")")
+    ends = unit.core.rstrip(' »")')
     if ends.endswith("!"):
         yield "exclaims", ""
     if ends.endswith("?"):
@@ -155,7 +160,11 @@ def _after_small_words(words: tuple[Token, ...]) -> Token:
 def _ends_like_infinitive(words: tuple[Token, ...]) -> bool:
     """An unknown word with the end of an infinitive and an object after it (« Ecoquartierer le bourg »)."""
     flat = words[0].flat
-    ends = len(flat) > 4 and flat.endswith(("er", "ir", "oir", "uire", "ttre", "ndre", "aire")) and not flat.endswith(("ier", "naire", "taire"))
+    ends = (
+        len(flat) > 4
+        and flat.endswith(("er", "ir", "oir", "uire", "ttre", "ndre", "aire"))
+        and not flat.endswith(("ier", "naire", "taire"))
+    )
     return ends and flat not in NOT_INFINITIVES and len(words) > 1 and words[1].flat in OBJECTS
 
 
@@ -170,7 +179,16 @@ def _is_order(token: Token) -> bool:
     known = entries("verbs")
     if any(stem + end in entries("plain_verbs") for end in ("er", "ir", "re", "oir")):
         return False
-    return any(stem + end in known for end in ("er", "ir", "re", "tre")) or flat in {"faisons", "soyons", "osons", "disons", "prenons", "donnez", "mettons", "ayons"}
+    return any(stem + end in known for end in ("er", "ir", "re", "tre")) or flat in {
+        "faisons",
+        "soyons",
+        "osons",
+        "disons",
+        "prenons",
+        "donnez",
+        "mettons",
+        "ayons",
+    }
 
 
 def _after_colon(core: str, words: tuple[Token, ...]) -> Token | None:

@@ -27,7 +27,9 @@ LEADS = tuple(
         r"(?:we|they) (?:should|could|must|propose to|suggest to|want to|need to|would like to)|let's|what if we|how about",
     )
 )
-CLAUSE = re.compile(r"\s*(?:[,;:(]|\s[–—-]\s|\.\s)|\s(?=(?:qui|que|pour|afin|avec|dont|où|parce|plutôt|au lieu|car|tant que|sans|ainsi|en échange|quitte|à condition)\s)")
+CLAUSE = re.compile(
+    r"\s*(?:[,;:(]|\s[–—-]\s|\.\s)|\s(?=(?:qui|que|pour|afin|avec|dont|où|parce|plutôt|au lieu|car|tant que|sans|ainsi|en échange|quitte|à condition)\s)"
+)
 
 
 def title_of(quote: str) -> str:
@@ -52,11 +54,15 @@ def _stands_alone(flat: str, found: re.Match[str]) -> bool:
     if found.group().endswith("'") and not found.group().endswith("d'"):
         return False
     first = rest[0].flat
-    return is_infinitive(rest[0]) or first in {"un", "une", "des", "la", "le", "les", "l'", "ne", "mieux", "se", "s'", "y", "en", "du", "to"} or found.group().endswith(("de ", "d'"))
+    return (
+        is_infinitive(rest[0])
+        or first in {"un", "une", "des", "la", "le", "les", "l'", "ne", "mieux", "se", "s'", "y", "en", "du", "to"}
+        or found.group().endswith(("de ", "d'"))
+    )
 
 
 def _shortened(text: str) -> str:
-    text = text.strip().rstrip(" .;,:!»”\"").strip()
+    text = text.strip().rstrip(' .;,:!»”"').strip()
     if len(text) <= LONGEST:
         return text.rstrip("?").rstrip() if text.endswith("?") and text.count("?") == 1 and not _asks(text) else text
     cuts = [cut.start() for cut in CLAUSE.finditer(text, 0, LONGEST + 1) if SHORTEST <= cut.start() <= LONGEST]

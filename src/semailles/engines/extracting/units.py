@@ -63,7 +63,9 @@ class _Surroundings:
 
 def units(blocks: Sequence[Block]) -> list[Unit]:
     """Every passage of a document, in reading order."""
-    return [unit for at, (block, around) in enumerate(zip(blocks, _surroundings(blocks), strict=True)) for unit in _units_of(at, block, around)]
+    return [
+        unit for at, (block, around) in enumerate(zip(blocks, _surroundings(blocks), strict=True)) for unit in _units_of(at, block, around)
+    ]
 
 
 @lru_cache(maxsize=2048)
@@ -94,7 +96,9 @@ def _surroundings(blocks: Sequence[Block]) -> Iterator[_Surroundings]:
             group += 1
         path = tuple(heading for heading in block.path if heading != title and not heading.rstrip().endswith(":"))
         heading = path[-1] if path else ""
-        yield _Surroundings(heading, _path_sense(path), lead if listed else "", sense(lead) if listed and lead else Sense.NONE, group if listed else 0)
+        yield _Surroundings(
+            heading, _path_sense(path), lead if listed else "", sense(lead) if listed and lead else Sense.NONE, group if listed else 0
+        )
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
             lead = _lead_of(block.text)
         elif not listed:
@@ -159,7 +163,11 @@ def _cells(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:
 
 def _row_state(block: Block) -> Sense:
     """A row whose status says « fait » tells the past; « à lancer », an idea."""
-    states = [flattened(block.text[cell.start : cell.end]) for cell in block.cells if column(cell.header) in {Column.STATUS, Column.DATE, Column.REMARK}]
+    states = [
+        flattened(block.text[cell.start : cell.end])
+        for cell in block.cells
+        if column(cell.header) in {Column.STATUS, Column.DATE, Column.REMARK}
+    ]
     if any(DONE.search(state) for state in states):
         return Sense.BAD
     return Sense.GOOD if any(TO_DO.search(state) for state in states) else Sense.NONE

@@ -1,12 +1,13 @@
 """Average-link agglomeration on a sparse graph, under constraints. A pair without a link counts zero."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 
 from scipy import sparse
 
 Pair = tuple[int, int]
+Partition = list[list[int]]
 
 
 @dataclass(slots=True)
@@ -16,6 +17,7 @@ class Clusters:
     members: dict[int, list[int]]
     sums: dict[int, dict[int, float]]
     apart: dict[int, set[int]]
+    lowest: float
     queue: list[tuple[float, int, int]] = field(default_factory=list)
 
     def average(self, first: int, second: int) -> float:
@@ -40,35 +42,45 @@ class Clusters:
         return keep
 
     def offer(self, name: int) -> None:
+        """A pair below the lowest threshold is not queued: only another join can lift it, and that join offers it again."""
         for other in self.sums[name]:
-            first, second = min(name, other), max(name, other)
-            heappush(self.queue, (-self.average(first, second), first, second))
+            if (nearness := self.average(name, other)) >= self.lowest:
+                heappush(self.queue, (-nearness, min(name, other), max(name, other)))
 
 
-def agglomerate(near: sparse.csr_matrix, threshold: float, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> list[list[int]]:
+def agglomerate(near: sparse.csr_matrix, threshold: float, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> Partition:
     """Join the nearest two clusters while their average similarity reaches `threshold`; what stands together starts together."""
-    clusters = _singles(near, apart)
+    return next(dendrogram(near, [threshold], together, apart))
+
+
+def dendrogram(
+    near: sparse.csr_matrix, thresholds: Sequence[float], together: Iterable[Pair], apart: Iterable[Pair]
+) -> Iterator[Partition]:
+    """One partition for each threshold, highest first: the same joins lead to all of them."""
+    clusters = _singles(near, apart, min(thresholds))
     _unite(clusters, together)
-    clusters.queue = [(-clusters.average(a, b), a, b) for a in clusters.sums for b in clusters.sums[a] if a < b]
-    heapify(clusters.queue)
-    while clusters.queue:
+    for name in clusters.members:
+        clusters.offer(name)
+    for threshold in sorted(thresholds, reverse=True):
+        _join_down_to(clusters, threshold)
+        yield sorted(sorted(members) for members in clusters.members.values())
+
+
+def _join_down_to(clusters: Clusters, threshold: float) -> None:
+    while clusters.queue and -clusters.queue[0][0] >= threshold:
         minus, first, second = heappop(clusters.queue)
-        if -minus < threshold:
-            break
-        if _is_stale(clusters, minus, first, second) or not clusters.may_join(first, second):
-            continue
-        clusters.offer(clusters.join(first, second))
-    return sorted(sorted(members) for members in clusters.members.values())
+        if not _is_stale(clusters, minus, first, second) and clusters.may_join(first, second):
+            clusters.offer(clusters.join(first, second))
 
 
-def _singles(near: sparse.csr_matrix, apart: Iterable[Pair]) -> Clusters:
+def _singles(near: sparse.csr_matrix, apart: Iterable[Pair], lowest: float) -> Clusters:
     count = near.shape[0]
     sums: dict[int, dict[int, float]] = {row: {} for row in range(count)}
     coo = near.tocoo()
     for row, column, value in zip(coo.row.tolist(), coo.col.tolist(), coo.data.tolist(), strict=True):
         if row != column:
             sums[row][column] = value
-    clusters = Clusters({row: [row] for row in range(count)}, sums, {row: set() for row in range(count)})
+    clusters = Clusters({row: [row] for row in range(count)}, sums, {row: set() for row in range(count)}, lowest)
     for first, second in apart:
         clusters.apart[first].add(second)
         clusters.apart[second].add(first)

@@ -13,7 +13,7 @@ from functools import reduce
 
 from scipy import sparse
 
-from semailles.engines.grouping.vocabulary import Unit, lexicon, units
+from semailles.engines.grouping.vocabulary import Unit, units
 
 PATIENCE = 5.0
 STOP_WEIGHT = 0.3
@@ -33,7 +33,7 @@ def align(texts: Sequence[str], say: Callable[[str], float], lang: str) -> Align
 
     `say`: how much a stem says by itself, in [0, 1]; its rarity is counted here.
     """
-    spoken = [sorted(set(units(text, lexicon(lang), lang))) for text in texts]
+    spoken = [sorted(set(units(text, lang))) for text in texts]
     column = {unit: rank for rank, unit in enumerate(sorted({unit for said in spoken for unit in said}))}
     weight = _weights(spoken, say)
     answers = _answers(list(column), spoken)

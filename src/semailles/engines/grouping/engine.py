@@ -12,7 +12,7 @@ from semailles.engines.grouping.agglomeration import Pair
 from semailles.engines.grouping.families import BLENDS, same_ideas
 from semailles.engines.grouping.groups import Constraints, Family, GivenTheme, Grouping, Link, Strength, Text, Theme
 from semailles.engines.grouping.neighbours import mutual, similarities, views
-from semailles.engines.grouping.themes import Placing, place
+from semailles.engines.grouping.themes import BROAD, Placing, place
 from semailles.engines.grouping.titles import Namer
 
 NEAREST_FOR_MUTUAL = 5
@@ -42,10 +42,10 @@ def group(
     if not ordered:
         return Grouping(themes=_empty_themes(given), families=())
     written = [text.text for text in ordered]
-    nears = [similarities(seen) for seen in views(written, BLENDS, lang)]
+    *nears, broad = [similarities(seen) for seen in views(written, [*BLENDS, BROAD], lang)]
     near = nears[0]
     members = same_ideas(nears, _pairs(ordered, constraints.together), _pairs(ordered, constraints.apart))
-    placing = place(written, members, given, lang, seed)
+    placing = place(written, broad, members, given, lang=lang, seed=seed)
     scene = Scene(ordered, near, mutual(near, NEAREST_FOR_MUTUAL), Counter(text.team for text in ordered), Namer(written, lang), seed)
     themes, number = _themes(scene, members, placing, given)
     families = [_family(scene, rows, number[theme]) for rows, theme in zip(members, placing.theme_of, strict=True)]

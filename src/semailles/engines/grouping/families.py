@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from scipy import sparse
 
-from semailles.engines.grouping.agglomeration import Pair, agglomerate
+from semailles.engines.grouping.agglomeration import Pair, agglomerate, dendrogram
 from semailles.engines.grouping.neighbours import Blend
 
 BLENDS = (Blend(), Blend(aligned=0.85, letters=0.05), Blend(aligned=0.7, letters=0.2, concepts=0.05, fields=0.05))
@@ -20,7 +20,7 @@ MAJORITY = 0.5
 def same_ideas(nears: Sequence[sparse.csr_matrix], together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> list[list[int]]:
     """`nears`: one similarity for each blend. Members (rows) of each family; every row stands in exactly one."""
     joined, parted = list(together), list(apart)
-    votes = [agglomerate(near, threshold, joined, parted) for near in nears for threshold in THRESHOLDS]
+    votes = [partition for near in nears for partition in dendrogram(near, THRESHOLDS, joined, parted)]
     return agglomerate(_agreement(votes, nears[0].shape[0]), MAJORITY, joined, parted)
 
 

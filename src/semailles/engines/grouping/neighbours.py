@@ -12,7 +12,7 @@ from semailles.engines.grouping.alignment import align
 from semailles.engines.grouping.features import Voice, concept_rows, field_rows, letter_rows
 from semailles.engines.grouping.vocabulary import concepts, lexicon
 
-WHOLE_UP_TO = 800
+WHOLE_UP_TO = 300
 NEAREST = 40
 FLOOR = 0.02
 SPREAD, SPREAD_STEPS, SPREAD_NEAREST = 0.5, 3, 12
@@ -39,7 +39,7 @@ class Views:
 def views(texts: Sequence[str], blends: Sequence[Blend], lang: str) -> list[Views]:
     """One pair of matrices for each blend; the views themselves are computed once."""
     voice, known = Voice(texts, lang), lexicon(lang)
-    spoken = [concepts(text, known, lang) for text in texts]
+    spoken = [concepts(text, lang) for text in texts]
     aligned = align(texts, voice, lang)
     plain = letter_rows(texts, voice, lang), concept_rows(spoken), field_rows(spoken, known)
     return [Views(_side(aligned.said, blend.aligned, plain, blend), _side(aligned.heard, 1.0, plain, blend)) for blend in blends]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from semailles.engines.grouping.vocabulary import LINKING, stem, tokens, weak_stems
 from semailles.engines.words import FOLDED_STOP, fold, words
 
-DETERMINERS = frozenset(
-    """le la les l un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos chaque the a an this these our their""".split()
-)
+ARTICLES = {"le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "the", "a", "an"}
+POINTING = {"ce", "cet", "cette", "ces", "this", "these"}
+OWNING = {"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "our", "their"}
+DETERMINERS = frozenset(ARTICLES | POINTING | OWNING | {"chaque"})
 BEFORE_NOUNS = frozenset({"de", "d", "en", "par", "sans", "sur", "sous", "of", "for"})
 VERBAL = re.compile(r"(?:er|ir|re|ent|ons|ait|aient|era|eront|ez)$")
 ADJECTIVAL = re.compile(

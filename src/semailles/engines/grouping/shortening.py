@@ -31,9 +31,9 @@ OPENING = re.compile(
 )
 STOP = re.compile(r"\s*[,;:(—–?!.]\s")
 TURN = re.compile(r"\s(?:pour|afin|parce que|car|sinon|plutôt que|au lieu|en échange|avec|dont|grâce|because|so that|instead)\s")
-BARE_START = frozenset(
-    """il elle on nous je ils elles que qu et mais pourquoi plusieurs quant ou si de du d a au aux pas ce ca c qui dont moi lui leur ne n y j encore
-    celui celle ceux cette ces they we i it and but en pour dans sur avec sans quand""".split()
+BARE_START = re.compile(
+    r"(?:il|elle|on|nous|je|j|ils|elles|moi|lui|leur|ce|ca|c|celui|celle|ceux|cette|ces|que|qu|qui|dont|quand|si|quant|pourquoi|"
+    r"et|mais|ou|ne|n|y|pas|encore|plusieurs|de|du|d|a|au|aux|en|pour|dans|sur|avec|sans|they|we|i|it|and|but)"
 )
 
 
@@ -48,7 +48,9 @@ def reads_as_title(text: str) -> bool:
     """Short, of one piece, and begins like a title: no pronoun, no question, no quotation."""
     bare = LEADING.sub("", text).strip()
     first = fold(next(iter(words(bare)), ""))
-    return bool(first) and first not in BARE_START and TITLE_MIN <= len(bare) <= TITLE_MAX and not re.search(r"[?!«»(:;]|\.\s", bare)
+    return (
+        bool(first) and not BARE_START.fullmatch(first) and TITLE_MIN <= len(bare) <= TITLE_MAX and not re.search(r"[?!«»(:;]|\.\s", bare)
+    )
 
 
 def capitalised(text: str) -> str:

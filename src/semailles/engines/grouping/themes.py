@@ -7,11 +7,11 @@ import numpy as np
 from scipy import sparse
 
 from semailles.engines.grouping.groups import GivenTheme
-from semailles.engines.grouping.neighbours import Blend, Views, similarities, spread, views
+from semailles.engines.grouping.neighbours import Blend, spread, views
 from semailles.engines.grouping.subjects import subjects
 from semailles.engines.grouping.vocabulary import concepts, lexicon
 
-BLEND = Blend(aligned=0.4, letters=0.1, concepts=0.2, fields=0.3)
+BROAD = Blend(aligned=0.4, letters=0.1, concepts=0.2, fields=0.3)
 NEAR_ENOUGH = 0.08
 PART = "#"
 
@@ -24,15 +24,14 @@ class Placing:
     fields: tuple[str, ...]
 
 
-def place(texts: Sequence[str], families: Sequence[Sequence[int]], given: Sequence[GivenTheme], lang: str, seed: int) -> Placing:
-    named = [" ".join((theme.name, *theme.words)) for theme in given]
-    whole = views([*texts, *named], [BLEND], lang)[0]
-    near = similarities(Views(whole.left[: len(texts)], whole.right[: len(texts)]))
-    own = np.asarray((whole.left[: len(texts)] @ whole.right[len(texts) :].T).todense())
-    chosen = _nearest_given(own, near, families)
+def place(
+    texts: Sequence[str], near: sparse.csr_matrix, families: Sequence[Sequence[int]], given: Sequence[GivenTheme], *, lang: str, seed: int
+) -> Placing:
+    """`near`: similarity of the texts under the BROAD blend."""
+    chosen = _nearest_given(_said_of(given, texts, lang), near, families) if given else [-1] * len(families)
     rest = [number for number, theme in enumerate(chosen) if theme < 0]
     known = lexicon(lang)
-    spoken = [concepts(text, known, lang) for text in texts]
+    spoken = [concepts(text, lang) for text in texts]
     found = _joined(subjects(spoken, near, [families[number] for number in rest], known, seed), near, families, rest)
     order = {name: rank for rank, name in enumerate(dict.fromkeys(name for name in found if name != -1))}
     for number, name in zip(rest, found, strict=True):
@@ -40,10 +39,15 @@ def place(texts: Sequence[str], families: Sequence[Sequence[int]], given: Sequen
     return Placing(tuple(chosen), tuple(name.partition(PART)[0] if isinstance(name, str) else "" for name in order))
 
 
+def _said_of(given: Sequence[GivenTheme], texts: Sequence[str], lang: str) -> np.ndarray:
+    """Similarity of each text to each given theme, its name and its words read as one more text."""
+    named = [" ".join((theme.name, *theme.words)) for theme in given]
+    seen = views([*texts, *named], [BROAD], lang)[0]
+    return np.asarray((seen.left[: len(texts)] @ seen.right[len(texts) :].T).todense())
+
+
 def _nearest_given(own: np.ndarray, near: sparse.csr_matrix, families: Sequence[Sequence[int]]) -> list[int]:
     """Similarity of ideas to the themes' names and words (`own`), spread along neighbours, averaged over the family."""
-    if not own.shape[1]:
-        return [-1] * len(families)
     heard = spread(own, near)
     scores = np.round([heard[list(family)].mean(axis=0) for family in families], 6)
     return [int(row.argmax()) if row.max() >= NEAR_ENOUGH else -1 for row in scores]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from semailles.engines.grouping.alignment import rarity
 from semailles.engines.grouping.phrases import Spelling, content_stems, noun_phrases, spelling
 from semailles.engines.grouping.shortening import capitalised, reads_as_title, shortened
-from semailles.engines.grouping.vocabulary import concepts, lexicon, weak_stems
+from semailles.engines.grouping.vocabulary import concepts, weak_stems
 
 TERMS = 6
 TWO_WORDS = 1.3
@@ -75,7 +75,7 @@ class Namer:
         """Written forms of what both say, weightiest first, then the notions (« ≈ covoiturage ») that both evoke with other words."""
         common = sorted(self.stems[first] & self.stems[second], key=lambda stem: (-self._weight(stem), stem))
         said = tuple(self.spelled.form.get(stem, stem) for stem in common)
-        left, right = (concepts(self.texts[row], lexicon(self.lang), self.lang) for row in (first, second))
+        left, right = (concepts(self.texts[row], self.lang) for row in (first, second))
         surety = {notion: min(left[notion], right[notion]) for notion in left.keys() & right.keys() if notion not in said}
         notions = sorted((notion for notion in surety if surety[notion] > SURE_NOTION), key=lambda notion: (-surety[notion], notion))
         return said + tuple(f"≈ {notion}" for notion in notions[:NOTIONS_SHOWN])

@@ -1,9 +1,10 @@
 """Stems, and what general knowledge says of them: concepts, fields, words that say little."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 import Stemmer
 
@@ -14,6 +15,8 @@ SURE = 0.85
 LONGEST_TERM = 4
 SHORT_STEM = 4
 PLURAL_FROM = 4
+WORDS_KEPT = 1 << 16
+TEXTS_KEPT = 1 << 12
 WORD_MIN = 3
 BEFORE_A_BUS = frozenset({"un", "le", "du", "ce", "petit", "en", "par", "au"})
 # Stems that say two things: « marche » and « marché », « station » and « stationnement », « conseil » and « conseiller ».
@@ -52,7 +55,7 @@ def _stemmer(lang: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english" if lang == "en" else "french")
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def stem(word: str, lang: str) -> str:
     """Snowball's stem, folded; it forgets plurals in « -os » (« vélos »), which are cut first."""
     lower = word.lower()
@@ -60,7 +63,7 @@ def stem(word: str, lang: str) -> str:
     return fold(str(_stemmer(lang).stemWord(singular)))
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def key(word: str, lang: str) -> str:
     """What the lexicon knows a word by: its stem, or the singular as written when the stem is too short to be sure (« port », « porte »)."""
     root = stem(word, lang)
@@ -77,6 +80,7 @@ def tokens(text: str, lang: str) -> list[Token]:
     return [Token(word, stem(word, lang)) for word in kept]
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _carries(word: str, before: str) -> bool:
     folded = fold(word)
     if folded == "car":
@@ -113,17 +117,20 @@ def phrase_keys(text: str, lang: str) -> list[str]:
     return [key(word, lang) for word in _spelt(text) if fold(word) not in LINKING]
 
 
-def concepts(text: str, known: Lexicon, lang: str) -> dict[str, float]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def concepts(text: str, lang: str) -> Mapping[str, float]:
     """How surely a text speaks of each concept: several hints confirm each other (noisy or)."""
+    known = lexicon(lang)
     doubt: dict[str, float] = {}
-    for expression in {expression for _, _, expression in _expressions(phrase_keys(text, lang))}:
+    for expression in dict.fromkeys(expression for _, _, expression in _expressions(phrase_keys(text, lang))):
         for concept, weight in known.terms.get(expression, ()):
             doubt[concept] = doubt.get(concept, 1.0) * (1.0 - weight)
-    return {concept: 1.0 - left for concept, left in doubt.items()}
+    return MappingProxyType({concept: 1.0 - left for concept, left in doubt.items()})
 
 
-def units(text: str, known: Lexicon, lang: str) -> list[Unit]:
+def units(text: str, lang: str) -> list[Unit]:
     """The words of a text, each with the concepts of the expressions it stands in."""
+    known = lexicon(lang)
     found = [word for word in _spelt(text) if fold(word) not in LINKING]
     part_of: list[dict[str, float]] = [{} for _ in found]
     for start, end, expression in _expressions([key(word, lang) for word in found]):

@@ -42,6 +42,8 @@ class _Grid(NamedTuple):
 
 def sort_out_tables(page: Page) -> Sorted:
     """Take the text of each grid out of the page's, and put the table in its place."""
+    if not page.edges:
+        return Sorted(_rejoined(page.segments), {}, ())
     edges = page.edges[:_MOST_EDGES]
     components = _components(edges)
     grids = [grid for grid in map(_grid, components) if grid is not None]
@@ -108,8 +110,8 @@ def _rejoined(segments: list[Segment]) -> list[Segment]:
     """Pieces of one line that were cut, in case a drawn line passed there, and that only a wide space parts."""
     joined: list[Segment] = []
     for segment in segments:
-        last = joined[-1] if joined else None
-        if last is not None and last.text and _follows(last, segment):
+        last = joined[-1] if joined else segment
+        if last.y == segment.y and last is not segment and last.text and _follows(last, segment):
             joined[-1] = last._replace(
                 text=f"{last.text} {segment.text}", x1=segment.x1, bold=last.bold and segment.bold, cut=segment.cut, order=segment.order
             )
@@ -119,5 +121,5 @@ def _rejoined(segments: list[Segment]) -> list[Segment]:
 
 
 def _follows(last: Segment, segment: Segment) -> bool:
-    beside = segment.order == last.order + 1 and abs(segment.y - last.y) < 0.1 and segment.size == last.size  # noqa: PLR2004 - a tenth of a point
+    beside = segment.order == last.order + 1 and segment.size == last.size
     return beside and 0 <= segment.x0 - last.x1 < _ONE_WORD_APART * segment.size

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from semailles.engines.reading.pdf_grids import PdfTable, Sorted, sort_out_tables
 from semailles.engines.reading.pdf_lines import Page, Segment
+from semailles.engines.reading.pdf_markers import with_markers
 from semailles.engines.reading.pdf_tables import cut_tables
-from semailles.engines.reading.prose import without_marker
 
 _SAME_LINE = 0.42  # of the size: exponents and notes' numbers stand that much higher
 _FEWEST_LINES = 4
-_MARKER_REACH = 4.0
 _FAR = 1.8
 _NARROWEST = 0.2  # of the width: bullets and their texts are no columns
 _FULL = 0.75
@@ -41,7 +40,7 @@ class Layout(NamedTuple):
 
 
 def laid_out(page: Page) -> Layout:
-    found = sort_out_tables(page)
+    found = sort_out_tables(page._replace(segments=with_markers(page.segments)))
     head, body, foot = _apart_from_margins(page, found.segments)
     ordered = [*head, *regions(body), *foot]
     return Layout(page.number, [part for region in ordered for part in _region_parts(region, found)])
@@ -49,6 +48,9 @@ def laid_out(page: Page) -> Layout:
 
 def _apart_from_margins(page: Page, segments: list[Segment]) -> tuple[list[list[Segment]], list[Segment], list[list[Segment]]]:
     """A lone line far above or below the rest belongs to no column, though it may have a piece over each."""
+    heights = [segment.y for segment in segments]
+    if not segments or (max(heights) < page.height * 0.87 and min(heights) > page.height * 0.13):
+        return [], segments, []
     rows = _rows(sorted(segments, key=lambda segment: (-segment.y, segment.x0)))
     head, foot = [], []
     if len(rows) > 1 and rows[0][0].y > page.height * 0.87 and rows[0][0].y - rows[1][0].y > _FAR * rows[0][0].size:
@@ -168,7 +170,7 @@ def _rows(region: list[Segment]) -> list[list[Segment]]:
 
 
 def _joined(row: list[Segment]) -> list[Segment]:
-    """Neighbours with no hole between them become one; a bullet goes with its words however far they stand."""
+    """Neighbours with no hole between them become one."""
     if len(row) == 1:
         return row
     row = sorted(row, key=lambda segment: segment.x0)
@@ -176,15 +178,11 @@ def _joined(row: list[Segment]) -> list[Segment]:
     for segment in row[1:]:
         last = joined[-1]
         hole = segment.x0 - last.x1
-        is_marker = without_marker(f"{last.text} x")[0] == "x"
-        reach = _MARKER_REACH if is_marker else 1.0
-        if hole > reach * max(last.size, segment.size):
+        if hole > max(last.size, segment.size):
             joined.append(segment)
             continue
         space = "" if hole < 0.12 * segment.size and not last.cut else " "
-        main = segment if is_marker or last.size < segment.size else last
+        main = last if last.size >= segment.size else segment
         text = f"{last.text}{space}{segment.text}"
-        joined[-1] = Segment(
-            text, last.x0, segment.x1, main.y, main.size, segment.bold and (is_marker or last.bold), segment.cut, last.order
-        )
+        joined[-1] = Segment(text, last.x0, segment.x1, main.y, main.size, last.bold and segment.bold, segment.cut, last.order)
     return joined

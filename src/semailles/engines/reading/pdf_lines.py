@@ -6,12 +6,16 @@ sign, to cut it there.
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from semailles.engines.reading.prose import without_marker
 
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
 _BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|-bd|,bd", re.IGNORECASE)
@@ -99,35 +103,33 @@ class _SegmentReading:
             return []
         at = self._index(start)
         rects = pdfium.FPDFText_CountRects(self._page, at, len(text))
-        if rects < 2 or not self._has_hole(at, rects):  # noqa: PLR2004 - one rectangle has no hole
-            return [(at, text)]
-        return self._cut_at_holes(start, text)
+        holes = self._holes(at, rects, text) if rects > 1 else []
+        return self._cut(start, text, holes) if holes else [(at, text)]
 
-    def _has_hole(self, at: int, rects: int) -> bool:
+    def _holes(self, at: int, rects: int, text: str) -> list[float]:
+        """Where text begins again after a hole. The space after a bullet or a number is none."""
         hole = _HOLE * self._size(at)
         left, top, right, bottom = self._box
-        previous = None
+        holes: list[float] = []
+        edge = float("inf")
         for rank in range(rects):
             pdfium.FPDFText_GetRect(self._page, rank, left, top, right, bottom)
-            if previous is not None and left.value - previous > hole:
-                return True
-            previous = right.value
-        return False
-
-    def _cut_at_holes(self, start: int, text: str) -> list[tuple[int, str]]:
-        hole = _HOLE * self._size(self._index(start))
-        pieces: list[tuple[int, str]] = []
-        begin, edge = 0, None
-        left, right, bottom, top = self._box
-        for offset, sign in enumerate(text):
-            if sign.isspace():
-                continue
-            pdfium.FPDFText_GetCharBox(self._page, self._index(start + offset), left, right, bottom, top)
-            if edge is not None and left.value - edge > hole:
-                pieces.append((self._index(start + begin), text[begin:offset].rstrip()))
-                begin = offset
+            if left.value - edge > hole and not (rank == 1 and without_marker(text)[1]):
+                holes.append(left.value)
             edge = right.value
-        return [*pieces, (self._index(start + begin), text[begin:])]
+        return holes
+
+    def _cut(self, start: int, text: str, holes: list[float]) -> list[tuple[int, str]]:
+        """Signs go from left to right: each hole is found by halves."""
+        signs = [offset for offset, sign in enumerate(text) if not sign.isspace()]
+        firsts = [bisect_left(signs, hole - 0.2, key=lambda offset: self._left_of(start + offset)) for hole in holes]
+        cuts = [0, *sorted({signs[first] for first in firsts if 0 < first < len(signs)}), len(text)]
+        return [(self._index(start + begin), text[begin:end].rstrip()) for begin, end in pairwise(cuts)]
+
+    def _left_of(self, position: int) -> float:
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(self._page, self._index(position), left, right, bottom, top)
+        return left.value
 
     def _segment(self, at: int, text: str, *, cut: bool, order: int) -> Segment:
         last = at + len(text) - 1

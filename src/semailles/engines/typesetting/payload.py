@@ -1,14 +1,14 @@
 """The tree as the templates read it: words set, characters drawable, and what a template would compute badly computed here."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 from zlib import crc32
 
 from semailles.engines.typesetting.picture import countryside
 from semailles.engines.typesetting.signs import printable
-from semailles.engines.typesetting.tree import Essential, Money, Paragraph, Report, Roadmap, Sheet, Statement
-from semailles.engines.typesetting.typography import euros, grouped, guillemets, typeset
+from semailles.engines.typesetting.tree import Paragraph, Report, Roadmap, Sheet, Statement
+from semailles.engines.typesetting.typography import euros, grouped, guillemets, set_source, set_text, typeset
 from semailles.engines.typesetting.wording import worded
 
 _GROUNDS = 4
@@ -16,28 +16,25 @@ _HEAD = 84  # characters
 
 
 def set_book(book: Roadmap) -> Roadmap:
-    """The tree with its own words and its language's, set once for every output."""
+    """The tree with its own words and its language's, its strings set: for outputs that read the tree itself."""
     return typeset(replace(book, labels=worded(book.labels, book.lang)), book.lang)
 
 
 def book_values(book: Roadmap) -> dict[str, Any]:
     """JSON values of a book: `slots` (ground of each team), ideas by mark, drops and fillers of each sheet, amounts in words, the picture."""
-    book = set_book(book)
-    ideas = {idea.mark: asdict(idea) for idea in book.ideas}
+    book = replace(book, labels=worded(book.labels, book.lang))
     opening, closing = guillemets(book.lang)
-    values = asdict(book) | {
-        "ideas": ideas,
-        "slots": grounds(book),
-        "signs": {"open": opening, "close": closing},
-        "essential": _essential(book.essential, book.lang),
-        "narrative": asdict(book.narrative) | {"fillers": _cited(book)},
-        "sheets": [_sheet(sheet, book) for sheet in book.sheets],
-    }
-    return {**_drawable(_quoted(values, opening, closing)), "picture": _picture(book)}
+    values: dict[str, Any] = _values(book, book.lang)
+    values["ideas"] = {idea["mark"]: idea for idea in values["ideas"]}
+    values["narrative"]["fillers"] = _cited(book)
+    for part, sheet in zip(values["sheets"], book.sheets, strict=True):
+        part |= {"drops": _drops(sheet), "fillers": _fillers(sheet, book), "short": _short(part["title"])}
+    _count(values["essential"], book)
+    return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book)}
 
 
 def report_values(report: Report) -> dict[str, Any]:
-    return {**_drawable(asdict(typeset(report, report.lang)))}
+    return {**_values(report, report.lang)}
 
 
 def grounds(book: Roadmap) -> dict[str, int]:
@@ -52,21 +49,13 @@ def _picture(book: Roadmap) -> str:
     )
 
 
-def _essential(part: Essential, lang: str) -> dict[str, Any]:
-    counts = [asdict(count) | {"shown": grouped(count.count, lang)} for count in part.counts]
-    return asdict(part) | {"counts": counts, "money": _money(part.money, lang) if part.money else None}
-
-
-def _money(money: Money, lang: str) -> dict[str, Any]:
-    return asdict(money) | {"shown": {name: euros(getattr(money, name), lang) for name in ("needs", "confirmed", "hoped", "gap")}}
-
-
-def _sheet(sheet: Sheet, book: Roadmap) -> dict[str, Any]:
-    return asdict(sheet) | {
-        "drops": _drops(sheet),
-        "fillers": _fillers(sheet, book),
-        "short": _short(sheet.title),
-    }
+def _count(part: dict[str, Any], book: Roadmap) -> None:
+    """Counts and amounts as their language writes them."""
+    for count in part["counts"]:
+        count["shown"] = grouped(count["count"], book.lang)
+    money = part["money"]
+    if money:
+        money["shown"] = {name: euros(money[name], book.lang) for name in ("needs", "confirmed", "hoped", "gap")}
 
 
 def _short(title: str) -> str:
@@ -121,23 +110,22 @@ def plain(paragraph: Paragraph, lang: str) -> str:
 
 
 def _between(text: str, opening: str, closing: str) -> str:
-    return text if text[:1] in "«“" else f"{opening}{text}{closing}"
+    return text if text[:1] in ("«", "“") else f"{opening}{text}{closing}"
 
 
-def _quoted(value: Any, opening: str, closing: str) -> Any:
-    if isinstance(value, Mapping):
-        inner = {name: _quoted(item, opening, closing) for name, item in value.items()}
-        return inner | {"text": _between(inner["text"], opening, closing)} if inner.get("is_quote") else inner
-    if isinstance(value, list | tuple):
-        return [_quoted(item, opening, closing) for item in value]
-    return value
-
-
-def _drawable(value: Any) -> Any:
+def _values(value: Any, lang: str) -> Any:
+    """One walk over the tree: strings set and drawable, dataclasses as mappings."""
     if isinstance(value, str):
-        return printable(value)
+        return printable(set_text(value, lang))
+    if isinstance(value, tuple):
+        return [_values(item, lang) for item in value]
     if isinstance(value, Mapping):
-        return {name: _drawable(item) for name, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_drawable(item) for item in value]
-    return value
+        return {name: _values(item, lang) for name, item in value.items()}
+    if not is_dataclass(value):
+        return value
+    inner = {field.name: _values(getattr(value, field.name), lang) for field in fields(value) if field.name != "source"}
+    if hasattr(value, "source"):
+        inner["source"] = printable(set_source(value.source, lang))
+    if isinstance(value, Statement) and value.is_quote:
+        inner["text"] = _between(inner["text"], *guillemets(lang))
+    return inner

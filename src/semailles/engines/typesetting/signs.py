@@ -13,13 +13,16 @@ _HELD = (
 _FOREIGN = re.compile(f"[^{_HELD}]")
 _LONG = re.compile(r"[^\s\u00a0\u202f\u200b]{25,}")
 _JOINT = re.compile(r"(?<=[/._=?&#@:-])(?=\w)|(?<=\w{16})(?=\w{6})")
+_SPACES = re.compile(r"[\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_SHORT = 25
 _BREAK = "\u200b"  # zero-width space: a line may end there
 
 
 def printable(text: str) -> str:
     """`text` with what our faces can draw: white space made plain, pictographs left out, letters of other scripts shown as ▯, endless words given joints."""
-    plain = unicodedata.normalize("NFC", text)
-    plain = re.sub(r"[\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+", " ", plain)
+    if text.isascii() and len(text) < _SHORT and text.isprintable():
+        return text
+    plain = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
     drawn = _FOREIGN.sub(_instead, plain)
     drawn = re.sub(r" {2,}", " ", drawn).strip(" ") if drawn != plain else drawn
     return _LONG.sub(lambda word: _JOINT.sub(_BREAK, word[0]), drawn)

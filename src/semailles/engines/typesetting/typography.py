@@ -78,9 +78,19 @@ def english(text: str) -> str:
     return _ruled(text, _ENGLISH_RULES)
 
 
+def set_text(text: str, lang: str) -> str:
+    return french(text) if lang == "fr" else english(text)
+
+
+def set_source(source: str, lang: str) -> str:
+    """« Compte rendu : fin.docx, p. 12 »: the file's name as it is, the place set."""
+    found = _DOCUMENT.match(source)
+    return found[1] + set_text(found[2], lang) if found else set_text(source, lang)
+
+
 def typeset(tree: T, lang: str) -> T:
     """A tree of frozen dataclasses, tuples and mappings, each of its strings set in `lang`; names of source files stay as they are."""
-    return cast(T, _over(tree, french if lang == "fr" else english))
+    return cast(T, _over(tree, lang))
 
 
 def guillemets(lang: str) -> tuple[str, str]:
@@ -114,23 +124,17 @@ def _passed(text: str, rules: _Rules) -> str:
     return text
 
 
-def _over(value: object, rule: Callable[[str], str]) -> object:
+def _over(value: object, lang: str) -> object:
     if isinstance(value, str):
-        return rule(value)
+        return set_text(value, lang)
     if isinstance(value, tuple):
-        return tuple(_over(item, rule) for item in value)
+        return tuple(_over(item, lang) for item in value)
     if isinstance(value, Mapping):
-        return {name: _over(item, rule) for name, item in value.items()}
+        return {name: _over(item, lang) for name, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _field(f.name, getattr(value, f.name), rule) for f in fields(value)})
+        return replace(value, **{f.name: _field(f.name, getattr(value, f.name), lang) for f in fields(value)})
     return value
 
 
-def _field(name: str, value: object, rule: Callable[[str], str]) -> object:
-    return _located(value, rule) if name == "source" and isinstance(value, str) else _over(value, rule)
-
-
-def _located(source: str, rule: Callable[[str], str]) -> str:
-    """« Compte rendu : fin.docx, p. 12 »: the file's name as it is, the place set."""
-    found = _DOCUMENT.match(source)
-    return found[1] + rule(found[2]) if found else rule(source)
+def _field(name: str, value: object, lang: str) -> object:
+    return set_source(value, lang) if name == "source" and isinstance(value, str) else _over(value, lang)

@@ -24,7 +24,7 @@ class Room:
 def compose(full: Snapshot, *, on: date, room: Room) -> tree.Roadmap:
     return tree.Roadmap(
         lang=full.frame.lang,
-        teams=tuple(tree.Team(team.letter, team.name, team.folder if team.regard else "") for team in full.teams),
+        teams=tuple(tree.Team(team.letter, team.name) for team in full.teams),
         ideas=_ideas(full, room),
         cover=front.cover(full, on=on),
         essential=front.essential(full),

@@ -56,14 +56,14 @@ def _lead(full: Snapshot) -> str:
 def _counts(full: Snapshot) -> tuple[tree.Count, ...]:
     read = sum(1 for one in full.documents if one.status == "read")
     all_teams = sum(1 for family in full.convergences if len(family.letters) == len(full.teams))
-    organisations = len([actor for actor in full.actors if actor.mentions])
+    carried = sum(1 for project in full.projects if project.commitments)
     every = _("with every team: %(n)d") % {"n": all_teams} if all_teams else ""
     return (
         tree.Count(read, ngettext("document read", "documents read", read)),
         tree.Count(len(full.ideas), ngettext("idea noted", "ideas noted", len(full.ideas)), _("to be validated")),
         tree.Count(len(full.convergences), ngettext("convergence", "convergences", len(full.convergences)), every),
         tree.Count(len(full.projects), ngettext("draft sheet", "draft sheets", len(full.projects)), _("to be completed")),
-        tree.Count(organisations, ngettext("actor named", "actors named", organisations)),
+        tree.Count(carried, ngettext("sheet with a commitment", "sheets with a commitment", carried), _("said by a source")),
     )
 
 
