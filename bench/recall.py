@@ -18,7 +18,7 @@ from pathlib import Path
 
 from semailles.engines.blocks import Block
 from semailles.engines.extracting import extract, reconcile
-from semailles.engines.extracting.findings import Actor, ActorMention, Extraction
+from semailles.engines.extracting.findings import Actor, Extraction
 from semailles.engines.reading import read
 from semailles.engines.reading.document import UnreadableError
 from semailles.engines.words import fold, words
@@ -127,8 +127,10 @@ def _bare(name: str) -> str:
 
 
 def _inexact(blocks: Sequence[Block], extraction: Extraction) -> int:
-    quoted = [(one.span, one.quote) for one in (*extraction.ideas, *extraction.commitments, *extraction.remarks)]
-    quoted += [(one.span, one.surface) for one in extraction.actors if isinstance(one, ActorMention)]
+    quoted = [(one.span, one.quote) for one in extraction.ideas]
+    quoted += [(one.span, one.quote) for one in extraction.commitments]
+    quoted += [(one.span, one.quote) for one in extraction.remarks]
+    quoted += [(one.span, one.surface) for one in extraction.actors]
     return sum(blocks[span.block].text[span.start : span.end] != quote for span, quote in quoted)
 
 

@@ -10,7 +10,9 @@ def candidate(key: int, text: str, standing: Standing = FAR, section: str = "con
 
 
 def test_a_sentence_feeds_the_draft_it_speaks_of() -> None:
-    chosen = assign([CANTEENS, HEMP], [candidate(10, "Les cantines des écoles servent 1 700 repas"), candidate(11, "Le chanvre pousse sur 1 200 ha")])
+    chosen = assign(
+        [CANTEENS, HEMP], [candidate(10, "Les cantines des écoles servent 1 700 repas"), candidate(11, "Le chanvre pousse sur 1 200 ha")]
+    )
 
     assert chosen == {1: {"constat": [10]}, 2: {"constat": [11]}}
 

@@ -11,7 +11,9 @@ def excerpt(quote: str) -> ExcerptView:
 
 
 def idea(text: str, actors: tuple[str, ...] = ()) -> IdeaView:
-    return IdeaView("i", "A1", "A", text, text, "proposition", "fr", 0.9, (), is_validated=False, sources=(excerpt(text),), actors=actors, places=())
+    return IdeaView(
+        "i", "A1", "A", text, text, "proposition", "fr", 0.9, (), is_validated=False, sources=(excerpt(text),), actors=actors, places=()
+    )
 
 
 def synthesis(one: IdeaView, *actors: ActorView) -> Snapshot:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from tests.command import semailles, synthesis
 
 Folder = Callable[[dict[str, str | bytes]], Path]
@@ -144,7 +143,9 @@ def test_a_changed_document_keeps_its_ideas_and_adds_the_new_one(folder: Folder,
     assert {idea["id"] for idea in before["ideas"]} < {idea["id"] for idea in after["ideas"]}
 
 
-@pytest.mark.parametrize(("words", "sentence"), [(["run", "x"], "il manque : --output/-o"), (["semer"], "n’est pas possible"), ([], "il manque : COMMANDE")])
+@pytest.mark.parametrize(
+    ("words", "sentence"), [(["run", "x"], "il manque : --output/-o"), (["semer"], "n’est pas possible"), ([], "il manque : COMMANDE")]
+)
 def test_bad_usage_is_said_in_french(words: list[str], sentence: str) -> None:
     done = semailles(*words)
 

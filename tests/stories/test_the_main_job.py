@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pypdfium2
 from jsonschema import Draft202012Validator, FormatChecker
+from tests.command import EXAMPLE, semailles, synthesis
 
 from semailles.engines.exchange import synthesis_schema
 from semailles.engines.reading import read
-from tests.command import EXAMPLE, semailles, synthesis
 
 
 def pdf_text(path: Path) -> str:
@@ -22,7 +22,9 @@ def located(blocks: tuple, locator: dict) -> list[str]:
 
 
 def test_everything_promised_is_there(example_out: Path) -> None:
-    names = sorted(path.relative_to(example_out).as_posix() for path in example_out.rglob("*") if path.is_file() and "media" not in path.parts)
+    names = sorted(
+        path.relative_to(example_out).as_posix() for path in example_out.rglob("*") if path.is_file() and "media" not in path.parts
+    )
 
     assert [name for name in names if not name.startswith("semailles.sqlite3-")] == [
         "a-verifier.pdf",
@@ -125,7 +127,9 @@ def test_adding_a_document_leaves_every_other_id_unchanged(workspace: Path, tmp_
 
 def test_the_same_ideas_have_the_same_ids_in_a_fresh_workspace_with_one_more_document(example_out: Path, tmp_path: Path) -> None:
     more = shutil.copytree(EXAMPLE, tmp_path / "more")
-    (more / "equipe-3-demain-matin" / "dernier-mail.txt").write_text("On pourrait ouvrir une ressourcerie dans l'ancienne poste.\n", encoding="utf-8")
+    (more / "equipe-3-demain-matin" / "dernier-mail.txt").write_text(
+        "On pourrait ouvrir une ressourcerie dans l'ancienne poste.\n", encoding="utf-8"
+    )
     semailles("run", more, "--output", tmp_path / "fresh")
 
     before, after = synthesis(example_out), synthesis(tmp_path / "fresh")

@@ -50,7 +50,12 @@ def test_a_whole_frame_is_taken_without_a_word(initiative: Initiative, local: Pe
 
     initiative.refresh_from_db()
     assert framing.warnings == ()
-    assert (initiative.name, initiative.territory, str(initiative.deadline_on), initiative.notice) == ("Sud : après l'atelier", "Sud", "2015-04-30", "Démonstration")
+    assert (initiative.name, initiative.territory, str(initiative.deadline_on), initiative.notice) == (
+        "Sud : après l'atelier",
+        "Sud",
+        "2015-04-30",
+        "Démonstration",
+    )
     assert [(theme.title, theme.words) for theme in Theme.objects.of(initiative)] == [("Alimentation", ["cantine", "maraîchage"])]
     assert [(team.folder, team.regard) for team in Team.objects.of(initiative)] == [("equipe-1", "L'échelle humaine")]
     assert [(phase.name, phase.months) for phase in Phase.objects.of(initiative)] == [("Travaux", Decimal(3))]
@@ -99,7 +104,7 @@ def test_a_wrong_value_is_named_with_what_was_expected(line: str, sentence: str)
 
 
 def test_a_negative_amount_is_left_out_and_said() -> None:
-    framing = read_framing('[[depense]]\nposte = "A"\nmontant = -5\n'.encode())
+    framing = read_framing(b'[[depense]]\nposte = "A"\nmontant = -5\n')
 
     assert framing.rows("depense") == ({"poste": "A"},)
     assert len(framing.warnings) == 1
@@ -129,7 +134,7 @@ def test_opening_is_journalled_once(initiative: Initiative, local: Person) -> No
 
 def test_one_initiative_never_sees_the_teams_of_another(initiative: Initiative, local: Person) -> None:
     other = open_initiative("Plateau", by=local)
-    frame_initiative(other, read_framing('[[equipe]]\ndossier = "z"\n'.encode()), by=local)
-    frame_initiative(initiative, read_framing('[[equipe]]\ndossier = "b"\n[[equipe]]\ndossier = "a"\n'.encode()), by=local)
+    frame_initiative(other, read_framing(b'[[equipe]]\ndossier = "z"\n'), by=local)
+    frame_initiative(initiative, read_framing(b'[[equipe]]\ndossier = "b"\n[[equipe]]\ndossier = "a"\n'), by=local)
 
     assert {letter: team.folder for letter, team in lettered_teams(initiative).items()} == {"A": "a", "B": "b"}

@@ -9,7 +9,12 @@ SILENT = frozenset({"size", "kind", "hinted", "uncalled"})  # weigh, but tell a 
 
 def cue_words(code: str) -> str:
     """The sign behind a code; « infinitive@item » and « heading:actions » are told by their first part."""
-    said = {
+    return {**_calls(), **_shapes()}.get(base(code), base(code))
+
+
+def _calls() -> dict[str, str]:
+    """Words that call for something."""
+    return {
         "why-not": _("asks « why not »"),
         "what-if": _("asks « what if »"),
         "could-we": _("asks whether one could"),
@@ -26,6 +31,12 @@ def cue_words(code: str) -> str:
         "each": _("says how often or how many"),
         "so-that": _("says what for"),
         "target": _("looks ahead"),
+    }
+
+
+def _shapes() -> dict[str, str]:
+    """How the sentence is built, and where it stands."""
+    return {
         "shared": _("shared or collective"),
         "rather": _("rather than"),
         "reuse": _("puts an empty place to use"),
@@ -47,7 +58,6 @@ def cue_words(code: str) -> str:
         "row": _("row of actions"),
         "heading": _("below a heading that announces ideas"),
     }
-    return said.get(base(code), base(code))
 
 
 def base(code: str) -> str:

@@ -1,12 +1,14 @@
 """data/*.csv and the map file: the synthesis for spreadsheets. Column names are French, as the people who open them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
 from semailles.engines.exchange import csv_table, feature_collection
-from semailles.publication.views import Snapshot
-from semailles.publication.words import explanation, level_words, reason, source_words
+from semailles.publication.views import IdeaView, Snapshot
+from semailles.publication.words import explanation, level_words, locator_words, reason
+
+Row = tuple[str | int | float | None, ...]
 
 
 def tables(full: Snapshot) -> dict[str, bytes]:
@@ -43,30 +45,32 @@ def _ideas(full: Snapshot) -> bytes:
         "raison",
         "etat",
     )
+    return csv_table(header, map(_idea_row(full), full.ideas))
+
+
+def _idea_row(full: Snapshot) -> Callable[[IdeaView], Row]:
+    """A line for one idea, the names of what it refers to looked up once."""
     teams = {team.letter: team.name for team in full.teams}
     themes = {idea: theme.title for theme in full.themes for idea in theme.ideas}
     actors = {actor.id: actor.name for actor in full.actors}
     places = {place.id: place.name for place in full.places}
-    rows = (
-        (
+
+    def row(idea: IdeaView) -> Row:
+        source = idea.sources[0]
+        said = (
             idea.id,
             idea.mark,
             teams[idea.letter],
             idea.title,
-            idea.sources[0].quote,
+            source.quote,
             idea.kind,
-            idea.sources[0].document.path,
-            source_words(idea.sources[0]).rpartition(", ")[2],
-            themes.get(idea.id, ""),
-            _named(idea.actors, actors),
-            _named(idea.places, places),
-            idea.score,
-            reason(idea),
-            _state(is_validated=idea.is_validated),
+            source.document.path,
+            locator_words(source.locator),
         )
-        for idea in full.ideas
-    )
-    return csv_table(header, rows)
+        named = (themes.get(idea.id, ""), _named(idea.actors, actors), _named(idea.places, places))
+        return (*said, *named, idea.score, reason(idea), _state(is_validated=idea.is_validated))
+
+    return row
 
 
 def _named(ids: Iterable[str], names: dict[str, str]) -> str:

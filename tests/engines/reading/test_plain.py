@@ -34,13 +34,13 @@ def test_lines_cut_by_a_mail_program_are_joined(seen_in: SeenIn) -> None:
         "Birgit\n"
     )
 
+    joined = (
+        "Bonjour à tous, je reprends mes notes de la réunion d'hier à la mairie, surtout ce qui n'est pas entré dans le manifeste. "
+        "Nous étions quatorze. Le vote est reporté à juin, ce qui arrange tout le monde sauf la régie."
+    )
+
     assert seen_in("mail.txt", content.encode()) == [
-        (
-            "paragraph",
-            0,
-            "Bonjour à tous, je reprends mes notes de la réunion d'hier à la mairie, surtout ce qui n'est pas entré dans le manifeste. "
-            "Nous étions quatorze. Le vote est reporté à juin, ce qui arrange tout le monde sauf la régie.",
-        ),
+        ("paragraph", 0, joined),
         ("item", 1, "les parents souhaitent un système d'auto-stop de confiance pour les plus jeunes, avec inscription en mairie"),
         ("item", 1, "le car passe à 6 h 50"),
         ("paragraph", 0, "Bonne nuit,"),

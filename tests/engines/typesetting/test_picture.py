@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from semailles.engines.typesetting.picture import COLOURS, FALLOW, TINTS, countryside
 from semailles.engines.typesetting.polygons import area, cut
 

@@ -1,5 +1,6 @@
 """Namings of actors in one document, in reading order."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from semailles.engines.blocks import Block, BlockKind
@@ -13,6 +14,7 @@ from semailles.engines.extracting.roles import find_roles
 from semailles.engines.extracting.units import Sense, sense
 
 Found = tuple[int, int, ActorKind]
+SHORTEST_NAME = 3
 RANK = {ActorKind.ORGANISATION: 0, ActorKind.PERSON: 1, ActorKind.ROLE: 2}
 
 
@@ -59,6 +61,17 @@ def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind],
     ]
 
 
+def _outside(others: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Names told by their place count only where no better reading stands."""
+    starts = [start for start, _, _ in found]
+    kept = []
+    for start, end, kind in others:
+        at = bisect_right(starts, start)
+        if (at == 0 or found[at - 1][1] <= start) and (at == len(found) or found[at][0] >= end):
+            kept.append((start, end, kind))
+    return kept
+
+
 def _beside(block: Block, found: Sequence[Found]) -> Iterable[tuple[int, int]]:
     """In a list of people, the body that each belongs to."""
     persons = [end for _, end, kind in found if kind is ActorKind.PERSON]
@@ -91,7 +104,7 @@ def _names_again(blocks: Sequence[Block], first: Sequence[Sequence[Found]]) -> _
                 tails.add(tail)
             if kind is ActorKind.PERSON:
                 name = tokens(surface)[0]
-                if len(name.flat) > 2 and name.flat not in {"mme", "monsieur", "madame", "docteur", "mlle"}:
+                if len(name.flat) >= SHORTEST_NAME and name.flat not in {"mme", "monsieur", "madame", "docteur", "mlle"}:
                     persons.add(name.flat)
     return _Again(tails, persons)
 
@@ -107,8 +120,13 @@ def _second_look(text: str, words: Sequence[Token], again: _Again) -> list[Found
 
 def _kept(found: Sequence[Found]) -> list[Found]:
     """Longest first; what overlaps something longer goes."""
+    starts: list[int] = []
+    ends: list[int] = []
     taken: list[Found] = []
     for start, end, kind in sorted(found, key=lambda one: (one[0] - one[1], RANK[one[2]], one[0])):
-        if all(end <= other_start or start >= other_end for other_start, other_end, _ in taken):
+        at = bisect_right(starts, start)
+        if (at == 0 or ends[at - 1] <= start) and (at == len(starts) or starts[at] >= end):
+            starts.insert(at, start)
+            ends.insert(at, end)
             taken.append((start, end, kind))
     return sorted(taken)

@@ -29,7 +29,7 @@ LEVELS: tuple[tuple[Level, float, re.Pattern[str]], ...] = tuple(
         (
             Level.ORAL,
             0.8,
-            r"\b(?:a|ont) (?:\w+ )?(?:donne (?:son|leur|un) accord|dit oui|accepte|promis|confirme|propose d'accueillir|mis a disposition)\b|\bs'engage(?:nt)? a\b|\b(?:est|sont) (?:\w+ )?(?:d'accord|prete?s? a|partante?s? pour|volontaires? pour|favorables? a)\b|\bse dit (?:prete?|interessee?)\b",
+            r"\b(?:a|ont) (?:\w+ )?(?:donne (?:son|leur|un) accord|dit oui|accepte|promis|confirme (?:son|sa|leur|le|la) (?:participation|financement|soutien|engagement|accord|concours|aide)|propose d'accueillir|mis a disposition)\b|\bs'engage(?:nt)? a\b|\b(?:est|sont) (?:\w+ )?(?:d'accord|prete?s? a|partante?s? pour|volontaires? pour|favorables? a)\b|\bse dit (?:prete?|interessee?)\b",
         ),
         (
             Level.ORAL,
@@ -49,13 +49,14 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("finance", r"financ|subvention|budget|€|euros|verse|cofinanc|aide de|prend(?:ra)? en charge|fonds"),
         ("héberge", r"heberg|accueil|met(?:tra|tent)? a disposition|local|salle|terrain|batiment"),
         ("pilote", r"pilot|coordon|anime"),
-        ("porte", r"\bport(?:e|ent|era|eront|eur)|maitrise d'ouvrage|maitre d'ouvrage"),
+        ("porte", r"\bport(?:e|ent|era|eront)\b|maitrise d'ouvrage|maitre d'ouvrage"),
         ("expertise", r"expert|etude|conseil technique|diagnostic|accompagn|ingenierie"),
         ("autorise", r"autoris|permis|arrete|derogation"),
         ("fournit", r"fourni|livr|prete|donne (?:du|des|le|la|les)|materiel"),
         ("relaie", r"relai|relay|communi|diffus|informe"),
     )
 )
+ACTOR_HEADER = re.compile(r"\b(?:qui|acteurs?|porteurs?|pilotes?|partenaires?|financeurs?|organismes?|structures?)\b")
 NOTHING = re.compile(
     r"\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ ){0,2}(?:pas|plus|jamais|rien)\b|\b(?:refus\w*|renonc\w+|abandonn\w+|retir[ée]\w*)\b"
 )
@@ -72,28 +73,46 @@ def find_commitments(blocks: Sequence[Block], actors: Sequence[ActorMention]) ->
         cue
         for at, mentions in sorted(by_block.items())
         for span in sentences(blocks[at].text)
-        for cue in _cues(blocks[at].text, at, span, mentions)
+        for cue in _cues(blocks[at], at, span, mentions)
     ]
 
 
-def _cues(text: str, at: int, span: tuple[int, int], mentions: Sequence[ActorMention]) -> Iterator[CommitmentCue]:
+def _cues(block: Block, at: int, span: tuple[int, int], mentions: Sequence[ActorMention]) -> Iterator[CommitmentCue]:
     start, end = span
-    flat = flattened(text[start:end])
-    here = [mention for mention in mentions if start <= mention.span.start and mention.span.end <= end]
+    text = block.text[start:end]
+    flat = flattened(text)
     said = next(((level, weight, found) for level, weight, pattern in LEVELS if (found := pattern.search(flat))), None)
-    if said is None or not here or NOTHING.search(flat):
+    if said is None or NOTHING.search(flat):
         return
     level, weight, found = said
-    if level not in {Level.SOUGHT, Level.TO_CONFIRM} and WISHED.search(flat):
+    if level in {Level.DECIDED, Level.ORAL} and WISHED.search(flat):
         return
+    here = [mention for mention in mentions if start <= mention.span.start and mention.span.end <= end]
     role = next((name for name, pattern in ROLES if pattern.search(flat)), "")
-    for mention in _committed(here, start + found.start(), level):
-        yield CommitmentCue(Span(at, start, end), text[start:end], mention.surface, role, level, weight)
+    for mention in _committed(block, here, (start + found.start(), start + found.end()), level):
+        yield CommitmentCue(Span(at, start, end), text, mention.surface, role, level, weight)
 
 
-def _committed(here: Sequence[ActorMention], verb: int, level: Level) -> Sequence[ActorMention]:
-    """The actors named before the verb (the subject); « à confirmer » and « sollicité » may stand before or after."""
-    before = [mention for mention in here if mention.span.end <= verb]
-    if before or level in {Level.DECIDED, Level.ORAL}:
-        return before
-    return here
+def _committed(block: Block, here: Sequence[ActorMention], said: tuple[int, int], level: Level) -> Sequence[ActorMention]:
+    """The actors of the same cell or the same brackets; else those named before the verb (its subject)."""
+    for first, last in (*_brackets(block.text, said), *((cell.start, cell.end) for cell in block.cells)):
+        inside = [mention for mention in here if first <= mention.span.start and mention.span.end <= last]
+        if first <= said[0] < last and inside:
+            return inside
+    before = [mention for mention in here if mention.span.end <= said[0]]
+    if _brackets(block.text, said):
+        return before[-1:]
+    if block.cells:
+        return [mention for mention in here if _is_actor_cell(block, mention)] or before
+    return before if before or level in {Level.DECIDED, Level.ORAL} else here
+
+
+def _brackets(text: str, said: tuple[int, int]) -> list[tuple[int, int]]:
+    """The brackets around what is said, if any."""
+    opened, closed = text.rfind("(", 0, said[0]), text.rfind(")", 0, said[0])
+    end = text.find(")", said[1])
+    return [(opened, end)] if opened > closed and end > 0 else []
+
+
+def _is_actor_cell(block: Block, mention: ActorMention) -> bool:
+    return any(ACTOR_HEADER.search(flattened(cell.header)) for cell in block.cells if cell.start <= mention.span.start < cell.end)

@@ -114,7 +114,7 @@ FACTS = _patterns(
     ),
     (
         "figure",
-        r"\d ?%|\b\d[\d  .,]* ?(?:€|euros?|m€|k€|millions?|milliards?|ha|hectares|km|m²|m³|m2|kwh|mwh|gwh|kwc|tonnes?|t|habitants|emplois|logements|salaries|personnes|voix|pages|jours|ans)\b|\bsur (?:deux|trois|quatre|cinq|dix|cent|\d+)\b",
+        r"\d ?%|\b\d[\d  .,]{0,14} ?(?:€|euros?|m€|k€|millions?|milliards?|ha|hectares|km|m²|m³|m2|kwh|mwh|gwh|kwc|tonnes?|t|habitants|emplois|logements|salaries|personnes|voix|pages|jours|ans)\b|\bsur (?:deux|trois|quatre|cinq|dix|cent|\d+)\b",
     ),
     ("label:number", r":\s*(?:environ |pres de |≈ ?|\+ ?)?\d[^:]{0,25}$"),
     (

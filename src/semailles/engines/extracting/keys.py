@@ -28,6 +28,9 @@ FEMININE = (
     ("ines", "in"),
 )
 
+SHORT_FORM = range(2, 11)  # letters of an acronym
+SHORTEST_PLURAL = 3
+
 Key = tuple[str, ...]
 
 
@@ -37,7 +40,7 @@ def key_of(name: str, kind: ActorKind) -> Key:
     words = WORDS.findall(flattened(name))
     if kind is ActorKind.PERSON:
         return tuple(word for word in words if word not in TITLES)
-    kept = [word for word in words if word not in SMALL] or words
+    kept = [part for word in words if word not in SMALL for part in _regions(word)] or words
     singular = tuple(_singular(word) for word in kept)
     return tuple(_masculine(word) for word in singular) if kind is ActorKind.ROLE else singular
 
@@ -71,15 +74,26 @@ def initials(name: str) -> str:
 def is_short_form(name: str) -> bool:
     """Mostly capitals, one word: « EPF-IDF », « CCHL », « C.A.U.E. »."""
     letters = [sign for sign in name if sign.isalpha()]
-    return 2 <= len(letters) <= 10 and " " not in name.strip() and sum(sign.isupper() for sign in letters) >= len(letters) - 1
+    return len(letters) in SHORT_FORM and " " not in name.strip() and sum(sign.isupper() for sign in letters) >= len(letters) - 1
 
 
 def joined(key: Key) -> str:
     return "".join(key)
 
 
+def _regions(word: str) -> tuple[str, ...]:
+    """« EPFIDF » and « EPF-IDF » both end in Île-de-France."""
+    if word == "idf":
+        return ("ile", "france")
+    return (word[:-3], "ile", "france") if word.endswith("idf") and len(word) > len("idf") + 2 else (word,)
+
+
 def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith(("s", "x")) and not word.endswith(("ss", "us", "is", "as", "os", "eux")) else word
+    return (
+        word[:-1]
+        if len(word) > SHORTEST_PLURAL and word.endswith(("s", "x")) and not word.endswith(("ss", "us", "is", "as", "os", "eux"))
+        else word
+    )
 
 
 def _masculine(word: str) -> str:

@@ -12,12 +12,54 @@ CONNECTORS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "en"])
 OPENERS = frozenset(["de", "du", "des", "d'", "en"])
 ACRONYM = re.compile(r"(?<![\w&.])(?:[A-ZÉÈ][A-ZÉÈ0-9]{1,9}(?:[-&][A-ZÉÈ0-9]{1,6})*|[A-Z](?:\.[A-Z]){1,5}\.?)(?![\w])")
 DIRECT_ONLY = frozenset(
-    ["reseau", "service", "boulangerie", "boucherie", "brasserie", "restaurant", "epicerie", "librairie", "cabinet", "region", "departement", "metropole", "ville", "musee", "theatre", "laboratoire", "equipe"]
+    [
+        "reseau",
+        "service",
+        "boulangerie",
+        "boucherie",
+        "brasserie",
+        "restaurant",
+        "epicerie",
+        "librairie",
+        "cabinet",
+        "region",
+        "departement",
+        "metropole",
+        "ville",
+        "musee",
+        "theatre",
+        "laboratoire",
+        "equipe",
+    ]
 )
 NOT_FIRST = frozenset(["la", "le", "l'", "de", "du", "d'", "a", "au", "par", "avec", "et", "pour"])
 WITH_CAPITAL = frozenset(["maison", "foyer", "centre", "ecole", "cafe", "atelier", "ateliers", "groupe", "fablab"])
 NAMING = frozenset(
-    ["association", "asso", "collectif", "entreprise", "cooperative", "coop", "scierie", "lycee", "college", "amap", "chantiers", "societe", "ferme", "cuma", "gaec", "scic", "scop", "earl", "compagnie", "bailleur", "cooperatives", "club", "fonciere"]
+    [
+        "association",
+        "asso",
+        "collectif",
+        "entreprise",
+        "cooperative",
+        "coop",
+        "scierie",
+        "lycee",
+        "college",
+        "amap",
+        "chantiers",
+        "societe",
+        "ferme",
+        "cuma",
+        "gaec",
+        "scic",
+        "scop",
+        "earl",
+        "compagnie",
+        "bailleur",
+        "cooperatives",
+        "club",
+        "fonciere",
+    ]
 )
 PLACE_TAIL = frozenset(["la", "l'", "le"])
 SHORT_ACRONYMS = frozenset(["OT", "CC", "CA", "CD", "EDF"])
@@ -28,6 +70,11 @@ APPOSITION = re.compile(
 )
 BESIDE = re.compile(r"[,(–—-]\s*(?:pour |de |d['’]|à |du |au )?(?P<name>[A-ZÉÈ][^,;()–—|]{2,60}?)\s*(?=[,;)–—|]|$)")
 PIECE = re.compile(r"(?:(?! et | ou | avec )[^,;/+&|\n–]){2,80}")
+
+ACRONYM_LETTERS = 3
+WORDS_OF_A_NAME = 7
+CONNECTORS_IN_A_ROW = 4
+SHOUTED_LETTERS = 12
 
 Span = tuple[int, int]
 
@@ -70,7 +117,7 @@ def is_acronym(name: str) -> bool:
     if plain in SHORT_ACRONYMS:
         return True
     return (
-        len(plain) >= 3
+        len(plain) >= ACRONYM_LETTERS
         and sum(sign.isdigit() for sign in plain) <= 1
         and not plain[0].isdigit()
         and plain.lower() not in entries("technical")
@@ -89,7 +136,7 @@ def in_actor_cell(text: str, start: int, end: int) -> Iterator[Span]:
     for found in PIECE.finditer(text, start, end):
         first, last = found.span()
         piece = text[first:last].strip(" .?()")
-        if piece[:1].isupper() and 1 <= len(tokens(piece)) <= 7 and not any(sign.isdigit() for sign in piece):
+        if piece[:1].isupper() and 1 <= len(tokens(piece)) <= WORDS_OF_A_NAME and not any(sign.isdigit() for sign in piece):
             first = text.index(piece, first)
             yield first, first + len(piece)
 
@@ -103,7 +150,7 @@ def beside_people(text: str, after: int) -> Iterator[Span]:
 def proper_tail(surface: str) -> str:
     """« association Les Oyats » → « Les Oyats »: how people will name it afterwards; "" when the tail is a mere place."""
     words = tokens(surface)
-    if len(words) < 2 or words[0].flat not in NAMING:
+    if len(words) <= 1 or words[0].flat not in NAMING:
         return ""
     tail = next((word for word in words[1:] if word.flat not in entries("body_inner") and word.flat != "des"), None)
     if tail is None or not tail.capital or tail.flat in {"saint", "sainte"}:
@@ -131,9 +178,9 @@ def _body_at(text: str, words: Sequence[Token], at: int) -> int:
 def extended(text: str, words: Sequence[Token], at: int, *, direct: bool) -> int:
     """Index after the last word that belongs to the name beginning before `at`."""
     last = at
-    while at < len(words) and at - last < 4 and _touches(text, words, at):
+    while at < len(words) and at - last < CONNECTORS_IN_A_ROW and _touches(text, words, at):
         word = words[at]
-        if _belongs(text, words, at):
+        if _belongs(words, at):
             last = at = at + 1
         elif not direct and word.flat in CONNECTORS and (at > last or word.flat in OPENERS | PLACE_TAIL):
             at += 1
@@ -142,7 +189,7 @@ def extended(text: str, words: Sequence[Token], at: int, *, direct: bool) -> int
     return last
 
 
-def _belongs(text: str, words: Sequence[Token], at: int) -> bool:
+def _belongs(words: Sequence[Token], at: int) -> bool:
     word = words[at]
     if word.flat in CONNECTORS and word.flat not in {"la", "le", "les"}:
         return False
@@ -155,10 +202,9 @@ def _belongs(text: str, words: Sequence[Token], at: int) -> bool:
 
 def _touches(text: str, words: Sequence[Token], at: int) -> bool:
     """Only spaces or an opening quotation mark stand between this word and the one before."""
-    between = text[words[at - 1].end : words[at].start]
-    return not between.strip('  «“"')
+    return all(sign.isspace() or sign in '«“"' for sign in text[words[at - 1].end : words[at].start])
 
 
 def _is_shouted(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) > 12 and sum(sign.isupper() for sign in letters) * 10 > len(letters) * 6
+    return len(letters) > SHOUTED_LETTERS and sum(sign.isupper() for sign in letters) * 10 > len(letters) * 6

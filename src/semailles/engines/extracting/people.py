@@ -10,18 +10,248 @@ from semailles.engines.extracting.lexicon import entries, lines
 TITLES = frozenset(["m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "docteur", "dr", "me", "mr", "mrs", "ms"])
 PARTICLES = frozenset(["de", "du", "des", "d'", "le", "la", "van", "von", "der", "den", "ben", "el", "al", "da", "dos"])
 AMBIGUOUS = frozenset(
-    ["rose", "france", "pierre", "marine", "claire", "prune", "blanche", "olive", "ange", "aime", "aimee", "desire", "constance", "parfait", "honore", "vincent", "martin", "avril", "june", "colombe", "victoire", "violette", "florence", "lorraine", "reine", "sauveur", "toussaint", "gloria", "felicite", "fleur", "ida", "jade", "ambre", "capucine", "jasmine", "anna", "maria", "angel", "adam", "fidele", "benoit", "max", "line", "luna", "tom", "ben", "bella", "per", "loup", "marc", "han", "wen", "min", "ed", "ming", "dan", "jim", "jack", "aude", "angle", "savoie", "mercedes", "ancien", "constant", "clement", "modeste", "prosper", "ocean", "aurore", "celeste", "iris", "perle", "jean", "grace", "carmen", "nice", "nancy", "rim", "hind", "andre", "eve", "eva", "axel", "alma", "saba", "petra", "sam", "bob", "mai", "kim", "li", "lou", "lia", "lino", "leo", "noe", "noel", "julie-anne", "ali", "orange"]
+    [
+        "rose",
+        "france",
+        "pierre",
+        "marine",
+        "claire",
+        "prune",
+        "blanche",
+        "olive",
+        "ange",
+        "aime",
+        "aimee",
+        "desire",
+        "constance",
+        "parfait",
+        "honore",
+        "vincent",
+        "martin",
+        "avril",
+        "june",
+        "colombe",
+        "victoire",
+        "violette",
+        "florence",
+        "lorraine",
+        "reine",
+        "sauveur",
+        "toussaint",
+        "gloria",
+        "felicite",
+        "fleur",
+        "ida",
+        "jade",
+        "ambre",
+        "capucine",
+        "jasmine",
+        "anna",
+        "maria",
+        "angel",
+        "adam",
+        "fidele",
+        "benoit",
+        "max",
+        "line",
+        "luna",
+        "tom",
+        "ben",
+        "bella",
+        "per",
+        "loup",
+        "marc",
+        "han",
+        "wen",
+        "min",
+        "ed",
+        "ming",
+        "dan",
+        "jim",
+        "jack",
+        "aude",
+        "angle",
+        "savoie",
+        "mercedes",
+        "ancien",
+        "constant",
+        "clement",
+        "modeste",
+        "prosper",
+        "ocean",
+        "aurore",
+        "celeste",
+        "iris",
+        "perle",
+        "jean",
+        "grace",
+        "carmen",
+        "nice",
+        "nancy",
+        "rim",
+        "hind",
+        "andre",
+        "eve",
+        "eva",
+        "axel",
+        "alma",
+        "saba",
+        "petra",
+        "sam",
+        "bob",
+        "mai",
+        "kim",
+        "li",
+        "lou",
+        "lia",
+        "lino",
+        "leo",
+        "noe",
+        "noel",
+        "julie-anne",
+        "ali",
+        "orange",
+    ]
 )
 BEFORE_PLACE = frozenset(
-    ["rue", "avenue", "place", "boulevard", "quai", "square", "lycee", "college", "ecole", "saint", "sainte", "pont", "lac", "col", "port", "rond-point", "allee", "impasse", "chemin", "route", "parc", "ile", "cap", "pic", "mont", "monts", "salle", "espace", "centre", "theatre", "gymnase", "stade", "universite", "hopital", "fondation", "residence"]
+    [
+        "rue",
+        "avenue",
+        "place",
+        "boulevard",
+        "quai",
+        "square",
+        "lycee",
+        "college",
+        "ecole",
+        "saint",
+        "sainte",
+        "pont",
+        "lac",
+        "col",
+        "port",
+        "rond-point",
+        "allee",
+        "impasse",
+        "chemin",
+        "route",
+        "parc",
+        "ile",
+        "cap",
+        "pic",
+        "mont",
+        "monts",
+        "salle",
+        "espace",
+        "centre",
+        "theatre",
+        "gymnase",
+        "stade",
+        "universite",
+        "hopital",
+        "fondation",
+        "residence",
+    ]
 )
 COMMON = frozenset(
-    ["le", "la", "les", "un", "une", "des", "nous", "vous", "on", "il", "elle", "ils", "elles", "je", "ce", "cet", "cette", "ces", "mais", "et", "ou", "donc", "car", "pour", "par", "avec", "sans", "dans", "sur", "sous", "en", "au", "aux", "du", "de", "region", "departement", "mairie", "commune", "ville", "syndicat", "association", "atelier", "equipe", "groupe", "panel", "table", "point", "reunion", "merci", "bonjour", "notre", "nos", "leur", "leurs", "tout", "tous", "toute", "toutes", "si", "que", "qui", "quand", "comme", "apres", "avant", "depuis", "objet", "date", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    [
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "nous",
+        "vous",
+        "on",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "je",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "mais",
+        "et",
+        "ou",
+        "donc",
+        "car",
+        "pour",
+        "par",
+        "avec",
+        "sans",
+        "dans",
+        "sur",
+        "sous",
+        "en",
+        "au",
+        "aux",
+        "du",
+        "de",
+        "region",
+        "departement",
+        "mairie",
+        "commune",
+        "ville",
+        "syndicat",
+        "association",
+        "atelier",
+        "equipe",
+        "groupe",
+        "panel",
+        "table",
+        "point",
+        "reunion",
+        "merci",
+        "bonjour",
+        "notre",
+        "nos",
+        "leur",
+        "leurs",
+        "tout",
+        "tous",
+        "toute",
+        "toutes",
+        "si",
+        "que",
+        "qui",
+        "quand",
+        "comme",
+        "apres",
+        "avant",
+        "depuis",
+        "objet",
+        "date",
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ]
 )
-INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:[- ]?[A-Z]\.)* ?[A-ZÉÈ][\w'’]*[a-zà-ÿ][\w'’-]*")
+INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:[- ]?[A-Z]\.){0,3} ?[A-ZÉÈ][\w'’]*[a-zà-ÿ][\w'’-]*")
 LISTED = re.compile(
     r"^(?:de|a|cc|redaction|redige par|animation|anime par|releve par|recueilli par|notes? (?:de|prises? par)|secretaire|rapporteure?s?|presentation|presents?|presentes?|excuses?e?s?|absents?|contact|auteure?s?|photos?|par) ?:?\b"
 )
+
+SHORT_NAME = 3
+WORDS_OF_A_NAME = 4
 
 Span = tuple[int, int]
 
@@ -49,7 +279,7 @@ def alone(text: str, words: Sequence[Token], known: frozenset[str]) -> Iterator[
     for at, word in enumerate(words):
         if not word.capital or not _stands_alone(text, words, at):
             continue
-        sure = word.flat in first_names() and word.flat not in AMBIGUOUS and len(word.flat) > 3
+        sure = word.flat in first_names() and word.flat not in AMBIGUOUS and len(word.flat) > SHORT_NAME
         if word.flat in known or sure:
             yield word.start, word.end
 
@@ -65,7 +295,7 @@ def _titled(text: str, words: Sequence[Token], at: int) -> int:
     """« Mme Arramond », « M. Jean Vincent »."""
     if words[at].flat not in TITLES or not words[at].capital or at + 1 >= len(words):
         return 0
-    if not words[at + 1].capital or text[words[at].end : words[at + 1].start].strip("  .") or words[at + 1].flat in COMMON:
+    if not words[at + 1].capital or text[words[at].end : words[at + 1].start].replace(".", "").strip() or words[at + 1].flat in COMMON:
         return 0
     return _surname(text, words, at + 1)
 
@@ -106,7 +336,7 @@ def _unknown(text: str, words: Sequence[Token], at: int) -> int:
 def _surname(text: str, words: Sequence[Token], at: int) -> int:
     """Index after the family name that begins at this word."""
     last = at + 1
-    while last < len(words) and last - at < 4 and not text[words[last - 1].end : words[last].start].strip("  "):
+    while last < len(words) and last - at < WORDS_OF_A_NAME and not text[words[last - 1].end : words[last].start].strip():
         if words[last].capital and words[last].flat not in COMMON:
             last += 1
         elif (

@@ -13,28 +13,325 @@ from semailles.engines.extracting.people import BEFORE_PLACE, first_names
 from semailles.engines.extracting.phrasebook import Match, Phrasebook
 
 BEFORE_COMMUNE = frozenset(["a", "à", "de", "d'", "en", "vers", "entre", "pour", "par", "sur", "depuis", "chez"])
-SURE_BEFORE = (
-    "commune de",
-    "commune d'",
-    "ville de",
-    "ville d'",
-    "mairie de",
-    "mairie d'",
-    "village de",
-    "village d'",
-    "bourg de",
-    "bourg d'",
-    "maire de",
-    "maire d'",
-    "gare de",
-    "gare d'",
+SURE_BEFORE = tuple(
+    f"{body} {small}"
+    for body in ("commune", "ville", "mairie", "village", "bourg", "maire", "gare", "habitants", "centre")
+    for small in ("de ", "d'")
 )
+ARTICLES = frozenset(["la", "le", "les", "l'"])
+SHORTEST = 3
 TERRITORY = re.compile(
     r"\b(?:plateau|vall[ée]e|val|plaine|massif|bassin|pays|for[êe]t|marais|lac|[ée]tang|presqu['’][îi]le|[îi]le|baie|causse|c[ôo]te|gorges|estuaire|delta|coteaux|monts|boucle|hameau|quartier|lieu-dit|canton|vallon|col|cirque|versant|zone d['’]activit[ée]s|parc d['’]activit[ée]s|p[ôo]le)"
     r"(?: d['’]activit[ée]s)? (?:de la |de l['’]|des |du |de |d['’])(?P<name>[A-ZÉÈÎÂ][\w'’-]*(?:(?: (?:de la|de|du|des|sur|en|et|le|la|les|sous) | )[A-ZÉÈÎÂ][\w'’-]*){0,3})"
 )
 ORDINARY = frozenset(
-    ["nice", "lent", "pure", "gap", "die", "prat", "port", "aire", "bois", "pont", "drap", "sens", "auge", "mars", "this", "mons", "cos", "dun", "vals", "pons", "bar", "bars", "rang", "busy", "der", "vue", "les", "fosse", "contre", "plan", "long", "bains", "cers", "iron", "ver", "tour", "chaux", "croix", "grave", "lens", "bonne", "bonnes", "brie", "laval", "monts", "coq", "flers", "orange", "saintes", "vienne", "vif", "riez", "tende", "vence", "gars", "sery", "son", "doux", "faux", "feux", "soye", "poix", "ambres", "lunes", "montagne", "riviere", "rivieres", "la", "le", "lac", "ars", "autun", "bren", "brens", "charme", "charmes", "grand", "grandes", "forges", "plaine", "ile", "iles", "marais", "moulin", "moulins", "roche", "roches", "salles", "salle", "villes", "ville", "fontaine", "pins", "pin", "ormes", "sable", "sables", "vernay", "valence", "crest", "luc", "marc", "martel", "allier", "loire", "marne", "cher", "aube", "eure", "vers", "avant", "foret", "mur", "mure", "parc", "paris-plage", "villages", "village", "val", "route", "rue", "place", "marche", "ecole", "escales", "escale", "oust", "dol", "bal", "bettes", "bas", "haut", "peri", "perle", "lure", "lis", "lissac", "saisies", "ours", "lion", "melle", "mane", "mer", "mers", "mare", "marnes", "loge", "loges", "maison", "maisons", "metz", "mont", "monde", "rouge", "roux", "sault", "siege", "source", "sourcieux", "suze", "trets", "trois", "treize", "union", "vaux", "verdun", "viviers", "voie", "entre", "ayen", "asson", "assat", "assier", "arc", "arches", "arches", "ance", "arche", "bouin", "bourse", "bouc", "broc", "celle", "celles", "centre", "couche", "couches", "cour", "cours", "creches", "creuse", "croze", "dom", "eaux", "echelle", "echelles", "eclaires", "entraigues", "ferme", "ferte", "fort", "france", "franc", "fresnes", "gare", "gare-le-col", "garde", "gardes", "gorges", "gouts", "grange", "granges", "halles", "hospice", "hopital", "images", "izon", "jura", "jeune", "jonquieres", "lacs", "lande", "landes", "lot", "madeleine", "magasins", "marches", "matin", "meaux", "mesures", "mirebeau", "mission", "motte", "neuf", "nord", "ouest", "est", "sud", "orges", "paron", "passage", "pas", "passy", "peille", "penne", "piles", "pierre", "pierres", "planches", "plumes", "poids", "pompe", "porte", "portes", "preaux", "prix", "pretz", "quatre", "quart", "repos", "reserve", "reserves", "rives", "saint", "salins", "sarrazin", "sauve", "selles", "sillery", "soudan", "soupir", "soyons", "tables", "talus", "taxe", "temple", "terre", "tigre", "toulon", "toutes", "trappes", "tresses", "turquant", "vallee", "varennes", "veil", "vent", "ventes", "verger", "vergers", "vernon", "vert", "vesoul", "vitre", "vigne", "vignes", "vingt", "voisins", "volx", "y", "us", "ur", "oz", "eu", "bu"]
+    [
+        "nice",
+        "lent",
+        "pure",
+        "gap",
+        "die",
+        "prat",
+        "port",
+        "aire",
+        "bois",
+        "pont",
+        "drap",
+        "sens",
+        "auge",
+        "mars",
+        "this",
+        "mons",
+        "cos",
+        "dun",
+        "vals",
+        "pons",
+        "bar",
+        "bars",
+        "rang",
+        "busy",
+        "der",
+        "vue",
+        "les",
+        "fosse",
+        "contre",
+        "plan",
+        "long",
+        "bains",
+        "cers",
+        "iron",
+        "ver",
+        "tour",
+        "chaux",
+        "croix",
+        "grave",
+        "lens",
+        "bonne",
+        "bonnes",
+        "brie",
+        "laval",
+        "monts",
+        "coq",
+        "flers",
+        "orange",
+        "saintes",
+        "vienne",
+        "vif",
+        "riez",
+        "tende",
+        "vence",
+        "gars",
+        "sery",
+        "son",
+        "doux",
+        "faux",
+        "feux",
+        "soye",
+        "poix",
+        "ambres",
+        "lunes",
+        "montagne",
+        "riviere",
+        "rivieres",
+        "la",
+        "le",
+        "lac",
+        "ars",
+        "autun",
+        "bren",
+        "brens",
+        "charme",
+        "charmes",
+        "grand",
+        "grandes",
+        "forges",
+        "plaine",
+        "ile",
+        "iles",
+        "marais",
+        "moulin",
+        "moulins",
+        "roche",
+        "roches",
+        "salles",
+        "salle",
+        "villes",
+        "ville",
+        "fontaine",
+        "pins",
+        "pin",
+        "ormes",
+        "sable",
+        "sables",
+        "vernay",
+        "valence",
+        "crest",
+        "luc",
+        "marc",
+        "martel",
+        "allier",
+        "loire",
+        "marne",
+        "cher",
+        "aube",
+        "eure",
+        "vers",
+        "avant",
+        "foret",
+        "mur",
+        "mure",
+        "parc",
+        "paris-plage",
+        "villages",
+        "village",
+        "val",
+        "route",
+        "rue",
+        "place",
+        "marche",
+        "ecole",
+        "escales",
+        "escale",
+        "oust",
+        "dol",
+        "bal",
+        "bettes",
+        "bas",
+        "haut",
+        "peri",
+        "perle",
+        "lure",
+        "lis",
+        "lissac",
+        "saisies",
+        "ours",
+        "lion",
+        "melle",
+        "mane",
+        "mer",
+        "mers",
+        "mare",
+        "marnes",
+        "loge",
+        "loges",
+        "maison",
+        "maisons",
+        "metz",
+        "mont",
+        "monde",
+        "rouge",
+        "roux",
+        "sault",
+        "siege",
+        "source",
+        "sourcieux",
+        "suze",
+        "trets",
+        "trois",
+        "treize",
+        "union",
+        "vaux",
+        "verdun",
+        "viviers",
+        "voie",
+        "entre",
+        "ayen",
+        "asson",
+        "assat",
+        "assier",
+        "arc",
+        "arches",
+        "arches",
+        "ance",
+        "arche",
+        "bouin",
+        "bourse",
+        "bouc",
+        "broc",
+        "celle",
+        "celles",
+        "centre",
+        "couche",
+        "couches",
+        "cour",
+        "cours",
+        "creches",
+        "creuse",
+        "croze",
+        "dom",
+        "eaux",
+        "echelle",
+        "echelles",
+        "eclaires",
+        "entraigues",
+        "ferme",
+        "ferte",
+        "fort",
+        "france",
+        "franc",
+        "fresnes",
+        "gare",
+        "gare-le-col",
+        "garde",
+        "gardes",
+        "gorges",
+        "gouts",
+        "grange",
+        "granges",
+        "halles",
+        "hospice",
+        "hopital",
+        "images",
+        "izon",
+        "jura",
+        "jeune",
+        "jonquieres",
+        "lacs",
+        "lande",
+        "landes",
+        "lot",
+        "madeleine",
+        "magasins",
+        "marches",
+        "matin",
+        "meaux",
+        "mesures",
+        "mirebeau",
+        "mission",
+        "motte",
+        "neuf",
+        "nord",
+        "ouest",
+        "est",
+        "sud",
+        "orges",
+        "paron",
+        "passage",
+        "pas",
+        "passy",
+        "peille",
+        "penne",
+        "piles",
+        "pierre",
+        "pierres",
+        "planches",
+        "plumes",
+        "poids",
+        "pompe",
+        "porte",
+        "portes",
+        "preaux",
+        "prix",
+        "pretz",
+        "quatre",
+        "quart",
+        "repos",
+        "reserve",
+        "reserves",
+        "rives",
+        "saint",
+        "salins",
+        "sarrazin",
+        "sauve",
+        "selles",
+        "sillery",
+        "soudan",
+        "soupir",
+        "soyons",
+        "tables",
+        "talus",
+        "taxe",
+        "temple",
+        "terre",
+        "tigre",
+        "toulon",
+        "toutes",
+        "trappes",
+        "tresses",
+        "turquant",
+        "vallee",
+        "varennes",
+        "veil",
+        "vent",
+        "ventes",
+        "verger",
+        "vergers",
+        "vernon",
+        "vert",
+        "vesoul",
+        "vitre",
+        "vigne",
+        "vignes",
+        "vingt",
+        "voisins",
+        "volx",
+        "y",
+        "us",
+        "ur",
+        "oz",
+        "eu",
+        "bu",
+    ]
 )
 
 
@@ -66,34 +363,39 @@ def _communes(text: str, words: Sequence[Token], book: Phrasebook[Commune]) -> I
 
 
 def _is_place(text: str, words: Sequence[Token], match: Match[Commune]) -> bool:
-    """A capital where the name has one, no longer proper name around, and a preposition when the name is also a common word or a first name."""
-    written = text[words[match.first].start : words[match.last - 1].end]
-    if not any(word.capital for word in words[match.first : match.last]) or not words[match.last - 1].capital:
+    """A capital where the name has one and no longer proper name around; what else could be read needs a preposition."""
+    first, last = words[match.first], words[match.last - 1]
+    if not last.capital or _in_longer_name(text, words, match):
         return False
     before = words[match.first - 1] if match.first else None
-    after = words[match.last] if match.last < len(words) else None
-    if after and after.capital and text[words[match.last - 1].end : after.start] == " ":
-        return False
-    if before and (
-        before.flat in BEFORE_PLACE
-        or (before.capital and before.flat not in BEFORE_COMMUNE and text[before.end : words[match.first].start] == " ")
-    ):
-        return False
-    name = flattened(match.value.name)
-    if "-" in name or " " in written.strip():
+    if flattened(text[max(0, first.start - 12) : first.start]).endswith(SURE_BEFORE):
         return True
-    lead = flattened(text[max(0, words[match.first].start - 12) : words[match.first].start])
-    if lead.endswith(tuple(f"{sure} " if not sure.endswith("'") else sure for sure in SURE_BEFORE)):
+    if first.flat in ARTICLES and first is not last:
+        return first.capital and before is not None and before.flat in BEFORE_COMMUNE
+    if "-" in text[first.start : last.end] or first is not last:
         return True
-    if name in ORDINARY or name in entries("verbs") or name in finite_forms() or len(name) < 3:
+    return _is_sure_word(first, before)
+
+
+def _in_longer_name(text: str, words: Sequence[Token], match: Match[Commune]) -> bool:
+    """« rue de Nice », « Jean Toulouse », « Toulouse Métropole »."""
+    first, last = words[match.first], words[match.last - 1]
+    if match.last < len(words) and words[match.last].capital and text[last.end : words[match.last].start] == " ":
+        return True
+    if match.first == 0:
         return False
-    if name in first_names() or match.first == 0:
-        return before is not None and before.low in {"à", "commune", "ville"}
-    return before is not None and (
-        before.flat in BEFORE_COMMUNE
-        or text[before.end : words[match.first].start].strip() in {",", "(", "/", "–", "-", "|", ":"}
-        or before.flat in {"et", "ou"}
-    )
+    before = words[match.first - 1]
+    joined = text[before.end : first.start] == " "
+    return before.flat in BEFORE_PLACE or (before.capital and joined and before.flat not in BEFORE_COMMUNE)
+
+
+def _is_sure_word(word: Token, before: Token | None) -> bool:
+    """One word, after a preposition; « à » when it is also a first name, never when it is a common word."""
+    if before is None or word.flat in ORDINARY or word.flat in entries("verbs") or word.low in finite_forms() or len(word.flat) < SHORTEST:
+        return False
+    if word.flat in first_names():
+        return before.low == "à"
+    return before.flat in BEFORE_COMMUNE or before.flat in {"et", "ou"}
 
 
 def _territories(text: str) -> Iterator[tuple[int, int, str]]:

@@ -18,6 +18,8 @@ from semailles.engines.extracting.lexicon import lines
 from semailles.engines.extracting.organisations import proper_tail
 
 LONG_ENOUGH = 10
+INITIALS_ENOUGH = 3
+PART_ENOUGH = 4
 
 
 @dataclass(slots=True)
@@ -97,7 +99,7 @@ def _acronyms(groups: list[_Group]) -> Pairs:
     for at, group in enumerate(groups):
         for name in _all_names(group):
             for letters in {initials(name), initials(proper_tail(name))}:
-                if group.kind is ActorKind.ORGANISATION and len(letters) >= 3 and not is_short_form(name):
+                if group.kind is ActorKind.ORGANISATION and len(letters) >= INITIALS_ENOUGH and not is_short_form(name):
                     by_initials.setdefault(letters, set()).add(at)
     for at, group in enumerate(groups):
         shorts = {flattened(name).replace("-", "").replace(".", "") for name in _all_names(group) if is_short_form(name)}
@@ -144,32 +146,30 @@ def _initial_and_name(short: Key, long: Key) -> bool:
 
 def _longer_names(groups: list[_Group]) -> Pairs:
     """« Parc national » is « Parc national des Pyrénées » when no other parc national is named."""
+    named = [(at, key) for at, group in enumerate(groups) if group.kind is ActorKind.ORGANISATION for key in sorted(group.keys)]
     by_word: dict[str, list[tuple[int, Key]]] = {}
-    for at, group in enumerate(groups):
-        if group.kind is ActorKind.ORGANISATION:
-            for key in group.keys:
-                for word in set(key):
-                    by_word.setdefault(word, []).append((at, key))
-    for at, group in enumerate(groups):
-        if group.kind is not ActorKind.ORGANISATION:
-            continue
-        for key in sorted(group.keys):
-            rare = min(key, key=lambda word: len(by_word.get(word, ())), default="")
-            answers = {other for other, long in by_word.get(rare, ()) if other != at and _is_part(key, long)}
-            if len(answers) == 1:
-                yield answers.pop(), at
+    for at, key in named:
+        for word in set(key):
+            by_word.setdefault(word, []).append((at, key))
+    for at, key in named:
+        rare = min(key, key=lambda word: len(by_word[word]), default="")
+        answers = {other for other, long in by_word.get(rare, ()) if other != at and _is_part(key, long)}
+        if len(answers) == 1:
+            yield answers.pop(), at
 
 
 def _is_part(short: Key, long: Key) -> bool:
     size = len(short)
-    if size >= len(long) or len(joined(short)) < 4:
+    if size >= len(long) or len(joined(short)) < PART_ENOUGH:
         return False
     return long[:size] == short or long[-size:] == short
 
 
 def _near_spellings(groups: list[_Group]) -> Pairs:
     """One letter apart in a long name (« EPD Île de France »), hyphens and spaces apart in any (« EPFIDF », « EPF-IDF »)."""
-    forms = sorted((joined(key), key, at) for at, group in enumerate(groups) if group.kind is not ActorKind.ROLE for key in group.keys)
+    forms = sorted(
+        {(joined(key), key, at) for at, group in enumerate(groups) if group.kind is not ActorKind.ROLE for key in _every_key(group)}
+    )
     by_form: dict[str, int] = {}
     for form, _, at in forms:
         if form in by_form and by_form[form] != at:
@@ -185,6 +185,11 @@ def _near_spellings(groups: list[_Group]) -> Pairs:
                 and groups[at].kind is groups[other_at].kind
             ):
                 yield (at, other_at) if sum(groups[at].names.values()) >= sum(groups[other_at].names.values()) else (other_at, at)
+
+
+def _every_key(group: _Group) -> set[Key]:
+    """Short forms written out and as they are."""
+    return group.keys | {key_of(name, group.kind) for name in _all_names(group)}
 
 
 def _one_letter(form: str, other: str, key: Key, other_key: Key) -> bool:
@@ -210,9 +215,21 @@ def _actor(group: _Group) -> Actor:
 
 
 def _fullest(group: _Group) -> str:
-    """The most explicit spelling: most words that count, then the most frequent, then the alphabet."""
-    best = min(group.names, key=lambda name: (-len(key_of(name, group.kind)), -_explicit(name), -group.names[name], name))
+    """The most explicit spelling: most words that count, then the most frequent, then the alphabet. A rare slip of one letter never wins."""
+    names = [name for name in group.names if not _is_slip(name, group)] or list(group.names)
+    best = min(names, key=lambda name: (-len(key_of(name, group.kind)), -_explicit(name), -group.names[name], name))
     return best if group.kind is ActorKind.ROLE else best[:1].upper() + best[1:]
+
+
+def _is_slip(name: str, group: _Group) -> bool:
+    key = key_of(name, group.kind)
+    counts: Counter[Key] = Counter()
+    for other, times in group.names.items():
+        counts[key_of(other, group.kind)] += times
+    return any(
+        times > counts[key] and other != key and len(joined(other)) >= LONG_ENOUGH and _one_letter(joined(key), joined(other), key, other)
+        for other, times in counts.items()
+    )
 
 
 def _explicit(name: str) -> int:

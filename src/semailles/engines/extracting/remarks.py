@@ -27,7 +27,7 @@ PATTERNS: tuple[tuple[Heading, float, re.Pattern[str]], ...] = tuple(
         (
             Heading.OBSERVATION,
             0.7,
-            r"\b\d+(?:[.,]\d+)? ?%|\b\d[\d  .,]* ?(?:€|euros|m€|hectares|ha|km|m²|m³|tonnes|kwh|mwh|habitants|emplois|logements|personnes|repas|millions?)\b|\bsur (?:deux|trois|quatre|cinq|dix)\b|\bdepuis (?:19|20)\d\d\b|\bmanque d|\ba (?:perdu|baisse|augmente|diminue|double|triple|ferme|disparu)\b|\bconstat",
+            r"\b\d+(?:[.,]\d+)? ?%|\b\d[\d  .,]{0,14} ?(?:€|euros|m€|hectares|ha|km|m²|m³|tonnes|kwh|mwh|habitants|emplois|logements|personnes|repas|millions?)\b|\bsur (?:deux|trois|quatre|cinq|dix)\b|\bdepuis (?:19|20)\d\d\b|\bmanque d|\ba (?:perdu|baisse|augmente|diminue|double|triple|ferme|disparu)\b|\bconstat",
         ),
         (
             Heading.STAKES,

@@ -9,11 +9,56 @@ from semailles.engines.extracting.lexicon import lines
 from semailles.engines.extracting.organisations import Span, extended
 from semailles.engines.extracting.phrasebook import Match, Phrasebook
 
-ADJECTIVES = frozenset(["anciens", "anciennes", "jeunes", "voisins", "voisines", "permanents", "permanentes", "mineurs", "experts", "expertes", "seniors", "guides"])
-DETERMINERS = frozenset(
-    ["les", "des", "aux", "nos", "vos", "leurs", "ces", "certains", "certaines", "plusieurs", "quelques", "tous", "toutes", "deux", "trois", "quatre", "cinq", "six", "de", "d'", "et", "ou", "par", "entre", "avec", "pour", "chez"]
+ADJECTIVES = frozenset(
+    [
+        "anciens",
+        "anciennes",
+        "jeunes",
+        "voisins",
+        "voisines",
+        "permanents",
+        "permanentes",
+        "mineurs",
+        "experts",
+        "expertes",
+        "seniors",
+        "guides",
+    ]
 )
-NO_NOUN = frozenset(["et", "ou", "de", "du", "des", "d'", "qui", "que", "qu'", "ne", "n'", "a", "en", "sur", "dans", "pour", "avec", "sans", "ont", "sont"])
+DETERMINERS = frozenset(
+    [
+        "les",
+        "des",
+        "aux",
+        "nos",
+        "vos",
+        "leurs",
+        "ces",
+        "certains",
+        "certaines",
+        "plusieurs",
+        "quelques",
+        "tous",
+        "toutes",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "de",
+        "d'",
+        "et",
+        "ou",
+        "par",
+        "entre",
+        "avec",
+        "pour",
+        "chez",
+    ]
+)
+NO_NOUN = frozenset(
+    ["et", "ou", "de", "du", "des", "d'", "qui", "que", "qu'", "ne", "n'", "a", "en", "sur", "dans", "pour", "avec", "sans", "ont", "sont"]
+)
 ELECTED = frozenset({"maire", "prefet", "prefete", "sous-prefet", "sous-prefete", "president", "presidente"})
 
 

@@ -13,10 +13,23 @@ from semailles.engines.extracting.shapes import Sign, shape_signs
 from semailles.engines.extracting.units import Unit
 
 THRESHOLD = 0.4
+FEW = 3
 ASKING = frozenset({"why-not", "what-if", "could-we"})
 HINTS = frozenset({"can", "target", "rather", "so-that", "shared", "each", "reuse"})
 STRONG = frozenset({pattern.code for pattern in CALLS} - HINTS) | frozenset(
-    ["infinitive@prose", "infinitive@item", "infinitive@title", "infinitive@cell", "imperative:first", "conditional", "future", "nominal", "some@prose", "english:modal", "english:verb"]
+    [
+        "infinitive@prose",
+        "infinitive@item",
+        "infinitive@title",
+        "infinitive@cell",
+        "imperative:first",
+        "conditional",
+        "future",
+        "nominal",
+        "some@prose",
+        "english:modal",
+        "english:verb",
+    ]
 )
 NONE: frozenset[str] = frozenset()
 SILENCED = {
@@ -97,7 +110,7 @@ def _is_listed(unit: Unit) -> bool:
 
 def _others(values: list[float], own: float) -> float:
     """Mean of the other passages of the list; 0 when there are fewer than two others."""
-    if len(values) < 3:
+    if len(values) < FEW:
         return 0.0
     return (sum(values) - _clipped(own)) / (len(values) - 1)
 

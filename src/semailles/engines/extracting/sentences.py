@@ -1,12 +1,80 @@
 """Cuts a block's text into sentences, by offsets."""
 
 import re
+from itertools import pairwise
 
 from semailles.engines.extracting.flat import flattened
 
 STOP = re.compile(r"(?:[.!?…]+)(?:\s?[»”\"])?[)\]]?(?=\s|$)")
 SHORTENED = frozenset(
-    ["m", "mm", "mme", "mmes", "mlle", "dr", "drs", "pr", "me", "mgr", "st", "ste", "sr", "jr", "cf", "etc", "ex", "art", "av", "bd", "p", "pp", "vol", "no", "n", "env", "hab", "km", "min", "max", "nb", "tel", "tél", "resp", "dir", "dept", "fig", "chap", "op", "ed", "éd", "ann", "réf", "ref", "approx", "sec", "apr", "janv", "févr", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec", "i.e", "e.g", "c.-à-d", "vs", "ltd", "inc", "mr", "mrs", "ms"]
+    [
+        "m",
+        "mm",
+        "mme",
+        "mmes",
+        "mlle",
+        "dr",
+        "drs",
+        "pr",
+        "me",
+        "mgr",
+        "st",
+        "ste",
+        "sr",
+        "jr",
+        "cf",
+        "etc",
+        "ex",
+        "art",
+        "av",
+        "bd",
+        "p",
+        "pp",
+        "vol",
+        "no",
+        "n",
+        "env",
+        "hab",
+        "km",
+        "min",
+        "max",
+        "nb",
+        "tel",
+        "tél",
+        "resp",
+        "dir",
+        "dept",
+        "fig",
+        "chap",
+        "op",
+        "ed",
+        "éd",
+        "ann",
+        "réf",
+        "ref",
+        "approx",
+        "sec",
+        "apr",
+        "janv",
+        "févr",
+        "fev",
+        "avr",
+        "juil",
+        "sept",
+        "oct",
+        "nov",
+        "déc",
+        "dec",
+        "i.e",
+        "e.g",
+        "c.-à-d",
+        "vs",
+        "ltd",
+        "inc",
+        "mr",
+        "mrs",
+        "ms",
+    ]
 )
 INITIAL = re.compile(r"(?:^|[\s(’'-])(?:[a-z]\.-?){0,3}[a-z]$")
 STARTER = re.compile(r"[\s«]*(?:Le|La|Les|L['’]|Un|Une|Il|Elle|Ils|Elles|On|Nous|Ce|Cette|Ces|Des|En|À|Mais|Pour|Dans)\b")
@@ -35,7 +103,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if cut.end() - cuts[-1] >= SHORT_CLAUSE and end - cut.end() >= SHORT_CLAUSE:
             cuts.append(cut.end())
     cuts.append(end)
-    return [_trim(text, first, last) for first, last in zip(cuts, cuts[1:], strict=False)]
+    return [_trim(text, first, last) for first, last in pairwise(cuts)]
 
 
 def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -56,7 +124,7 @@ def _is_cry(said: str) -> bool:
 
 def _is_shortened(text: str, start: int, at: int) -> bool:
     """« M. Vincent », « cf. page 3 », « J.-M. Vincent »: the dot ends the word, not the sentence. `at`: the dot."""
-    if at - start <= 2 and text[start:at].strip().isdigit():
+    if at - start <= len("12") and text[start:at].strip().isdigit():
         return True
     word = flattened(text[max(start, at - 12) : at])
     last = re.split(r"[\s(’']", word)[-1]

@@ -11,15 +11,226 @@ from semailles.engines.extracting.units import Sense, Unit, announces_action
 
 Sign = tuple[str, str]
 
-INDEFINITE = frozenset(["zero", "un", "une", "des", "deux", "trois", "quatre", "cinq", "quelques", "plusieurs", "plus", "davantage", "moins"])
+INDEFINITE = frozenset(
+    ["zero", "un", "une", "des", "deux", "trois", "quatre", "cinq", "quelques", "plusieurs", "plus", "davantage", "moins"]
+)
 DEFINITE = frozenset(["le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "nos", "notre"])
-BEFORE_INFINITIVE = frozenset(["ne", "pas", "plus", "mieux", "bien", "se", "s'", "y", "en", "les", "la", "le", "l'", "et", "puis", "aussi", "enfin", "surtout", "d'abord", "vite"])
+BEFORE_INFINITIVE = frozenset(
+    [
+        "ne",
+        "pas",
+        "plus",
+        "mieux",
+        "bien",
+        "se",
+        "s'",
+        "y",
+        "en",
+        "les",
+        "la",
+        "le",
+        "l'",
+        "et",
+        "puis",
+        "aussi",
+        "enfin",
+        "surtout",
+        "d'abord",
+        "vite",
+    ]
+)
 NOMINAL_ENDS = ("ation", "ition", "ution", "sion", "ssement", "age", "ification")
 OF = frozenset(["de", "du", "des", "d'", "et"])
-OBJECTS = frozenset(["le", "la", "les", "l'", "un", "une", "des", "nos", "notre", "leur", "leurs", "ses", "son", "sa", "ces", "cette", "ce", "tous", "toutes", "plus", "davantage"])
-NOT_INFINITIVES = frozenset(
-    ["hiver", "mer", "cher", "fer", "ver", "chantier", "chantiers", "atelier", "papier", "metier", "quartier", "sentier", "plancher", "boucher", "berger", "verger", "danger", "premier", "dernier", "foncier", "mobilier", "immobilier", "cahier", "courrier", "janvier", "fevrier", "hier", "leader", "escalier", "grenier", "fumier", "loisir", "avenir", "plaisir", "desir", "cuir", "soir", "pouvoir", "devoir", "savoir", "espoir", "terroir", "territoire", "histoire", "memoire", "centre", "autre", "notre", "votre", "entre", "contre", "outre", "livre", "titre", "chambre", "nombre", "membre", "septembre", "octobre", "novembre", "decembre", "mesure", "nature", "culture", "agriculture", "voiture", "toiture", "filiere", "riviere", "carriere", "matiere", "maniere", "lumiere", "affaire", "maire", "scolaire", "solaire", "annuaire", "commentaire", "inventaire", "itineraire", "horaire", "salaire", "locataire", "proprietaire", "partenaire", "formulaire", "terre", "guerre", "pierre", "verre", "encore", "genre", "cadre", "ordre", "poudre", "cendre", "theatre", "metre", "arbre", "libre", "offre", "ancre", "encre", "lettre", "fenetre", "pauvre", "oeuvre", "manoeuvre", "chevre", "rare", "gare", "mare", "phare", "are", "cloture", "ouverture", "fermeture", "couverture", "structure", "infrastructure", "facture", "signature", "creature", "particulier", "regulier", "singulier", "entier", "fermier", "ouvrier", "cavalier", "hotelier", "panier", "bier", "rire", "faire-part", "mairie", "premiere", "derniere", "presbytere", "ministere", "caractere", "mystere", "frere", "pere", "mere", "repere", "chaire", "paire", "glossaire", "sommaire", "honoraire", "necessaire", "supplementaire", "communautaire", "volontaire", "solidaire", "alimentaire", "sanitaire", "agroalimentaire"]
+OBJECTS = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "nos",
+        "notre",
+        "leur",
+        "leurs",
+        "ses",
+        "son",
+        "sa",
+        "ces",
+        "cette",
+        "ce",
+        "tous",
+        "toutes",
+        "plus",
+        "davantage",
+    ]
 )
+NOT_INFINITIVES = frozenset(
+    [
+        "hiver",
+        "mer",
+        "cher",
+        "fer",
+        "ver",
+        "chantier",
+        "chantiers",
+        "atelier",
+        "papier",
+        "metier",
+        "quartier",
+        "sentier",
+        "plancher",
+        "boucher",
+        "berger",
+        "verger",
+        "danger",
+        "premier",
+        "dernier",
+        "foncier",
+        "mobilier",
+        "immobilier",
+        "cahier",
+        "courrier",
+        "janvier",
+        "fevrier",
+        "hier",
+        "leader",
+        "escalier",
+        "grenier",
+        "fumier",
+        "loisir",
+        "avenir",
+        "plaisir",
+        "desir",
+        "cuir",
+        "soir",
+        "pouvoir",
+        "devoir",
+        "savoir",
+        "espoir",
+        "terroir",
+        "territoire",
+        "histoire",
+        "memoire",
+        "centre",
+        "autre",
+        "notre",
+        "votre",
+        "entre",
+        "contre",
+        "outre",
+        "livre",
+        "titre",
+        "chambre",
+        "nombre",
+        "membre",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+        "mesure",
+        "nature",
+        "culture",
+        "agriculture",
+        "voiture",
+        "toiture",
+        "filiere",
+        "riviere",
+        "carriere",
+        "matiere",
+        "maniere",
+        "lumiere",
+        "affaire",
+        "maire",
+        "scolaire",
+        "solaire",
+        "annuaire",
+        "commentaire",
+        "inventaire",
+        "itineraire",
+        "horaire",
+        "salaire",
+        "locataire",
+        "proprietaire",
+        "partenaire",
+        "formulaire",
+        "terre",
+        "guerre",
+        "pierre",
+        "verre",
+        "encore",
+        "genre",
+        "cadre",
+        "ordre",
+        "poudre",
+        "cendre",
+        "theatre",
+        "metre",
+        "arbre",
+        "libre",
+        "offre",
+        "ancre",
+        "encre",
+        "lettre",
+        "fenetre",
+        "pauvre",
+        "oeuvre",
+        "manoeuvre",
+        "chevre",
+        "rare",
+        "gare",
+        "mare",
+        "phare",
+        "are",
+        "cloture",
+        "ouverture",
+        "fermeture",
+        "couverture",
+        "structure",
+        "infrastructure",
+        "facture",
+        "signature",
+        "creature",
+        "particulier",
+        "regulier",
+        "singulier",
+        "entier",
+        "fermier",
+        "ouvrier",
+        "cavalier",
+        "hotelier",
+        "panier",
+        "bier",
+        "rire",
+        "faire-part",
+        "mairie",
+        "premiere",
+        "derniere",
+        "presbytere",
+        "ministere",
+        "caractere",
+        "mystere",
+        "frere",
+        "pere",
+        "mere",
+        "repere",
+        "chaire",
+        "paire",
+        "glossaire",
+        "sommaire",
+        "honoraire",
+        "necessaire",
+        "supplementaire",
+        "communautaire",
+        "volontaire",
+        "solidaire",
+        "alimentaire",
+        "sanitaire",
+        "agroalimentaire",
+    ]
+)
+LONG_WORD, FEW_WORDS, OPENING_BLOCKS, LABEL = 6, 4, 3, 60
 SIZES = ((2, "size:2"), (4, "size:4"), (8, "size:8"), (14, "size:14"), (30, "size:30"), (10**6, "size:more"))
 PAST = re.compile(
     r"\b(?:a|ont|avons|ai|avez|avait|avaient|est|sont|s'est|se sont|été|eu)(?: \w+){0,2}? (?:été |\w{2,}(?:é|ée|és|ées|ti|tie|tis|ties|ni|nis|nie|li|ri|si|ssi|gi|vu|vus|vue|du|dus|due|lu|tenu|tenue|nu|nus|nue|cu|çu|rtu|ouru|fait|faits|faite|dit|mis|mise|pris|prise|écrit|ouvert|ouverte|offert|né|née|mort|permis|appris|compris|conduit|produit|reçu|reçus))\b"
@@ -56,7 +267,7 @@ def _first_word(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Ite
         yield f"infinitive@{place}", written
     elif words[0].flat in entries("nominal_heads"):
         yield "nominal", written
-    elif len(words) > 1 and words[0].flat.endswith(NOMINAL_ENDS) and len(words[0].flat) > 6 and words[1].flat in OF:
+    elif len(words) > 1 and words[0].flat.endswith(NOMINAL_ENDS) and len(words[0].flat) > LONG_WORD and words[1].flat in OF:
         yield "nominal:end", written
     elif main is None:
         yield from _noun_phrase(unit, words, place)
@@ -102,7 +313,7 @@ def _verb(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Iterator[
 def _length(unit: Unit, words: tuple[Token, ...]) -> Iterator[Sign]:
     count = len(words)
     size = next(code for limit, code in SIZES if count <= limit)
-    yield f"{size}@cell" if unit.kind == BlockKind.ROW and count <= 4 else size, ""
+    yield f"{size}@cell" if unit.kind == BlockKind.ROW and count <= FEW_WORDS else size, ""
     ends = unit.core.rstrip(' »")')
     if ends.endswith("!"):
         yield "exclaims", ""
@@ -120,7 +331,7 @@ def _length(unit: Unit, words: tuple[Token, ...]) -> Iterator[Sign]:
 
 def _place(unit: Unit) -> Iterator[Sign]:
     yield f"kind:{_place_code(unit)}", ""
-    if unit.block == 0 or (unit.kind == BlockKind.HEADING and unit.block <= 2 and not unit.heading):
+    if unit.block == 0 or (unit.kind == BlockKind.HEADING and unit.block < OPENING_BLOCKS and not unit.heading):
         yield "opening", ""
     if unit.heading_sense is not Sense.NONE:
         yield f"heading:{unit.heading_sense}", unit.heading
@@ -161,7 +372,7 @@ def _ends_like_infinitive(words: tuple[Token, ...]) -> bool:
     """An unknown word with the end of an infinitive and an object after it (« Ecoquartierer le bourg »)."""
     flat = words[0].flat
     ends = (
-        len(flat) > 4
+        len(flat) >= len("boire")
         and flat.endswith(("er", "ir", "oir", "uire", "ttre", "ndre", "aire"))
         and not flat.endswith(("ier", "naire", "taire"))
     )
@@ -172,7 +383,7 @@ def _is_order(token: Token) -> bool:
     """« Plantons », « Branchez », told by the verb that they come from."""
     flat = token.flat
     ends = ("ons", "ez")
-    if not flat.endswith(ends) or len(flat) < 5:
+    if not flat.endswith(ends) or len(flat) <= len("ayez"):
         return False
     stem = flat[:-3] if flat.endswith("ons") else flat[:-2]
     stem = stem.removesuffix("e") if stem.endswith("ge") else stem
@@ -194,6 +405,6 @@ def _is_order(token: Token) -> bool:
 def _after_colon(core: str, words: tuple[Token, ...]) -> Token | None:
     at = core.find(" :")
     at = core.find(": ") if at < 0 else at
-    if not 0 < at < 60:
+    if not 0 < at < LABEL:
         return None
     return next((word for word in words if word.start > at), None)

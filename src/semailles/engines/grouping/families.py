@@ -13,15 +13,17 @@ from semailles.engines.grouping.agglomeration import Pair, agglomerate, dendrogr
 from semailles.engines.grouping.neighbours import Blend
 
 BLENDS = (Blend(), Blend(aligned=0.85, letters=0.05), Blend(aligned=0.7, letters=0.2, concepts=0.05, fields=0.05))
-THRESHOLDS = (0.18, 0.2, 0.22)
+THRESHOLDS = (0.17, 0.19, 0.21)
 MAJORITY = 0.5
+TIE_BREAK = 0.001
 
 
 def same_ideas(nears: Sequence[sparse.csr_matrix], together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> list[list[int]]:
     """`nears`: one similarity for each blend. Members (rows) of each family; every row stands in exactly one."""
     joined, parted = list(together), list(apart)
     votes = [partition for near in nears for partition in dendrogram(near, THRESHOLDS, joined, parted)]
-    return agglomerate(_agreement(votes, nears[0].shape[0]), MAJORITY, joined, parted)
+    agreed = sparse.csr_matrix(_agreement(votes, nears[0].shape[0]) + nears[0] * TIE_BREAK)
+    return agglomerate(_links(agreed), MAJORITY, joined, parted)
 
 
 def _agreement(votes: Sequence[Sequence[Sequence[int]]], count: int) -> sparse.csr_matrix:
@@ -32,8 +34,12 @@ def _agreement(votes: Sequence[Sequence[Sequence[int]]], count: int) -> sparse.c
         names = [number for number, family in enumerate(families) for _ in family]
         member = sparse.csr_matrix((np.ones(count), (rows, names)), shape=(count, len(families)))
         total = total + member @ member.T
-    agreed = sparse.csr_matrix(total / len(votes))
-    agreed.setdiag(0)
-    agreed.eliminate_zeros()
-    agreed.sort_indices()
-    return agreed
+    return sparse.csr_matrix(total / len(votes))
+
+
+def _links(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Without its diagonal, columns in order."""
+    matrix.setdiag(0)
+    matrix.eliminate_zeros()
+    matrix.sort_indices()
+    return matrix

@@ -13,7 +13,7 @@ from semailles.engines.grouping.features import Voice, concept_rows, field_rows,
 from semailles.engines.grouping.vocabulary import concepts, lexicon
 
 WHOLE_UP_TO = 300
-NEAREST = 40
+NEAREST = 30
 FLOOR = 0.02
 SPREAD, SPREAD_STEPS, SPREAD_NEAREST = 0.5, 3, 12
 
@@ -100,11 +100,14 @@ def _side(
 
 
 def _completed(near: sparse.csr_matrix, seen: Views) -> sparse.csr_matrix:
-    """The value of every pair that one side keeps, in both directions."""
-    pattern = (near + near.T).tocoo()
+    """The value of every pair that one side keeps, in both directions: for each text, what those that chose it say of it."""
+    pattern = sparse.csc_matrix(near + near.T)
+    pattern.sort_indices()
     values = np.empty(pattern.nnz)
-    for start in range(0, pattern.nnz, 50_000):
-        part = slice(start, start + 50_000)
-        products = seen.left[pattern.row[part]].multiply(seen.right[pattern.col[part]])
-        values[part] = np.asarray(products.sum(axis=1)).ravel()
-    return sparse.csr_matrix((values, (pattern.row, pattern.col)), shape=near.shape)
+    for column in range(pattern.shape[1]):
+        part = slice(pattern.indptr[column], pattern.indptr[column + 1])
+        heard = np.zeros(seen.right.shape[1])
+        own = slice(seen.right.indptr[column], seen.right.indptr[column + 1])
+        heard[seen.right.indices[own]] = seen.right.data[own]
+        values[part] = seen.left[pattern.indices[part]] @ heard
+    return sparse.csr_matrix(sparse.csc_matrix((values, pattern.indices, pattern.indptr), shape=near.shape))

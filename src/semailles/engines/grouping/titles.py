@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from semailles.engines.grouping.alignment import rarity
 from semailles.engines.grouping.phrases import Spelling, content_stems, noun_phrases, spelling
@@ -86,7 +87,7 @@ class Namer:
     def _worths(self, written: dict[tuple[str, ...], Counter[str]], members: Sequence[int]) -> dict[tuple[str, ...], float]:
         """Rarity of its words by how much of the set they cover; two words say more than one when they often stand together."""
         inside = Counter(stem for row in members for stem in self.stems[row])
-        cover = {stem: math.sqrt(count / len(members)) * count / math.sqrt(self.frequency[stem]) for stem, count in inside.items()}
+        cover = {stem: math.sqrt(times / len(members)) * times / math.sqrt(self.frequency[stem]) for stem, times in inside.items()}
         worth: dict[tuple[str, ...], float] = {}
         for stems, forms in written.items():
             telling = [stem for stem in stems if stem not in weak_stems(self.lang)]
@@ -98,8 +99,8 @@ class Namer:
     def _once(self, options: Sequence[str]) -> str:
         """The first name not given yet; when all are, the first with a number."""
         named = [option for option in options if option] or [UNNAMED]
-        for option in [*named, *(f"{named[0]} ({number})" for number in range(2, len(self.texts) + 3))]:
+        for option in chain(named, (f"{named[0]} ({number})" for number in count(2))):
             if option.casefold() not in self.given:
                 self.given.add(option.casefold())
-                return option
-        return named[0]
+                break
+        return option

@@ -7,6 +7,7 @@ from semailles.engines.blocks import Block, BlockKind, Cell, Locator
 from semailles.engines.reading.prose import clean, split_typed_list, without_marker
 from semailles.engines.reading.tables import CellText, Table, body_rows, is_layout
 
+_BETWEEN_CELLS = " | "
 Headings = tuple[tuple[int, str], ...]
 
 
@@ -117,10 +118,12 @@ class Outline:
 def row_block(pairs: Sequence[tuple[str, CellText]], locator: Locator, path: tuple[str, ...]) -> Block:
     """One row from (header, paragraphs of the cell). A cell of several paragraphs gives a Cell to each, under the same header."""
     cells: list[Cell] = []
-    text = ""
+    texts: list[str] = []
+    start = 0
     for header, paragraphs in pairs:
         for paragraph in paragraphs:
-            start = len(text) + 3 if text else 0
-            text = f"{text} | {paragraph}" if text else paragraph
-            cells.append(Cell(header, start, start + len(paragraph)))
-    return Block(text, BlockKind.ROW, locator, 0, path, tuple(cells))
+            end = start + len(paragraph)
+            cells.append(Cell(header, start, end))
+            texts.append(paragraph)
+            start = end + len(_BETWEEN_CELLS)
+    return Block(_BETWEEN_CELLS.join(texts), BlockKind.ROW, locator, 0, path, tuple(cells))

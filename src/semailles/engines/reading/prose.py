@@ -4,7 +4,19 @@ import re
 import unicodedata
 
 _INVISIBLE = dict.fromkeys(
-    [0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF]
+    [
+        0xAD,
+        0xFEFF,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        0x061C,
+        0x180E,
+        *range(0x2060, 0x2070),
+        *range(0xE0000, 0xE0080),
+        *range(0xFFF9, 0xFFFC),
+        0xFFFE,
+        0xFFFF,
+    ]
 )
 _CONTROL = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 _LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))

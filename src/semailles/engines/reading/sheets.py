@@ -40,6 +40,8 @@ class _SheetReading:
         self._sheet = sheet
         self._width = width
         self._headers: dict[int, str] = {}
+        self._header_row: Row = ()
+        self._path: tuple[str, ...] = ()
         self._title = ""
         self._section = ""
         self._has_read_rows = False
@@ -53,23 +55,19 @@ class _SheetReading:
         for position, each in enumerate(run):
             if self._is_header(run, position):
                 self._headers = {column: " ".join(cell) for column, cell in enumerate(each.row) if cell}
+                self._header_row = each.row
             elif self._is_title(run, position):
                 yield self._heading(" ".join(_labels(each.row)), each.number)
             else:
                 self._has_read_rows = True
                 pairs = [(self._headers.get(column, ""), cell) for column, cell in enumerate(each.row) if cell]
-                yield row_block(pairs, Locator(sheet=self._sheet, row=each.number), self._path())
-
-    def _path(self) -> tuple[str, ...]:
-        return tuple(text for text in (self._title, self._section) if text)
+                yield row_block(pairs, Locator(sheet=self._sheet, row=each.number), self._path)
 
     def _is_header(self, run: list[_Numbered], position: int) -> bool:
         """The first row of several labels above others; once rows were read, only the same labels again."""
         each = run[position]
         if self._has_read_rows:
-            return (
-                each.filled == len(self._headers) and _first(each.row) == next(iter(self._headers.values()), "") and self._repeats(each.row)
-            )
+            return each.row == self._header_row
         if self._headers or position + 1 == len(run):
             return False
         below = [other.row for other in run[position + 1 : position + 1 + _SAMPLE]]
@@ -77,9 +75,6 @@ class _SheetReading:
             return not self._title and _is_column_label(each.row, below)
         below = [row for row in below if sum(map(bool, row)) > 1]
         return each.filled > 1 and bool(below) and is_header(each.row, below)
-
-    def _repeats(self, row: Row) -> bool:
-        return _labels(row) == list(self._headers.values())
 
     def _is_title(self, run: list[_Numbered], position: int) -> bool:
         """One short text alone on its row, in a sheet of several columns: above the table its title, inside it a section's."""
@@ -102,11 +97,8 @@ class _SheetReading:
             self._section = text
         else:
             self._title = text
+        self._path = tuple(above for above in (self._title, self._section) if above)
         return Block(text, BlockKind.HEADING, Locator(sheet=self._sheet, row=number), level, path)
-
-
-def _first(row: Row) -> str:
-    return " ".join(next(filter(None, row), ()))
 
 
 def _labels(row: Row) -> list[str]:

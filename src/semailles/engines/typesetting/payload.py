@@ -30,6 +30,8 @@ def book_values(book: Roadmap) -> dict[str, Any]:
     for part, sheet in zip(values["sheets"], book.sheets, strict=True):
         part |= {"drops": _drops(sheet), "fillers": _fillers(sheet, book), "short": _short(part["title"])}
     _count(values["essential"], book)
+    for part in ("convergences", "singulars"):
+        _unrepeated(values[part])
     return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book)}
 
 
@@ -56,6 +58,18 @@ def _count(part: dict[str, Any], book: Roadmap) -> None:
     money = part["money"]
     if money:
         money["shown"] = {name: euros(money[name], book.lang) for name in ("needs", "confirmed", "hoped", "gap")}
+
+
+def _unrepeated(part: dict[str, Any]) -> None:
+    """A quote that its title already says in full is not printed twice."""
+    for group in part["groups"]:
+        for entry in group["entries"]:
+            if _bare(entry["quote"]) == _bare(entry["title"]):
+                entry["quote"] = ""
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _short(title: str) -> str:

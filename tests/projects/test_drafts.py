@@ -1,0 +1,116 @@
+"""From families to draft sheets, with rows made by hand: no engine decides here."""
+
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from semailles.convergence.models import Family, FamilyMember
+from semailles.core.models import Person
+from semailles.intake.models import Claim, Document, DocumentVersion, Idea, Mention, Passage, Source
+from semailles.projects.actions import LEAST_SAID, MOST_DRAFTS, draft_projects
+from semailles.projects.models import Project
+from semailles.workshop.actions import open_team
+from semailles.workshop.models import Actor, Initiative
+
+LONG = (
+    "ouvrir une cantine de village où l'on cuisine les légumes des fermes voisines pour les écoles, les anciens et les passants du marché, "
+)
+
+
+@pytest.fixture
+def version(initiative: Initiative, local: Person) -> DocumentVersion:
+    team = open_team(initiative, "equipe", by=local)
+    document = Document.objects.create(initiative=initiative, public_id=uuid4(), team=team, path="equipe/note.txt")
+    return DocumentVersion.objects.create(
+        initiative=initiative, document=document, sha256="0" * 64, status="read", received_at=timezone.now()
+    )
+
+
+def say(version: DocumentVersion, text: str) -> Idea:
+    passage = Passage.objects.create(
+        initiative=version.initiative, version=version, rank=version.passages.count(), kind="paragraph", text=text, locator={"paragraph": 1}
+    )
+    idea = Idea.objects.create(
+        initiative=version.initiative,
+        public_id=uuid4(),
+        team=version.document.team,
+        title=text[:60],
+        text=text,
+        kind="proposition",
+        score=0.9,
+    )
+    Source.objects.create(initiative=version.initiative, idea=idea, passage=passage, start=0, end=len(text), quote=text)
+    return idea
+
+
+def family(version: DocumentVersion, rank: int, *texts: str, strength: str = "forte") -> Family:
+    ideas = [say(version, text) for text in texts]
+    one = Family.objects.create(
+        initiative=version.initiative, public_id=uuid4(), title=f"Famille {rank}", medoid=ideas[0], strength=strength, rank=rank
+    )
+    FamilyMember.objects.bulk_create(FamilyMember(initiative=version.initiative, family=one, idea=idea) for idea in ideas)
+    return one
+
+
+def test_the_strongest_convergences_become_drafts_and_no_more_than_the_book_holds(
+    initiative: Initiative, local: Person, version: DocumentVersion
+) -> None:
+    for rank in range(MOST_DRAFTS + 3):
+        family(version, rank, LONG, LONG)
+
+    drafts = draft_projects(initiative, by=local)
+
+    assert [(draft.number, draft.title) for draft in drafts] == [(rank + 1, f"Famille {rank}") for rank in range(MOST_DRAFTS)]
+
+
+def test_what_one_team_said_or_what_says_too_little_gets_no_sheet(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    family(version, 0, LONG, LONG, strength="")
+    family(version, 1, "Planter", "Semer")
+
+    assert len("PlanterSemer") < LEAST_SAID
+    assert draft_projects(initiative, by=local) == []
+
+
+def test_drafting_again_keeps_numbers_and_adds_nothing(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    family(version, 5, LONG, LONG)
+    first = draft_projects(initiative, by=local)
+    family(version, 0, LONG, LONG)
+
+    second = draft_projects(initiative, by=local)
+
+    assert [(draft.number, draft.title) for draft in second] == [(1, "Famille 5"), (2, "Famille 0")]
+    assert second[0].pk == first[0].pk
+    assert [project.statements.count() for project in Project.objects.of(initiative)] == [2, 2]
+
+
+def test_of_two_claims_the_lower_rung_counts(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    family(version, 0, LONG, LONG)
+    passage = Passage.objects.of(initiative).order_by("rank")[0]
+    actor = Actor.objects.create(initiative=initiative, public_id=uuid4(), name="Coopérative", kind="organisation")
+    words = {"initiative": initiative, "passage": passage, "start": 0, "end": 6, "quote": passage.text[:6]}
+    for level in ("décidé", "à confirmer"):
+        Claim.objects.create(**words, surface="Coopérative", actor=actor, role="finance", level=level, weight=1)
+
+    project = draft_projects(initiative, by=local)[0]
+
+    assert [(one.actor.name, one.role, one.level) for one in project.commitments.all()] == [("Coopérative", "finance", "à confirmer")]
+
+
+def test_a_mention_alone_is_no_commitment(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    family(version, 0, LONG, LONG)
+    passage = Passage.objects.of(initiative).order_by("rank")[0]
+    actor = Actor.objects.create(initiative=initiative, public_id=uuid4(), name="Coopérative", kind="organisation")
+    Mention.objects.create(initiative=initiative, passage=passage, start=0, end=6, quote=passage.text[:6], actor=actor, kind="organisation")
+
+    assert draft_projects(initiative, by=local)[0].commitments.count() == 0
+
+
+def test_a_draft_whose_convergence_is_gone_leaves_the_drafts(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    one = family(version, 0, LONG, LONG)
+    draft_projects(initiative, by=local)
+    one.is_current = False
+    one.save()
+
+    assert draft_projects(initiative, by=local) == []
+    assert Project.objects.of(initiative).count() == 1
