@@ -28,7 +28,7 @@ def main(words: Sequence[str] | None = None) -> int:
         complain(refusal.sentence)
         return USAGE_ERROR
     except KeyboardInterrupt:
-        complain(_("Interrupted. Nothing is lost: the same command goes on from there."))
+        complain(_("Interrupted. Your documents are as they were: run the same command again."))
         return INTERRUPTED
     except OSError as error:
         complain(_("%(file)s: %(error)s.") % {"file": error.filename or "", "error": error.strerror or error})

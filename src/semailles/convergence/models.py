@@ -28,8 +28,8 @@ class Family(Owned):
 
     public_id = models.UUIDField()
     title = models.CharField(max_length=300)
-    theme = models.ForeignKey(Theme, null=True, on_delete=models.SET_NULL, related_name="families")
-    medoid = models.ForeignKey(Idea, null=True, on_delete=models.SET_NULL, related_name="+")
+    theme = models.ForeignKey(Theme, null=True, blank=True, on_delete=models.SET_NULL, related_name="families")
+    medoid = models.ForeignKey(Idea, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     ideas = models.ManyToManyField(Idea, through="FamilyMember", related_name="families")
     terms = models.JSONField(default=list, blank=True)
     links = models.JSONField(default=list, blank=True)

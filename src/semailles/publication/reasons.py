@@ -8,7 +8,7 @@ from semailles.engines.reading import Reason
 
 
 def unreadable_words(reason: str, detail: Mapping[str, str]) -> str:
-    said = {"found": "?", "save_as": "?", "limit": "?", **detail}
+    said = {"found": "?", "save_as": "?", **detail, "limit": _("%(n)d MB") % {"n": int(detail.get("limit", 0)) // 2**20}}
     sentences = {
         Reason.EMPTY: _("The file is empty: look for another copy."),
         Reason.NO_TEXT: _(

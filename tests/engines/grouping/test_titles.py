@@ -61,3 +61,11 @@ def test_two_families_never_bear_one_name() -> None:
     result = group(texts, constraints=Constraints(apart=(("1", "2"), ("2", "3"), ("1", "3"))))
 
     assert sorted(family.title for family in result.families) == ["Une halle", "Une halle (2)", "Une halle (3)"]
+
+
+def test_english_debates_are_named_in_english() -> None:
+    texts = [Text("1", "A", "A cycle path along the river"), Text("2", "B", "Safe bike lanes to the station"), Text("3", "B", "")]
+    result = group(texts, lang="en")
+
+    assert [theme.title for theme in result.themes] == ["Mobility"]
+    assert sorted(family.title for family in result.families)[0] == "A cycle path along the river"

@@ -31,7 +31,10 @@ class Constraints:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Evidence: two ideas near each other, cosine in [0, 1], with the words they share in their written form, strongest first."""
+    """Evidence: two ideas near each other, similarity in [0, 1], with the words they share in their written form, strongest first.
+
+    After them come the notions that both evoke with other words, written « ≈ covoiturage ».
+    """
 
     a: str
     b: str

@@ -18,7 +18,8 @@ CENTRAL = 0.85
 MARKED_BY = 2
 NOTIONS_SHOWN = 2
 SURE_NOTION = 0.5
-UNNAMED = "Sans texte"
+UNNAMED = {"fr": "Sans texte", "en": "No text"}
+AND = {"fr": " et ", "en": " and "}
 
 
 @dataclass(slots=True)
@@ -43,8 +44,8 @@ class Namer:
         central = [self.texts[members[rank]] for rank in order if centrality[rank] >= CENTRAL * centrality[order[0]]]
         ready = [text for text in central if reads_as_title(text)]
         title = shortened(min(ready, key=len) if ready else central[0])
-        terms = [term for term in self.terms(members) if len(members) > 1]
-        marks = [capitalised(" et ".join(terms[start : start + 2])) for start in range(len(terms) - 1)]
+        terms = self.terms(members) if len(members) > 1 else ()
+        marks = [self._pair(terms[start : start + 2]) for start in range(len(terms) - 1)]
         return self._once([*marks, title] if title.endswith("…") else [title, *marks])
 
     def theme_title(self, members: Sequence[int], subject: str) -> str:
@@ -55,7 +56,7 @@ class Namer:
         if subject:
             return self._once([*(f"{subject}, {mark}" for mark in frequent), subject, *(f"{subject}, {mark}" for mark in marks)])
         chosen = frequent if len(frequent) > 1 else marks
-        return self._once([capitalised(" et ".join(chosen[start : start + 2])) for start in range(len(chosen))])
+        return self._once([self._pair(chosen[start : start + 2]) for start in range(len(chosen))])
 
     def terms(self, members: Sequence[int]) -> tuple[str, ...]:
         """Characteristic terms, strongest first, in written form: noun phrases that many members hold and few others."""
@@ -96,9 +97,12 @@ class Namer:
             worth[stems] = round(mean * (TWO_WORDS * often if len(stems) > 1 else 1.0), 6)
         return worth
 
+    def _pair(self, terms: Sequence[str]) -> str:
+        return capitalised(AND.get(self.lang, AND["fr"]).join(terms))
+
     def _once(self, options: Sequence[str]) -> str:
         """The first name not given yet; when all are, the first with a number."""
-        named = [option for option in options if option] or [UNNAMED]
+        named = [option for option in options if option] or [UNNAMED.get(self.lang, UNNAMED["fr"])]
         for option in chain(named, (f"{named[0]} ({number})" for number in count(2))):
             if option.casefold() not in self.given:
                 self.given.add(option.casefold())

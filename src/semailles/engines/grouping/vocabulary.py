@@ -20,10 +20,13 @@ TEXTS_KEPT = 1 << 12
 WORD_MIN = 3
 BEFORE_A_BUS = frozenset({"un", "le", "du", "ce", "petit", "en", "par", "au"})
 # Stems that say two things: « marche » and « marché », « station » and « stationnement », « conseil » and « conseiller ».
-TWO_MEANINGS = frozenset({"march", "station", "conseil", "cours", "comptoir", "parti", "general", "servic"})
+TWO_MEANINGS = frozenset(
+    {"march", "station", "conseil", "cours", "comptoir", "parti", "general", "servic", "class", "compt", "mobil", "petit", "pilot", "redev"}
+    | {"reserv", "retrait", "taill", "tranquill", "vacanc", "habit", "manifest", "conserv"}
+)
 SHELF = "semailles.engines.grouping.lexicon"
 LINKING = frozenset(fold("de du des d la le les l un une et a au aux the of and an").split())
-NOT_CONCEPTS = frozenset({"weak.txt"})
+WEAK = "weak.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Unit:
 
 @cache
 def _stemmer(lang: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("english" if lang == "en" else "french")
+    return Stemmer.Stemmer({"en": "english", "fr": "french"}[_shelf(lang)])
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -90,19 +93,19 @@ def _carries(word: str, before: str) -> bool:
 
 @cache
 def weak_stems(lang: str) -> frozenset[str]:
-    return frozenset(stem(word, lang) for line in _lines("weak.txt") for word in words(line))
+    return frozenset(stem(word, lang) for line in _lines(lang, WEAK) for word in words(line))
 
 
 @cache
 def weak_keys(lang: str) -> frozenset[str]:
-    return frozenset(key(word, lang) for line in _lines("weak.txt") for word in words(line))
+    return frozenset(key(word, lang) for line in _lines(lang, WEAK) for word in words(line))
 
 
 @cache
 def lexicon(lang: str) -> Lexicon:
     terms: dict[tuple[str, ...], dict[str, float]] = {}
     fields: dict[str, str] = {}
-    for field, concept, term, weight in _entries():
+    for field, concept, term, weight in _entries(lang):
         fields[concept] = field or fields.get(concept, "")
         keys = tuple(phrase_keys(term, lang))
         certain = HINT if len(keys) == 1 and keys[0] in weak_keys(lang) else weight
@@ -152,12 +155,13 @@ def _spelt(text: str) -> list[str]:
     return words(text.replace("œ", "oe").replace("Œ", "Oe"))
 
 
-def _entries() -> Iterator[tuple[str, str, str, float]]:
-    for shelf in sorted(entry.name for entry in files(SHELF).iterdir() if entry.name.endswith(".txt")):
-        if shelf in NOT_CONCEPTS:
+def _entries(lang: str) -> Iterator[tuple[str, str, str, float]]:
+    shelves = sorted(entry.name for entry in (files(SHELF) / _shelf(lang)).iterdir() if entry.name.endswith(".txt"))
+    for shelf in shelves:
+        if shelf == WEAK:
             continue
         field = ""
-        for line in _lines(shelf):
+        for line in _lines(lang, shelf):
             if line.startswith("=="):
                 field = line.strip("= ")
                 continue
@@ -167,6 +171,10 @@ def _entries() -> Iterator[tuple[str, str, str, float]]:
                 yield field, concept.strip(), bare.rstrip("?").strip(), HINT if bare.endswith("?") else SURE
 
 
-def _lines(shelf: str) -> list[str]:
-    text = (files(SHELF) / shelf).read_text(encoding="utf-8")
+def _lines(lang: str, shelf: str) -> list[str]:
+    text = (files(SHELF) / _shelf(lang) / shelf).read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def _shelf(lang: str) -> str:
+    return "en" if lang == "en" else "fr"

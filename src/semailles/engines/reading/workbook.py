@@ -14,9 +14,9 @@ from semailles.engines.reading.sheets import Grid, sheet_blocks
 from semailles.engines.reading.tables import CellText, cell_text
 
 _MOST_CELLS = 20_000_000
-_FAR_COLUMN = re.compile(rb' r="[A-Z]{3}[0-9]')
-_LAST_ROW = re.compile(rb'<row\s[^>]{0,200}?r="(\d+)"')
-_WIDEST, _WIDE = 16_384, 702  # columns in all; columns named by two letters at most
+_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)""")
+_FAR = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]*\d{5}|[A-Za-z]{3})""")
+_NEAR_CELLS = 9_999 * 702  # rows of four digits, columns of two letters
 
 
 def read_xlsx(content: bytes) -> ReadDocument:
@@ -41,16 +41,27 @@ def _read(content: bytes, kind: str) -> ReadDocument:
 
 
 def _refuse_endless_sheets(content: bytes) -> None:
-    """The library lays every sheet out whole: two cells at its far corners would ask for all the memory."""
-    for name, xml in whole_parts(content):
-        if name.startswith("xl/worksheets/") and _laid_out_cells(xml) > _MOST_CELLS:
+    """The library lays every sheet out whole: two cells at its far corners would ask for all the memory, and end the process."""
+    for _, xml in whole_parts(content):
+        if b"sheetData" in xml and _laid_out_cells(xml) > _MOST_CELLS:
             raise UnreadableError(Reason.TOO_BIG, {"limit": str(_MOST_CELLS)})
 
 
 def _laid_out_cells(xml: bytes) -> int:
-    last = xml.rfind(b"<row ")
-    row = _LAST_ROW.match(xml, last) if last >= 0 else None
-    return (int(row.group(1)) if row else 0) * (_WIDEST if _FAR_COLUMN.search(xml) else _WIDE)
+    """At most; counted only when some reference goes far."""
+    if not _FAR.search(xml):
+        return _NEAR_CELLS
+    references = set(_REFERENCE.findall(xml))
+    rows = max(int(row[:12]) for _, row in references)
+    return rows * max(_column(letters[:6]) for letters, _ in references)
+
+
+def _column(letters: bytes) -> int:
+    """« B » → 2, « AA » → 27."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return max(number, 1)
 
 
 def _seen(value: Any, texts: dict[str, CellText]) -> CellText:

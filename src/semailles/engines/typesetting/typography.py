@@ -27,7 +27,6 @@ _AFTER = rf"(?<=[\w{_HELD})\]»”’…€%‰°²³₂.])"
 _New = str | Callable[[re.Match[str]], str]
 _FRENCH: tuple[tuple[str, _New], ...] = (
     (r"(?<=\w)'(?=\w)", "’"),
-    (r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])', rf"«{THIN}\1{THIN}»"),
     (r"(?<!\.)\.\.\.(?!\.)", "…"),
     (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
     (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
@@ -47,7 +46,6 @@ _FRENCH: tuple[tuple[str, _New], ...] = (
 )
 _ENGLISH: tuple[tuple[str, _New], ...] = (
     (r"(?<=\w)'(?=\w)", "’"),
-    (r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])', r"“\1”"),
     (r"(?<!\.)\.\.\.(?!\.)", "…"),
     (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
     (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
@@ -61,6 +59,7 @@ def _compiled(rules: tuple[tuple[str, _New], ...]) -> _Rules:
 
 
 _FRENCH_RULES, _ENGLISH_RULES = _compiled(_FRENCH), _compiled(_ENGLISH)
+_PAIR = re.compile(r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])')
 _FIGURE = re.compile(r"\d")
 _MAY_STAY = re.compile(rf"{_HELD}|://|mailto:|www\.|@|\w\.\w|\d:\d")
 _DOCUMENT = re.compile(rf"^(.*\.(?:{_FILE}))\b(.*)$", re.DOTALL)
@@ -70,12 +69,12 @@ T = TypeVar("T")
 
 def french(text: str) -> str:
     """`text` with the spaces and signs of French typography; its words are untouched."""
-    return _ruled(text, _FRENCH_RULES)
+    return _ruled(text, _FRENCH_RULES, "fr")
 
 
 def english(text: str) -> str:
     """The light pass: apostrophes, quotation marks, ellipses."""
-    return _ruled(text, _ENGLISH_RULES)
+    return _ruled(text, _ENGLISH_RULES, "en")
 
 
 def set_text(text: str, lang: str) -> str:
@@ -108,12 +107,21 @@ def euros(amount: int, lang: str) -> str:
     return f"{grouped(amount, lang)}{HARD}€" if lang == "fr" else f"€{grouped(amount, lang)}"
 
 
-def _ruled(text: str, rules: _Rules) -> str:
+def _ruled(text: str, rules: _Rules, lang: str) -> str:
     if not _MAY_STAY.search(text):
-        return _passed(text, rules)
+        return _passed(_paired(text, lang), rules)
     held = _LEFT_ALONE.findall(text)
-    pieces = _passed(_LEFT_ALONE.sub(_HELD, text), rules).split(_HELD)
+    pieces = _passed(_paired(_LEFT_ALONE.sub(_HELD, text), lang), rules).split(_HELD)
     return "".join(piece + kept for piece, kept in zip(pieces, [*held, ""], strict=True))
+
+
+def _paired(text: str, lang: str) -> str:
+    """Straight double quotes turned in pairs, inner pairs first; one that stands alone stays."""
+    opening, closing = guillemets(lang)
+    found = 1 if '"' in text else 0
+    while found:
+        text, found = _PAIR.subn(rf"{opening}\1{closing}", text)
+    return text
 
 
 def _passed(text: str, rules: _Rules) -> str:
