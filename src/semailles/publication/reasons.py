@@ -8,7 +8,7 @@ from semailles.engines.reading import Reason
 
 
 def unreadable_words(reason: str, detail: Mapping[str, str]) -> str:
-    said = {"found": "?", "save_as": "?", **detail, "limit": _("%(n)d MB") % {"n": int(detail.get("limit", 0)) // 2**20}}
+    said = {"found": "?", "save_as": "?", **detail}
     sentences = {
         Reason.EMPTY: _("The file is empty: look for another copy."),
         Reason.NO_TEXT: _(
@@ -19,6 +19,6 @@ def unreadable_words(reason: str, detail: Mapping[str, str]) -> str:
         Reason.DAMAGED: _("The file is damaged: open it in its program and save it again, or look for another copy."),
         Reason.ENCRYPTED: _("The file is protected by a password: save a copy without it."),
         Reason.OLD_FORMAT: _("This is an old format: open the file and save it as %(save_as)s."),
-        Reason.TOO_BIG: _("The file is too big (limit: %(limit)s): split it, or take its heavy pictures out."),
+        Reason.TOO_BIG: _("The file is too big: split it, or take its heavy pictures out."),
     }
     return sentences[Reason(reason)] % said

@@ -10,7 +10,7 @@ from semailles.engines.grouping.groups import Strength
 DEALS = 4000
 LINKS_SHOWN = 5
 WIDE, HALF = 0.75, 0.5
-COHESIVE = 0.35
+COHESIVE = 0.3
 MUTUAL = 0.5
 UNLIKELY = 0.5
 POINTS_STRONG, POINTS_MEDIUM = 4, 2

@@ -12,7 +12,7 @@ from semailles.engines.grouping.subjects import subjects
 from semailles.engines.grouping.vocabulary import concepts, lexicon
 
 BROAD = Blend(aligned=0.4, letters=0.1, concepts=0.2, fields=0.3)
-NEAR_ENOUGH = 0.08
+NEAR_ENOUGH = 0.2
 PART = "#"
 
 

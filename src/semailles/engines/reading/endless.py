@@ -1,0 +1,67 @@
+"""Sheets that would never end: python-calamine lays every sheet out whole, and its lack of memory ends the process, not the call."""
+
+import re
+
+from semailles.engines.reading.document import Reason, UnreadableError
+from semailles.engines.reading.packages import parsed, whole_parts
+from semailles.engines.reading.writer_styles import qualified
+
+MOST_CELLS = 20_000_000
+_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)""")
+_FAR = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]*\d{5}|[A-Za-z]{3})""")
+_COUNT = re.compile(rb"""ount\s*=\s*["']\d{8}""")  # room is made for as many as a part announces
+_ROW, _CELLS = qualified("table:table-row"), (qualified("table:table-cell"), qualified("table:covered-table-cell"))
+_ROW_REPEATS, _CELL_REPEATS = qualified("table:number-rows-repeated"), qualified("table:number-columns-repeated")
+_VALUE = qualified("office:value-type")
+
+
+def refuse_endless_xlsx(content: bytes) -> None:
+    for _, xml in whole_parts(content):
+        if _COUNT.search(xml) or (b"sheetData" in xml and _xlsx_cells(xml) > MOST_CELLS):
+            raise _too_big()
+
+
+def refuse_endless_ods(content: bytes) -> None:
+    for name, xml in whole_parts(content):
+        if name == "content.xml" and _ods_cells(xml) > MOST_CELLS:
+            raise _too_big()
+
+
+def _too_big() -> UnreadableError:
+    return UnreadableError(Reason.TOO_BIG, {"limit": str(MOST_CELLS)})
+
+
+def _xlsx_cells(xml: bytes) -> int:
+    """From the first cell to the farthest row and column; counted only when some reference goes far."""
+    if not _FAR.search(xml):
+        return 0
+    references = set(_REFERENCE.findall(xml))
+    return max(int(row[:12]) for _, row in references) * max(_column(letters[:6]) for letters, _ in references)
+
+
+def _column(letters: bytes) -> int:
+    """« B » → 2, « AA » → 27."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return max(number, 1)
+
+
+def _ods_cells(xml: bytes) -> int:
+    """To the last filled row and column of the largest sheet: what repeats empty after them is laid out by nobody."""
+    largest = 0
+    for table in parsed(xml).iter(qualified("table:table")):
+        rows = height = width = 0
+        for row in table.iter(_ROW):
+            rows += _repeats(row.get(_ROW_REPEATS))
+            columns = filled = 0
+            for cell in row.iterchildren(*_CELLS):
+                columns += _repeats(cell.get(_CELL_REPEATS))
+                filled = columns if len(cell) or cell.get(_VALUE) else filled
+            height, width = (rows if filled else height), max(width, filled)
+        largest = max(largest, height * width)
+    return largest
+
+
+def _repeats(value: str | None) -> int:
+    return int(value[:12]) if value and value.isdecimal() else 1
