@@ -38,7 +38,7 @@ table { border-collapse: collapse; width: 100%; font: 7pt/9pt sans-serif; text-a
 
 def main() -> list[dict[str, Any]]:
     """Rows: name, ours, peer, ratio, target, ok."""
-    ours, peer = measured("ours"), measured("peer")
+    ours, peer = measured()
     rows = []
     for name, unit in (("time", "s"), ("memory", "MB")):
         ratio = ours[name] / peer[name]
@@ -57,13 +57,16 @@ def main() -> list[dict[str, Any]]:
     return rows
 
 
-def measured(which: str) -> dict[str, float]:
-    """Medians over fresh processes."""
-    runs = [
-        json.loads(subprocess.run([sys.executable, __file__, which], check=True, capture_output=True, text=True).stdout)
-        for _ in range(RUNS)
-    ]
-    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+def measured() -> tuple[dict[str, float], dict[str, float]]:
+    """Medians of both over fresh processes, run in turn so that both meet the same load."""
+    runs = [(_run("ours"), _run("peer")) for _ in range(RUNS)]
+    ours, peer = ({name: statistics.median(run[side][name] for run in runs) for name in runs[0][side]} for side in (0, 1))
+    return ours, peer
+
+
+def _run(which: str) -> dict[str, float]:
+    told = subprocess.run([sys.executable, __file__, which], check=True, capture_output=True, text=True).stdout
+    return {name: float(value) for name, value in json.loads(told).items()}
 
 
 def print_once(which: str) -> None:

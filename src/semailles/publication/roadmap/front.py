@@ -17,7 +17,7 @@ def cover(full: Snapshot, *, on: date) -> tree.Cover:
     territory = full.frame.territory
     return tree.Cover(
         title=_("Draft of the collective roadmap"),
-        subtitle=territory or full.frame.name,
+        subtitle=territory or _("What the teams saw, and where they meet"),
         process=full.frame.name,
         date=date_format(on, "j F Y"),
         state=_("Working document, to be validated"),

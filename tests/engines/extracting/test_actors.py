@@ -1,0 +1,158 @@
+"""Who is named in a document, and under how many spellings."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from semailles.engines.blocks import Block, BlockKind, Cell, Locator
+from semailles.engines.extracting import extract, reconcile
+from semailles.engines.extracting.findings import Actor, ActorKind, ActorMention, KnownActor, Span
+
+ORGANISATION, ROLE, PERSON = ActorKind.ORGANISATION, ActorKind.ROLE, ActorKind.PERSON
+
+
+def named(text: str, kind: BlockKind = BlockKind.PARAGRAPH, path: tuple[str, ...] = ()) -> list[tuple[str, ActorKind]]:
+    return [(mention.surface, mention.kind) for mention in extract([Block(text, kind, Locator(), path=path)]).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Hier la Communauté de communes du Val Fleuri a répondu.", "Communauté de communes du Val Fleuri"),
+        ("Le syndicat mixte du bassin de la Loue a écrit.", "syndicat mixte du bassin de la Loue"),
+        ("Nous avons vu l’association Les Semeurs ce matin.", "association Les Semeurs"),
+        ("Le CAUE tient une permanence.", "CAUE"),
+        ("La mairie de Boisfleury prête la salle.", "mairie de Boisfleury"),
+        ("Le lycée agricole de Vertpré formera dix jeunes filles.", "lycée agricole de Vertpré"),
+        ("Terroirs du Lac, la coopérative, a signé.", "Terroirs du Lac"),
+        ("Le Parc naturel régional des Monts Bleus aide.", "Parc naturel régional des Monts Bleus"),
+    ],
+)
+def test_bodies_are_found_with_their_whole_name(text: str, surface: str) -> None:
+    assert named(text)[0] == (surface, ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le CO2 baisse.", "Le PLU et la ZAC sont votés.", "Une part du PIB.", "En juin, à Pâques.", "Le BOIS coûte cher, le bois aussi."],
+)
+def test_technical_capitals_are_no_actors(text: str) -> None:
+    assert named(text) == []
+
+
+def test_roles_are_found_with_their_accents() -> None:
+    assert named("Les éleveurs et les maraîchères ont parlé des retraites.") == [("éleveurs", ROLE), ("maraîchères", ROLE)]
+
+
+def test_a_mere_public_counts_only_when_it_acts() -> None:
+    assert named("Le bus transporte des voyageurs.") == []
+    assert named("Hier les voyageurs demandent un abri.") == [("voyageurs", ROLE)]
+
+
+def test_persons_come_with_their_first_name_alone_afterwards() -> None:
+    assert named("Odette Kerguelen a parlé. Puis Odette a ri avec M. Sand.") == [
+        ("Odette Kerguelen", PERSON),
+        ("Odette", PERSON),
+        ("M. Sand", PERSON),
+    ]
+
+
+def test_a_list_of_people_gives_unknown_first_names_and_bodies() -> None:
+    assert named("Ysolde Marchetti, Vertige Bois", BlockKind.ITEM, ("Présents",)) == [
+        ("Ysolde Marchetti", PERSON),
+        ("Vertige Bois", ORGANISATION),
+    ]
+
+
+def test_a_street_is_no_person() -> None:
+    assert named("Le marché de la rue Victor Hugo est grand.") == []
+
+
+def test_the_column_of_actors_names_bodies() -> None:
+    text = "Ouvrir un fournil | Pains du Haut, Grain d’Or"
+    block = Block(text, BlockKind.ROW, Locator(), cells=(Cell("Action", 0, 17), Cell("Avec qui", 20, len(text))))
+
+    assert [mention.surface for mention in extract([block]).actors] == ["Pains du Haut", "Grain d’Or"]
+
+
+def test_known_spellings_are_always_found() -> None:
+    known = (KnownActor("La Grange aux Belles", ORGANISATION, "association", ("la grange",)),)
+
+    found = extract([Block("On ira à la grange demain.", BlockKind.PARAGRAPH, Locator())], known=known).actors
+
+    assert [(mention.surface, mention.kind) for mention in found] == [("la grange", ORGANISATION)]
+
+
+def gathered(surfaces: Sequence[tuple[str, ActorKind]], known: Sequence[KnownActor] = ()) -> tuple[Actor, ...]:
+    return reconcile([ActorMention(Span(0, 0, len(name)), name, kind) for name, kind in surfaces], known=known)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Communauté de communes du Val Fleuri", "CC du Val Fleuri"),
+        ("Communauté de Communes Haut Jardin", "CCHJ"),
+        ("Parc national", "Parc national des Monts Bleus"),
+        ("EPF-IDF", "EPFIDF"),
+        ("EPF-IDF", "EPD Île de France"),
+        ("Chambre d’Agriculture", "chambre d'agriculture"),
+        ("association Les Semeurs", "Les Semeurs"),
+        ("Office du tourisme", "Office de tourisme"),
+        ("Pla-Soubeyran Énergies", "Pla Soubeyran Énergies"),
+        ("conseil général", "Conseil départemental"),
+    ],
+)
+def test_two_spellings_are_one_body(first: str, second: str) -> None:
+    actors = gathered([(first, ORGANISATION), (second, ORGANISATION)])
+
+    assert [actor.mentions for actor in actors] == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("mairie de Boisfleury", "mairie de Vertpré"), ("lycée Sand", "lycée Zola"), ("SCIC Bois 1 Nord", "SCIC Bois 2 Nord")],
+)
+def test_two_bodies_stay_two(first: str, second: str) -> None:
+    assert len(gathered([(first, ORGANISATION), (second, ORGANISATION)])) == 2
+
+
+def test_a_short_name_with_two_answers_stays_alone() -> None:
+    actors = gathered([("mairie", ORGANISATION), ("mairie de Boisfleury", ORGANISATION), ("mairie de Vertpré", ORGANISATION)])
+
+    assert [actor.mentions for actor in actors] == [(0,), (1,), (2,)]
+
+
+def test_a_person_is_one_under_first_name_title_and_initial() -> None:
+    actors = gathered([("Odette Kerguelen", PERSON), ("Odette", PERSON), ("Mme Kerguelen", PERSON), ("O. Kerguelen", PERSON)])
+
+    assert [(actor.name, actor.mentions) for actor in actors] == [("Odette Kerguelen", (0, 1, 2, 3))]
+
+
+def test_roles_are_one_in_both_numbers_and_genders() -> None:
+    actors = gathered([("agriculteurs", ROLE), ("agricultrices", ROLE), ("agriculteur", ROLE)])
+
+    assert [actor.mentions for actor in actors] == [(0, 1, 2)]
+
+
+def test_the_known_name_wins() -> None:
+    known = (KnownActor("Chambre d’agriculture de région", ORGANISATION, "chambre", ("Chambre d’agri",)),)
+
+    actors = gathered([("chambre d'agri", ORGANISATION)], known)
+
+    assert actors == (Actor("Chambre d’agriculture de région", ORGANISATION, "chambre", ("Chambre d’agri", "chambre d'agri"), (0,)),)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "college"),
+    [
+        ("habitants", ROLE, "habitant"),
+        ("agriculteurs", ROLE, "entreprise"),
+        ("maires", ROLE, "élu"),
+        ("mairie de Boisfleury", ORGANISATION, "institution"),
+        ("Chambre d'agriculture", ORGANISATION, "chambre"),
+        ("association Les Semeurs", ORGANISATION, "association"),
+        ("Odette Kerguelen", PERSON, ""),
+    ],
+)
+def test_the_college_is_guessed(name: str, kind: ActorKind, college: str) -> None:
+    assert [actor.college for actor in gathered([(name, kind)])] == [college]

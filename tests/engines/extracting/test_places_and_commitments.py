@@ -1,0 +1,79 @@
+"""Places, commitments, remarks, language."""
+
+import pytest
+
+from semailles.engines.blocks import Block, BlockKind, Locator
+from semailles.engines.extracting import extract, national_gazetteer
+from semailles.engines.extracting.findings import Commune, Heading, Level
+
+GAZETTEER = (Commune("Nice", "06088"), Commune("Arpajon", "91021"), Commune("Saint-Vrain", "91579"), Commune("La Chambre", "73067"))
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    return [(place.name, place.insee) for place in extract([Block(text, BlockKind.PARAGRAPH, Locator())], gazetteer=GAZETTEER).places]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On habite à Arpajon et à Saint-Vrain.", [("Arpajon", "91021"), ("Saint-Vrain", "91579")]),
+        ("La Chambre a voté.", []),
+        ("Le train va à La Chambre.", [("La Chambre", "73067")]),
+        ("C’est Nice de venir.", []),
+        ("La commune de Nice est belle.", [("Nice", "06088")]),
+        ("La rue de Saint-Vrain est longue.", [("Saint-Vrain", "91579")]),
+        ("Le plateau de Brumeval est sec.", [("plateau de Brumeval", "")]),
+    ],
+)
+def test_a_commune_is_told_from_a_common_word(text: str, found: list[tuple[str, str]]) -> None:
+    assert places(text) == found
+
+
+def test_the_national_gazetteer_holds_every_commune() -> None:
+    gazetteer = national_gazetteer()
+
+    assert len(gazetteer) == 34969
+    assert Commune("Arpajon", "91021") in gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "La SNCF et Veolia ont décidé de financer la synthèse.",
+            [("SNCF", Level.DECIDED, "finance"), ("Veolia", Level.DECIDED, "finance")],
+        ),
+        ("EPF (à confirmer) : 5 000 €", [("EPF", Level.TO_CONFIRM, "finance")]),
+        ("Sont là le CAUE, la CCI (Ministère sollicité).", [("Ministère", Level.SOUGHT, "")]),
+        ("La mairie de Vertpré a donné son accord pour héberger l’atelier.", [("mairie de Vertpré", Level.ORAL, "héberge")]),
+        ("La Région pourrait financer le projet.", []),
+        ("Le CAUE ne finance pas les murs.", []),
+    ],
+)
+def test_a_commitment_has_an_actor_a_level_and_a_role(text: str, found: list[tuple[str, Level, str]]) -> None:
+    cues = extract([Block(text, BlockKind.PARAGRAPH, Locator())]).commitments
+
+    assert [(cue.actor, cue.level, cue.role) for cue in cues] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Le village a perdu 40 % de ses commerces en dix ans.", Heading.OBSERVATION),
+        ("Sans quoi les derniers maraîchers partiront, et c’est l’enjeu.", Heading.STAKES),
+        ("Le service s’adresse à ceux qui vivent loin du bourg.", Heading.AUDIENCE),
+        ("La première étape a commencé sur le parvis.", Heading.LAUNCH),
+        ("D’autres vallées l’ont tenté avec bonheur.", Heading.EXAMPLES),
+    ],
+)
+def test_what_is_no_idea_can_feed_a_heading_of_a_sheet(text: str, heading: Heading) -> None:
+    blocks = [Block("Notes", BlockKind.HEADING, Locator()), Block(text, BlockKind.PARAGRAPH, Locator())]
+
+    assert [remark.heading for remark in extract(blocks).remarks] == [heading]
+
+
+def test_the_language_is_told_by_small_words() -> None:
+    english = Block("We should open the gate of the park for the people who live there.", BlockKind.PARAGRAPH, Locator())
+    french = Block("Il faut ouvrir la porte du parc pour ceux qui vivent là.", BlockKind.PARAGRAPH, Locator())
+
+    assert [extract([block]).lang for block in (english, french)] == ["en", "fr"]
