@@ -10,7 +10,7 @@ from semailles.engines.extracting.findings import IdeaKind
 
 Quotes = Callable[[Sequence[Block]], list[str]]
 Build = Callable[[Sequence[tuple[BlockKind, str]]], list[Block]]
-P, H, I, N = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.NOTE
+P, H, L, N = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.NOTE
 
 SAID = (
     "On pourrait installer une consigne à vélos sous la halle du marché.",
@@ -73,12 +73,12 @@ def test_people_present_and_agenda_are_no_ideas(document: Build, quotes: Quotes)
     parts = [
         (H, "Compte rendu"),
         (H, "Présents"),
-        (I, "Yasmina Le Goff, association Terre et Toits"),
-        (I, "Un représentant de la préfecture"),
+        (L, "Yasmina Le Goff, association Terre et Toits"),
+        (L, "Un représentant de la préfecture"),
         (H, "Ordre du jour"),
-        (I, "Retour sur la visite"),
-        (I, "Projet de halle"),
-        (I, "Questions diverses"),
+        (L, "Retour sur la visite"),
+        (L, "Projet de halle"),
+        (L, "Questions diverses"),
     ]
 
     assert quotes(document(parts)) == []
@@ -100,10 +100,10 @@ def test_bullets_inherit_the_sense_of_what_announces_them(document: Build, quote
     proposed = [
         (H, "Rapport"),
         (H, "Nos propositions"),
-        (I, "Une maison médicale itinérante pour les vallées"),
-        (I, "Compostage partagé dans chaque résidence"),
+        (L, "Une maison médicale itinérante pour les vallées"),
+        (L, "Compostage partagé dans chaque résidence"),
     ]
-    observed = [(H, "Rapport"), (H, "Constats"), (I, "Une maison médicale fermée en 2019"), (I, "Des volets clos toute l'année")]
+    observed = [(H, "Rapport"), (H, "Constats"), (L, "Une maison médicale fermée en 2019"), (L, "Des volets clos toute l'année")]
 
     assert quotes(document(proposed)) == [text for _, text in proposed[2:]]
     assert quotes(document(observed)) == []
@@ -178,7 +178,7 @@ def test_an_idea_is_a_need_a_proposal_a_project_or_a_vision(sentence: str, kind:
 
 
 def test_a_telegraphic_quote_takes_its_heading_to_be_understood(document: Build) -> None:
-    blocks = document([(H, "Paperboard"), (H, "Propositions pour le port"), (I, "Créer une halle couverte")])
+    blocks = document([(H, "Paperboard"), (H, "Propositions pour le port"), (L, "Créer une halle couverte")])
 
     assert [idea.text for idea in extract(blocks).ideas] == ["Propositions pour le port : Créer une halle couverte"]
 

@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 
 from semailles.engines.blocks import Block, BlockKind, Cell, Locator
 from semailles.engines.extracting import extract, reconcile
-from semailles.engines.extracting.findings import Commune, Extraction, KnownActor, Span, ActorKind
+from semailles.engines.extracting.findings import ActorKind, Commune, Extraction, KnownActor, Span
 from semailles.engines.extracting.flat import flattened, lowered
 
+WORDS = "Il faut|On pourrait|créer|une halle|« |» |. |! |? |; |: |M. |Mme |CAUE|(à confirmer)|la mairie de |Vertpré|Île|ŒUVRE|ß|İ|ﬁ|Zoé|Les Oyats|, |12 %"
 FRAGMENTS = st.sampled_from(
-    "Il faut|On pourrait|créer|une halle|« |» |. |! |? |; |: |M. |Mme |CAUE|(à confirmer)|la mairie de |Vertpré|Île|ŒUVRE|ß|İ|ﬁ|Zoé|Les Oyats|, |12 %|- |• |1. |J.-M. Roux|\u00a0|’|association |habitants |é|\u0301".split(
-        "|"
-    )
+    [*WORDS.split("|"), "- ", "• ", "1. ", "J.-M. Roux", "\u00a0", "’", "association ", "habitants ", "é", "\u0301"]
 )
 TEXTS = st.one_of(st.lists(FRAGMENTS, max_size=25).map(" ".join), st.lists(FRAGMENTS, max_size=25).map("".join), st.text(max_size=80))
 KINDS = st.sampled_from(BlockKind)

@@ -60,7 +60,7 @@ def test_a_commitment_has_an_actor_a_level_and_a_role(text: str, found: list[tup
     ("text", "heading"),
     [
         ("Le village a perdu 40 % de ses commerces en dix ans.", Heading.OBSERVATION),
-        ("Sans quoi les derniers maraîchers partiront, et c’est l’enjeu.", Heading.STAKES),
+        ("Le maire rappelle que la survie du bourg est le grand enjeu.", Heading.STAKES),
         ("Le service s’adresse à ceux qui vivent loin du bourg.", Heading.AUDIENCE),
         ("La première étape a commencé sur le parvis.", Heading.LAUNCH),
         ("D’autres vallées l’ont tenté avec bonheur.", Heading.EXAMPLES),

@@ -104,6 +104,22 @@ def test_a_table_without_lines_is_a_table_too() -> None:
     assert _texts(content) == ["SNCF | 5 000 €", "Veolia | 2 000 €"]
 
 
+def test_a_table_under_columns_takes_nothing_from_them() -> None:
+    content = _pdf(
+        f"#columns(2)[{_LONG}\n\n{_OTHER}\n\n{_LONG}\n\n{_OTHER}\n\n{_LONG}]\n== Actions\n"
+        f"#table(columns: (1fr, 1fr), [Action], [Porteur], [{_LONG}], [Commune], [Un bac], [{_OTHER}])"
+    )
+
+    blocks = read("actions.pdf", content).blocks
+
+    assert sorted(block.text for block in blocks[:5]) == sorted([_LONG, _OTHER, _LONG, _OTHER, _LONG])
+    assert [(block.kind.value, block.text, [cell.header for cell in block.cells]) for block in blocks[5:]] == [
+        ("heading", "Actions", []),
+        ("row", f"{_LONG} | Commune", ["Action", "Porteur"]),
+        ("row", f"Un bac | {_OTHER}", ["Action", "Porteur"]),
+    ]
+
+
 def test_a_table_of_contents_is_not_said_twice() -> None:
     content = _pdf(f"#outline()\n\n= Constats\n\n{_LONG}")
 

@@ -91,11 +91,14 @@ def test_plain_headings_are_headings() -> None:
 
 
 def test_numbered_lines_that_follow_each_other_are_a_list(seen_in: SeenIn) -> None:
-    assert seen_in("liste.txt", b"Trois voeux.\n\n1. Un train\n2. Un car\n3) Un bac\n") == [
+    assert seen_in("liste.txt", b"Trois voeux.\n\n1. Un train\n2. Un car\n3) Un bac\n4- Une halle\nA) Un four\n=> le rallumer\n") == [
         ("paragraph", 0, "Trois voeux."),
         ("item", 1, "Un train"),
         ("item", 1, "Un car"),
         ("item", 1, "Un bac"),
+        ("item", 1, "Une halle"),
+        ("item", 1, "Un four"),
+        ("item", 1, "le rallumer"),
     ]
 
 

@@ -148,6 +148,22 @@ def test_a_sheet_with_two_far_corners_is_too_big(refusal_of: RefusalOf) -> None:
     assert refusal_of("a.xlsx", buffer.getvalue())[0] is Reason.TOO_BIG
 
 
+def test_a_workbook_that_announces_too_much_is_too_big(refusal_of: RefusalOf) -> None:
+    announced = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="99999999999"></sst>'
+    spaces = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    far = (
+        f"<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name='F'>"
+        "<table:table-row table:number-rows-repeated='1000000'><table:table-cell/></table:table-row><table:table-row>"
+        "<table:table-cell table:number-columns-repeated='9999'/><table:table-cell office:value-type='float' office:value='1'/></table:table-row>"
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    ).encode()
+
+    assert refusal_of("a.xlsx", _rezipped(_xlsx(), "xl/sharedStrings.xml", announced))[0] is Reason.TOO_BIG
+    assert (
+        refusal_of("a.ods", _zip(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": far}))[0] is Reason.TOO_BIG
+    )
+
+
 @pytest.mark.parametrize("extension", sorted(SUPPORTED))
 def test_broken_bytes_never_raise_anything_else(extension: str) -> None:
     chance = random.Random(7)  # noqa: S311 - the same damage on each run, no secret

@@ -285,9 +285,14 @@ def alone(text: str, words: Sequence[Token], known: frozenset[str]) -> Iterator[
 
 
 def _stands_alone(text: str, words: Sequence[Token], at: int) -> bool:
+    """No other capitalised word beside it, but for the first word of a sentence (« Puis Odette »)."""
     before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
-    if before and (before.flat in BEFORE_PLACE or (before.capital and _adjacent(text, before, words[at]) and before.flat not in COMMON)):
+    if before and before.flat in BEFORE_PLACE:
         return False
+    if before and before.capital and _adjacent(text, before, words[at]) and before.flat not in COMMON:
+        begins = at == 1 or text[words[at - 2].end : before.start].strip().endswith((".", "!", "?", ":", "»", "…"))
+        if not begins or _is_first_name(before):
+            return False
     return not (after and after.capital and _adjacent(text, words[at], after))
 
 
@@ -322,13 +327,11 @@ def _named(text: str, words: Sequence[Token], at: int) -> int:
 
 
 def _unknown(text: str, words: Sequence[Token], at: int) -> int:
-    """Two or three capitalised words in a list of people."""
-    if (
-        at + 1 >= len(words)
-        or not _could_be_name(words[at])
-        or not _could_be_name(words[at + 1])
-        or not _adjacent(text, words[at], words[at + 1])
-    ):
+    """Two or three capitalised words at the head of a line of a list of people."""
+    if at and not text[words[at - 1].end : words[at].start].strip().endswith((":", ";", "/")):
+        return 0
+    pair = words[at : at + 2]
+    if len(pair) <= 1 or not all(map(_could_be_name, pair)) or not _adjacent(text, *pair):
         return 0
     return _surname(text, words, at + 1)
 

@@ -54,7 +54,7 @@ def _without_lead(text: str) -> str:
         found = lead.match(flat)
         if found and _stands_alone(flat, found):
             return text[found.end() :].lstrip(" :,«")
-        if found and (wish := QUE.search(flat, 0, found.end())) and len(text) - wish.start() > SHORTEST:
+        if found and (wish := QUE.search(flat, 0, found.end())) and len(text) - wish.start() > SHORTEST // 2:
             return text[wish.start() :]
     joint = CONJUNCTION.match(flat)
     return text[joint.end() :] if joint else text

@@ -25,9 +25,9 @@ _TABLE: dict[int, str | None] = {**_INVISIBLE, **_LIGATURES, **_CONTROL, **dict.
 
 _SIGNS = "•·‣⁃∙◦▪▫■□●○◆◇►▶▸➢➤➔➜→⇒✓✔✅✗✘❌❑❒❖☐☑☒★☆\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e8\uf0e0"
 _BULLET = re.compile(
-    rf"(?:[{_SIGNS}]\ufe0f?\s*|\[[ xX]?\]\s+|[-–—‐−]\s+|[-–—](?=[^\W\d_])|\*\s+|o\s+(?=[A-ZÀ-ÖÉÈ])|>\s+(?=[A-ZÀ-ÖÉÈ]))(?=\S)"
+    rf"(?:[{_SIGNS}]\ufe0f?\s*|\[[ xX]?\]\s+|[-=]{1, 2}>\s*|[-–—‐−]\s+|[-–—](?=[^\W\d_])|\*\s+|o\s+(?=[A-ZÀ-ÖÉÈ])|>\s+(?=[A-ZÀ-ÖÉÈ]))(?=\S)"
 )
-_NUMBER = re.compile(r"(?:\(?\d{1,2}(?:[.)]|\s?°\)?|/|\.\))\s+|\d{1,2}\s[-–]\s(?=[A-ZÀ-ÖÉÈ])|\(?[a-z]\)\s+)(?=\S)")
+_NUMBER = re.compile(r"(?:\(?\d{1,2}(?:[.)]|\s?°\)?|/|\.\))\s+|\d{1,2}\s?[-–]\s(?=[A-ZÀ-ÖÉÈ])|\(?[A-Za-z]\)\s+)(?=\S)")
 _SENTENCE_END = (".", ";", ",", "!", "…")
 _LONGEST_HEADING = 100
 
