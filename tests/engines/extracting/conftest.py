@@ -15,7 +15,8 @@ def document() -> Callable[[Written], list[Block]]:
     """Blocks from (kind, text); each heading becomes the path of what follows."""
 
     def build(parts: Written) -> list[Block]:
-        blocks, path = [], ()
+        blocks: list[Block] = []
+        path: tuple[str, ...] = ()
         for at, (kind, text) in enumerate(parts, start=1):
             blocks.append(Block(text, kind, Locator(paragraph=at), path=() if kind == BlockKind.HEADING else path))
             path = (text,) if kind == BlockKind.HEADING else path

@@ -7,7 +7,8 @@ from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import ActorKind, ActorMention, KnownActor, Span
 from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.headers import Column, column
-from semailles.engines.extracting.organisations import acronyms, beside_people, find_bodies, in_actor_cell, named_by_apposition, proper_tail
+from semailles.engines.extracting.naming import beside_people, in_actor_cell, named_by_action, named_by_apposition, named_by_initials
+from semailles.engines.extracting.organisations import acronyms, find_bodies, proper_tail
 from semailles.engines.extracting.people import LISTED, alone, find_people, first_names
 from semailles.engines.extracting.phrasebook import Phrasebook
 from semailles.engines.extracting.roles import find_roles
@@ -41,35 +42,32 @@ class _Again:
 
 
 def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind], vocabulary: frozenset[str]) -> list[Found]:
-    text = block.text
+    text, listed = block.text, _lists_people(block)
     given = [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
-    organisations = [
-        (start, end, ActorKind.ORGANISATION)
-        for start, end in (*find_bodies(text, words), *acronyms(text, words, vocabulary), *named_by_apposition(text))
-    ]
-    listed = _lists_people(block)
     persons = [(start, end, ActorKind.PERSON) for start, end in find_people(text, words, listed=listed)]
-    roles = (
-        [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words, naming=listed or bool(_cells(block)))]
-        if block.kind != BlockKind.TITLE
-        else []
-    )
-    found = _kept([*given, *organisations, *persons, *roles])
-    others = [*_cells(block), *(_beside(block, found) if listed else ())]
-    return found + [
-        (start, end, ActorKind.ORGANISATION) for start, end in others if all(end <= first or start >= last for first, last, _ in found)
-    ]
+    naming = listed or bool(_cells(block))
+    roles = [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words, naming=naming)] if block.kind != BlockKind.TITLE else []
+    found = _with(given, _kept([*_organisations(text, words, vocabulary), *persons, *roles]))
+    found = _with(found, [(start, end, ActorKind.ORGANISATION) for start, end in named_by_action(text)])
+    beside = _beside(block, found) if listed else ()
+    return _with(found, [(start, end, ActorKind.ORGANISATION) for start, end in (*_cells(block), *beside)])
 
 
-def _outside(others: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Names told by their place count only where no better reading stands."""
+def _organisations(text: str, words: Sequence[Token], vocabulary: frozenset[str]) -> list[Found]:
+    spans = (*find_bodies(text, words), *acronyms(text, words, vocabulary), *named_by_apposition(text), *named_by_initials(text, words))
+    return [(start, end, ActorKind.ORGANISATION) for start, end in spans]
+
+
+def _with(better: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    """The better readings, and the others where no better one stands."""
+    found = sorted(better)
     starts = [start for start, _, _ in found]
     kept = []
     for start, end, kind in others:
         at = bisect_right(starts, start)
         if (at == 0 or found[at - 1][1] <= start) and (at == len(found) or found[at][0] >= end):
             kept.append((start, end, kind))
-    return kept
+    return sorted([*found, *kept])
 
 
 def _beside(block: Block, found: Sequence[Found]) -> Iterable[tuple[int, int]]:

@@ -60,7 +60,7 @@ CALLS = _patterns(
     ),
     (
         "notion",
-        r"\b(?:l'idee|une idee|idee (?:de|d'|:)|proposition (?:de|:)|le souhait|l'envie|cette envie|le voeu|le reve|c'est son reve|notre ambition|l'ambition|l'objectif|objectif :|projet (?:de|d')|piste (?:de|d'|:)|demande (?:de|d'|des|du|forte)|soutenons|soutient|soutenir|favorables? a|on vise|nous visons|d'accord pour|unanim\w+|partants? pour|s'engage(?:nt)? a|engageons|suis pour|sommes pour|plaidoyer)\b",
+        r"\b(?:l'idee|une idee|idee (?:de|d'|:)|proposition (?:de|:)|le souhait|l'envie|cette envie|le voeu|le reve|c'est son reve|notre ambition|l'ambition|l'objectif|objectif :|projet (?:de|d')|piste (?:de|d'|:)|demande (?:de|d'|des|du|forte)|soutenons|soutient|soutenir|favorables? a|on vise|nous visons|d'accord pour|unanim\w+|s'engage(?:nt)? a|engageons|suis pour|sommes pour|plaidoyer)\b",
     ),
     ("why-not", r"\bpourquoi (?:ne )?pas\b|\bpourquoi .{0,60}r(?:ait|aient|ions)\b|\bwhy not\b"),
     (
@@ -150,6 +150,11 @@ FACTS = _patterns(
     (
         "denied",
         r"\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ )?(?:pas|plus|rien|jamais|aucune?|personne|guere)\b|^(?:pas (?:de|d'|encore)|aucune?|personne|rien)\b",
+    ),
+    ("unwanted", r"\bne (?:veu\w+|voul\w+|souhait\w+|demand\w+|cherch\w+) pas\b"),
+    (
+        "crowd",
+        r"^(?:une (?:quinzaine|vingtaine|dizaine|trentaine|douzaine|centaine) de|(?:quelques|plusieurs|\d+) (?:personnes|participants))\b",
     ),
     (
         "label:fact",

@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 
 from semailles.engines.extracting.findings import ActorKind
 from semailles.engines.extracting.flat import flattened
-from semailles.engines.extracting.lexicon import lines
+from semailles.engines.extracting.lexicon import lines, word_set
 
-SMALL = frozenset(["de", "du", "des", "d", "l", "la", "le", "les", "et", "en", "a", "au", "aux", "un", "une", "pour", "sur"])
-TITLES = frozenset(["m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "docteur", "dr", "me", "mr", "mrs", "ms"])
+SMALL = word_set("keys", "small")
+TITLES = word_set("keys", "titles")
 WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 IN_BRACKETS = re.compile(r"^(.{3,200}?)\s*\(([^()]{2,60})\)\s*$")
 FEMININE = (

@@ -1,5 +1,6 @@
 """The words the extractors know, read once from the text files of the folder `lexicon`."""
 
+import tomllib
 from functools import cache
 from importlib.resources import files
 
@@ -23,3 +24,10 @@ def lines(name: str) -> tuple[str, ...]:
 def phrases(name: str) -> tuple[str, ...]:
     """One expression a line, flattened."""
     return tuple(flattened(line) for line in lines(name))
+
+
+@cache
+def word_set(module: str, name: str) -> frozenset[str]:
+    """A set of `lexicon/sets.toml`, words as they are written there."""
+    text = files(__package__).joinpath("lexicon", "sets.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)[module][name].split())

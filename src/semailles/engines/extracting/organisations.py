@@ -5,74 +5,25 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from semailles.engines.extracting.flat import Token, flattened, tokens
-from semailles.engines.extracting.lexicon import entries, lines
+from semailles.engines.extracting.lexicon import entries, lines, word_set
 from semailles.engines.extracting.phrasebook import Phrasebook
 
 CONNECTORS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "en"])
 OPENERS = frozenset(["de", "du", "des", "d'", "en"])
 ACRONYM = re.compile(r"(?<![\w&.])(?:[A-ZÉÈ][A-ZÉÈ0-9]{1,9}(?:[-&][A-ZÉÈ0-9]{1,6})*|[A-Z](?:\.[A-Z]){1,5}\.?)(?![\w])")
-DIRECT_ONLY = frozenset(
-    [
-        "reseau",
-        "service",
-        "boulangerie",
-        "boucherie",
-        "brasserie",
-        "restaurant",
-        "epicerie",
-        "librairie",
-        "cabinet",
-        "region",
-        "departement",
-        "metropole",
-        "ville",
-        "musee",
-        "theatre",
-        "laboratoire",
-        "equipe",
-    ]
-)
-NOT_FIRST = frozenset(["la", "le", "l'", "de", "du", "d'", "a", "au", "par", "avec", "et", "pour"])
+DIRECT_ONLY = word_set("organisations", "direct_only")
+AFTER_TOWN = frozenset(["metropole", "agglo", "agglomeration", "communaute", "habitat"])
+OFFICIAL = frozenset(["ville", "region", "departement", "metropole"])
+GATHERING = word_set("organisations", "gathering")
+TOWN_WORDS = 3
+LONGEST_QUOTED = 60
+NOT_FIRST = word_set("organisations", "not_first")
 WITH_CAPITAL = frozenset(["maison", "foyer", "centre", "ecole", "cafe", "atelier", "ateliers", "groupe", "fablab"])
-NAMING = frozenset(
-    [
-        "association",
-        "asso",
-        "collectif",
-        "entreprise",
-        "cooperative",
-        "coop",
-        "scierie",
-        "lycee",
-        "college",
-        "amap",
-        "chantiers",
-        "societe",
-        "ferme",
-        "cuma",
-        "gaec",
-        "scic",
-        "scop",
-        "earl",
-        "compagnie",
-        "bailleur",
-        "cooperatives",
-        "club",
-        "fonciere",
-    ]
-)
+NAMING = word_set("organisations", "naming")
 PLACE_TAIL = frozenset(["la", "l'", "le"])
 SHORT_ACRONYMS = frozenset(["OT", "CC", "CA", "CD", "EDF"])
 
-APPOSITION = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’'-]+(?: (?:de la |de |du |des |d['’]|à |et |en |le |la |les )?[A-ZÉÈÎ][\w’'-]+){0,4}),? \(?(?:le |la |l['’]|une? |notre )(?:petite? |jeune |grande? )?"
-    r"(?:bailleur|asso\b|association|coopérative|entreprise|société|syndicat|fondation|collectif|régie|réseau|foncière|PME|start-up|opérateur|fédération|groupement|mutuelle|club|laboratoire|bureau d['’]études|scierie|ONG|exploitant)"
-)
-BESIDE = re.compile(r"[,(–—-]\s*(?:pour |de |d['’]|à |du |au )?(?P<name>[A-ZÉÈ][^,;()–—|]{2,60}?)\s*(?=[,;)–—|]|$)")
-PIECE = re.compile(r"(?:(?! et | ou | avec )[^,;/+&|\n–]){2,80}")
-
 ACRONYM_LETTERS = 3
-WORDS_OF_A_NAME = 7
 CONNECTORS_IN_A_ROW = 4
 SHOUTED_LETTERS = 12
 
@@ -92,9 +43,20 @@ def find_bodies(text: str, words: Sequence[Token]) -> list[Span]:
     while at < len(words):
         last = _body_at(text, words, at)
         if last:
-            found.append((words[at].start, words[last - 1].end))
+            first = _with_town(text, words, at)
+            found.append((words[first].start, words[last - 1].end))
         at = last or at + 1
     return found
+
+
+def _with_town(text: str, words: Sequence[Token], at: int) -> int:
+    """« Rennes Métropole », « Carhoët Agglo »: the name stands before."""
+    if words[at].flat not in AFTER_TOWN or not words[at].capital:
+        return at
+    first = at
+    while first and at - first < TOWN_WORDS and words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
+        first -= 1
+    return at if first < at and words[first].flat in {"la", "le", "les"} and first + 1 == at else first
 
 
 def acronyms(text: str, words: Sequence[Token], vocabulary: frozenset[str]) -> Iterator[Span]:
@@ -125,28 +87,6 @@ def is_acronym(name: str) -> bool:
     )
 
 
-def named_by_apposition(text: str) -> Iterator[Span]:
-    """« Habitat du Ponant, le bailleur social »: a proper name told to be a body by what follows."""
-    for found in APPOSITION.finditer(text):
-        yield found.span("name")
-
-
-def in_actor_cell(text: str, start: int, end: int) -> Iterator[Span]:
-    """The names of a cell under « Qui » or « Partenaires », between commas, slashes and « et »."""
-    for found in PIECE.finditer(text, start, end):
-        first, last = found.span()
-        piece = text[first:last].strip(" .?()")
-        if piece[:1].isupper() and 1 <= len(tokens(piece)) <= WORDS_OF_A_NAME and not any(sign.isdigit() for sign in piece):
-            first = text.index(piece, first)
-            yield first, first + len(piece)
-
-
-def beside_people(text: str, after: int) -> Iterator[Span]:
-    """What follows a person in a list of people, between commas or in brackets: « Lucie Brun (Enercitoy) », « Paul Gomis, Habitat 44 »."""
-    for found in BESIDE.finditer(text, after):
-        yield found.span("name")
-
-
 def proper_tail(surface: str) -> str:
     """« association Les Oyats » → « Les Oyats »: how people will name it afterwards; "" when the tail is a mere place."""
     words = tokens(surface)
@@ -163,16 +103,31 @@ def _body_at(text: str, words: Sequence[Token], at: int) -> int:
     for match in _bodies().at(words, at):
         if not match.value or words[at].capital:
             return extended(text, words, match.last, direct=False)
-    if words[at].flat in entries("body_heads") or (
-        at and words[at].capital and words[at].flat in WITH_CAPITAL and words[at - 1].flat in NOT_FIRST
+    flat = words[at].flat
+    if flat not in entries("body_heads") and not _is_capital_head(words, at):
+        return 0
+    if quoted := _quoted(text, words, at):
+        return quoted
+    last = extended(text, words, at + 1, direct=flat in DIRECT_ONLY and not (flat in OFFICIAL and words[at].capital))
+    if any(word.capital for word in words[at + 1 : last]) or (
+        flat in GATHERING and last > at + 1 and words[last - 1].flat.endswith(("s", "x"))
     ):
-        direct = words[at].flat in DIRECT_ONLY and not (
-            words[at].flat in {"ville", "region", "departement", "metropole"} and words[at].capital
-        )
-        last = extended(text, words, at + 1, direct=direct)
-        if any(word.capital for word in words[at + 1 : last]):
-            return last
+        return last
     return 0
+
+
+def _is_capital_head(words: Sequence[Token], at: int) -> bool:
+    """« la Maison de la Nature » is a body, « la maison de la colline » a house."""
+    return at > 0 and words[at].capital and words[at].flat in WITH_CAPITAL and words[at - 1].flat in NOT_FIRST
+
+
+def _quoted(text: str, words: Sequence[Token], at: int) -> int:
+    """Index after « collectif « Rivages vivants », or 0."""
+    opened = text.find("«", words[at].end, words[at].end + 3)
+    closed = text.find("»", opened, opened + LONGEST_QUOTED) if opened > 0 else -1
+    if closed < 0:
+        return 0
+    return next((index for index in range(at + 1, len(words) + 1) if index == len(words) or words[index].start > closed), 0)
 
 
 def extended(text: str, words: Sequence[Token], at: int, *, direct: bool) -> int:

@@ -218,6 +218,7 @@ def _fullest(group: _Group) -> str:
     """The most explicit spelling: most words that count, then the most frequent, then the alphabet. A rare slip of one letter never wins."""
     names = [name for name in group.names if not _is_slip(name, group)] or list(group.names)
     best = min(names, key=lambda name: (-len(key_of(name, group.kind)), -_explicit(name), -group.names[name], name))
+    best = best.replace("« ", "").replace("«", "").replace("“", "") if best.count("«") != best.count("»") else best
     return best if group.kind is ActorKind.ROLE else best[:1].upper() + best[1:]
 
 

@@ -5,61 +5,15 @@ from functools import cache
 
 from semailles.engines.extracting.conjugation import is_finite
 from semailles.engines.extracting.flat import Token, tokens
-from semailles.engines.extracting.lexicon import lines
+from semailles.engines.extracting.lexicon import lines, word_set
 from semailles.engines.extracting.organisations import Span, extended
 from semailles.engines.extracting.phrasebook import Match, Phrasebook
 
-ADJECTIVES = frozenset(
-    [
-        "anciens",
-        "anciennes",
-        "jeunes",
-        "voisins",
-        "voisines",
-        "permanents",
-        "permanentes",
-        "mineurs",
-        "experts",
-        "expertes",
-        "seniors",
-        "guides",
-    ]
-)
-DETERMINERS = frozenset(
-    [
-        "les",
-        "des",
-        "aux",
-        "nos",
-        "vos",
-        "leurs",
-        "ces",
-        "certains",
-        "certaines",
-        "plusieurs",
-        "quelques",
-        "tous",
-        "toutes",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "de",
-        "d'",
-        "et",
-        "ou",
-        "par",
-        "entre",
-        "avec",
-        "pour",
-        "chez",
-    ]
-)
-NO_NOUN = frozenset(
-    ["et", "ou", "de", "du", "des", "d'", "qui", "que", "qu'", "ne", "n'", "a", "en", "sur", "dans", "pour", "avec", "sans", "ont", "sont"]
-)
-ELECTED = frozenset({"maire", "prefet", "prefete", "sous-prefet", "sous-prefete", "president", "presidente"})
+ADJECTIVES = word_set("roles", "adjectives")
+DETERMINERS = word_set("roles", "determiners")
+NO_NOUN = word_set("roles", "no_noun")
+OF = frozenset(["de", "d'", "du", "des"])
+STATE = frozenset({"prefet", "prefete", "sous-prefet", "sous-prefete"})
 
 
 @cache
@@ -80,12 +34,9 @@ def find_roles(text: str, words: Sequence[Token], *, naming: bool) -> Iterator[S
             yield words[match.first].start, words[match.last - 1].end
     for found in _functions().find(words):
         last = extended(text, words, found.last, direct=False)
-        named = any(word.capital for word in words[found.last : last])
-        if named and words[found.last].flat in {"de", "d'", "du", "des"}:
+        if any(word.capital for word in words[found.last : last]) and words[found.last].flat in OF:
             yield words[found.first].start, words[last - 1].end
-        elif (
-            words[found.first].flat in {"prefet", "prefete", "sous-prefet"} and found.first and words[found.first - 1].flat in {"le", "la"}
-        ):
+        elif words[found.first].flat in STATE and found.first and words[found.first - 1].flat in {"le", "la"}:
             yield words[found.first].start, words[found.last - 1].end
 
 

@@ -12,7 +12,7 @@ from semailles.engines.extracting.findings import Cue
 from semailles.engines.extracting.shapes import Sign, shape_signs
 from semailles.engines.extracting.units import Unit
 
-THRESHOLD = 0.4
+THRESHOLD = 0.38
 FEW = 3
 ASKING = frozenset({"why-not", "what-if", "could-we"})
 HINTS = frozenset({"can", "target", "rather", "so-that", "shared", "each", "reuse"})

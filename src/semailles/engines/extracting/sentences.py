@@ -4,78 +4,11 @@ import re
 from itertools import pairwise
 
 from semailles.engines.extracting.flat import flattened
+from semailles.engines.extracting.lexicon import word_set
 
 STOP = re.compile(r"(?:[.!?…]+)(?:\s?[»”\"])?[)\]]?(?=\s|$)")
-SHORTENED = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mmes",
-        "mlle",
-        "dr",
-        "drs",
-        "pr",
-        "me",
-        "mgr",
-        "st",
-        "ste",
-        "sr",
-        "jr",
-        "cf",
-        "etc",
-        "ex",
-        "art",
-        "av",
-        "bd",
-        "p",
-        "pp",
-        "vol",
-        "no",
-        "n",
-        "env",
-        "hab",
-        "km",
-        "min",
-        "max",
-        "nb",
-        "tel",
-        "tél",
-        "resp",
-        "dir",
-        "dept",
-        "fig",
-        "chap",
-        "op",
-        "ed",
-        "éd",
-        "ann",
-        "réf",
-        "ref",
-        "approx",
-        "sec",
-        "apr",
-        "janv",
-        "févr",
-        "fev",
-        "avr",
-        "juil",
-        "sept",
-        "oct",
-        "nov",
-        "déc",
-        "dec",
-        "i.e",
-        "e.g",
-        "c.-à-d",
-        "vs",
-        "ltd",
-        "inc",
-        "mr",
-        "mrs",
-        "ms",
-    ]
-)
+SHORTENED = word_set("sentences", "shortened")
+BEFORE_NUMBER = word_set("sentences", "before_number")
 INITIAL = re.compile(r"(?:^|[\s(’'-])(?:[a-z]\.-?){0,3}[a-z]$")
 STARTER = re.compile(r"[\s«]*(?:Le|La|Les|L['’]|Un|Une|Il|Elle|Ils|Elles|On|Nous|Ce|Cette|Ces|Des|En|À|Mais|Pour|Dans)\b")
 SHORT_CRY = 4
@@ -128,6 +61,8 @@ def _is_shortened(text: str, start: int, at: int) -> bool:
         return True
     word = flattened(text[max(start, at - 12) : at])
     last = re.split(r"[\s(’']", word)[-1]
+    if last in BEFORE_NUMBER and text[at + 1 : at + 3].strip()[:1].isdigit():
+        return True
     return last in SHORTENED or (text[at - 1].isupper() and bool(INITIAL.search(word)))
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from semailles.engines.blocks import Block, BlockKind
+from semailles.engines.extracting.conjugation import is_known_verb
 from semailles.engines.extracting.flat import Token, flattened, lowered, opening, tokens
 from semailles.engines.extracting.headers import DONE, TO_DO, Column, column
 from semailles.engines.extracting.lexicon import entries, lines
@@ -80,7 +81,7 @@ def sense(words: str) -> Sense:
 def announces_action(heading: str) -> bool:
     """« Réparer les sols », « Vers un centre sans voiture »."""
     first = next(iter(tokens(heading[opening(heading) :])), None)
-    return first is not None and (first.flat in entries("verbs") or first.flat == "vers")
+    return first is not None and (first.flat == "vers" or (is_known_verb(first.flat) and first.flat not in entries("plain_verbs")))
 
 
 _GOOD = re.compile("|".join(f"(?:{line})" for line in lines("headings_good")))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_SPACED = str.maketrans({"’": " ", "'": " ", "‐": "-"})
+_AROUND = '.,;:!?…«»()[]"“”'
 _HYPHENS = "-‐‑\u00ad"
 _LAST_PART = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)$")
 _FIRST_PART = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)")
@@ -54,7 +55,8 @@ class Joiner:
 
     def _known_words(self) -> frozenset[str]:
         if self._words is None:
-            self._words = frozenset(_WORD.findall("\n".join(self._texts).lower().replace("‐", "-")))
+            spaced = "\n".join(self._texts).lower().translate(_SPACED)
+            self._words = frozenset(word.strip(_AROUND) for word in set(spaced.split()))
         return self._words
 
 

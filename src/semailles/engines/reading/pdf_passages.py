@@ -61,6 +61,7 @@ class _Passages:
         self._page = 1
         self._open: list[Line] = []
         self._open_page = 1
+        self._opens_entry = False
         self._indents: list[float] = []
 
     def page(self, layout: Layout) -> None:
@@ -69,7 +70,7 @@ class _Passages:
             if isinstance(part, PdfTable):
                 self.close()
                 self._table(part)
-            elif not _CONTENTS.search(part.text):
+            elif not part.text[-1:].isdigit() or not _CONTENTS.search(part.text):
                 self._line(part)
 
     def close(self) -> None:
@@ -82,6 +83,7 @@ class _Passages:
         if not self._open or not self._goes_on(self._open[-1], line):
             self.close()
             self._open_page = self._page
+            self._opens_entry = without_marker(line.text)[1]
         self._open.append(line)
 
     def _goes_on(self, last: Line, line: Line) -> bool:
@@ -98,8 +100,7 @@ class _Passages:
         return self._fits_under(last, line)
 
     def _fits_under(self, last: Line, line: Line) -> bool:
-        first = self._open[0]
-        is_entry = without_marker(first.text)[1]
+        is_entry = self._opens_entry
         if has_number(line.text) and (is_entry or not _is_full(last, line)):
             return False
         if is_entry and len(self._open) > 1 and line.x0 < last.x0 - 0.5 * line.size:
@@ -123,8 +124,11 @@ class _Passages:
             self._outline.paragraph(text)
 
     def _is_heading(self, lines: list[Line]) -> bool:
+        is_large = lines[0].size >= self._norms.size * _LARGER
+        if not is_large and not lines[0].bold:
+            return False
         length = sum(len(line.text) + 1 for line in lines)
-        if lines[0].size >= self._norms.size * _LARGER:
+        if is_large:
             return length <= _LONGEST_HEADING
         text = lines[-1].text
         return all(line.bold for line in lines) and length <= _LONGEST_HEADING and reads_as_heading(text)

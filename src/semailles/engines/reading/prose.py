@@ -25,7 +25,7 @@ _TABLE: dict[int, str | None] = {**_INVISIBLE, **_LIGATURES, **_CONTROL, **dict.
 
 _SIGNS = "•·‣⁃∙◦▪▫■□●○◆◇►▶▸➢➤➔➜→⇒✓✔✅✗✘❌❑❒❖☐☑☒★☆\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e8\uf0e0"
 _BULLET = re.compile(
-    rf"(?:[{_SIGNS}]\ufe0f?\s*|\[[ xX]?\]\s+|[-=]{1, 2}>\s*|[-–—‐−]\s+|[-–—](?=[^\W\d_])|\*\s+|o\s+(?=[A-ZÀ-ÖÉÈ])|>\s+(?=[A-ZÀ-ÖÉÈ]))(?=\S)"
+    rf"(?:[{_SIGNS}]\ufe0f?\s*|\[[ xX]?\]\s+|(?:--?|==?)>\s*|[-–—‐−]\s+|[-–—](?=[^\W\d_])|\*\s+|o\s+(?=[A-ZÀ-ÖÉÈ])|>\s+(?=[A-ZÀ-ÖÉÈ]))(?=\S)"
 )
 _NUMBER = re.compile(r"(?:\(?\d{1,2}(?:[.)]|\s?°\)?|/|\.\))\s+|\d{1,2}\s?[-–]\s(?=[A-ZÀ-ÖÉÈ])|\(?[A-Za-z]\)\s+)(?=\S)")
 _SENTENCE_END = (".", ";", ",", "!", "…")
@@ -45,6 +45,8 @@ def clean(text: str) -> str:
 
 def without_marker(text: str) -> tuple[str, bool]:
     """A clean text without the bullet or the number typed before it, and whether there was one."""
+    if not _may_be_marked(text):
+        return text, False
     match = _BULLET.match(text) or _NUMBER.match(text)
     if match is None:
         return text, False
@@ -55,11 +57,16 @@ def without_marker(text: str) -> tuple[str, bool]:
 
 def has_bullet(text: str) -> bool:
     """A bullet, not a number: a numbered line may be a heading."""
-    return _BULLET.match(text) is not None
+    return _may_be_marked(text) and _BULLET.match(text) is not None
 
 
 def has_number(text: str) -> bool:
-    return _NUMBER.match(text) is not None
+    return _may_be_marked(text) and _NUMBER.match(text) is not None
+
+
+def _may_be_marked(text: str) -> bool:
+    """Most texts begin with a word: only « o » and « a) » are letters that mark."""
+    return not text[:1].isalpha() or text[1:2] in (" ", ")")
 
 
 def split_typed_list(text: str) -> list[str]:

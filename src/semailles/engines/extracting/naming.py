@@ -1,0 +1,66 @@
+"""Names of bodies told by what stands around them: an acronym in brackets, an apposition, a verb of action, a list of people."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from semailles.engines.extracting.flat import Token, flattened, tokens
+from semailles.engines.extracting.keys import SMALL
+from semailles.engines.extracting.lexicon import word_set
+
+Span = tuple[int, int]
+
+BRACKETED = re.compile(r"\(([A-ZÉ][A-Za-zÉé-]{1,9})\)")
+APPOSITION = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’'-]+(?: (?:de la |de |du |des |d['’]|à |et |en |le |la |les )?[A-ZÉÈÎ][\w’'-]+){0,4}),? \(?(?:le |la |l['’]|une? |notre )(?:petite? |jeune |grande? )?"
+    r"(?:bailleur|asso\b|association|coopérative|entreprise|société|syndicat|fondation|collectif|régie|réseau|foncière|PME|start-up|opérateur|fédération|groupement|mutuelle|club|laboratoire|bureau d['’]études|scierie|ONG|exploitant)"
+)
+NAME = r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’-]+(?: (?:&|de la|de|du|des|et) | )[A-ZÉÈÎ][\w’-]+(?: [A-ZÉÈÎ][\w’-]+){0,2})"
+ACTS = re.compile(
+    NAME
+    + r" (?:finance|gère|emploie|recycle|possède|porte|organise|anime|produit|vend|livre|accueille|héberge|pilote|soutient|fournit|exploite|distribue|cofinance|s['’]engage|prête|loue|construit|installe|forme)(?:ra|ont|nt)?\b"
+)
+BESIDE = re.compile(r"[,(–—-]\s*(?:pour |de |d['’]|à |du |au )?(?P<name>[A-ZÉÈ][^,;()–—|]{2,60}?)\s*(?=[,;)–—|]|$)")
+PIECE = re.compile(r"(?:(?! et | ou | avec )[^,;/+&|\n–]){2,80}")
+WORDS_OF_A_NAME = 7
+WORDS_BEFORE = 20
+FIRST_WORDS = word_set("naming", "first_words")
+
+
+def named_by_apposition(text: str) -> Iterator[Span]:
+    """« Habitat du Ponant, le bailleur social »: a proper name told to be a body by what follows."""
+    for found in APPOSITION.finditer(text):
+        yield found.span("name")
+
+
+def named_by_action(text: str) -> Iterator[Span]:
+    """« Breizh Bocage finance… »: two capitals before a verb that only a body does."""
+    for found in ACTS.finditer(text):
+        if flattened(found.group("name")).split()[0] not in FIRST_WORDS:
+            yield found.span("name")
+
+
+def named_by_initials(text: str, words: Sequence[Token]) -> Iterator[Span]:
+    """« Direction régionale des affaires culturelles (DRAC) »: the words whose initials stand in the brackets, brackets included."""
+    for found in BRACKETED.finditer(text):
+        letters = flattened(found.group(1)).replace("-", "")
+        before = [word for word in words if word.end <= found.start()][-WORDS_BEFORE:]
+        counted = [word for word in before if word.flat.rstrip("'") not in SMALL]
+        named = counted[-len(letters) :]
+        if len(letters) > 1 and "".join(word.flat[0] for word in named) == letters:
+            yield named[0].start, found.end()
+
+
+def in_actor_cell(text: str, start: int, end: int) -> Iterator[Span]:
+    """The names of a cell under « Qui » or « Partenaires », between commas, slashes and « et »."""
+    for found in PIECE.finditer(text, start, end):
+        first, last = found.span()
+        piece = text[first:last].strip(" .?()")
+        if piece[:1].isupper() and 1 <= len(tokens(piece)) <= WORDS_OF_A_NAME and not any(sign.isdigit() for sign in piece):
+            first = text.index(piece, first)
+            yield first, first + len(piece)
+
+
+def beside_people(text: str, after: int) -> Iterator[Span]:
+    """What follows a person in a list of people, between commas or in brackets: « Lucie Brun (Enercitoy) », « Paul Gomis, Habitat 44 »."""
+    for found in BESIDE.finditer(text, after):
+        yield found.span("name")
