@@ -114,3 +114,20 @@ def test_a_draft_whose_convergence_is_gone_leaves_the_drafts(initiative: Initiat
 
     assert draft_projects(initiative, by=local) == []
     assert Project.objects.of(initiative).count() == 1
+
+
+def test_a_draft_follows_its_ideas_when_its_convergence_is_absorbed(
+    initiative: Initiative, local: Person, version: DocumentVersion
+) -> None:
+    one = family(version, 0, LONG, LONG)
+    project = draft_projects(initiative, by=local)[0]
+    larger = Family.objects.create(
+        initiative=initiative, public_id=uuid4(), title="Plus large", medoid=one.medoid, strength="forte", rank=0
+    )
+    FamilyMember.objects.bulk_create(FamilyMember(initiative=initiative, family=larger, idea=idea) for idea in one.ideas.all())
+    one.is_current = False
+    one.save()
+
+    drafts = draft_projects(initiative, by=local)
+
+    assert [(draft.pk, draft.title) for draft in drafts] == [(project.pk, "Plus large")]

@@ -28,11 +28,23 @@ RUNGS = (Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL)
 def draft_projects(initiative: Initiative, *, by: Person) -> list[Project]:
     """Drafts for the strongest convergences, 17 at most; a draft keeps its number, and its sheet is drawn again from today's ideas."""
     require(may_coordinate(by, initiative), by=by)
+    for project in Project.objects.of(initiative).left_behind():
+        _follow(project)
     drafts = list(Project.objects.of(initiative).drafts())
     drafts += _new_drafts(initiative, MOST_DRAFTS - len(drafts))
     _feed(initiative, drafts)
     record("drafted", initiative, by=by, initiative=initiative, projects=len(drafts))
     return drafts
+
+
+def _follow(project: Project) -> None:
+    """Its convergence was absorbed: the draft goes with most of its ideas, unless another sheet is already there."""
+    ideas = set(project.ideas.values_list("pk", flat=True))
+    free = Family.objects.of(project.initiative).current().filter(ideas__in=ideas, projects=None).distinct().prefetch_related("ideas")
+    shared = [(-len(ideas.intersection(idea.pk for idea in family.ideas.all())), family.rank, family.pk, family) for family in free]
+    if shared:
+        project.family = min(shared)[-1]
+        project.save(update_fields=["family"])
 
 
 def _new_drafts(initiative: Initiative, room: int) -> list[Project]:

@@ -17,6 +17,10 @@ class ProjectQuerySet(OwnedQuerySet):
         """Drafts that no person took up yet, and whose convergence still stands."""
         return self.filter(maturity=Maturity.IDEA, family__is_current=True)
 
+    def left_behind(self) -> Self:
+        """Drafts whose convergence was absorbed by another."""
+        return self.filter(maturity=Maturity.IDEA, family__is_current=False)
+
 
 class Project(Owned):
     """What could be carried. A draft is born from a convergence and keeps its number for ever."""

@@ -1,5 +1,6 @@
 """What cannot be read says why, and nothing else ever comes out."""
 
+import os
 import random
 import subprocess
 import sys
@@ -184,7 +185,9 @@ def test_reading_a_text_does_not_load_the_office_libraries() -> None:
         "print([name for name in ('docx', 'pptx', 'pypdfium2', 'lxml', 'python_calamine', 'selectolax', 'markdown_it') if name in sys.modules])"
     )
 
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": "src"})
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": os.pathsep.join(sys.path)}
+    )
 
     assert done.stdout == "[]\n"
 

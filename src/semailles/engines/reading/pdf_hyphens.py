@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-_SPACED = str.maketrans({"’": " ", "'": " ", "‐": "-"})
 _AROUND = '.,;:!?…«»()[]"“”'
 _HYPHENS = "-‐‑\u00ad"
 _LAST_PART = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)$")
@@ -55,7 +54,7 @@ class Joiner:
 
     def _known_words(self) -> frozenset[str]:
         if self._words is None:
-            spaced = "\n".join(self._texts).lower().translate(_SPACED)
+            spaced = "\n".join(self._texts).lower().replace("’", " ").replace("'", " ").replace("‐", "-")
             self._words = frozenset(word.strip(_AROUND) for word in set(spaced.split()))
         return self._words
 

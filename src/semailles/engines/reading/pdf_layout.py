@@ -153,9 +153,11 @@ def _right_edge(ends: list[float]) -> float:
 
 def _line(row: list[Segment], edges: tuple[float, float], above: float | None) -> Line:
     first, last = row[0], row[-1]
-    text = "  ".join(segment.text for segment in row)
     gap = above - first.y if above is not None else 0.0
-    return Line(text, first.x0, last.x1, first.y, first.size, all(s.bold for s in row), last.cut, *edges, gap, len(row) > 1)
+    if first is last:
+        return Line(first.text, first.x0, first.x1, first.y, first.size, first.bold, first.cut, *edges, gap, is_aligned=False)
+    text, bold = "  ".join(segment.text for segment in row), all(segment.bold for segment in row)
+    return Line(text, first.x0, last.x1, first.y, first.size, bold, last.cut, *edges, gap, is_aligned=True)
 
 
 def _rows(region: list[Segment]) -> list[list[Segment]]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from math import hypot
 from typing import NamedTuple
 
 import pypdfium2
@@ -90,10 +91,10 @@ class _SegmentReading:
     def segments(self) -> Iterator[Segment]:
         order = 0
         for match in _LINE.finditer(self._text):
-            cut = match.group().endswith("\ufffe")
-            text = match.group().rstrip("\ufffe ")
-            start = match.start() + len(text) - len(text.lstrip())
-            pieces = self._pieces(start, text.lstrip())
+            line = match.group().rstrip()
+            cut = line[-1:] == "\ufffe"
+            text = line.strip("\ufffe ")
+            pieces = self._pieces(match.start() + line.index(text), text)
             for rank, (at, piece) in enumerate(pieces):
                 yield self._segment(at, piece, cut=cut and rank == len(pieces) - 1, order=order)
                 order += 1
@@ -154,8 +155,8 @@ class _SegmentReading:
         """As seen: the font's size through the scale it is drawn with."""
         size = float(pdfium.FPDFText_GetFontSize(self._page, at))
         if pdfium.FPDFText_GetMatrix(self._page, at, self._matrix):
-            size *= (self._matrix.c**2 + self._matrix.d**2) ** 0.5
-        return max(round(size, 1), 1.0)
+            size *= hypot(self._matrix.c, self._matrix.d)
+        return round(size, 1) or 1.0
 
     def _is_bold(self, at: int) -> bool:
         length = pdfium.FPDFText_GetFontInfo(self._page, at, self._name, 128, self._flags)

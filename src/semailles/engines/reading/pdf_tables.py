@@ -15,9 +15,13 @@ def cut_tables(rows: Rows, rules: tuple[float, ...]) -> Iterator[list[Segment] |
     """The lines of a region, with its tables made into one part each."""
     position = 0
     while position < len(rows):
+        if len(rows[position]) == 1:
+            yield rows[position]
+            position += 1
+            continue
         end = _end_of_table(rows, position, rules)
         columns = _columns_of(rows[position:end])
-        if end - position > 1 and len(columns) > 1:
+        if len(columns) > 1:
             yield PdfTable(_cells(rows[position:end], columns, rules), rows[end - 1][0].y)
             position = end
         else:
@@ -27,8 +31,6 @@ def cut_tables(rows: Rows, rules: tuple[float, ...]) -> Iterator[list[Segment] |
 
 def _end_of_table(rows: Rows, start: int, rules: tuple[float, ...]) -> int:
     """After the last line which still stands in the columns; lines cut by a hole at both ends, two of them at least."""
-    if len(rows[start]) < 2:  # noqa: PLR2004 - a table begins with two cells
-        return start
     end, cut_lines = start + 1, 1
     columns = _columns_of(rows[start:end])
     for position in range(start + 1, min(len(rows), start + _MOST_LINES)):

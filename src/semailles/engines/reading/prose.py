@@ -20,7 +20,7 @@ _INVISIBLE = dict.fromkeys(
 )
 _CONTROL = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 _LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE_SIGNS = tuple(map(chr, _LIGATURES))
 _TABLE: dict[int, str | None] = {**_INVISIBLE, **_LIGATURES, **_CONTROL, **dict.fromkeys(range(0xD800, 0xE000))}
 
 _SIGNS = "•·‣⁃∙◦▪▫■□●○◆◇►▶▸➢➤➔➜→⇒✓✔✅✗✘❌❑❒❖☐☑☒★☆\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e8\uf0e0"
@@ -38,7 +38,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", text)
-    if text.isprintable() and not _LIGATURE.search(text):
+    if text.isprintable() and not any(map(text.__contains__, _LIGATURE_SIGNS)):
         return text
     return " ".join(text.translate(_TABLE).split())
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
 from semailles.engines.typesetting.picture import countryside
+from semailles.engines.typesetting.repeating import rest_of, says_again
 from semailles.engines.typesetting.signs import printable
-from semailles.engines.typesetting.tree import Paragraph, Report, Roadmap, Sheet, Statement
-from semailles.engines.typesetting.typography import euros, grouped, guillemets, set_source, set_text, typeset
+from semailles.engines.typesetting.tree import EntryPart, Paragraph, Report, Roadmap, Sheet, Statement
+from semailles.engines.typesetting.typography import euros, grouped, guillemets, joint, set_source, set_text, typeset
 from semailles.engines.typesetting.wording import worded
 
 _GROUNDS = 4
@@ -17,12 +19,12 @@ _HEAD = 84  # characters
 
 def set_book(book: Roadmap) -> Roadmap:
     """The tree with its own words and its language's, its strings set: for outputs that read the tree itself."""
-    return typeset(replace(book, labels=worded(book.labels, book.lang)), book.lang)
+    return typeset(_said_once(book), book.lang)
 
 
 def book_values(book: Roadmap) -> dict[str, Any]:
     """JSON values of a book: `slots` (ground of each team), ideas by mark, drops and fillers of each sheet, amounts in words, the picture."""
-    book = replace(book, labels=worded(book.labels, book.lang))
+    book = _said_once(book)
     opening, closing = guillemets(book.lang)
     values: dict[str, Any] = _values(book, book.lang)
     values["ideas"] = {idea["mark"]: idea for idea in values["ideas"]}
@@ -30,8 +32,6 @@ def book_values(book: Roadmap) -> dict[str, Any]:
     for part, sheet in zip(values["sheets"], book.sheets, strict=True):
         part |= {"drops": _drops(sheet), "fillers": _fillers(sheet, book), "short": _short(part["title"])}
     _count(values["essential"], book)
-    for part in ("convergences", "singulars"):
-        _unrepeated(values[part])
     return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book)}
 
 
@@ -60,16 +60,19 @@ def _count(part: dict[str, Any], book: Roadmap) -> None:
         money["shown"] = {name: euros(money[name], book.lang) for name in ("needs", "confirmed", "hoped", "gap")}
 
 
-def _unrepeated(part: dict[str, Any]) -> None:
-    """A quote that its title already says in full is not printed twice."""
-    for group in part["groups"]:
-        for entry in group["entries"]:
-            if _bare(entry["quote"]) == _bare(entry["title"]):
-                entry["quote"] = ""
+def _said_once(book: Roadmap) -> Roadmap:
+    """Its words given, and what only repeats a title left out: a sheet's tagline, the beginning of an entry's quote."""
+    sheets = tuple(replace(sheet, tagline="") if says_again(sheet.tagline, sheet.title) else sheet for sheet in book.sheets)
+    convergences, singulars = (_quoted_once(part) for part in (book.convergences, book.singulars))
+    return replace(book, labels=worded(book.labels, book.lang), sheets=sheets, convergences=convergences, singulars=singulars)
 
 
-def _bare(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+def _quoted_once(part: EntryPart) -> EntryPart:
+    groups = (
+        replace(group, entries=tuple(replace(entry, quote=rest_of(entry.quote, entry.title)) for entry in group.entries))
+        for group in part.groups
+    )
+    return replace(part, groups=tuple(groups))
 
 
 def _short(title: str) -> str:
@@ -120,7 +123,13 @@ def quoted_statement(statement: Statement, lang: str) -> str:
 
 
 def plain(paragraph: Paragraph, lang: str) -> str:
-    return " ".join(quoted_statement(statement, lang) for statement in paragraph)
+    return "".join(before + text for before, text in joined(paragraph, lang))
+
+
+def joined(paragraph: Paragraph, lang: str) -> list[tuple[str, str]]:
+    """The text of each statement, and what stands before it."""
+    texts = ["", *(quoted_statement(statement, lang).strip() for statement in paragraph)]
+    return [(joint(before, text, lang), text) for before, text in pairwise(texts)]
 
 
 def _between(text: str, opening: str, closing: str) -> str:
@@ -132,7 +141,7 @@ def _values(value: Any, lang: str) -> Any:
     if isinstance(value, str):
         return printable(set_text(value, lang))
     if isinstance(value, tuple):
-        return [_values(item, lang) for item in value]
+        return _follow([_values(item, lang) for item in value], lang)
     if isinstance(value, Mapping):
         return {name: _values(item, lang) for name, item in value.items()}
     if not is_dataclass(value):
@@ -143,3 +152,12 @@ def _values(value: Any, lang: str) -> Any:
     if isinstance(value, Statement) and value.is_quote:
         inner["text"] = _between(inner["text"], *guillemets(lang))
     return inner
+
+
+def _follow(items: list[Any], lang: str) -> list[Any]:
+    """Statements that follow each other know what stands before them."""
+    if items and isinstance(items[0], dict) and "is_quote" in items[0]:
+        texts = [item["text"].strip() for item in items]
+        for item, before, text in zip(items, ["", *texts], texts, strict=False):
+            item |= {"text": text, "joint": joint(before, text, lang)}
+    return items

@@ -97,6 +97,15 @@ def guillemets(lang: str) -> tuple[str, str]:
     return (f"«{THIN}", f"{THIN}»") if lang == "fr" else ("“", "”")
 
 
+def joint(before: str, text: str, lang: str) -> str:
+    """What stands between two statements that follow each other: a comma takes no space, high signs take theirs."""
+    if not before or before[-1] in "([" or not text or text[0] in ",.)]”":
+        return ""
+    if text[0] in ";!?:»":
+        return "" if lang != "fr" else HARD if text[0] == ":" else THIN
+    return " "
+
+
 def grouped(number: int, lang: str) -> str:
     """12000 → « 12 000 » or "12,000"."""
     return f"{number:,}".replace(",", THIN) if lang == "fr" else f"{number:,}"

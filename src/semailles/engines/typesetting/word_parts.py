@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph as Line
 from docx.text.run import Run
 from lxml.etree import _Element
 
-from semailles.engines.typesetting.payload import grounds, quoted_statement
+from semailles.engines.typesetting.payload import grounds, joined
 from semailles.engines.typesetting.tree import Cover, IdeaEntry, Paragraph, Roadmap
 from semailles.engines.typesetting.typography import euros, guillemets
 from semailles.engines.typesetting.word_styles import GREEN, SOFT, TEAMS, WARNING, drawable, dressed
@@ -75,8 +75,8 @@ class Writer:
     def statements(self, paragraph: Paragraph, style: str = "Normal") -> None:
         """Text with the marks of its ideas raised, in their team's colour, each a link to the index."""
         line = self.document.add_paragraph(style=style)
-        for rank, statement in enumerate(paragraph):
-            run = line.add_run(drawable((" " if rank else "") + quoted_statement(statement, self.book.lang)))
+        for statement, (before, text) in zip(paragraph, joined(paragraph, self.book.lang), strict=True):
+            run = line.add_run(drawable(before + text))
             run.italic = statement.is_quote or None
             for mark in statement.ideas:
                 self._mark(line, mark)

@@ -62,7 +62,7 @@ def _facts(family: FamilyView, full: Snapshot) -> tuple[tuple[str, str], ...]:
     return (
         (_("Theme"), theme),
         (_("Coverage"), coverage(family, len(full.teams))),
-        (_("Convergence"), str(Strength(family.strength).label)),
+        (_("Convergence"), str(Strength(family.strength).label) if family.strength else _("one team only")),
         (_("Maturity"), _("idea, to be validated")),
     )
 
