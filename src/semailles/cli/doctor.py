@@ -95,9 +95,8 @@ def _libraries() -> Iterator[Finding]:
 
 def _print() -> Finding:
     """Fonts and typesetting, tried for real on one line."""
-    from django.utils.translation import gettext as _
-
     import font_lato
+    from django.utils.translation import gettext as _
 
     from semailles.engines import typesetting
     from semailles.engines.typesetting import tree

@@ -11,7 +11,7 @@ DATABASE = "semailles.sqlite3"
 
 
 def partial(out: Path) -> Path:
-    return out.with_name(out.name + ".partial")
+    return out.parent / f"{out.name}.partial"
 
 
 def place_of_work(out: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import logging
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -44,13 +44,13 @@ class Outcome:
     figures: dict[str, Any] = field(default_factory=dict)
 
 
-def perform(folder: Path, paths: Sequence[str], work: Path, *, on: date, lang: str, progress: Progress) -> Outcome:
+def perform(folder: Path, paths: Mapping[str, Path], work: Path, *, on: date, lang: str, progress: Progress) -> Outcome:
     framing, actors, warnings = _frame(folder)
     by = _local_person()
     initiative = _initiative(folder, framing, lang, by)
     welcome_actors(initiative, actors, by=by)
     outcome = Outcome(warnings)
-    _receive(folder, paths, initiative, outcome, by=by, progress=progress)
+    _receive(paths, initiative, outcome, by=by, progress=progress)
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
         return outcome
     progress(_("Bringing together"), 0, 3)
@@ -100,11 +100,11 @@ def _initiative(folder: Path, framing: Framing, lang: str, by: Person) -> Initia
     return frame_initiative(initiative, framing, by=by)
 
 
-def _receive(folder: Path, paths: Sequence[str], initiative: Initiative, outcome: Outcome, *, by: Person, progress: Progress) -> None:
+def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome, *, by: Person, progress: Progress) -> None:
     known = known_actors(initiative)
-    for rank, path in enumerate(paths):
+    for rank, (path, file) in enumerate(paths.items()):
         progress(_("Reading the documents"), rank, len(paths))
-        content = (folder / path).read_bytes()
+        content = file.read_bytes()
         if is_received(initiative, path, sha256(content)):
             outcome.unchanged.append(path)
             continue

@@ -14,8 +14,9 @@ from semailles.cli.terminal import progress_shown, say_json
 
 def run(arguments: argparse.Namespace, lang: str) -> int:
     started = time.monotonic()
-    paths = documents(arguments.folder, arguments.output)
-    work = opening.place_of_work(arguments.output)
+    out = arguments.output.resolve()
+    paths = documents(arguments.folder, out)
+    work = opening.place_of_work(out)
     try:
         opening.start(work, lang)
         from semailles.cli import pipeline, summary
@@ -24,13 +25,13 @@ def run(arguments: argparse.Namespace, lang: str) -> int:
             outcome = pipeline.perform(arguments.folder, paths, work, on=date.today(), lang=lang, progress=progress)  # noqa: DTZ011  # the day where the person is
         if outcome.figures:
             pipeline.write_run(work, outcome, started_at=datetime.now(UTC), seconds=time.monotonic() - started)
-            opening.show(work, arguments.output)
+            opening.show(work, out)
         summary.tell(outcome, arguments.output, seconds=time.monotonic() - started)
         if arguments.json:
             say_json(_line(outcome.figures, arguments.output))
         return 0 if outcome.figures else 1
     finally:
-        _clean(work, arguments.output)
+        _clean(work, out)
 
 
 def _line(figures: dict[str, Any], out: Path) -> dict[str, Any]:

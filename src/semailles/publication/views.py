@@ -16,7 +16,7 @@ class TeamView:
 
     @property
     def name(self) -> str:
-        return self.regard or self.folder
+        return self.regard or "".join(sign if sign.isprintable() else " " for sign in self.folder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,12 @@ def locator_words(locator: Mapping[str, int | str]) -> str:
 
 def source_words(excerpt: ExcerptView) -> str:
     """The file's own name and the place in it."""
-    return f"{excerpt.document.path.rpartition('/')[2]}, {locator_words(excerpt.locator)}"
+    return f"{printable(excerpt.document.path.rpartition('/')[2])}, {locator_words(excerpt.locator)}"
+
+
+def printable(name: str) -> str:
+    """A name as a page can hold it: no line break or control sign, whatever the disk allows."""
+    return "".join(sign if sign.isprintable() else " " for sign in name)
 
 
 def coverage(family: FamilyView, teams: int) -> str:

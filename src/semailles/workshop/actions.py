@@ -88,7 +88,9 @@ def _replace_lines(initiative: Initiative, framing: Framing) -> None:
     for model in (Phase, Body, ProcessCost, ProcessFunding):
         model.objects.of(initiative).delete()
     for rank, row in enumerate(framing.rows("phase")):
-        Phase.objects.create(initiative=initiative, name=row["nom"][:200], months=Decimal(str(row.get("mois", 1))), rank=rank)
+        Phase.objects.create(
+            initiative=initiative, name=row["nom"][:200], months=Decimal(str(row.get("mois", 1))).quantize(Decimal("0.1")), rank=rank
+        )
     for row in framing.rows("instance"):
         Body.objects.create(initiative=initiative, name=row["nom"][:200], kind=row.get("type", "groupe"), meetings=row.get("reunions", []))
     for rank, row in enumerate(framing.rows("depense")):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -28,17 +29,30 @@ def read_directory(content: bytes) -> tuple[tuple[GivenActor, ...], tuple[str, .
     """The actors, and one sentence for each line that could not be taken."""
     text = _decoded(content)
     separator = ";" if ";" in text.partition("\n")[0] else ","
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    header = [fold(name).strip() for name in next(rows, [])]
+    rows = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=separator)
+    header = _header(rows)
     if "nom" not in header:
         sentence = _("%(file)s: the first line must name the columns (%(columns)s). The file was left out.")
         return (), (sentence % {"file": DIRECTORY_FILE, "columns": ";".join(COLUMNS)},)
     actors: list[GivenActor] = []
     warnings: list[str] = []
-    for cells in rows:
-        if any(cell.strip() for cell in cells):
-            _take(dict(zip(header, (cell.strip() for cell in cells), strict=False)), rows.line_num, actors, warnings)
+    try:
+        for cells in rows:
+            if any(cell.strip() for cell in cells):
+                _take(dict(zip(header, (cell.strip() for cell in cells), strict=False)), rows.line_num, actors, warnings)
+    except csv.Error:
+        warnings.append(
+            _("%(file)s, line %(line)d: the table stops being readable there. What comes after was left out.")
+            % {"file": DIRECTORY_FILE, "line": rows.line_num}
+        )
     return tuple(actors), tuple(warnings)
+
+
+def _header(rows: Iterator[list[str]]) -> list[str]:
+    try:
+        return [fold(name).strip() for name in next(rows, [])]
+    except csv.Error:
+        return []
 
 
 def _take(row: dict[str, str], line: int, actors: list[GivenActor], warnings: list[str]) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from semailles.workshop.enums import BodyKind, FundingStatus, Nature
 
 FRAME_FILE = "demarche.toml"
-LONGEST = 500
+LONGEST, LONGEST_NAME = 500, 300
 MOST_MONTHS = 120
 
 
@@ -34,8 +34,12 @@ SHORT_NATURES = {"en nature": Nature.IN_KIND, "bénévolat": Nature.VOLUNTEERING
 Check = Callable[[Any], bool]
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip()) and len(value) <= LONGEST
+def _is_text(value: object, longest: int = LONGEST) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and len(value) <= longest and value.isprintable()
+
+
+def _is_name(value: object) -> bool:
+    return _is_text(value, LONGEST_NAME)
 
 
 def _is_amount(value: object) -> bool:
@@ -51,16 +55,11 @@ def _is_date(value: object) -> bool:
 
 
 def _is_texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+    return isinstance(value, list) and len(value) <= LONGEST and all(_is_name(word) for word in value)
 
 
 def _is_deadline(value: object) -> bool:
-    return (
-        isinstance(value, dict)
-        and _is_date(value.get("date"))
-        and set(value) <= {"date", "motif"}
-        and isinstance(value.get("motif", ""), str)
-    )
+    return isinstance(value, dict) and _is_date(value.get("date")) and set(value) <= {"date", "motif"} and _is_name(value.get("motif", "-"))
 
 
 def _one_of(*allowed: str) -> Check:
@@ -68,8 +67,8 @@ def _one_of(*allowed: str) -> Check:
 
 
 TOP: dict[str, Check] = {
-    "nom": _is_text,
-    "territoire": _is_text,
+    "nom": _is_name,
+    "territoire": _is_name,
     "langue": _one_of("fr", "en"),
     "fuseau": lambda value: isinstance(value, str) and value in available_timezones(),
     "debut": _is_date,
@@ -77,13 +76,13 @@ TOP: dict[str, Check] = {
     "avertissement": _is_text,
 }
 TABLES: dict[str, dict[str, Check]] = {
-    "equipe": {"dossier": _is_text, "regard": _is_text},
-    "theme": {"nom": _is_text, "mots": _is_texts},
-    "phase": {"nom": _is_text, "mois": _is_months},
-    "instance": {"nom": _is_text, "type": _one_of(*BodyKind.values), "reunions": _is_texts},
-    "depense": {"poste": _is_text, "montant": _is_amount, "detail": _is_text},
+    "equipe": {"dossier": _is_name, "regard": _is_name},
+    "theme": {"nom": _is_name, "mots": _is_texts},
+    "phase": {"nom": _is_name, "mois": _is_months},
+    "instance": {"nom": _is_name, "type": _one_of(*BodyKind.values), "reunions": _is_texts},
+    "depense": {"poste": _is_name, "montant": _is_amount, "detail": _is_text},
     "ressource": {
-        "financeur": _is_text,
+        "financeur": _is_name,
         "montant": _is_amount,
         "nature": _one_of(*Nature.values, *SHORT_NATURES),
         "statut": _one_of(*FundingStatus.values),
@@ -98,6 +97,7 @@ EXPECTED = {
     _is_texts: '["…", "…"]',
     _is_deadline: '{ date = 2015-04-30, motif = "…" }',
     _is_text: '"…"',
+    _is_name: '"…"',
     TOP["langue"]: '"fr", "en"',
     TOP["fuseau"]: '"Europe/Paris"',
     TABLES["instance"]["type"]: ", ".join(BodyKind.values),
@@ -112,7 +112,7 @@ def read_framing(content: bytes) -> Framing:
         written = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return Framing(warnings=(_("%(file)s is not in UTF-8: save it again as UTF-8. It was left out.") % {"file": FRAME_FILE},))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of 5 000 digits, tables nested without end: not only what the parser names
         sentence = _("%(file)s could not be read (%(error)s): mend that line. The file was left out.")
         return Framing(warnings=(sentence % {"file": FRAME_FILE, "error": error},))
     warnings: list[str] = []
