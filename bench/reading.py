@@ -6,6 +6,7 @@ its peer only extracts text. Medians of three in one run.
 
 import gc
 from collections.abc import Callable
+from datetime import date, timedelta
 from io import BytesIO
 from statistics import median
 from time import perf_counter
@@ -29,6 +30,7 @@ _SENTENCES = (
     "La nappe descend depuis douze étés ; les puits communaux ne suffisent plus aux jardins partagés.",
     "Chaque printemps, les élèves plantent une haie entre le collège et la zone d’activités.",
 )
+_HEADERS = ("N°", "Thème", "Action", "Porteur", "Partenaire", "État", "Coût", "Aide", "Année", "Début", "Fin", "Remarque")
 
 
 class Result(NamedTuple):
@@ -97,17 +99,34 @@ def _page(number: int) -> str:
 
 
 def _long_workbook() -> bytes:
+    """A plan of actions: twelve columns of words, numbers, dates and gaps; what is to be done and the remarks are long, and no two the same."""
     buffer = BytesIO()
-    workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    workbook = xlsxwriter.Workbook(buffer, {"in_memory": True, "default_date_format": "dd/mm/yyyy"})
     sheet = workbook.add_worksheet("Actions")
-    sheet.write_row(0, 0, ["N°", "Thème", "Action", "Porteur", "Coût", "Année", "État", "Remarque"])
+    sheet.write_row(0, 0, _HEADERS)
     for row in range(1, _ROWS + 1):
-        sentence = _SENTENCES[row % len(_SENTENCES)]
-        sheet.write_row(
-            row, 0, [row, f"Thème {row % 12}", sentence, f"Commune {row % 90}", row * 125.5, 2015 + row % 10, "à lancer", f"Voir {row}"]
-        )
+        for column, value in enumerate(_action(row)):
+            sheet.write(row, column, value)
     workbook.close()
     return buffer.getvalue()
+
+
+def _action(row: int) -> tuple[str | float | date | None, ...]:
+    sentences = [_SENTENCES[(row * step) % len(_SENTENCES)] for step in (1, 3, 5)]
+    return (
+        row,
+        f"Thème {row % 12}",
+        f"Action {row} : {sentences[0]} {sentences[1]}",
+        f"Commune {row % 90}",
+        f"Partenaire {row % 37}" if row % 3 else None,
+        ("à lancer", "en cours", "achevée", "abandonnée")[row % 4],
+        row * 125.5,
+        row * 40.2 if row % 4 else None,
+        2015 + row % 10,
+        date(2015, 1, 5) + timedelta(days=row),
+        date(2016, 9, 1) + timedelta(days=row * 2) if row % 2 else None,
+        f"{sentences[2]} Voir la fiche {row} et la carte {row % 50}.",
+    )
 
 
 if __name__ == "__main__":

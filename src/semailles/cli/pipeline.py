@@ -60,7 +60,7 @@ def perform(folder: Path, paths: Mapping[str, Path], work: Path, *, on: date, la
     progress(_("Bringing together"), 2, 3)
     draft_projects(initiative, by=by)
     progress(_("Bringing together"), 3, 3)
-    outcome.figures = publish_workspace(initiative, work, by=by, on=on, warnings=warnings, progress=progress)
+    outcome.figures = publish_workspace(initiative, work, by=by, on=on, warnings=outcome.warnings, progress=progress)
     return outcome
 
 
@@ -104,7 +104,13 @@ def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome
     known = known_actors(initiative)
     for rank, (path, file) in enumerate(paths.items()):
         progress(_("Reading the documents"), rank, len(paths))
-        content = file.read_bytes()
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            outcome.warnings += (
+                _("%(path)s could not be opened (%(error)s): it was passed over.") % {"path": path, "error": error.strerror},
+            )
+            continue
         if is_received(initiative, path, sha256(content)):
             outcome.unchanged.append(path)
             continue

@@ -16,6 +16,7 @@ from semailles.engines.extracting.commitments import find_commitments
 from semailles.engines.extracting.findings import Actor, ActorMention, Commune, Extraction, KnownActor
 from semailles.engines.extracting.gazetteer import national_gazetteer
 from semailles.engines.extracting.ideas import find_ideas
+from semailles.engines.extracting.judging import judge
 from semailles.engines.extracting.language import language_of
 from semailles.engines.extracting.places import find_places
 from semailles.engines.extracting.reconciling import reconciled
@@ -27,12 +28,12 @@ __all__ = ["extract", "national_gazetteer", "reconcile"]
 
 def extract(blocks: Sequence[Block], *, known: Sequence[KnownActor] = (), gazetteer: Sequence[Commune] = ()) -> Extraction:
     """One document. `known`: actors whose spellings are always found; `gazetteer`: the communes to look for (none by default)."""
-    passages = units(blocks)
-    ideas = find_ideas(blocks, passages)
+    judged = judge(blocks, units(blocks))
+    ideas = find_ideas(blocks, judged)
     actors = find_actors(blocks, known)
     places = find_places(blocks, gazetteer)
     commitments = find_commitments(blocks, actors)
-    remarks = find_remarks(blocks, passages, ideas, places)
+    remarks = find_remarks(blocks, judged, places)
     return Extraction(tuple(ideas), tuple(actors), tuple(places), tuple(commitments), tuple(remarks), language_of(blocks))
 
 

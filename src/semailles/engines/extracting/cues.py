@@ -18,11 +18,11 @@ class Pattern:
     accented: bool
 
 
-def _patterns(*rows: tuple[str, str]) -> tuple[Pattern, ...]:
+def patterns(*rows: tuple[str, str]) -> tuple[Pattern, ...]:
     return tuple(Pattern(code, re.compile(expression), any(sign in "éèêà" for sign in expression)) for code, expression in rows)
 
 
-CALLS = _patterns(
+CALLS = patterns(
     (
         "obligation",
         r"\b(?:il (?:nous |leur |vous )?(?:faut|faudra|faudrait)|faudrait[- ]il|(?:leur|nous|y) (?:faut|faudrait)|faut(?! une? heure)|faudrait)\b",
@@ -106,7 +106,7 @@ CALLS = _patterns(
     ),
 )
 
-FACTS = _patterns(
+FACTS = patterns(
     ("already", r"\b(?:deja|desormais|actuellement|aujourd'hui|en ce moment|existe deja|pour l'instant|toujours pas)\b"),
     (
         "since",
@@ -129,7 +129,7 @@ FACTS = _patterns(
     ),
     (
         "meeting",
-        r"\b(?:prochaine (?:reunion|seance|rencontre)|reunions?|seances?|pleniere|ordre du jour|compte[- ]rendus?|tour de table|releve de (?:decisions|conclusions)|relecture|mise en page|restitution|(?:\d+|les|des|nos|ces) entretiens|entretiens? (?:avec|individuel|semi)\w*|questionnaire|atelier (?:n°|numero|\d)|secretaire de seance|secretariat|fin de|debut de|pause|diapo|powerpoint|projecteur|\(logistique\)|logistique :|videoprojecteur|salle (?:est|etait) reservee|covoiturage pour la|photos?|annexe|page|voir (?:annexe|tableau|onglet|carte|p\.)|cf)\b",
+        r"\b(?:prochaine? (?:reunion|seance|rencontre|atelier|fois|soiree)|reunions?|seances?|pleniere|ordre du jour|compte[- ]rendus?|tour de table|releve de (?:decisions|conclusions)|relecture|mise en page|restitution|(?:\d+|les|des|nos|ces) entretiens|entretiens? (?:avec|individuel|semi)\w*|questionnaire|atelier (?:n°|numero|\d)|secretaire de seance|secretariat|fin de|debut de|pause|diapo|powerpoint|projecteur|\(logistique\)|logistique :|videoprojecteur|salle (?:est|etait) reservee|covoiturage pour la|photos?|annexe|page|voir (?:annexe|tableau|onglet|carte|p\.)|cf)\b",
     ),
     (
         "clock",
@@ -145,7 +145,7 @@ FACTS = _patterns(
     ),
     (
         "telling",
-        r"\b(?:rappelle(?:nt)?|precise(?:nt)?|indique(?:nt)?|confirme(?:nt)?|explique(?:nt)?|raconte(?:nt)?|remarque(?:nt)?|repond(?:ent)?|signale(?:nt)?|souligne(?:nt)?|estime(?:nt)?|craint|craignent|constate(?:nt)?|note(?:nt)?|doute(?:nt)?|dit|disent|a (?:explique|presente|rappele|precise|repondu|confirme|indique|signale|annonce))\b",
+        r"\b(?:rappelle(?:nt)?|precise(?:nt)?|indique(?:nt)?|confirme(?:nt)?|explique(?:nt)?|cite(?:nt)?|raconte(?:nt)?|remarque(?:nt)?|repond(?:ent)?|signale(?:nt)?|souligne(?:nt)?|estime(?:nt)?|craint|craignent|constate(?:nt)?|note(?:nt)?|doute(?:nt)?|avertit|dit|disent|a (?:explique|presente|rappele|precise|repondu|confirme|indique|signale|annonce))\b",
     ),
     (
         "denied",
@@ -158,7 +158,7 @@ FACTS = _patterns(
     ),
     (
         "label:fact",
-        r"^(?:constats?|rappels?|forces?|faiblesses?|atouts?|freins?|points? (?:forts?|faibles?)|sources?|note|nb|n\.b|attention|risques?|menaces?|cout|budget|contact|photos?|longueur|proprietaires?|duree|date|lieu|\+|-|−|p\.?s|redaction|excuses?|presents?|animation|version|total|superficie|population|reserves?|question|reponse) ?(?:\w+ ){0,3}:",
+        r"^(?:constats?|rappels?|forces?|faiblesses?|atouts?|freins?|points? (?:forts?|faibles?)|sources?|note|nb|n\.b|attention|risques?|menaces?|cout|budget|contact|photos?|longueur|proprietaires?|duree|date|lieu|\+|-|−|p\.?s|redaction|excuses?|presents?|animation|version|total|superficie|population|reserves?|question|reponse|exemples?) ?(?:\w+ ){0,3}:",
     ),
     (
         "about-us",

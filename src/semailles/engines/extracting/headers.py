@@ -19,11 +19,18 @@ class Column(StrEnum):
     TOPIC = "topic"
     REMARK = "remark"
     PLACE = "place"
+    LAUNCH = "launch"
     UNKNOWN = "unknown"
 
 
 PATTERNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (Column.MATTER, re.compile(r"^(?:ce qu|ce que|quoi)|\bdit\b")),
+    (
+        Column.LAUNCH,
+        re.compile(
+            r"\b(?:premiers? (?:pas|gestes?)|premieres? etapes?|(?:par (?:ou|quoi)|comment) (?:commencer|demarrer|le lancer)|pour commencer|demain matin|demarrage|lancement|first steps?)\b"
+        ),
+    ),
     (Column.NUMBER, re.compile(r"^(?:n°?|no|num(?:ero)?|id|code|ref|rang|#)\.?$")),
     (
         Column.ACTOR,
@@ -45,7 +52,7 @@ PATTERNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.FACT,
         re.compile(
-            r"\b(?:constats?|diagnostics?|indicateurs?|valeurs?|sources?|chiffres?|donnees|atouts?|faiblesses?|forces?|menaces?|freins?|problemes?|enjeux?|oui|non|questions?|resultats?|habitants|population|situation|existant)\b"
+            r"\b(?:constats?|diagnostics?|indicateurs?|valeurs?|sources?|chiffres?|donnees|atouts?|faiblesses?|forces?|menaces?|freins?|problemes?|enjeux?|oui|non|questions?|resultats?|habitants|population|situation|existant|ordres? de grandeur|unites?)\b"
         ),
     ),
     (

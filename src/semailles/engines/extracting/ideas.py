@@ -6,7 +6,8 @@ from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import CandidateIdea, Cue, IdeaKind, Span
 from semailles.engines.extracting.flat import flattened, tokens
 from semailles.engines.extracting.headers import Column, column
-from semailles.engines.extracting.scoring import THRESHOLD, cues, logits, probability, signs
+from semailles.engines.extracting.judging import Judged
+from semailles.engines.extracting.scoring import cues
 from semailles.engines.extracting.titles import title_of
 from semailles.engines.extracting.units import Unit
 
@@ -14,18 +15,9 @@ TELEGRAPHIC = 6
 VISION_WORDS = ("rev", "imagin", "vision", "demain", "horizon", "2050", "2040", "2035", "manifeste")
 
 
-def find_ideas(blocks: Sequence[Block], units: Sequence[Unit]) -> list[CandidateIdea]:
-    """In reading order; a passage repeated word for word (a running title) counts once."""
-    all_signs = [signs(unit) for unit in units]
-    seen: set[str] = set()
-    ideas: list[CandidateIdea] = []
-    for unit, found, logit in zip(units, all_signs, logits(units, all_signs), strict=True):
-        score = probability(logit)
-        key = flattened(unit.core)
-        if score >= THRESHOLD and key not in seen:
-            seen.add(key)
-            ideas.append(_idea(blocks, unit, cues(found), score))
-    return ideas
+def find_ideas(blocks: Sequence[Block], judged: Sequence[Judged]) -> list[CandidateIdea]:
+    """In reading order. The same sentence said at two places is said twice."""
+    return [_idea(blocks, verdict.unit, cues(verdict.signs), verdict.score) for verdict in judged if verdict.is_idea]
 
 
 def _idea(blocks: Sequence[Block], unit: Unit, weighed: Sequence[Cue], score: float) -> CandidateIdea:

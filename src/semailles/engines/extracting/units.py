@@ -36,6 +36,7 @@ class Unit:
     lead: str = ""
     lead_sense: Sense = Sense.NONE
     column: Column | None = None
+    header: str = ""
     row_state: Sense = Sense.NONE
     group: int = 0
     alone: bool = True
@@ -156,6 +157,7 @@ def _cells(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:
                     heading=around.heading,
                     heading_sense=around.heading_sense,
                     column=column(cell.header) if cell.header else None,
+                    header=cell.header,
                     row_state=state,
                     group=around.group,
                     alone=len(spans) == 1,

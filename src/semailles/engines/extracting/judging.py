@@ -1,0 +1,90 @@
+"""Which passages carry an idea, which go on about the idea just said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from semailles.engines.blocks import Block, BlockKind
+from semailles.engines.extracting.asides import aside_signs
+from semailles.engines.extracting.continuing import goes_on, is_label
+from semailles.engines.extracting.conjugation import is_infinitive
+from semailles.engines.extracting.flat import flattened
+from semailles.engines.extracting.scoring import THRESHOLD, logits, probability, signs
+from semailles.engines.extracting.units import Unit
+
+CHAPTER_WORDS = 6
+TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """`signs`: code → the words that gave it. `goes_on`: the passage tells more about the idea said before it."""
+
+    unit: Unit
+    signs: dict[str, str]
+    score: float
+    is_idea: bool
+    goes_on: bool
+
+
+def judge(blocks: Sequence[Block], units: Sequence[Unit]) -> list[Judged]:
+    """In reading order, one verdict for each passage."""
+    all_signs = [signs(unit) | dict(aside_signs(blocks, unit)) for unit in units]
+    verdicts: list[Judged] = []
+    for unit, found, logit in zip(units, all_signs, logits(units, all_signs), strict=True):
+        score = probability(logit)
+        further = is_label(unit) or _answers(unit, verdicts) or goes_on(unit, frozenset(found), just_said=_just_said(unit, verdicts), said_above=_said_above(unit, verdicts))
+        verdicts.append(Judged(unit, found, score, score >= THRESHOLD and not further, further))
+    return _without_chapters(blocks, _without_running_titles(verdicts))
+
+
+def _answers(unit: Unit, before: Sequence[Judged]) -> bool:
+    """« Pour qui ? Les abonnés du train. »"""
+    if not before or before[-1].unit.block != unit.block:
+        return False
+    return is_label(before[-1].unit) and before[-1].unit.core.endswith("?")
+
+
+def _just_said(unit: Unit, before: Sequence[Judged]) -> bool:
+    """The passage before, in the same block or in the one above under the same heading."""
+    if not before:
+        return False
+    last = before[-1]
+    near = last.unit.block == unit.block or (last.unit.block == unit.block - 1 and last.unit.heading == unit.heading)
+    return near and (last.is_idea or last.goes_on)
+
+
+def _said_above(unit: Unit, before: Sequence[Judged]) -> bool:
+    for verdict in reversed(before):
+        same = verdict.unit.heading == unit.heading or verdict.unit.core == unit.heading
+        if not same:
+            return False
+        if verdict.is_idea:
+            return True
+    return False
+
+
+def _without_running_titles(verdicts: list[Judged]) -> list[Judged]:
+    """A title repeated word for word on every page counts once."""
+    seen: set[str] = set()
+    kept = []
+    for verdict in verdicts:
+        key = flattened(verdict.unit.core)
+        again = verdict.unit.kind in TITLES and key in seen
+        seen.add(key)
+        kept.append(_denied(verdict) if again else verdict)
+    return kept
+
+
+def _without_chapters(blocks: Sequence[Block], verdicts: list[Judged]) -> list[Judged]:
+    """« Se nourrir, se chauffer » names a chapter when ideas stand below it."""
+    above = {heading for verdict in verdicts if verdict.is_idea for heading in blocks[verdict.unit.block].path}
+    return [_denied(verdict) if _is_chapter(verdict.unit) and blocks[verdict.unit.block].text in above else verdict for verdict in verdicts]
+
+
+def _is_chapter(unit: Unit) -> bool:
+    words = unit.words
+    return unit.kind in TITLES and 0 < len(words) <= CHAPTER_WORDS and any(is_infinitive(word) for word in words[:2])
+
+
+def _denied(verdict: Judged) -> Judged:
+    return Judged(verdict.unit, verdict.signs, verdict.score, is_idea=False, goes_on=False)
