@@ -13,7 +13,7 @@ LEANING = re.compile(
 )
 ACTION = re.compile(r"^(?:re|s'|se )?\w+(?:er|ir|re|oir)\b")
 CONJUGATED = re.compile(
-    r"\b\w+(?:erait|eraient|irait|iraient|rait|raient|erons|eront)\b|\b(?:soit|devrait|doit|doivent|faut|est|sont|a|ont|etait)\b"
+    r"\b\w+(?:erait|eraient|irait|iraient|rait|raient|erons|eront)\b|\b(?:soit|devrait|doit|doivent|faut|est|sont|ont|etait)\b"
 )
 
 

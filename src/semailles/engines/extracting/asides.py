@@ -17,11 +17,19 @@ ASIDES = patterns(
     ),
     (
         "errand",
-        rf"^(?:a faire|penser a|pense-bete|ne pas oublier|to do|todo|memo) ?[:(]|^(?:ne pas oublier|penser) (?:a|de|d')|^(?:remercier|relire|se relire|imprimer|photocopier|scanner|excuser|balayer|re?garer|ranger)\b|^rendre (?:la|les) (?:cles?|salle|badges?)\b|^(?:demander|prendre|recuperer|chercher|garder|retrouver|rapporter) (?:la|les|le|l') ?(?:cles?|badges?|echarpe|gants|parapluie|veste|manteau|cafetiere|rallonge|projecteur|videoprojecteur|feuilles|panneaux d'affichage|gobelets|chaises)\b|^(?:r?envoyer|transmettre|diffuser|finir|terminer|corriger|taper|recopier|mettre au propre|completer|boucler) (?:le|la|les|ce|cette|ces|nos|notre) (?:{DOCUMENT}|comptes? rendus|notes?|photos?|diapos?|liste|mail|invitations?|feuille)\b|^(?:re)?(?:appeler|lancer|prevenir|contacter) (?:m\.|mme|le maire|la mairie pour)\b|^reserver (?:la|une) (?:salle|date)\b",
+        rf"^(?:a faire|penser a|pense-bete|ne pas oublier|to do|todo|memo) ?[:(]|^(?:ne pas oublier|penser) (?:a|de|d')|^(?:remercier|relire|se relire|imprimer|photocopier|scanner|excuser|balayer|re?garer|ranger)\b|^rendre (?:la|les) (?:cles?|salle|badges?)\b|^(?:demander|prendre|recuperer|chercher|garder|retrouver|rapporter) (?:la|les|le|l') ?(?:cles?|badges?|echarpe|gants|parapluie|veste|manteau|cafetiere|rallonge|projecteur|videoprojecteur|feuilles|panneaux d'affichage|gobelets|chaises)\b|^(?:r?envoyer|transmettre|diffuser|finir|terminer|corriger|taper|recopier|mettre au propre|completer|boucler) (?:le|la|les|ce|cette|ces|nos|notre) (?:{DOCUMENT}|comptes? rendus|notes?|photos?|diapos?|liste|mail|invitations?|feuille)\b|^(?:re)?(?:appeler|lancer|prevenir|contacter) (?:m\.|mme|le maire|la mairie pour)\b|^reserver (?:la|une) (?:salle|date)\b|\bdemand\w+ (?:notre|nos|votre|vos) (?:liste|reponse|comptes? rendus?|textes?|dossiers?|avis|bilans?)\b|\bdemand\w+ a (?:voir|lire|relire|recevoir|savoir)\b",
     ),
     (
         "about-text",
         rf"^ce qu(?:e|i|'on) .{{0,80}}\b(?:appren|raconte|enseigne|nous (?:dit|disent))|\b(?:ce|notre|le present|du present|dans le) {DOCUMENT}\b|^une? (?:ligne|fiche|page|feuille) par (?:action|projet|idee|equipe|groupe|theme)\b|\bla colonne (?:des?|du|de la)\b|^les (?:phrases|lignes|passages|encadres|chiffres|mots|pages|couleurs|asterisques) (?:qui|en|marquees?|soulignees?|entre)\b|^(?:le|la|celui|celle|ceux) (?:passage|chapitre|partie|page|paragraphe|d[eu]s?|de la) .{{0,60}}, (?:le|la|les) plus \w+\b|\b(?:cette|chaque) (?:colonne|page|ligne|fiche|annexe)\b|\btexte (?:lu|relu|adopte|remis)\b",
+    ),
+    (
+        "cited",
+        r"\((?:[^()]{0,60}[ ,])?(?:[\w-]+(?:\.[\w-]+)*\.(?:org|com|fr|net|eu|info)|(?:insee|ademe|iaurif|source)[^()]{0,40})(?:, (?:19|20)\d\d)?\)|\([^()]{2,40}, (?:19|20)[0-2]\d\)",
+    ),
+    (
+        "example",
+        r"\b(?:programme|territoire|departement) voisin\b|\bmontr\w+ l'(?:exemple|ambition)\b|\bun (?:exemple|precedent) (?:donne|est|existe|montre)\b|\b(?:l'a|l'ont) deja (?:tente|fait|essaye)\b|\bavai(?:t|ent) (?:commence|montre|ouvert|tente|adopte)\b",
     ),
     (
         "quoted-aim",

@@ -14,7 +14,7 @@ LABEL = re.compile(
 START = re.compile(
     r"^(?:et |puis |alors )?(?:(?:des )?demain matin,|pour (?:commencer|demarrer|debuter|s'y mettre),|d'abord,? (?:un essai|une visite)"
     r"|on (?:peut|pourrait|pourra) (?:deja )?(?:commencer|demarrer|debuter)\b|(?:on|elle|il|cela|ca|tout|le projet|l'essai) (?:commencerait|demarrerait|debuterait|commencera|demarrera)\b"
-    r"|nous commencer(?:ions|ons)\b|(?:le|un|notre) premier (?:pas|geste|essai)\b|la premiere etape\b|le (?:lieu|terrain) d'essai\b|un premier essai\b)"
+    r"|nous commencer(?:ions|ons)\b|(?:le|un|notre) premier (?:pas|geste|essai)\b|la premiere etape\b|le (?:lieu|terrain) d'essai\b|un premier essai\b|(?:il )?rest(?:e|era|erait) a \w+r\b|il (?:faut|faudra|faudrait) (?:environ|compter|au moins|pres de) )"
 )
 AUDIENCE = re.compile(
     r"^(?:c'est|ce serait|(?:elles?|ils?|cela|ca) (?:est|sont|serait|seraient|servirait|serviraient|profiterait|profiteraient|s'adresserait|s'adresseraient))"
@@ -24,11 +24,12 @@ LEANING = re.compile(
     r"^(?:(?:et|mais|puis|ainsi|alors|la) )?(?:elles?|ils?|cela|ca|celles?-ci|celui-ci|ceux-ci|(?:ce|cet|cette|ces) [\w'-]+|l'ensemble|le tout|la mesure|le dispositif|le projet|on y|nous y)"
     r" (?:[\w'-]+ ){0,3}?(?=\w)"
 )
+ABOUT_IT = re.compile(r"^(?:et |mais )?(?:nous|on) (?:la |le |les |l')\w+(?:ons|ra|rait|e)\b")
 GAIN = re.compile(
     r"\b(?:y|en) (?:gagnerai|trouverai|profiterai|tirerai|beneficierai)(?:t|ent)\b|\b(?:saurai|pourrai|aurai|serai|gagnerai|economiserai)(?:t|ent) (?:alors|ainsi|enfin|du coup|des lors|de quoi)\b|^(?:cela|ca) (?:eviter|permettr|ferait|donnerait|rendrait|reduir)"
 )
 SHARE = re.compile(r"\b(?:fourni|prete|passe|viend|reli|apporte|participe|accompagne|prend|aide)r(?:ait|aient|a|ont)\b")
-NEW_CALL = frozenset({"wish", "want", "that", "why-not", "what-if", "could-we", "obligation", "could", "proposed", "imperative", "imperative:first", "notion"})
+NEW_CALL = frozenset({"wish", "want", "that", "why-not", "what-if", "could-we", "obligation", "could", "proposed", "imperative", "imperative:first", "notion", "useful"})
 LONGEST_SHARE = 14
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.NOTE})
 
@@ -47,7 +48,9 @@ def goes_on(unit: Unit, signs: frozenset[str], *, just_said: bool, said_above: b
         return True
     if unit.kind not in PROSE and unit.alone:
         return False
-    if said_above and (GAIN.search(flat) or _brings_its_share(unit)) and not signs & NEW_CALL:
+    if said_above and (GAIN.search(flat) or _brings_its_share(unit)) and not signs & (NEW_CALL - {"useful"}):
+        return True
+    if just_said and ABOUT_IT.match(flat):
         return True
     return just_said and bool(LEANING.match(flat)) and not signs & NEW_CALL and _says_what_would_be(unit)
 

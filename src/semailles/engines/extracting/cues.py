@@ -62,7 +62,7 @@ CALLS = patterns(
         "notion",
         r"\b(?:l'idee|une idee|idee (?:de|d'|:)|proposition (?:de|:)|le souhait|l'envie|cette envie|le voeu|le reve|c'est son reve|notre ambition|l'ambition|l'objectif|objectif :|projet (?:de|d')|piste (?:de|d'|:)|demande (?:de|d'|des|du|forte)|soutenons|soutient|soutenir|favorables? a|on vise|nous visons|d'accord pour|unanim\w+|s'engage(?:nt)? a|engageons|suis pour|sommes pour|plaidoyer)\b",
     ),
-    ("why-not", r"\bpourquoi (?:ne )?pas\b|\bpourquoi .{0,60}r(?:ait|aient|ions)\b|\bwhy not\b"),
+    ("why-not", r"\bpourquoi (?:ne )?pas\b(?! ?[»”])|\bpourquoi .{0,60}r(?:ait|aient|ions)\b|\bwhy not\b"),
     (
         "what-if",
         r"^(?:\W|et |alors |ou )*si (?:on|l'on|nous|la|le|les|chaque|un|une|l')\b.{0,300}\?|\bet si (?:on|l'on|nous|la|le|les|chaque|un|une|l'|ca)\b",
@@ -149,9 +149,9 @@ FACTS = patterns(
     ),
     (
         "denied",
-        r"\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ )?(?:pas|plus|rien|jamais|aucune?|personne|guere)\b|^(?:pas (?:de|d'|encore)|aucune?|personne|rien)\b",
+        r"^(?:(?!\bavant qu).)*?\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ )?(?:pas|plus|rien|jamais|aucune?|personne|guere)\b|^(?:pas (?:de|d'|encore)|aucune?|personne|rien)\b",
     ),
-    ("unwanted", r"\bne (?:veu\w+|voul\w+|souhait\w+|demand\w+|cherch\w+) pas\b"),
+    ("unwanted", r"\bne (?:veu\w+|voul\w+|souhait\w+|demand\w+|cherch\w+) pas\b|\b(?:se retirent?|renoncent?|jettent? l'eponge)\b"),
     (
         "crowd",
         r"^(?:une (?:quinzaine|vingtaine|dizaine|trentaine|douzaine|centaine) de|(?:quelques|plusieurs|\d+) (?:personnes|participants))\b",

@@ -9,6 +9,7 @@ from semailles.engines.extracting.continuing import goes_on, is_label
 from semailles.engines.extracting.conjugation import is_infinitive
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.scoring import THRESHOLD, logits, probability, signs
+from semailles.engines.extracting.shapes import OBJECTS
 from semailles.engines.extracting.units import Unit
 
 CHAPTER_WORDS = 6
@@ -82,8 +83,11 @@ def _without_chapters(blocks: Sequence[Block], verdicts: list[Judged]) -> list[J
 
 
 def _is_chapter(unit: Unit) -> bool:
-    words = unit.words
-    return unit.kind in TITLES and 0 < len(words) <= CHAPTER_WORDS and any(is_infinitive(word) for word in words[:2])
+    """An infinitive without an object: « Réparer les sols » says what to do, « Se chauffer, produire un peu » does not."""
+    words = [word for word in unit.words if not (word.flat == "un" and "un peu" in unit.flat)]
+    if unit.kind not in TITLES or not 0 < len(words) <= CHAPTER_WORDS:
+        return False
+    return any(is_infinitive(word) for word in words[:2]) and not any(word.flat in OBJECTS for word in words)
 
 
 def _denied(verdict: Judged) -> Judged:

@@ -18,6 +18,7 @@ NOMINAL_ENDS = ("ation", "ition", "ution", "sion", "ssement", "age", "ification"
 OF = frozenset(["de", "du", "des", "d'", "et"])
 OBJECTS = word_set("shapes", "objects")
 NOT_INFINITIVES = word_set("shapes", "not_infinitives")
+AND = frozenset(["et", "mais", "donc", "puis", "alors"])
 LONG_WORD, FEW_WORDS, OPENING_BLOCKS, LABEL = 6, 4, 3, 60
 SIZES = ((2, "size:2"), (4, "size:4"), (8, "size:8"), (14, "size:14"), (30, "size:30"), (10**6, "size:more"))
 PAST = re.compile(
@@ -59,8 +60,9 @@ def _first_word(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Ite
         yield "nominal:end", written
     elif main is None:
         yield from _noun_phrase(unit, words, place)
-    if _is_order(words[0]):
-        yield "imperative:first", written
+    order = words[1] if words[0].flat in AND and len(words) > 1 else words[0]
+    if _is_order(order):
+        yield "imperative:first", unit.core[order.start : order.end]
     after = _after_colon(unit.core, words)
     if after is not None and (is_infinitive(after) or after.flat in entries("nominal_heads") or after.flat in INDEFINITE):
         yield "colon", unit.core[after.start : after.end]
@@ -68,7 +70,7 @@ def _first_word(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Ite
 
 def _noun_phrase(unit: Unit, words: tuple[Token, ...], place: str) -> Iterator[Sign]:
     first = words[0].flat
-    if first in INDEFINITE:
+    if first in INDEFINITE or first == "du" or (first == "de" and len(words) > 1 and words[1].flat in {"la", "l'"}):
         yield f"some@{place}", unit.core[: words[0].end]
     elif first in DEFINITE:
         yield f"the@{place}", unit.core[: words[0].end]

@@ -13,24 +13,34 @@ from semailles.engines.typesetting.tree import Printed, Report, Roadmap
 _TEMPLATES = Path(__file__).parent / "templates"
 _FONTS = Path(font_lato.__file__).parent / "files"
 _TOLERANCE = 0.1  # millimetres
+_AIRS = (1.0, 0.7, 0.45, 0.2, 1.4, 1.8)
+_LEAST_FILLED = 0.35
 
 
 def roadmap_pdf(book: Roadmap) -> Printed:
     """The book, A4. `overflows`: sheets whose text does not hold on one page even shortened, « sheet 3 » and its excess in millimetres."""
-    return _printed("book.typ", book_values(book))
+    return _compiled("book.typ", book_values(book))[0]
 
 
 def report_pdf(report: Report) -> Printed:
-    """The list to tick by hand, A4, with its confidential mention on every page."""
-    return _printed("report.typ", report_values(report))
+    """The list to tick by hand, A4, with its confidential mention on every page. Its rows are set tighter, or looser, rather than leave a few lines alone on the last page."""
+    values = report_values(report)
+    tried = []
+    for air in _AIRS:
+        found, last = _compiled("report.typ", {**values, "air": air})
+        tried.append(found)
+        if last["pages"] == 1 or last["filled"] > _LEAST_FILLED or found.pages < tried[0].pages:
+            return found
+    return tried[0]
 
 
-def _printed(main: str, values: dict[str, Any]) -> Printed:
+def _compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]]:
     inputs = {"book": json.dumps(values, ensure_ascii=False).encode("utf-8", "replace").decode()}
     compiler = typst.Compiler(_TEMPLATES / main, root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True, sys_inputs=inputs)
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"])
     if not isinstance(pdf, bytes):
         raise TypeError(main)
-    pages = json.loads(compiler.query("<last-page>", field="value", one=True))
+    last = json.loads(compiler.query("<last-page>", field="value", one=True))
     fitted = json.loads(compiler.query("<fitted>", field="value"))
-    return Printed(pdf, pages, tuple((f"sheet {one['number']}", round(one["excess"], 1)) for one in fitted if one["excess"] > _TOLERANCE))
+    overflows = tuple((f"sheet {one['number']}", round(one["excess"], 1)) for one in fitted if one["excess"] > _TOLERANCE)
+    return Printed(pdf, last["pages"], overflows), last

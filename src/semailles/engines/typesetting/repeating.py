@@ -33,7 +33,7 @@ def bare(text: str) -> str:
 
 def _continued(rest: str) -> str:
     left = rest.lstrip(" .,;:!?…–-\u00a0\u202f»”\"")
-    return f"… {left}" if bare(left) else ""
+    return f"… {left}" if len(bare(left)) >= _LEAST else ""
 
 
 def _words(text: str) -> set[str]:
