@@ -2,18 +2,15 @@
 
 import re
 
-from semailles.engines.extracting.conjugation import is_conditional, is_infinitive, main_finite
+from semailles.engines.extracting.conjugation import is_infinitive, main_finite
+from semailles.engines.extracting.cues import WISHES
+from semailles.engines.extracting.cutting import LONGEST, shortened
 from semailles.engines.extracting.flat import flattened, opening, tokens
-from semailles.engines.extracting.lexicon import word_set
+from semailles.engines.extracting.recasting import BEGINNINGS, after_label, done, indefinite, stated, supposed
 
 QUE = re.compile(r"\b(?:que |qu')\s*$")
 NOT = re.compile(r"^(?!.*(?:pourquoi|pourrai|pourrions|devrai|si )).*\b(?:ne\b|n')")
-BEGINNINGS = word_set("titles", "beginnings")
-LONGEST = 90
-SHORTEST = 40
-LATE = 60
-MARGIN = 14
-CIRCUMSTANCES = word_set("titles", "circumstances")
+SHORTEST = 13
 LINKS = r"(?:(?:et|mais|or|donc|alors|enfin|ainsi|aussi|ensuite|des lors|puis|par ailleurs|en outre|de plus|d'abord|car oui|pour (?:lui|elle|eux|nous|moi)|selon (?:lui|elle|eux|nous|moi)|dans le meme ordre d'idees?|de mon cote|a mon avis|je pense qu'|nous pensons qu'|d'ailleurs|en attendant|encore|oui|bref|et puis|finalement|à terme|a terme|a plus long terme|plus largement|et plus largement),? ?)*"
 EXTRAS = r"(?: (?:aussi|donc|egalement|ainsi|bien|peut-etre|par exemple|en outre|surtout|simplement|quand meme|alors|de plus|vraiment|absolument|imperativement|d'abord|enfin|meme|deja|en revanche))*,?"
 WHO = r"(?:on|nous|je|j'|il|elle|ils|elles|(?:le|la|les|l'|un|une|des|plusieurs|certains|tous|quelques) ?(?:[\w'-]+ ){0,4}?[\w'-]+)"
@@ -27,7 +24,7 @@ LEADS = tuple(
         r"(?:encore )?(?:il )?(?:nous |leur |y )?(?:faut|faudrait|faudra)(?:[- ]il)?",
         r"il (?:est|serait|devient|semble|parait|nous semble|nous parait) (?:aussi |donc |bien |vraiment )?(?:grand )?(?:temps|utile|bon|bien|necessaire|urgent|indispensable|souhaitable|important|interessant|essentiel|opportun|propose|demande|souhaite|suggere|possible|judicieux|pertinent|prioritaire)",
         r"il (?:convient|conviendrait|importe|s'agit|s'agirait|suffirait)",
-        rf"{WHO} (?:\w+ )?{SAYS}",
+        rf"{WHO} (?:\w+ )?(?<!\bla )(?<!\bune )(?<!\bde ){SAYS}",
         r"(?:nous|on|je) (?:\w+ )?(?:voulons|veut|voulait|tenons a|tient a)",
         r"(?:l'idee|une idee|la proposition|notre proposition|le souhait|l'objectif|notre objectif|notre ambition)(?: (?:est|serait|etait)| :)?",
         r"besoin(?: \w+){0,3} ?:|besoin|proposition ?:|idee ?:|projet ?:|action ?:|piste ?:",
@@ -37,30 +34,95 @@ LEADS = tuple(
 REPORTS = re.compile(
     r"^(?:[\w'’,()-]+ ){0,12}?(?:dit|disent|redit|ajoute|ajoutent|ajoutons|pense|pensons|pensent|trouve|trouvent|estime|estiment|semble|rappelle|rappelons|insiste|note)(?: \w+)? (?:que |qu')(?=.{0,120}\b(?:doi|devr|pourr|il faut|il faudr|merit|gagn))"
 )
-CONJUNCTION = re.compile(r"^(?:et|mais|donc|car|or|alors|puis|enfin),? (?!si |que |qu')")
-CLAUSE = re.compile(
-    r"\s*(?:[,;:(]|\s[–—-]\s|\.\s)|\s(?=(?:pour|afin|avec|dont|où|parce|plutôt|au lieu|car|tant que|sans|ainsi|en échange|quitte|à condition)\s)"
+
+
+LINK = re.compile(
+    r"^(?:(?:et|mais|donc|car|or|alors|puis),? (?!si |quand)|(?:ensuite|enfin|d'abord|de meme|la encore|la aussi|la-bas|plus loin|un peu plus loin|juste a cote|du coup|en revanche|autre idee|autre chose|pour finir|[aà] \w+ (?:minutes|heures|kilometres|metres|pas) de la|non loin(?: de la)?|pres de la)(?:,| :) |(?:moi,? )?(?:je|nous|on) (?:crois|croyons|pense|pensons|trouve|trouvons|dirais) (?:aussi |donc |en outre )?(?:que |qu'))"
 )
+AS_FOR = re.compile(r"^quant (?P<to>aux|au|a la|a l') ?(?P<name>[^,:;]{3,60}), (?:qu')?(?:ils?|elles?) ")
+WHAT_IF = re.compile(r"^(?:et )?si (?!elle|il|ca|c'|nous|vous|je|tu)")
+THAT = re.compile(r"^(?:que |qu')(?!on ne |nous )")
+PERSON = re.compile(r"^(?:(?:moi|nous|lui),? )?(?:elles?|ils?|on|nous|je) ")
+OFFER = re.compile(
+    r"^(?:elles?|ils?|on|nous|je|j') ?(?:s'offre(?:nt)?|se propose(?:nt)?|s'engage(?:nt)?|(?:est|sont|sommes|serait|seraient) prete?s?|voudrai\w+|aimerai\w+|souhaite\w*|espere\w*|envisage\w*|veu(?:t|lent)) (?:bien |aussi |meme )?(?:a |de |d')?(?=(?:se |s'|y |en )?\w+(?:er|ir|re)\b)"
+)
+CIRCUMSTANCE = re.compile(r"^(?!pour (?:lui|elle|eux|nous|moi)\b|dans le meme|en (?:attendant,|effet|outre|revanche|fait|plus)|a (?:terme|mon avis)|au (?:fond|passage))(?:pour|a|au|aux|dans|en|sur|chez|cote|avec|devant|derriere|entre) [^,:;]{2,45}, (?=\w)")
+WISH = re.compile(rf"^(?:{WISHES})(?:e|ent|ons|ait|erait|eraient|erions)$|^(?:ver|voud|aimer)r?ai(?:t|ent)$|^verrions$")
+SEES = re.compile(r"^verr")
+MOST_LEADS = 4
+LATE = 60
 
 
 def title_of(quote: str) -> str:
-    """At most 90 signs, first letter capital, no final stop."""
-    return _capital(_shortened(_without_lead(quote[opening(quote) :])))
+    """At most 90 signs, first letter capital, no final stop, no word that waits for another."""
+    text = quote[opening(quote) :]
+    for _ in range(MOST_LEADS):
+        shorter = _reworded(text)
+        if shorter == text:
+            break
+        text = shorter[opening(shorter) :]
+    return _capital(shortened(indefinite(text))) or quote[:LONGEST]
 
 
-def _without_lead(text: str) -> str:
+def _reworded(text: str) -> str:
+    """One lead-in less."""
     flat = flattened(text)
-    report = REPORTS.match(flat)
-    if report:
-        return _without_lead(text[report.end() :])
+    if (link := LINK.match(flat)) and len(text) - link.end() > SHORTEST:
+        return text[link.end() :]
+    if rest := after_label(text):
+        return rest
+    if as_for := AS_FOR.match(flat):
+        return f"{_article(as_for)} {text[as_for.start('name') : as_for.end('name')]} {text[as_for.end() :]}".lstrip()
+    if what_if := WHAT_IF.match(flat):
+        return supposed(text[what_if.end() :].rstrip(" ?"))
+    for before in (_circumstance(flat), 0):
+        if before is not None and (rest := _without_lead(text[before:])) is not None:
+            return text[:before] + rest
+    return text
+
+
+def _circumstance(flat: str) -> int | None:
+    """« Pour les pavillons, nous proposons un prêt » keeps for whom."""
+    found = CIRCUMSTANCE.match(flat)
+    return found.end() if found else None
+
+
+def _without_lead(text: str) -> str | None:
+    flat = flattened(text)
+    if report := REPORTS.match(flat):
+        return text[report.end() :]
+    if THAT.match(flat):
+        return stated(text[THAT.match(flat).end() :])  # type: ignore[union-attr]  # just matched
     for lead in LEADS:
         found = lead.match(flat)
         if found and _stands_alone(flat, found):
             return text[found.end() :].lstrip(" :,«")
-        if found and (wish := QUE.search(flat, 0, found.end())) and len(text) - wish.start() > SHORTEST // 3:
-            return text[wish.start() :]
-    joint = CONJUNCTION.match(flat)
-    return text[joint.end() :] if joint else text
+        if found and (wish := QUE.search(flat, 0, found.end())) and len(text) - found.end() > SHORTEST:
+            return stated(text[found.end() :]) or text[wish.start() :]
+    if offer := OFFER.match(flat):
+        return text[offer.end() :]
+    if PERSON.match(flat) and (deed := done(text)):
+        return deed
+    return _wished(text, flat)
+
+
+def _wished(text: str, flat: str) -> str | None:
+    """« Mme Roux propose une ligne de covoiturage », whoever speaks."""
+    main = main_finite(tokens(text))
+    if main is None or main.end > LATE or not WISH.match(main.flat) or NOT.search(flat[: main.end + 4]):
+        return None
+    at = main.end + len(re.match(EXTRAS, flat[main.end :]).group())  # type: ignore[union-attr]  # may be empty, always matches
+    rest = text[at:].lstrip()
+    first = next(iter(tokens(rest)), None)
+    if first is None or len(rest) < SHORTEST:
+        return None
+    if first.flat in {"que", "qu'"}:
+        return stated(rest[first.end :].lstrip()) or rest
+    if first.flat in {"de", "d'"} and is_infinitive(tokens(rest)[1]):
+        return rest[tokens(rest)[1].start :]
+    if SEES.match(main.flat) and is_infinitive(first):
+        return f"voir {rest}"
+    return rest if first.flat in BEGINNINGS - {"se", "s'", "y", "en", "ne"} else None
 
 
 def _stands_alone(flat: str, found: re.Match[str]) -> bool:
@@ -70,45 +132,13 @@ def _stands_alone(flat: str, found: re.Match[str]) -> bool:
         return False
     if found.group().endswith("'") and not found.group().endswith("d'"):
         return False
-    return is_infinitive(rest[0]) or rest[0].flat in BEGINNINGS or found.group().endswith(("de ", "d'"))
+    return is_infinitive(rest[0]) or rest[0].flat in BEGINNINGS or found.group().endswith((" de ", " d'"))
 
 
-def _shortened(text: str) -> str:
-    text = text.strip().rstrip(" .;,:!")
-    if text.endswith(("»", "”")) and not ("«" in text or "“" in text):
-        text = text[:-1].rstrip(" .;,:!")
-    if text.endswith("?") and text.count("?") == 1 and not _asks(text):
-        text = text.rstrip("? ")
-    if len(text) <= LONGEST:
-        return text
-    least = max(_least(text), _verb_end(text))
-    cuts = [cut.start() for cut in CLAUSE.finditer(text, 0, LONGEST + 1) if least <= cut.start() <= LONGEST]
-    if cuts:
-        return _balanced(text[: cuts[-1]]).rstrip(" ,;:(–—-")
-    at = text.rfind(" ", 0, LONGEST)
-    return (text[:at] if at > 0 else text[: LONGEST - 1]).rstrip(" ,;:(–—-") + "…"
-
-
-def _least(text: str) -> int:
-    """A title that opens with where or for whom must reach what."""
-    first = flattened(text).split(maxsplit=1)[0]
-    return LATE if first in CIRCUMSTANCES else SHORTEST
-
-
-def _verb_end(text: str) -> int:
-    """A title keeps its main verb and some words after it: what is said of « la résidence » matters more than when it closed."""
-    words = tokens(text)
-    verb = next((word for word in words if is_conditional(word) and word.end < LONGEST - MARGIN), None) or main_finite(words)
-    return 0 if verb is None or verb.end > LONGEST - MARGIN else verb.end + MARGIN
-
-
-def _balanced(text: str) -> str:
-    return text[: text.rfind("(")] if text.count("(") > text.count(")") else text
-
-
-def _asks(text: str) -> bool:
-    return flattened(text).startswith(("et si", "pourquoi", "est-ce", "comment", "que ", "quel", "si "))
+def _article(as_for: re.Match[str]) -> str:
+    return {"aux": "les", "au": "le"}.get(as_for.group("to"), as_for.group("to").removeprefix("a ").strip())
 
 
 def _capital(text: str) -> str:
+    text = text.lstrip(" .,;:!?)-–—…'’")
     return text[:1].upper() + text[1:]

@@ -101,9 +101,7 @@ def _theme(theme: ThemeView, full: Snapshot) -> tree.Titled:
 def _family(family: FamilyView, full: Snapshot) -> list[tree.Statement]:
     """Coverage, the sheet if there is one, then one quote a team."""
     numbers = tuple(project.number for project in full.projects if project.family == family.id)
-    intro = tree.Statement(
-        _("%(coverage)s on « %(title)s »") % {"coverage": coverage(family, len(full.teams)), "title": family.title}, projects=numbers
-    )
+    intro = tree.Statement(coverage(family, len(full.teams)), projects=numbers)
     firsts: dict[str, IdeaView] = {}
     for idea in _clearest([full.idea(idea) for idea in family.ideas]):
         firsts.setdefault(idea.letter, idea)
