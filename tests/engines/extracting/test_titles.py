@@ -11,7 +11,7 @@ from semailles.engines.extracting.titles import LONGEST, title_of
         ("On pourrait installer une consigne à vélos", "Installer une consigne à vélos"),
         ("Pourquoi ne pas transformer la caserne en résidence d’artistes ?", "Transformer la caserne en résidence d’artistes"),
         ("Le groupe propose de peindre les façades", "Peindre les façades"),
-        ("Il faudrait que la régie reste publique", "Que la régie reste publique"),
+        ("Il faudrait que la régie reste publique", "La régie reste publique"),
         ("Nous rêvons d’une place sans voitures", "Une place sans voitures"),
         ("- création d’un verger conservatoire", "Création d’un verger conservatoire"),
         ("Il serait utile de cartographier les puits", "Cartographier les puits"),

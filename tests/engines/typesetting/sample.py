@@ -159,7 +159,7 @@ def _narrative(ideas: tuple[IdeaEntry, ...]) -> Narrative:
         opening,
         tuple(sections),
         "Assemblé par le programme à partir des passages cités ; à relire et à réécrire par le groupe « récit ».",
-        ideas[9].mark,
+        ideas[min(9, len(ideas) - 1)].mark,
     )
 
 
@@ -199,15 +199,18 @@ def _essential() -> Essential:
     )
 
 
-def book(teams: int = 4, ideas: int = 120, themes: int = 11, sheets: int = 17) -> Roadmap:
-    """The sample book."""
-    groups = tuple(Team(letter, name, regard) for letter, name, regard in TEAMS[:teams])
-    found = ideas_of(groups, ideas, sheets)
-    alone = [idea for idea in found if idea.project is None]
-    singulars = tuple(EntryGroup(team.name, tuple(_singular(idea) for idea in alone if idea.letter == team.letter)) for team in groups)
-    convergences = tuple(
-        EntryGroup(theme, tuple(_convergence(rank * 5 + i, found) for i in range(5))) for rank, theme in enumerate(THEMES[:5])
+def _cover() -> Cover:
+    return Cover(
+        "Semer la transition au sud",
+        "Feuille de route collective du val d’Orvanne",
+        "Synthèse pro-active de l'atelier",
+        "mai 2027",
+        "Document de travail, à valider",
+        "Jeu de démonstration : territoire et acteurs inventés.",
     )
+
+
+def _actors(groups: tuple[Team, ...], sheets: int) -> ActorPart:
     rows = [
         ActorRow(
             name,
@@ -218,44 +221,49 @@ def book(teams: int = 4, ideas: int = 120, themes: int = 11, sheets: int = 17) -
         )
         for i, name in enumerate(ACTORS)
     ]
-    actors = ActorPart(
-        "Acteurs",
-        "Ceux que les documents nomment, du plus cité au moins cité.",
-        (ActorGroup("Organismes", tuple(rows[: len(rows) * 2 // 3])), ActorGroup("Fonctions", tuple(rows[len(rows) * 2 // 3 :]))),
-    )
-    method = tuple(
-        Titled(title, ((Statement(text),),))
-        for title, text in zip(("Recueillir", "Converger", "Porter", "Publier"), SENTENCES, strict=False)
-    )
+    third = len(rows) * 2 // 3
+    found = (ActorGroup("Organismes", tuple(rows[:third])), ActorGroup("Fonctions", tuple(rows[third:])))
+    return ActorPart("Acteurs", "Ceux que les documents nomment, du plus cité au moins cité.", found)
+
+
+def _convergences(found: tuple[IdeaEntry, ...]) -> EntryPart:
+    groups = (EntryGroup(theme, tuple(_convergence(rank * 5 + i, found) for i in range(5))) for rank, theme in enumerate(THEMES[:5]))
+    return EntryPart("Autres convergences", "Elles joignent au moins deux équipes et attendent qu'un groupe s'en saisisse.", tuple(groups))
+
+
+def _singulars(groups: tuple[Team, ...], found: tuple[IdeaEntry, ...]) -> EntryPart:
+    alone = [idea for idea in found if idea.project is None]
+    entries = (EntryGroup(team.name, tuple(_singular(idea) for idea in alone if idea.letter == team.letter)) for team in groups)
+    return EntryPart("Idées singulières", "Ce qu'une seule équipe a dit, et qui ne doit pas se perdre.", tuple(entries))
+
+
+def _colophon() -> Colophon:
+    titles = ("Recueillir", "Converger", "Porter", "Publier")
+    method = tuple(Titled(title, ((Statement(text),),)) for title, text in zip(titles, SENTENCES, strict=False))
+    facts = ("Composé par Semailles 0.1.0", "14 documents, 1240 passages, 120 idées", "Libertinus Serif et Lato, sous licence SIL OFL 1.1")
+    return Colophon("Méthode", method, facts)
+
+
+def book(teams: int = 4, ideas: int = 120, themes: int = 11, sheets: int = 17) -> Roadmap:
+    """The sample book."""
+    groups = tuple(Team(letter, name, regard) for letter, name, regard in TEAMS[:teams])
+    found = ideas_of(groups, ideas, sheets)
     return Roadmap(
         lang="fr",
         teams=groups,
         ideas=found,
-        cover=Cover(
-            "Semer la transition au sud",
-            "Feuille de route collective du val d’Orvanne",
-            "Synthèse pro-active de l'atelier",
-            "mai 2027",
-            "Document de travail, à valider",
-            "Jeu de démonstration : territoire et acteurs inventés.",
-        ),
+        cover=_cover(),
         essential=_essential(),
         narrative=_narrative(found),
         matrix=_matrix(groups, found, themes),
         sheets=tuple(_sheet(number, found) for number in range(1, sheets + 1)),
         sheets_title="Les projets",
-        convergences=EntryPart(
-            "Autres convergences", "Elles joignent au moins deux équipes et attendent qu'un groupe s'en saisisse.", convergences
-        ),
-        singulars=EntryPart("Idées singulières", "Ce qu'une seule équipe a dit, et qui ne doit pas se perdre.", singulars),
-        actors=actors,
+        convergences=_convergences(found),
+        singulars=_singulars(groups, found),
+        actors=_actors(groups, sheets),
         index_title="Index des idées",
         index_note="Toutes les idées, par équipe, avec leur document et leur place.",
-        colophon=Colophon(
-            "Méthode",
-            method,
-            ("Composé par Semailles 0.1.0", "14 documents, 1240 passages, 120 idées", "Libertinus Serif et Lato, sous licence SIL OFL 1.1"),
-        ),
+        colophon=_colophon(),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from semailles.engines.blocks import Block
 from semailles.engines.extracting.findings import ActorKind, ActorMention, CommitmentCue, Level, Span
 from semailles.engines.extracting.flat import flattened
-from semailles.engines.extracting.sentences import sentences
+from semailles.engines.extracting.sentences import clauses, sentences
 
 LEVELS: tuple[tuple[Level, float, re.Pattern[str]], ...] = tuple(
     (level, weight, re.compile(expression))
@@ -24,7 +24,7 @@ LEVELS: tuple[tuple[Level, float, re.Pattern[str]], ...] = tuple(
         (
             Level.DECIDED,
             0.9,
-            r"\b(?:a|ont|avons) (?:\w+ )?(?:decide de|vote|acte|signe|delibere|adopte|attribue|accorde|notifie|engage|valide)\b|\b(?:est|sont) (?:acquise?s?|accordee?s?|notifiee?s?|signee?s?|votee?s?)\b|\bs'est engagee? a\b|\bse sont engages a\b",
+            r"\b(?:a|ont|avons) (?:\w+ )?(?:decide d(?:e|')|vote|acte|signe|delibere|adopte|attribue|accorde|notifie|engage|valide)\b|\b(?:est|sont) (?:acquise?s?|accordee?s?|notifiee?s?|signee?s?|votee?s?)\b|\bs'est engagee? a\b|\bse sont engages a\b",
         ),
         (
             Level.ORAL,
@@ -57,14 +57,22 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 ACTOR_HEADER = re.compile(r"\b(?:qui|acteurs?|porteurs?|pilotes?|partenaires?|financeurs?|organismes?|structures?)\b")
+PUBLIC_HEADER = re.compile(r"\b(?:pour qui|publics?|beneficiaires?)\b")
+STATUS_HEADER = re.compile(r"\b(?:etat|avancement|statut|engagements?|accords?|reponses?|confirmation|suites?|remarques?|observations?|commentaires?)\b")
 NOTHING = re.compile(
     r"\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ ){0,2}(?:pas|plus|jamais|rien)\b|\b(?:refus\w*|renonc\w+|abandonn\w+|retir[ée]\w*)\b"
 )
 WISHED = re.compile(r"\b\w+(?:rait|raient|rions)\b|\b(?:si|il faut|doit|doivent|pourquoi|souhaite\w*|propose\w*|imagin\w+|reve\w*)\b|\?")
 
 
+NEW_SUBJECT = re.compile(r"[;:.]|, (?:et |mais )?(?:la|le|les|l'|un|une|on|nous|il|elle|ils|elles|ce|cela|ca|chacun) ?(?:\w+ )?|\bet (?:il|elle|on|nous|ils|elles)\b")
+COUNTED = re.compile(r"\d[\d  .]*$|\b(?:deux|trois|quatre|cinq|six|dix|cent|mille) $")
+BESIDES = re.compile(r"\b(?:avec|par|pour|chez|selon|contre|sans|devant) (?:la |le |les |l'|un |une |des )?$")
+JOINED = re.compile(r"^(?:,|,? (?:et|ainsi que|comme|ou)|,)? ?(?:la |le |les |l'|du |de la |des )?$")
+
+
 def find_commitments(blocks: Sequence[Block], actors: Sequence[ActorMention]) -> list[CommitmentCue]:
-    """One cue for each actor of a passage; a refusal gives nothing, a wish at most « sollicité »."""
+    """One cue for each actor of a clause; a refusal gives nothing, a wish at most « sollicité »."""
     by_block: dict[int, list[ActorMention]] = {}
     for mention in actors:
         if mention.kind is not ActorKind.PERSON:
@@ -72,9 +80,16 @@ def find_commitments(blocks: Sequence[Block], actors: Sequence[ActorMention]) ->
     return [
         cue
         for at, mentions in sorted(by_block.items())
-        for span in sentences(blocks[at].text)
+        for span in _clauses(blocks[at])
         for cue in _cues(blocks[at], at, span, mentions)
     ]
+
+
+def _clauses(block: Block) -> list[tuple[int, int]]:
+    """Sentences, cut at semicolons; a row stays whole."""
+    if block.cells:
+        return [(0, len(block.text))]
+    return [clause for start, end in sentences(block.text) for clause in clauses(block.text, start, end)]
 
 
 def _cues(block: Block, at: int, span: tuple[int, int], mentions: Sequence[ActorMention]) -> Iterator[CommitmentCue]:
@@ -89,22 +104,55 @@ def _cues(block: Block, at: int, span: tuple[int, int], mentions: Sequence[Actor
         return
     here = [mention for mention in mentions if start <= mention.span.start and mention.span.end <= end]
     role = next((name for name, pattern in ROLES if pattern.search(flat)), "")
-    for mention in _committed(block, here, (start + found.start(), start + found.end()), level):
+    words = (start + found.start(), start + found.end())
+    committed = _in_row(block, here, words) if block.cells else _committed(block.text, here, words, level)
+    for mention in committed:
         yield CommitmentCue(Span(at, start, end), text, mention.surface, role, level, weight)
 
 
-def _committed(block: Block, here: Sequence[ActorMention], said: tuple[int, int], level: Level) -> Sequence[ActorMention]:
-    """The actors of the same cell or the same brackets; else those named before the verb (its subject)."""
-    for first, last in (*_brackets(block.text, said), *((cell.start, cell.end) for cell in block.cells)):
+def _in_row(block: Block, here: Sequence[ActorMention], said: tuple[int, int]) -> Sequence[ActorMention]:
+    """The actors of the cell that says it; else, when a status says it, those of the column of actors."""
+    cell = next((cell for cell in block.cells if cell.start <= said[0] < cell.end), None)
+    if cell is None:
+        return []
+    inside = [mention for mention in here if cell.start <= mention.span.start and mention.span.end <= cell.end]
+    if inside:
+        return _committed(block.text, inside, said, Level.SOUGHT)
+    return [mention for mention in here if _is_actor_cell(block, mention)] if STATUS_HEADER.search(flattened(cell.header)) else []
+
+
+def _committed(text: str, here: Sequence[ActorMention], said: tuple[int, int], level: Level) -> Sequence[ActorMention]:
+    """The actors in the same brackets; else the subject: the last actor named before the verb and those joined to it."""
+    brackets = _brackets(text, said)
+    for first, last in brackets:
         inside = [mention for mention in here if first <= mention.span.start and mention.span.end <= last]
-        if first <= said[0] < last and inside:
+        if inside:
             return inside
-    before = [mention for mention in here if mention.span.end <= said[0]]
-    if _brackets(block.text, said):
+    before = [mention for mention in here if mention.span.end <= said[0] and _may_be_subject(text, mention, said[0])]
+    if brackets:
         return before[-1:]
-    if block.cells:
-        return [mention for mention in here if _is_actor_cell(block, mention)] or before
-    return before if before or level in {Level.DECIDED, Level.ORAL} else here
+    if not before:
+        return here if level in {Level.SOUGHT, Level.TO_CONFIRM} else []
+    if level in {Level.DECIDED, Level.ORAL} and NEW_SUBJECT.search(flattened(text[before[-1].span.end : said[0]])):
+        return []
+    return _joined(text, before)
+
+
+def _may_be_subject(text: str, mention: ActorMention, said: int) -> bool:
+    """No count of inhabitants, no source in brackets, no partner after « avec »."""
+    before = flattened(text[: mention.span.start])
+    inside = before.rfind("(") > before.rfind(")") and text.find(")", mention.span.end, said) >= 0
+    return not (inside or COUNTED.search(before) or BESIDES.search(before))
+
+
+def _joined(text: str, before: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    """« La Région, le Département et l'EPF »."""
+    kept = [before[-1]]
+    for mention in reversed(before[:-1]):
+        if not JOINED.match(flattened(text[mention.span.end : kept[0].span.start])):
+            break
+        kept.insert(0, mention)
+    return kept
 
 
 def _brackets(text: str, said: tuple[int, int]) -> list[tuple[int, int]]:
@@ -115,4 +163,5 @@ def _brackets(text: str, said: tuple[int, int]) -> list[tuple[int, int]]:
 
 
 def _is_actor_cell(block: Block, mention: ActorMention) -> bool:
-    return any(ACTOR_HEADER.search(flattened(cell.header)) for cell in block.cells if cell.start <= mention.span.start < cell.end)
+    headers = [flattened(cell.header) for cell in block.cells if cell.start <= mention.span.start < cell.end]
+    return any(ACTOR_HEADER.search(header) and not PUBLIC_HEADER.search(header) for header in headers)

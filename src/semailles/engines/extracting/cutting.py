@@ -48,6 +48,8 @@ def tidy(text: str, *, cut: bool = False) -> str:
 
 def _dangles(text: str, last: re.Match[str], *, cut: bool) -> bool:
     word = flattened(last.group("word")).rstrip("'")
+    if flattened(last.group()) == "quelqu'un" or last.group("word")[0].isupper():
+        return False
     if word in ALSO_NOUNS:
         before = tokens(text[: last.start()])[-1:]
         return not (before and before[0].flat in NOUN_BEFORE)
@@ -104,7 +106,8 @@ def _in_list(text: str, cut: re.Match[str]) -> bool:
 
 def _short_members(text: str, cut: re.Match[str], member: list[str]) -> bool:
     after = re.split(r"[,;:.]", text[cut.end() :], maxsplit=1)[0].split()
-    return 0 < len(member) <= FEW_WORDS and len(after) <= FEW_WORDS + 1
+    bare = 0 < len(after) < FEW_WORDS and flattened(after[0]) not in NOUN_BEFORE | {"puis"} and text[cut.end() :].lstrip().find(",") > 0
+    return (bare and len(member) == 0) or (0 < len(member) <= FEW_WORDS and len(after) <= FEW_WORDS + 1)
 
 
 def _least(text: str) -> int:

@@ -12,14 +12,18 @@ from semailles.engines.extracting.lexicon import word_set
 from semailles.engines.extracting.verbforms import infinitive_of, infinitive_of_conditional, present_of
 
 BEGINNINGS = word_set("titles", "beginnings")
-LEANING = frozenset({"il", "elle", "ils", "elles", "ca", "cela", "ce", "c'", "y", "celui-ci", "celle-ci"})
-LEANING_HEAD = re.compile(r"^(?:(?:et|mais|moi|nous|lui|eux|elle|elles|il|ils|je|j'|on|puisque|comme|oui|enfin|voila),? ?)(?:\b|(?<='))")
-NAMING = re.compile(r"\b(?:envies?|idees?|phrase|propositions?|point|besoins?|reves?|souhaits?|voeux?|pistes?|suggestions?|demandes?|remarque)\b")
+LEANING = frozenset({"il", "elle", "ils", "elles", "ca", "cela", "c'", "y", "celui-ci", "celle-ci"})
+LEANING_HEAD = re.compile(r"^(?:(?:et|mais|moi|nous|lui|eux|elle|elles|il|ils|je|j'|on|puisque|comme|si|oui|enfin|voila),? ?)(?:\b|(?<='))")
+NAMING = re.compile(r"\b(?:envies?|idees?|phrase|propositions?|point|besoins?|reves?|souhaits?|voeux?|suggestions?|demandes?|remarque|meme chose)\b")
 SUBORDINATE = frozenset({"pour", "avant", "afin", "sans", "bien", "pourvu", "condition", "sorte", "facon", "maniere", "ce", "tant", "parce", "puisque"})
 CLITICS = frozenset({"se", "s'"})
 CLITICS_BEFORE = frozenset({"y", "en", "se", "s'"})
 JOINTS = frozenset({"et", "puis", "ou"})
 LONGEST_HEAD, NAMING_HEAD, SHORTEST_REST = 90, 14, 15
+AND_THAT = re.compile(r"\bet (?:que |qu['’])")
+THE_ONE = re.compile(r"^l['’]on\b")
+IMPERSONAL = frozenset(["manquer", "suffire", "falloir", "rester", "convenir", "sembler", "exister", "importer"])
+TELLS_ALREADY = re.compile(r"\b(?:imagin|rev|propos|demand|voul|souhait|exig|reclam)\w*")
 SOME = re.compile(r"^(?:ses|ces|leurs) (?=[a-z])")
 NUMBER = re.compile(r"^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt)\b")
 
@@ -40,22 +44,26 @@ def after_label(text: str) -> str | None:
     words = tokens(head)
     if is_infinitive(first[0]) and main_finite(words) is not None and not is_infinitive(words[0]):
         return rest
-    announces = bool(LEANING_HEAD.match(flattened(head))) or (len(words) <= NAMING_HEAD and bool(NAMING.search(flattened(head))))
+    begins = begins or first[0].flat in {"nous", "on", "chaque"}
+    leans = bool(LEANING_HEAD.match(flattened(head))) and not TELLS_ALREADY.search(flattened(head))
+    announces = leans or (len(words) <= NAMING_HEAD and bool(NAMING.search(flattened(head))))
     return rest if begins and announces else None
 
 
 def stated(text: str) -> str | None:
     """The words after « que »: « la salle devienne un café » → « La salle devient un café »."""
+    text = AND_THAT.sub("et ", THE_ONE.sub("on", text))
     words = tokens(text)
-    if not words or words[0].flat in LEANING:
+    if not words or words[0].flat in LEANING or (words[0].flat == "ce" and words[1:2] and words[1].flat in {"qui", "que", "qu'", "dont"}):
         return None
-    if words[0].flat == "on" and (ordered := _ordered(text, words)):
-        return ordered
+    if words[0].flat == "on" and not is_conditional(words[min(1, len(words) - 1)]):
+        return _ordered(text, words)
     return _in_present(text, words[: _main_clause(words)])
 
 
 def supposed(text: str) -> str:
     """The words after « et si »: in the present when every verb is sure, as they are otherwise."""
+    text = THE_ONE.sub("on", text)
     words = tokens(text)
     if words and words[0].flat == "on" and (ordered := _ordered(text, words)):
         return ordered
@@ -70,7 +78,7 @@ def done(text: str) -> str | None:
     words = tokens(text)
     at = 1 if words and words[0].flat not in {"moi", "nous", "lui"} else 2
     at = at + 1 if at < len(words) and words[at].flat in CLITICS_BEFORE else at
-    if len(words) <= at + 1 or (verb := infinitive_of_conditional(words[at].low)) is None:
+    if len(words) <= at + 1 or (verb := infinitive_of_conditional(words[at].low)) is None or verb in IMPERSONAL:
         return None
     swaps = [(words[at], verb)]
     for before, word in zip(words[at:], words[at + 1 : _main_clause(words)], strict=False):

@@ -14,7 +14,7 @@ SHORTEST = 13
 LINKS = r"(?:(?:et|mais|or|donc|alors|enfin|ainsi|aussi|ensuite|des lors|puis|par ailleurs|en outre|de plus|d'abord|car oui|pour (?:lui|elle|eux|nous|moi)|selon (?:lui|elle|eux|nous|moi)|dans le meme ordre d'idees?|de mon cote|a mon avis|je pense qu'|nous pensons qu'|d'ailleurs|en attendant|encore|oui|bref|et puis|finalement|à terme|a terme|a plus long terme|plus largement|et plus largement),? ?)*"
 EXTRAS = r"(?: (?:aussi|donc|egalement|ainsi|bien|peut-etre|par exemple|en outre|surtout|simplement|quand meme|alors|de plus|vraiment|absolument|imperativement|d'abord|enfin|meme|deja|en revanche))*,?"
 WHO = r"(?:on|nous|je|j'|il|elle|ils|elles|(?:le|la|les|l'|un|une|des|plusieurs|certains|tous|quelques) ?(?:[\w'-]+ ){0,4}?[\w'-]+)"
-SAYS = r"(?:propos|suggere|demand|reclam|souhait|revendiqu|preconis|recommand|imagin|rev|esper|exig|envisag|evoqu|plaid|milit|aimerai|voudrai|soutien|soutenon)(?:e|es|ent|ons|t|s|nt|ient)?\b"
+SAYS = r"(?:propos|suggere|demand|reclam|souhait|revendiqu|preconis|recommand|imagin|rev|esper|exig|envisag|evoqu|plaid|milit|aimer(?:a|)i|voudr(?:a|)i|soutien|soutenon)(?:e|es|ent|e?ons|t|s|nt|ient)?\b"
 LEADS = tuple(
     re.compile(rf"^{LINKS}(?:{body}){EXTRAS} ?(?:(?:a ce )?(?:de |d'|que |qu'|a |pour )(?!on ne |nous ne ))?")
     for body in (
@@ -24,7 +24,9 @@ LEADS = tuple(
         r"(?:encore )?(?:il )?(?:nous |leur |y )?(?:faut|faudrait|faudra)(?:[- ]il)?",
         r"il (?:est|serait|devient|semble|parait|nous semble|nous parait) (?:aussi |donc |bien |vraiment )?(?:grand )?(?:temps|utile|bon|bien|necessaire|urgent|indispensable|souhaitable|important|interessant|essentiel|opportun|propose|demande|souhaite|suggere|possible|judicieux|pertinent|prioritaire)",
         r"il (?:convient|conviendrait|importe|s'agit|s'agirait|suffirait)",
-        rf"{WHO} (?:\w+ )?(?<!\bla )(?<!\bune )(?<!\bde ){SAYS}",
+        rf"(?:plusieurs|certaine?s|beaucoup|d'autres|quelqu'un|tous) {SAYS}",
+        r"il (?:nous |leur )?manqu(?:erait|ait|e)\b(?: surtout| aussi| encore)?",
+        rf"{WHO} ?(?:\w+ )?(?<!\bla )(?<!\bune )(?<!\bde ){SAYS}",
         r"(?:nous|on|je) (?:\w+ )?(?:voulons|veut|voulait|tenons a|tient a)",
         r"(?:l'idee|une idee|la proposition|notre proposition|le souhait|l'objectif|notre objectif|notre ambition)(?: (?:est|serait|etait)| :)?",
         r"besoin(?: \w+){0,3} ?:|besoin|proposition ?:|idee ?:|projet ?:|action ?:|piste ?:",
@@ -37,9 +39,9 @@ REPORTS = re.compile(
 
 
 LINK = re.compile(
-    r"^(?:(?:et|mais|donc|car|or|alors|puis),? (?!si |quand)|(?:ensuite|enfin|d'abord|de meme|la encore|la aussi|la-bas|plus loin|un peu plus loin|juste a cote|du coup|en revanche|autre idee|autre chose|pour finir|[aà] \w+ (?:minutes|heures|kilometres|metres|pas) de la|non loin(?: de la)?|pres de la)(?:,| :) |(?:moi,? )?(?:je|nous|on) (?:crois|croyons|pense|pensons|trouve|trouvons|dirais) (?:aussi |donc |en outre )?(?:que |qu'))"
+    r"^(?:(?:et|mais|donc|car|or|alors|puis),? (?!si |quand)|(?:ensuite|enfin|d'abord|de meme|des lors|a plus long terme|selon (?:lui|elle|eux)|la encore|la aussi|la-bas|plus loin|un peu plus loin|juste a cote|du coup|en revanche|autre idee|autre chose|pour finir|[aà] \w+ (?:minutes|heures|kilometres|metres|pas) de la|non loin(?: de la)?|pres de la)(?:,| :) |d'ailleurs,? |(?:moi,? )?(?:je|nous|on) (?:crois|croyons|pense|pensons|trouve|trouvons|dirais) (?:aussi |donc |en outre )?(?:que |qu'))"
 )
-AS_FOR = re.compile(r"^quant (?P<to>aux|au|a la|a l') ?(?P<name>[^,:;]{3,60}), (?:qu')?(?:ils?|elles?) ")
+AS_FOR = re.compile(r"^quant (?P<to>aux|au|a la|a l') ?(?P<name>[^,:;]{3,60}), (?:(?P<same>(?:qu')?(?:ils?|elles?) (?!faut|faudra|y a|serait|suffi|convien|manqu))|)")
 WHAT_IF = re.compile(r"^(?:et )?si (?!elle|il|ca|c'|nous|vous|je|tu)")
 THAT = re.compile(r"^(?:que |qu')(?!on ne |nous )")
 PERSON = re.compile(r"^(?:(?:moi|nous|lui),? )?(?:elles?|ils?|on|nous|je) ")
@@ -47,8 +49,9 @@ OFFER = re.compile(
     r"^(?:elles?|ils?|on|nous|je|j') ?(?:s'offre(?:nt)?|se propose(?:nt)?|s'engage(?:nt)?|(?:est|sont|sommes|serait|seraient) prete?s?|voudrai\w+|aimerai\w+|souhaite\w*|espere\w*|envisage\w*|veu(?:t|lent)) (?:bien |aussi |meme )?(?:a |de |d')?(?=(?:se |s'|y |en )?\w+(?:er|ir|re)\b)"
 )
 CIRCUMSTANCE = re.compile(r"^(?!pour (?:lui|elle|eux|nous|moi)\b|dans le meme|en (?:attendant,|effet|outre|revanche|fait|plus)|a (?:terme|mon avis)|au (?:fond|passage))(?:pour|a|au|aux|dans|en|sur|chez|cote|avec|devant|derriere|entre) [^,:;]{2,45}, (?=\w)")
-WISH = re.compile(rf"^(?:{WISHES})(?:e|ent|ons|ait|erait|eraient|erions)$|^(?:ver|voud|aimer)r?ai(?:t|ent)$|^verrions$")
+WISH = re.compile(rf"^(?:{flattened(WISHES)})(?:e|ent|ons|ait|erait|eraient|erions)$|^(?:ver|voud|aimer)r?ai(?:t|ent)$|^verrions$")
 SEES = re.compile(r"^verr")
+MODAL = re.compile(r"\b(?:pourrai|pourrion|devrai|devrion|doi|peu|fau)\w*(?:[- ]il)? (?:\w+ )?$")
 MOST_LEADS = 4
 LATE = 60
 
@@ -72,8 +75,10 @@ def _reworded(text: str) -> str:
     if rest := after_label(text):
         return rest
     if as_for := AS_FOR.match(flat):
-        return f"{_article(as_for)} {text[as_for.start('name') : as_for.end('name')]} {text[as_for.end() :]}".lstrip()
-    if what_if := WHAT_IF.match(flat):
+        named = _article(as_for) + text[as_for.start("name") : as_for.end("name")]
+        said = f"{named} {text[as_for.end() :]}"
+        return (stated(said) or said) if as_for.group("same") else f"{named} : {text[as_for.end() :]}"
+    if (what_if := WHAT_IF.match(flat)) and (flat.startswith("et ") or flat.rstrip().endswith("?")):
         return supposed(text[what_if.end() :].rstrip(" ?"))
     for before in (_circumstance(flat), 0):
         if before is not None and (rest := _without_lead(text[before:])) is not None:
@@ -91,8 +96,8 @@ def _without_lead(text: str) -> str | None:
     flat = flattened(text)
     if report := REPORTS.match(flat):
         return text[report.end() :]
-    if THAT.match(flat):
-        return stated(text[THAT.match(flat).end() :])  # type: ignore[union-attr]  # just matched
+    if that := THAT.match(flat):
+        return stated(text[that.end() :])
     for lead in LEADS:
         found = lead.match(flat)
         if found and _stands_alone(flat, found):
@@ -132,11 +137,14 @@ def _stands_alone(flat: str, found: re.Match[str]) -> bool:
         return False
     if found.group().endswith("'") and not found.group().endswith("d'"):
         return False
+    if MODAL.search(found.group()) and rest[0].flat.endswith(("er", "ir", "oir", "ire", "dre", "tre")):
+        return True
     return is_infinitive(rest[0]) or rest[0].flat in BEGINNINGS or found.group().endswith((" de ", " d'"))
 
 
 def _article(as_for: re.Match[str]) -> str:
-    return {"aux": "les", "au": "le"}.get(as_for.group("to"), as_for.group("to").removeprefix("a ").strip())
+    """« aux » is « les », « à l' » is « l' »."""
+    return {"aux": "les ", "au": "le ", "a la": "la ", "a l'": "l'"}[as_for.group("to")]
 
 
 def _capital(text: str) -> str:
