@@ -7,6 +7,7 @@ from semailles.convergence.actions import keep_suggestions
 from semailles.convergence.queries import suggested_grouping
 from semailles.core.models import Person
 from semailles.intake.actions import bring_spellings_together, receive_document
+from semailles.intake.marks import give_marks
 from semailles.intake.readings import read_file
 from semailles.projects.actions import draft_projects
 from semailles.publication.queries import snapshot
@@ -27,6 +28,7 @@ def test_a_larger_synthesis_asks_no_more_queries(
     for team in ("a", "b"):
         content = "\n\n".join(LINES[:size]).encode()
         receive_document(initiative, f"{team}/n.txt", content, read_file("n.txt", content, known=()), by=local)
+    give_marks(initiative, by=local)
     bring_spellings_together(initiative, by=local)
     keep_suggestions(initiative, suggested_grouping(initiative), by=local)
     draft_projects(initiative, by=local)

@@ -1,3 +1,4 @@
+import json
 from decimal import Decimal
 
 import pytest
@@ -6,7 +7,7 @@ from django.utils import translation
 from semailles.core.errors import NotAllowed
 from semailles.core.models import Event, Person
 from semailles.workshop.actions import frame_initiative, open_initiative
-from semailles.workshop.framing import read_framing
+from semailles.workshop.framing import euros, read_framing
 from semailles.workshop.models import Body, Initiative, Phase, ProcessFunding, Team, Theme
 from semailles.workshop.queries import lettered_teams, process_balance
 
@@ -114,7 +115,7 @@ def test_a_file_that_is_no_toml_leaves_the_rest_of_the_job_alone() -> None:
     framing = read_framing(b"nom = = 3")
 
     assert framing.top == {}
-    assert framing.warnings[0].startswith("demarche.toml could not be read (")
+    assert framing.warnings == ("demarche.toml could not be read (see line 1): mend it. The file was left out.",)
 
 
 def test_only_a_coordinator_frames_an_initiative(initiative: Initiative) -> None:
@@ -137,4 +138,20 @@ def test_one_initiative_never_sees_the_teams_of_another(initiative: Initiative, 
     frame_initiative(other, read_framing(b'[[equipe]]\ndossier = "z"\n'), by=local)
     frame_initiative(initiative, read_framing(b'[[equipe]]\ndossier = "b"\n[[equipe]]\ndossier = "a"\n'), by=local)
 
-    assert {letter: team.folder for letter, team in lettered_teams(initiative).items()} == {"A": "a", "B": "b"}
+    assert [team.folder for team in Team.objects.of(initiative)] == ["a", "b"]
+
+
+def test_a_team_that_left_nothing_has_no_letter(initiative: Initiative, local: Person) -> None:
+    frame_initiative(initiative, read_framing(b'[[equipe]]\ndossier = "a"\n'), by=local)
+
+    assert lettered_teams(initiative) == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [("6 000 €", "6000.00"), ("1 250,50", "1250.50"), (5000, "5000.00"), (12.5, "12.50"), ("800 euros", "800.00")],
+)
+def test_an_amount_is_read_as_people_write_it(written: str | float, amount: str) -> None:
+    framing = read_framing(f'[[depense]]\nposte = "A"\nmontant = {json.dumps(written, ensure_ascii=False)}\n'.encode())
+
+    assert [str(euros(row["montant"])) for row in framing.rows("depense")] == [amount]

@@ -63,7 +63,12 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_("First steps: semailles run WORKSHOP_FOLDER --output RESULT_FOLDER, then open RESULT_FOLDER/feuille-de-route.pdf."),
     )
     parser.add_argument("--version", action="version", version=f"semailles {__version__}", help=_("print the version and stop"))
-    parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=_("language of the messages and of the print (fr, en)"))
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default="fr",
+        help=_("language of the messages, and of the print unless demarche.toml says one (fr, en)"),
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("COMMAND"), title=_("commands"))
     _run_arguments(_command(commands, "run", _("read a workshop's folder, find ideas and convergences, print the draft roadmap")))
     _common(_command(commands, "doctor", _("check that this machine has all that Semailles needs")))

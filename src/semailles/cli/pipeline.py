@@ -2,7 +2,7 @@
 
 import logging
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -20,7 +20,8 @@ from semailles.core.progress import Progress
 from semailles.engines.exchange import canonical_json
 from semailles.engines.reading import Reason
 from semailles.intake.actions import bring_spellings_together, receive_document
-from semailles.intake.models import DocumentVersion
+from semailles.intake.marks import give_marks
+from semailles.intake.models import Document, DocumentVersion
 from semailles.intake.queries import is_received, known_actors
 from semailles.intake.readings import Reading, read_file
 from semailles.projects.actions import draft_projects
@@ -49,10 +50,11 @@ def perform(folder: Path, paths: Mapping[str, Path], work: Path, *, on: date, la
     by = _local_person()
     initiative = _initiative(folder, framing, lang, by)
     welcome_actors(initiative, actors, by=by)
-    outcome = Outcome(warnings)
+    outcome = Outcome((*warnings, *_absent_teams(framing, paths)))
     _receive(paths, initiative, outcome, by=by, progress=progress)
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
         return outcome
+    give_marks(initiative, by=by)
     progress(_("Bringing together"), 0, 3)
     bring_spellings_together(initiative, by=by)
     progress(_("Bringing together"), 1, 3)
@@ -84,6 +86,23 @@ def _frame(folder: Path) -> tuple[Framing, tuple[GivenActor, ...], tuple[str, ..
     framing = read_framing(written.read_bytes()) if written.is_file() else Framing()
     actors, warnings = read_directory(directory.read_bytes()) if directory.is_file() else ((), ())
     return framing, actors, (*framing.warnings, *warnings)
+
+
+def _absent_teams(framing: Framing, paths: Mapping[str, Path]) -> Iterator[str]:
+    """A team whose folder is misspelt would stand empty beside the true one."""
+    folders = {path.partition("/")[0] for path in paths if "/" in path}
+    for row in framing.rows("equipe"):
+        if row["dossier"] not in folders:
+            sentence = _(
+                "%(file)s, [[equipe]]: there is no folder « %(folder)s » with documents. Folders found: %(found)s. This team was left out."
+            )
+            yield sentence % {"file": FRAME_FILE, "folder": row["dossier"], "found": ", ".join(sorted(folders)) or "–"}
+
+
+def _gone(initiative: Initiative, paths: Mapping[str, Path]) -> Iterator[str]:
+    """What people once gave stays, even when the folder no longer holds it."""
+    for path in Document.objects.of(initiative).exclude(path__in=list(paths)).values_list("path", flat=True):
+        yield _("%(path)s is no longer in the folder: what was read in it is kept.") % {"path": path}
 
 
 def _local_person() -> Person:
@@ -120,6 +139,7 @@ def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome
         if reading.reason:
             outcome.unreadable[path] = reading
     progress(_("Reading the documents"), len(paths), len(paths))
+    outcome.warnings += tuple(_gone(initiative, paths))
 
 
 def _read(path: str, content: bytes, known: Sequence[Any]) -> Reading:

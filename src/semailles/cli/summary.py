@@ -20,7 +20,7 @@ def tell(outcome: Outcome, out: Path, *, seconds: float) -> None:
     figures = outcome.figures
     say()
     said = _(
-        "%(documents)d documents, %(ideas)d ideas, %(convergences)d convergences, %(projects)d draft sheets, %(actors)d actors named (%(seconds).0f s)."
+        "Documents read: %(read)d of %(documents)d · ideas: %(ideas)d · convergences: %(convergences)d · draft sheets: %(projects)d · actors named: %(actors)d (%(seconds).0f s)"
     )
     say(said % {**figures, "seconds": seconds})
     if outcome.unchanged:

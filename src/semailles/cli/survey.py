@@ -4,7 +4,7 @@ import os
 from gettext import gettext as _
 from pathlib import Path
 
-from semailles.cli.opening import partial
+from semailles.cli.opening import DATABASE, partial
 from semailles.core.errors import Refusal
 from semailles.workshop.directory import DIRECTORY_FILE
 from semailles.workshop.framing import FRAME_FILE
@@ -21,7 +21,13 @@ def documents(folder: Path, out: Path) -> dict[str, Path]:
     outputs = {out.resolve(), partial(out).resolve()}
     for path in folder.rglob("*"):
         relative = path.relative_to(folder)
-        if path.is_symlink() or not path.is_file() or _is_noise(relative) or outputs & set(path.resolve().parents):
+        if (
+            path.is_symlink()
+            or not path.is_file()
+            or _is_noise(relative)
+            or outputs & set(path.resolve().parents)
+            or _is_result(path, folder)
+        ):
             continue
         kept[_legible(relative.as_posix())] = path
     return dict(sorted(kept.items()))
@@ -31,6 +37,12 @@ def _legible(name: str) -> str:
     """A name whose bytes are no UTF-8 comes from an old Windows disk: read as it was meant there."""
     is_lost = any("\ud800" <= sign <= "\udfff" for sign in name)
     return os.fsencode(name).decode("cp1252", "replace") if is_lost else name
+
+
+def _is_result(path: Path, folder: Path) -> bool:
+    """What another run wrote below the folder is no document of a team."""
+    inside = path.relative_to(folder).parents
+    return any((folder / parent / DATABASE).is_file() for parent in inside if parent.parts)
 
 
 def _is_noise(relative: Path) -> bool:

@@ -85,6 +85,9 @@ class Idea(Owned):
 
     public_id = models.UUIDField()
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="ideas")
+    number = models.PositiveIntegerField(
+        null=True, blank=True
+    )  # its rank in its team, once given never changed: what is written on paper stays true
     title = models.CharField(max_length=300)
     text = models.TextField()
     kind = models.CharField(max_length=20, choices=IdeaKind)
@@ -97,7 +100,10 @@ class Idea(Owned):
 
     class Meta:
         ordering = ["id"]
-        constraints = [models.UniqueConstraint(fields=["initiative", "public_id"], name="one_idea_an_id")]
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "public_id"], name="one_idea_an_id"),
+            models.UniqueConstraint(fields=["team", "number"], name="one_idea_a_mark"),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.db.models import Q
 
 from semailles.convergence.models import Family
+from semailles.intake.enums import PassageKind
 from semailles.intake.models import Claim, Remark, Source
 from semailles.projects.drafting import Candidate, Draft, Standing, assign
 from semailles.projects.models import Project
@@ -33,11 +34,12 @@ def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, 
 
 
 def claims_beside(project: Project) -> list[Claim]:
-    """Claims made in the passages of the project's ideas, or in the next one."""
+    """Claims made in the passages of the project's ideas, or in the next paragraph; the next row of a table speaks of something else."""
     near = Q(pk=None)
     for source in Source.objects.of(project.initiative).filter(idea__feeds__project=project).select_related("passage"):
         rank = source.passage.rank
-        near |= Q(passage__version_id=source.passage.version_id, passage__rank__range=(rank, rank + 1))
+        last = rank + 1 if source.passage.kind == PassageKind.PARAGRAPH else rank
+        near |= Q(passage__version_id=source.passage.version_id, passage__rank__range=(rank, last), passage__kind=source.passage.kind)
     return list(Claim.objects.of(project.initiative).filter(near, actor__isnull=False).select_related("actor", "passage").order_by("pk"))
 
 

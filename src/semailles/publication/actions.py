@@ -36,10 +36,10 @@ def publish_workspace(
 ) -> dict[str, Any]:
     """Write the roadmap (PDF and DOCX), the list to check and data/ into `out`; each file appears whole. Gives the figures of the synthesis."""
     require(may_coordinate(by, initiative), by=by)
+    step = translation.gettext("Printing")
     with translation.override(initiative.lang):
         full = snapshot(initiative, warnings)
         working = for_working_document(full)
-        step = translation.gettext("Printing")
         progress(step, 0, 3)
         book, pages = _fitting(working, on)
         replace(out / ROADMAP, book.pdf)
@@ -71,6 +71,7 @@ def _write_data(full: Snapshot, folder: Path) -> None:
 def _figures(full: Snapshot, pages: int) -> dict[str, Any]:
     return {
         "documents": len(full.documents),
+        "read": sum(1 for one in full.documents if one.status == "read"),
         "unreadable": [one.path for one in full.documents if one.status != "read"],
         "ideas": len(full.ideas),
         "themes": len(full.themes),

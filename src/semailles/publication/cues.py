@@ -4,13 +4,6 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-SILENT = frozenset({"size", "kind", "hinted", "uncalled"})  # weigh, but tell a person nothing
-
-
-def cue_words(code: str) -> str:
-    """The sign behind a code; « infinitive@item » and « heading:actions » are told by their first part."""
-    return {**_calls(), **_shapes()}.get(base(code), base(code))
-
 
 def _calls() -> dict[str, str]:
     """Words that call for something."""
@@ -65,6 +58,7 @@ def base(code: str) -> str:
 
 
 def reason_words(cues: Sequence[tuple[str, str]], *, most: int = 3) -> str:
-    """The strongest signs that can be told, with the words that gave them."""
-    told = [f"{cue_words(code)} « {words} »" if words else cue_words(code) for code, words in cues if base(code) not in SILENT]
+    """The strongest signs that tell a person something, with the words that gave them; « infinitive@item » is told by its first part."""
+    signs = {**_calls(), **_shapes()}
+    told = [f"{signs[base(code)]} « {words} »" if words else signs[base(code)] for code, words in cues if base(code) in signs]
     return " · ".join(dict.fromkeys(told[:most])) or _("the whole of small signs")

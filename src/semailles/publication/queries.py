@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from semailles.convergence.models import Family
 from semailles.convergence.queries import current_families
-from semailles.intake.enums import IdeaState
+from semailles.intake.enums import IdeaState, PassageKind
 from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, PlaceMention
 from semailles.projects.models import Project
 from semailles.publication import views
@@ -53,24 +53,23 @@ class _Reader:
         return views.DocumentView(*named, version.kind, version.lang, version.pages, version.status, version.reason, version.detail)
 
     def excerpt(self, row: Excerpt) -> views.ExcerptView:
-        return views.ExcerptView(self.every_version[row.passage.version_id], row.passage.locator, row.start, row.end, row.quote)
+        return views.ExcerptView(
+            self.every_version[row.passage.version_id],
+            row.passage.locator,
+            row.start,
+            row.end,
+            row.quote,
+            row.passage.kind == PassageKind.NOTE,
+        )
 
     def ideas(self) -> tuple[views.IdeaView, ...]:
-        rows = Idea.objects.of(self.initiative).current().prefetch_related("sources__passage")
-        placed = sorted(rows, key=self._reading_order)
+        rows = Idea.objects.of(self.initiative).current().exclude(number=None).prefetch_related("sources__passage")
         actors, places = self._named(Mention, "actor"), self._named(PlaceMention, "place")
-        ranks: dict[str, int] = defaultdict(int)
-        found = []
-        for idea in placed:
-            letter = self.teams[idea.team_id].letter
-            ranks[letter] += 1
-            found.append(self._idea(idea, f"{letter}{ranks[letter]}", actors, places))
-        return tuple(found)
+        order = sorted(rows, key=lambda idea: (len(self.letter(idea)), self.letter(idea), idea.number))
+        return tuple(self._idea(idea, f"{self.letter(idea)}{idea.number}", actors, places) for idea in order)
 
-    def _reading_order(self, idea: Idea) -> tuple[str, str, int, int, int]:
-        first = min(idea.sources.all(), key=lambda source: source.pk)
-        path = self.every_version[first.passage.version_id].path
-        return self.teams[idea.team_id].letter, path, first.passage.rank, first.start, idea.pk
+    def letter(self, idea: Idea) -> str:
+        return self.teams[idea.team_id].letter
 
     def _idea(self, idea: Idea, mark: str, actors: "_Named", places: "_Named") -> views.IdeaView:
         sources = sorted(idea.sources.all(), key=lambda source: source.pk)
@@ -78,7 +77,7 @@ class _Reader:
         return views.IdeaView(
             id=str(idea.public_id),
             mark=mark,
-            letter=mark.rstrip("0123456789"),
+            letter=self.letter(idea),
             title=idea.title,
             text=idea.text,
             kind=idea.kind,

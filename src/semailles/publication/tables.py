@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from semailles.engines.exchange import csv_table, feature_collection
 from semailles.publication.views import IdeaView, Snapshot
-from semailles.publication.words import explanation, level_words, locator_words, reason
+from semailles.publication.words import explanation, level_words, place_words, reason
+from semailles.workshop.enums import ActorKind
 
 Row = tuple[str | int | float | None, ...]
 
@@ -65,7 +66,7 @@ def _idea_row(full: Snapshot) -> Callable[[IdeaView], Row]:
             source.quote,
             idea.kind,
             source.document.path,
-            locator_words(source.locator),
+            place_words(source),
         )
         named = (themes.get(idea.id, ""), _named(idea.actors, actors), _named(idea.places, places))
         return (*said, *named, idea.score, reason(idea), _state(is_validated=idea.is_validated))
@@ -119,7 +120,7 @@ def _actors(full: Snapshot) -> bytes:
         (
             actor.id,
             actor.name,
-            actor.kind,
+            str(ActorKind(actor.kind).label),
             actor.college,
             "|".join(actor.aliases),
             len(actor.mentions),

@@ -42,6 +42,7 @@ class ExcerptView:
     start: int
     end: int
     quote: str
+    is_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

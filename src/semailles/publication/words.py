@@ -25,7 +25,13 @@ def locator_words(locator: Mapping[str, int | str]) -> str:
 
 def source_words(excerpt: ExcerptView) -> str:
     """The file's own name and the place in it."""
-    return f"{printable(excerpt.document.path.rpartition('/')[2])}, {locator_words(excerpt.locator)}"
+    return f"{printable(excerpt.document.path.rpartition('/')[2])}, {place_words(excerpt)}"
+
+
+def place_words(excerpt: ExcerptView) -> str:
+    """The place, and whether the words were only in the notes below it."""
+    place = locator_words(excerpt.locator)
+    return _("%(place)s, notes") % {"place": place} if excerpt.is_note else place
 
 
 def printable(name: str) -> str:

@@ -13,6 +13,7 @@ from semailles.workshop.enums import ActorKind
 DIRECTORY_FILE = "acteurs.csv"
 LONGEST_NAME = 300
 COLUMNS = ("nom", "type", "college", "alias", "territoire")
+COLLEGES = ("habitant", "association", "entreprise", "chambre", "institution", "élu")
 KINDS = {"organisation": ActorKind.ORGANISATION, "role": ActorKind.ROLE, "personne": ActorKind.PERSON, "person": ActorKind.PERSON}
 
 
@@ -68,7 +69,13 @@ def _take(row: dict[str, str], line: int, actors: list[GivenActor], warnings: li
         warnings.append(sentence % {"file": DIRECTORY_FILE, "line": line, "kind": row["type"]})
     aliases = tuple(alias.strip() for alias in row.get("alias", "").split("|") if alias.strip())
     kind = KINDS.get(written, ActorKind.ORGANISATION)
-    actors.append(GivenActor(name, kind, row.get("college", "")[:60], aliases, row.get("territoire", "")[:300]))
+    actors.append(GivenActor(name, kind, _college(row.get("college", "")), aliases, row.get("territoire", "")[:300]))
+
+
+def _college(written: str) -> str:
+    """« Élus », « les associations » are the colleges that the program knows; another word is kept as it is."""
+    bare = fold(written).strip().removeprefix("les ").rstrip("s")
+    return next((college for college in COLLEGES if fold(college) == bare), written[:60])
 
 
 def _decoded(content: bytes) -> str:

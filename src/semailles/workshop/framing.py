@@ -1,5 +1,6 @@
 """demarche.toml → the frame of an initiative. What is wrong is said in one sentence each; the rest is kept."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ class Framing:
 
 
 SHORT_NATURES = {"en nature": Nature.IN_KIND, "bénévolat": Nature.VOLUNTEERING}
+WRITTEN_AMOUNT = re.compile(r"\d{1,3}(?:[  \u202f]?\d{3}){0,3}(?:[.,]\d{1,2})?[  \u202f]*(?:€|euros?|eur)?", re.IGNORECASE)
 Check = Callable[[Any], bool]
 
 
@@ -43,6 +45,8 @@ def _is_name(value: object) -> bool:
 
 
 def _is_amount(value: object) -> bool:
+    if isinstance(value, str):
+        return bool(WRITTEN_AMOUNT.fullmatch(value))
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10**10
 
 
@@ -113,16 +117,21 @@ def read_framing(content: bytes) -> Framing:
     except UnicodeDecodeError:
         return Framing(warnings=(_("%(file)s is not in UTF-8: save it again as UTF-8. It was left out.") % {"file": FRAME_FILE},))
     except (ValueError, RecursionError) as error:  # a number of 5 000 digits, tables nested without end: not only what the parser names
-        sentence = _("%(file)s could not be read (%(error)s): mend that line. The file was left out.")
-        return Framing(warnings=(sentence % {"file": FRAME_FILE, "error": error},))
+        line = re.search(r"line (\d+)", str(error))
+        sentence = _("%(file)s could not be read (see line %(line)s): mend it. The file was left out.")
+        return Framing(warnings=(sentence % {"file": FRAME_FILE, "line": line[1] if line else "?"},))
     warnings: list[str] = []
     top = _checked({key: value for key, value in written.items() if key not in TABLES}, TOP, "", warnings)
     tables = {name: _table(name, written[name], warnings) for name in TABLES if name in written}
     return Framing(top, tables, tuple(warnings))
 
 
-def euros(amount: float | None) -> Decimal | None:
-    return None if amount is None else Decimal(str(amount)).quantize(Decimal("0.01"))
+def euros(amount: float | str | None) -> Decimal | None:
+    """Euros, as a number or as people write them: « 6 000 € », « 1 250,50 »."""
+    if amount is None:
+        return None
+    digits = re.sub(r"[^\d,.]", "", str(amount)).replace(",", ".")
+    return Decimal(digits).quantize(Decimal("0.01"))
 
 
 def _table(name: str, rows: object, warnings: list[str]) -> tuple[Mapping[str, Any], ...]:

@@ -45,6 +45,7 @@ class Team(Owned):
     public_id = models.UUIDField()
     folder = models.CharField(max_length=300, blank=True)
     regard = models.CharField(max_length=300, blank=True)
+    letter = models.CharField(max_length=3, blank=True)  # given when its first document comes, kept for ever
 
     class Meta:
         ordering = ["folder"]

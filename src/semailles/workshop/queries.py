@@ -15,10 +15,11 @@ def process_balance(initiative: Initiative) -> Balance | None:
 
 
 def lettered_teams(initiative: Initiative) -> dict[str, Team]:
-    """Teams by letter, in the order of their folders. Beyond Z: AA, AB…"""
-    teams = Team.objects.of(initiative).order_by("folder")
-    return {_letter(rank): team for rank, team in enumerate(teams)}
+    """Teams that left something, by letter."""
+    teams = sorted(Team.objects.of(initiative).exclude(letter=""), key=lambda team: (len(team.letter), team.letter))
+    return {team.letter: team for team in teams}
 
 
-def _letter(rank: int) -> str:
+def letter_of(rank: int) -> str:
+    """A, B… Z, AA, AB…, from rank 0."""
     return LETTERS[rank] if rank < len(LETTERS) else LETTERS[rank // len(LETTERS) - 1] + LETTERS[rank % len(LETTERS)]

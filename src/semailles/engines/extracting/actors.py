@@ -1,5 +1,6 @@
 """Namings of actors in one document, in reading order."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -7,7 +8,18 @@ from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import ActorKind, ActorMention, KnownActor, Span
 from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.headers import Column, column
-from semailles.engines.extracting.naming import beside_people, in_actor_cell, named_by_action, named_by_apposition, named_by_initials
+from semailles.engines.extracting.keys import variants
+from semailles.engines.extracting.naming import (
+    beside_people,
+    closed,
+    in_actor_cell,
+    is_source,
+    named_by_action,
+    named_by_apposition,
+    named_by_initials,
+    named_by_mark,
+    with_mark,
+)
 from semailles.engines.extracting.organisations import acronyms, find_bodies, proper_tail
 from semailles.engines.extracting.people import LISTED, alone, find_people, first_names
 from semailles.engines.extracting.phrasebook import Phrasebook
@@ -16,19 +28,23 @@ from semailles.engines.extracting.units import Sense, sense
 
 Found = tuple[int, int, ActorKind]
 SHORTEST_NAME = 3
+PUBLICS = re.compile(r"\b(?:pour qui|publics?|beneficiaires?|destinataires?|concernes)\b")
 RANK = {ActorKind.ORGANISATION: 0, ActorKind.PERSON: 1, ActorKind.ROLE: 2}
 
 
 def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[ActorMention]:
     """Known spellings win, then the longest name; two namings never overlap."""
-    book = Phrasebook((name, actor.kind) for actor in known for name in (actor.name, *actor.aliases))
+    book = Phrasebook((written, actor.kind) for actor in known for name in (actor.name, *actor.aliases) for written in variants(name))
+    called = frozenset(tokens(actor.name)[0].flat for actor in known if actor.kind is ActorKind.PERSON and tokens(actor.name))
     words = [tokens(block.text) for block in blocks]
     vocabulary = frozenset(word.flat for its_words in words for word in its_words if not word.capital)
     first = [_in_block(block, its_words, book, vocabulary) for block, its_words in zip(blocks, words, strict=True)]
-    again = _names_again(blocks, first)
+    again = _names_again(blocks, first, called)
     mentions: list[ActorMention] = []
     for at, (block, its_words, found) in enumerate(zip(blocks, words, first, strict=True)):
-        everything = [*found, *_second_look(block.text, its_words, again)]
+        everything = [
+            (start, closed(block.text, start, end), kind) for start, end, kind in [*found, *_second_look(block.text, its_words, again)]
+        ]
         mentions += [ActorMention(Span(at, start, end), block.text[start:end], kind) for start, end, kind in _kept(everything)]
     return mentions
 
@@ -45,7 +61,7 @@ def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind],
     text, listed = block.text, _lists_people(block)
     given = [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
     persons = [(start, end, ActorKind.PERSON) for start, end in find_people(text, words, listed=listed)]
-    naming = listed or bool(_cells(block))
+    naming = listed or bool(_cells(block, publics=True))
     roles = [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words, naming=naming)] if block.kind != BlockKind.TITLE else []
     found = _with(given, _kept([*_organisations(text, words, vocabulary), *persons, *roles]))
     found = _with(found, [(start, end, ActorKind.ORGANISATION) for start, end in named_by_action(text)])
@@ -54,8 +70,14 @@ def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind],
 
 
 def _organisations(text: str, words: Sequence[Token], vocabulary: frozenset[str]) -> list[Found]:
-    spans = (*find_bodies(text, words), *acronyms(text, words, vocabulary), *named_by_apposition(text), *named_by_initials(text, words))
-    return [(start, end, ActorKind.ORGANISATION) for start, end in spans]
+    spans = (
+        *find_bodies(text, words),
+        *acronyms(text, words, vocabulary),
+        *named_by_apposition(text),
+        *named_by_initials(text, words),
+        *named_by_mark(text),
+    )
+    return [(start, with_mark(text, end), ActorKind.ORGANISATION) for start, end in spans if not is_source(text, start, end)]
 
 
 def _with(better: Sequence[Found], others: Sequence[Found]) -> list[Found]:
@@ -79,8 +101,12 @@ def _beside(block: Block, found: Sequence[Found]) -> Iterable[tuple[int, int]]:
     return [span for span in names if tokens(block.text[span[0] : span[1]])[0].flat not in first_names()]
 
 
-def _cells(block: Block) -> list[tuple[int, int]]:
-    return [span for cell in block.cells if column(cell.header) is Column.ACTOR for span in in_actor_cell(block.text, cell.start, cell.end)]
+def _cells(block: Block, *, publics: bool = False) -> list[tuple[int, int]]:
+    """The names under « Qui » or « Partenaires »; a column « Pour qui » holds publics, which are roles or nothing."""
+    named = [
+        cell for cell in block.cells if column(cell.header) is Column.ACTOR and (publics or not PUBLICS.search(flattened(cell.header)))
+    ]
+    return [span for cell in named for span in in_actor_cell(block.text, cell.start, cell.end)]
 
 
 def _lists_people(block: Block) -> bool:
@@ -93,8 +119,9 @@ def _lists_people(block: Block) -> bool:
     )
 
 
-def _names_again(blocks: Sequence[Block], first: Sequence[Sequence[Found]]) -> _Again:
-    tails, persons = set(), set()
+def _names_again(blocks: Sequence[Block], first: Sequence[Sequence[Found]], called: frozenset[str]) -> _Again:
+    """`called`: first names of the persons known, who need not be named in full here."""
+    tails, persons = set(), set(called)
     for block, found in zip(blocks, first, strict=True):
         for start, end, kind in found:
             surface = block.text[start:end]

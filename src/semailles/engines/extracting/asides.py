@@ -9,7 +9,9 @@ from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.shapes import Sign
 from semailles.engines.extracting.units import Unit
 
-DOCUMENT = r"(?:texte|document|rapport|carnet|releve|tableau|manifeste|journal|cahier|dossier|compte[- ]rendu|recueil|diaporama|fichier|livret)"
+DOCUMENT = (
+    r"(?:texte|document|rapport|carnet|releve|tableau|manifeste|journal|cahier|dossier|compte[- ]rendu|recueil|diaporama|fichier|livret)"
+)
 ASIDES = patterns(
     (
         "notice",
@@ -29,7 +31,7 @@ ASIDES = patterns(
     ),
     (
         "example",
-        r"\b(?:programme|territoire|departement) voisin\b|\bmontr\w+ l'(?:exemple|ambition)\b|\bun (?:exemple|precedent) (?:donne|est|existe|montre)\b|\b(?:l'a|l'ont) deja (?:tente|fait|essaye)\b|\bavai(?:t|ent) (?:commence|montre|ouvert|tente|adopte)\b",
+        r"\b(?:programme|territoire|departement) voisin\b|\bmontr\w+ l'(?:exemple|ambition)\b|\bun (?:exemple|precedent) (?:donne|est|existe|montre)\b|\b(?:l'a|l'ont) deja (?:tente|fait|essaye)\b|\bcite(?:nt)? (?:le|la|l'|les|en) |\bavai(?:t|ent) (?:commence|montre|ouvert|tente|adopte)\b",
     ),
     (
         "quoted-aim",
@@ -39,7 +41,9 @@ ASIDES = patterns(
 SPEAKS_OF_ITSELF = re.compile(
     rf"\b{DOCUMENT}s?\b|\b(?:relu|redige|imprime|recopie|mis en page|prepare|transcrit|remis)e?s?\b|\b(?:pages?|lignes|version|illustration|mention|licence)\b"
 )
-ERRANDS = re.compile(r"^a faire (?:avant|d'ici|pour) (?:\w+ |l'|la ){0,3}(?:prochaine?|restitution|reunion|seance|fois|rendu)\b|^pense-bete|^(?:logistique|intendance)\b")
+ERRANDS = re.compile(
+    r"^a faire (?:avant|d'ici|pour) (?:\w+ |l'|la ){0,3}(?:prochaine?|restitution|reunion|seance|fois|rendu)\b|^pense-bete|^(?:logistique|intendance)\b"
+)
 LAST = 2
 
 

@@ -58,15 +58,19 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 ACTOR_HEADER = re.compile(r"\b(?:qui|acteurs?|porteurs?|pilotes?|partenaires?|financeurs?|organismes?|structures?)\b")
 PUBLIC_HEADER = re.compile(r"\b(?:pour qui|publics?|beneficiaires?)\b")
-STATUS_HEADER = re.compile(r"\b(?:etat|avancement|statut|engagements?|accords?|reponses?|confirmation|suites?|remarques?|observations?|commentaires?)\b")
+STATUS_HEADER = re.compile(
+    r"\b(?:etat|avancement|statut|engagements?|accords?|reponses?|confirmation|suites?|remarques?|observations?|commentaires?)\b"
+)
 NOTHING = re.compile(
     r"\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ ){0,2}(?:pas|plus|jamais|rien)\b|\b(?:refus\w*|renonc\w+|abandonn\w+|retir[ée]\w*)\b"
 )
 WISHED = re.compile(r"\b\w+(?:rait|raient|rions)\b|\b(?:si|il faut|doit|doivent|pourquoi|souhaite\w*|propose\w*|imagin\w+|reve\w*)\b|\?")
 
 
-NEW_SUBJECT = re.compile(r"[;:.]|, (?:et |mais )?(?:la|le|les|l'|un|une|on|nous|il|elle|ils|elles|ce|cela|ca|chacun) ?(?:\w+ )?|\bet (?:il|elle|on|nous|ils|elles)\b")
-COUNTED = re.compile(r"\d[\d  .]*$|\b(?:deux|trois|quatre|cinq|six|dix|cent|mille) $")
+NEW_SUBJECT = re.compile(
+    r"[;:.]|, (?:et |mais )?(?:la|le|les|l'|un|une|on|nous|il|elle|ils|elles|ce|cela|ca|chacun) ?(?:\w+ )?|\bet (?:il|elle|on|nous|ils|elles)\b"
+)
+COUNTED = re.compile(r"\d[\d  .]* $|\b(?:cent|cents|mille) $")
 BESIDES = re.compile(r"\b(?:avec|par|pour|chez|selon|contre|sans|devant) (?:la |le |les |l'|un |une |des )?$")
 JOINED = re.compile(r"^(?:,|,? (?:et|ainsi que|comme|ou)|,)? ?(?:la |le |les |l'|du |de la |des )?$")
 
@@ -78,10 +82,7 @@ def find_commitments(blocks: Sequence[Block], actors: Sequence[ActorMention]) ->
         if mention.kind is not ActorKind.PERSON:
             by_block.setdefault(mention.span.block, []).append(mention)
     return [
-        cue
-        for at, mentions in sorted(by_block.items())
-        for span in _clauses(blocks[at])
-        for cue in _cues(blocks[at], at, span, mentions)
+        cue for at, mentions in sorted(by_block.items()) for span in _clauses(blocks[at]) for cue in _cues(blocks[at], at, span, mentions)
     ]
 
 
@@ -89,7 +90,13 @@ def _clauses(block: Block) -> list[tuple[int, int]]:
     """Sentences, cut at semicolons; a row stays whole."""
     if block.cells:
         return [(0, len(block.text))]
-    return [clause for start, end in sentences(block.text) for clause in clauses(block.text, start, end)]
+    return _clauses_of(block.text, 0, len(block.text))
+
+
+def _clauses_of(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """The clauses of a part of a text, by offsets in the whole text."""
+    part = text[first:last]
+    return [(first + begin, first + stop) for start, end in sentences(part) for begin, stop in clauses(part, start, end)]
 
 
 def _cues(block: Block, at: int, span: tuple[int, int], mentions: Sequence[ActorMention]) -> Iterator[CommitmentCue]:
@@ -115,7 +122,9 @@ def _in_row(block: Block, here: Sequence[ActorMention], said: tuple[int, int]) -
     cell = next((cell for cell in block.cells if cell.start <= said[0] < cell.end), None)
     if cell is None:
         return []
-    inside = [mention for mention in here if cell.start <= mention.span.start and mention.span.end <= cell.end]
+    written = _clauses_of(block.text, cell.start, cell.end)
+    first, last = next(((start, end) for start, end in written if start <= said[0] < end), (cell.start, cell.end))
+    inside = [mention for mention in here if first <= mention.span.start and mention.span.end <= last]
     if inside:
         return _committed(block.text, inside, said, Level.SOUGHT)
     return [mention for mention in here if _is_actor_cell(block, mention)] if STATUS_HEADER.search(flattened(cell.header)) else []

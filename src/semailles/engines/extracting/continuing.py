@@ -21,7 +21,7 @@ AUDIENCE = re.compile(
     r" (?:\w+ ){0,3}?(?:pour (?:des|les|ceux|celles|le|la|l')|d'abord|a destination|aux? )"
 )
 LEANING = re.compile(
-    r"^(?:(?:et|mais|puis|ainsi|alors|la) )?(?:elles?|ils?|cela|ca|celles?-ci|celui-ci|ceux-ci|(?:ce|cet|cette|ces) [\w'-]+|l'ensemble|le tout|la mesure|le dispositif|le projet|on y|nous y)"
+    r"^(?:(?:et|mais|puis|ainsi|alors|la) )?(?:elles?|ils?|cela|ca|celles?-ci|celui-ci|ceux-ci|(?:ce|cet|cette|ces) (?!n'|qui|que|dont|sont|sera)[\w'-]+|l'ensemble|le tout|la mesure|le dispositif|le projet|on y|nous y)"
     r" (?:[\w'-]+ ){0,3}?(?=\w)"
 )
 ABOUT_IT = re.compile(r"^(?:et |mais )?(?:nous|on) (?:la |le |les |l')\w+(?:ons|ra|rait|e)\b")
@@ -29,7 +29,23 @@ GAIN = re.compile(
     r"\b(?:y|en) (?:gagnerai|trouverai|profiterai|tirerai|beneficierai)(?:t|ent)\b|\b(?:saurai|pourrai|aurai|serai|gagnerai|economiserai)(?:t|ent) (?:alors|ainsi|enfin|du coup|des lors|de quoi)\b|^(?:cela|ca) (?:eviter|permettr|ferait|donnerait|rendrait|reduir)"
 )
 SHARE = re.compile(r"\b(?:fourni|prete|passe|viend|reli|apporte|participe|accompagne|prend|aide)r(?:ait|aient|a|ont)\b")
-NEW_CALL = frozenset({"wish", "want", "that", "why-not", "what-if", "could-we", "obligation", "could", "proposed", "imperative", "imperative:first", "notion", "useful"})
+NEW_CALL = frozenset(
+    {
+        "wish",
+        "want",
+        "that",
+        "why-not",
+        "what-if",
+        "could-we",
+        "obligation",
+        "could",
+        "proposed",
+        "imperative",
+        "imperative:first",
+        "notion",
+        "useful",
+    }
+)
 LONGEST_SHARE = 14
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.NOTE})
 

@@ -151,7 +151,10 @@ FACTS = patterns(
         "denied",
         r"^(?:(?!\bavant qu).)*?\b(?:n'|ne )\w+(?:'\w+)? (?:\w+ )?(?:pas|plus|rien|jamais|aucune?|personne|guere)\b|^(?:pas (?:de|d'|encore)|aucune?|personne|rien)\b",
     ),
-    ("unwanted", r"\bne (?:veu\w+|voul\w+|souhait\w+|demand\w+|cherch\w+) pas\b|\b(?:se retirent?|renoncent?|jettent? l'eponge)\b"),
+    (
+        "unwanted",
+        r"\bne (?:veu\w+|voul\w+|souhait\w+|demand\w+|cherch\w+) pas\b|\b(?:se retire(?:nt)?|renonce(?:nt)?|jette(?:nt)? l'eponge)\b",
+    ),
     (
         "crowd",
         r"^(?:une (?:quinzaine|vingtaine|dizaine|trentaine|douzaine|centaine) de|(?:quelques|plusieurs|\d+) (?:personnes|participants))\b",

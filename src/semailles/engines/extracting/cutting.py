@@ -24,7 +24,9 @@ CALLS = re.compile(r" ?(?:que |qu')")
 RELATIVE = re.compile(r"\s(?=qui\s)")
 ENDS = " .;,:!(–—-"
 LAST_WORD = re.compile(r"(?:\w+['’])?(?P<word>[\w-]+['’]?)$")
-PARALLEL = re.compile(r"^ ?(?:le |la |les |l'|un |une |des |leurs? |nos |ses )[^,;:.]{0,40} et (?:le |la |les |l'|un |une |des |leurs? |nos |ses )")
+PARALLEL = re.compile(
+    r"^ ?(?:le |la |les |l'|un |une |des |leurs? |nos |ses )[^,;:.]{0,40} et (?:le |la |les |l'|un |une |des |leurs? |nos |ses )"
+)
 
 
 def shortened(text: str) -> str:
@@ -88,7 +90,9 @@ def _cuts(text: str) -> list[int]:
     complete = [
         found.start()
         for found in clauses
-        if found.start() <= colon and not _in_list(text, found) and not (":" in found.group() and CALLS.match(flattened(text[found.end() :])))
+        if found.start() <= colon
+        and not _in_list(text, found)
+        and not (":" in found.group() and CALLS.match(flattened(text[found.end() :])))
     ]
     return complete or [found.start() for found in RELATIVE.finditer(text, 0, LONGEST + 1) if found.start() >= least]
 

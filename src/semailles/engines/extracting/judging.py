@@ -33,7 +33,11 @@ def judge(blocks: Sequence[Block], units: Sequence[Unit]) -> list[Judged]:
     verdicts: list[Judged] = []
     for unit, found, logit in zip(units, all_signs, logits(units, all_signs), strict=True):
         score = probability(logit)
-        further = is_label(unit) or _answers(unit, verdicts) or goes_on(unit, frozenset(found), just_said=_just_said(unit, verdicts), said_above=_said_above(unit, verdicts))
+        further = (
+            is_label(unit)
+            or _answers(unit, verdicts)
+            or goes_on(unit, frozenset(found), just_said=_just_said(unit, verdicts), said_above=_said_above(unit, verdicts))
+        )
         verdicts.append(Judged(unit, found, score, score >= THRESHOLD and not further, further))
     return _without_chapters(blocks, _without_running_titles(verdicts))
 

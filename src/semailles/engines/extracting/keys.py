@@ -28,6 +28,8 @@ FEMININE = (
     ("ines", "in"),
 )
 
+MARKS = frozenset({"démo", "fictif", "fictive", "exemple"})  # say that a body is made up
+ARTICLE = re.compile(r"^(?:Le|La|Les|L')\s?(?=\w+\s\w)")
 SHORT_FORM = range(2, 11)  # letters of an acronym
 SHORTEST_PLURAL = 3
 
@@ -48,7 +50,23 @@ def key_of(name: str, kind: ActorKind) -> Key:
 def spellings(name: str) -> tuple[str, ...]:
     """« Parc naturel régional (PNR) » gives the name, then what stands in brackets."""
     found = IN_BRACKETS.match(name)
+    if found and found.group(2) in MARKS:
+        return (name, found.group(1))
     return (found.group(1), found.group(2)) if found else (name,)
+
+
+def variants(name: str) -> tuple[str, ...]:
+    """The ways a known name is also typed: « Calorie-Claire », « Marche & Rivière », « Quai Nord »."""
+    plain = name.replace("’", "'")
+    written = {name, plain.replace(" & ", " et "), plain.replace(" et ", " & "), _without_article(plain)}
+    written |= {one.replace(" ", "-") for one in written} | {one.replace("-", " ") for one in written}
+    return tuple(sorted(written))
+
+
+def _without_article(name: str) -> str:
+    """Names of one word keep it: « La Poste » is not « poste »."""
+    found = ARTICLE.match(name)
+    return name[found.end() :] if found else name
 
 
 @cache

@@ -21,6 +21,16 @@ ACTS = re.compile(
 )
 BESIDE = re.compile(r"[,(–—-]\s*(?:pour |de |d['’]|à |du |au )?(?P<name>[A-ZÉÈ][^,;()–—|]{2,60}?)\s*(?=[,;)–—|]|$)")
 PIECE = re.compile(r"(?:(?! et | ou | avec )[^,;/+&|\n–]){2,80}")
+NAMES = r"(?<![\w’'-])[A-ZÉÈÎ][\w’'-]+(?: (?:de la |de l['’]|de |du |des |d['’]|et |& |en )?[A-ZÉÈÎ][\w’'-]+){0,4}"
+MARK = re.compile(r" \((?:démo|fictif|fictive|exemple)\)")
+MARKED = re.compile(NAMES + MARK.pattern)
+SOMEBODY = re.compile(r"(?:Une?|Des|Deux|Trois|Les?|Plusieurs|Quelques|Chaque|Tous) [a-zà-ÿ]")
+AMPERSAND = re.compile(r"(?<![\w’'-])[A-ZÉÈÎ][\w’'-]+ & [A-ZÉÈÎ][\w’'-]+")
+SOURCE = re.compile(r"\((?:source ?: ?|d'apres |selon )?(?:l')?[^()]{0,20}$")
+AFTER_SOURCE = re.compile(r"^[^()]{0,40}?\b(?:19|20)\d\d\b[^()]{0,30}\)")
+PLAN = re.compile(
+    r"\b(?:projet|programme|dispositif|plan|label|loi|charte|appel a projets?|methode|logiciel|dossier) (?:europeen |national |voisin |regional )?$"
+)
 WORDS_OF_A_NAME = 7
 WORDS_BEFORE = 20
 FIRST_WORDS = word_set("naming", "first_words")
@@ -50,12 +60,43 @@ def named_by_initials(text: str, words: Sequence[Token]) -> Iterator[Span]:
             yield named[0].start, found.end()
 
 
+def named_by_mark(text: str) -> Iterator[Span]:
+    """« Sodilog (démo) », « Marche & Rivière »."""
+    for pattern in (MARKED, AMPERSAND):
+        for found in pattern.finditer(text):
+            yield found.span()
+
+
+def with_mark(text: str, end: int) -> int:
+    """A made-up body keeps the mark that says so: « Syndicat du Val (démo) »."""
+    found = MARK.match(text, end)
+    return found.end() if found else end
+
+
+def is_source(text: str, start: int, end: int) -> bool:
+    """« (Insee, 2023) » tells where a figure comes from, « le programme LEADER » is a plan: nobody acts."""
+    before = flattened(text[max(0, start - 60) : start])
+    return bool((SOURCE.search(before) and AFTER_SOURCE.match(text[end : end + 90])) or PLAN.search(before))
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """The end of a name with the bracket that it opened."""
+    name = text[start:end]
+    return end + 1 if name.count("(") > name.count(")") and text[end : end + 1] == ")" else end
+
+
 def in_actor_cell(text: str, start: int, end: int) -> Iterator[Span]:
     """The names of a cell under « Qui » or « Partenaires », between commas, slashes and « et »."""
     for found in PIECE.finditer(text, start, end):
         first, last = found.span()
-        piece = text[first:last].strip(" .?()")
-        if piece[:1].isupper() and 1 <= len(tokens(piece)) <= WORDS_OF_A_NAME and not any(sign.isdigit() for sign in piece):
+        piece = text[first:last].strip(" .?")
+        piece = piece.strip("()") if piece.count("(") != piece.count(")") else piece
+        if (
+            piece[:1].isupper()
+            and not SOMEBODY.match(piece)
+            and 1 <= len(tokens(piece)) <= WORDS_OF_A_NAME
+            and not any(sign.isdigit() for sign in piece)
+        ):
             first = text.index(piece, first)
             yield first, first + len(piece)
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.lexicon import entries, lines, word_set
+from semailles.engines.extracting.people import first_names
 from semailles.engines.extracting.phrasebook import Phrasebook
 
 CONNECTORS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "en"])
@@ -15,6 +16,7 @@ DIRECT_ONLY = word_set("organisations", "direct_only")
 AFTER_TOWN = frozenset(["metropole", "agglo", "agglomeration", "communaute", "habitat"])
 OFFICIAL = frozenset(["ville", "region", "departement", "metropole"])
 GATHERING = word_set("organisations", "gathering")
+JOINING = word_set("organisations", "joining")
 TOWN_WORDS = 3
 LONGEST_QUOTED = 60
 NOT_FIRST = word_set("organisations", "not_first")
@@ -54,8 +56,13 @@ def _with_town(text: str, words: Sequence[Token], at: int) -> int:
     if words[at].flat not in AFTER_TOWN or not words[at].capital:
         return at
     first = at
-    while first and at - first < TOWN_WORDS and words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
-        first -= 1
+    while first and at - first < TOWN_WORDS:
+        before = first - 2 if words[first - 1].flat in OPENERS and first > 1 else first - 1
+        if not words[before].capital or text[words[before].end : words[first].start].strip(" deusn'’"):
+            break
+        if before < first - 1 and (words[before].flat in entries("body_heads") or words[before].flat in entries("roles")):
+            break
+        first = before
     return at if first < at and words[first].flat in {"la", "le", "les"} and first + 1 == at else first
 
 
@@ -70,7 +77,9 @@ def acronyms(text: str, words: Sequence[Token], vocabulary: frozenset[str]) -> I
         if not is_acronym(name) or flattened(name) in vocabulary:
             continue
         at = starts.get(found.start())
-        last = extended(text, words, at + 1, direct=False) if at is not None and words[at].end == found.end() else 0
+        last = (
+            _joined(text, words, at, extended(text, words, at + 1, direct=False)) if at is not None and words[at].end == found.end() else 0
+        )
         yield found.start(), words[last - 1].end if at is not None and last > at + 1 else found.end()
 
 
@@ -109,11 +118,27 @@ def _body_at(text: str, words: Sequence[Token], at: int) -> int:
     if quoted := _quoted(text, words, at):
         return quoted
     last = extended(text, words, at + 1, direct=flat in DIRECT_ONLY and not (flat in OFFICIAL and words[at].capital))
+    last = _joined(text, words, at, last)
     if any(word.capital for word in words[at + 1 : last]) or (
         flat in GATHERING and last > at + 1 and words[last - 1].flat.endswith(("s", "x"))
     ):
         return last
     return 0
+
+
+def _joined(text: str, words: Sequence[Token], at: int, last: int) -> int:
+    """« association Marche et Rivière », « CC Entre Juine et Renarde », « GAEC Fosse aux Loups »: one name in two halves."""
+    if words[at].flat not in JOINING or last + 1 >= len(words) or last == at + 1 or not words[last - 1].capital:
+        return last
+    joint, half = words[last], words[last + 1]
+    between = text[words[last - 1].end : joint.start]
+    if between.strip() == "&":
+        joint, half = joint, joint
+    elif between.strip() or joint.flat not in {"et", "aux"}:
+        return last
+    more = last + 1 if half is joint else last + 2
+    other_body = half.flat in entries("body_heads") or half.flat in first_names() or (more < len(words) and words[more].flat in AFTER_TOWN)
+    return last if not half.capital or other_body or text[half.start : half.end].isupper() else more
 
 
 def _is_capital_head(words: Sequence[Token], at: int) -> bool:

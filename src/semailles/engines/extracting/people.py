@@ -17,7 +17,6 @@ LISTED = re.compile(
     r"^(?:de|a|cc|redaction|redige par|animation|anime par|releve par|recueilli par|notes? (?:de|prises? par)|secretaire|rapporteure?s?|presentation|presents?|presentes?|excuses?e?s?|absents?|contact|auteure?s?|photos?|par) ?:?\b"
 )
 
-SHORT_NAME = 3
 WORDS_OF_A_NAME = 4
 
 Span = tuple[int, int]
@@ -42,12 +41,11 @@ def find_people(text: str, words: Sequence[Token], *, listed: bool) -> Iterator[
 
 
 def alone(text: str, words: Sequence[Token], known: frozenset[str]) -> Iterator[Span]:
-    """First names alone: those of persons already named in full (`known`, flattened), and those that can be nothing else."""
+    """First names alone, of persons named in full in the document or given (`known`, flattened)."""
     for at, word in enumerate(words):
         if not word.capital or not _stands_alone(text, words, at):
             continue
-        sure = word.flat in first_names() and word.flat not in AMBIGUOUS and len(word.flat) > SHORT_NAME
-        if word.flat in known or sure:
+        if word.flat in known:
             yield word.start, word.end
 
 

@@ -14,8 +14,12 @@ from semailles.engines.extracting.verbforms import infinitive_of, infinitive_of_
 BEGINNINGS = word_set("titles", "beginnings")
 LEANING = frozenset({"il", "elle", "ils", "elles", "ca", "cela", "c'", "y", "celui-ci", "celle-ci"})
 LEANING_HEAD = re.compile(r"^(?:(?:et|mais|moi|nous|lui|eux|elle|elles|il|ils|je|j'|on|puisque|comme|si|oui|enfin|voila),? ?)(?:\b|(?<='))")
-NAMING = re.compile(r"\b(?:envies?|idees?|phrase|propositions?|point|besoins?|reves?|souhaits?|voeux?|suggestions?|demandes?|remarque|meme chose)\b")
-SUBORDINATE = frozenset({"pour", "avant", "afin", "sans", "bien", "pourvu", "condition", "sorte", "facon", "maniere", "ce", "tant", "parce", "puisque"})
+NAMING = re.compile(
+    r"\b(?:envies?|idees?|phrase|propositions?|point|besoins?|reves?|souhaits?|voeux?|suggestions?|demandes?|remarque|meme chose)\b"
+)
+SUBORDINATE = frozenset(
+    {"pour", "avant", "afin", "sans", "bien", "pourvu", "condition", "sorte", "facon", "maniere", "ce", "tant", "parce", "puisque"}
+)
 CLITICS = frozenset({"se", "s'"})
 CLITICS_BEFORE = frozenset({"y", "en", "se", "s'"})
 JOINTS = frozenset({"et", "puis", "ou"})

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from semailles.engines.extracting.findings import Actor, ActorKind, ActorMention, KnownActor
 from semailles.engines.extracting.flat import flattened
-from semailles.engines.extracting.keys import Key, expanded, initials, is_short_form, joined, key_of, spellings
+from semailles.engines.extracting.keys import Key, expanded, initials, is_short_form, joined, key_of, spellings, variants
 from semailles.engines.extracting.lexicon import lines
 from semailles.engines.extracting.organisations import proper_tail
 
@@ -54,8 +54,9 @@ def _by_key(mentions: Sequence[ActorMention], known: Sequence[KnownActor]) -> li
         group = _Group(actor.kind, known=actor)
         groups.append(group)
         for name in (actor.name, *actor.aliases):
-            group.keys |= {expanded(key_of(one, actor.kind)) for one in spellings(name)}
-        places.update({key: group for key in group.keys if key not in places})
+            group.keys |= {expanded(key_of(one, actor.kind)) for written in variants(name) for one in spellings(written)}
+        as_person = {key_of(one, ActorKind.PERSON) for name in (actor.name, *actor.aliases) for one in variants(name)}
+        places.update({key: group for key in group.keys | as_person if key not in places})
     for at, mention in enumerate(mentions):
         keys = [expanded(key_of(name, mention.kind)) for name in spellings(mention.surface)]
         found = next((places[key] for key in keys if key in places and _may_meet(places[key], mention.kind)), None)
@@ -116,7 +117,7 @@ def _persons(groups: list[_Group]) -> Pairs:
         for at, group in enumerate(groups)
         if group.kind is ActorKind.PERSON
         for key in group.keys
-        if len(key) > 1 and len(key[0]) > 1
+        if len(key) > 1 and len(key[0]) > 1 and len(key[-1]) > 1
     ]
     for at, group in enumerate(groups):
         if group.kind is not ActorKind.PERSON:
@@ -129,7 +130,7 @@ def _persons(groups: list[_Group]) -> Pairs:
 
 def _same_person(short: Key, long: Key) -> bool:
     if len(short) >= len(long) and len(short[0]) > 1:
-        return False
+        return len(short) == len(long) and short[:-1] == long[:-1] and len(short[-1]) == 1 and long[-1].startswith(short[-1])
     heads = short[: len(long)]
     return (
         short == long[-len(short) :]

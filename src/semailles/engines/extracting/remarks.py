@@ -16,9 +16,11 @@ Said = tuple[Heading, float]
 
 SHORTEST, SHORTEST_CELL = 25, 4
 OUT = re.compile(
-    r"\b(?:merci|remerci|bonjour|bonsoir|cordialement|ordre du jour|prochaine? (?:reunion|seance|atelier|fois)|excuse|seance (?:est )?levee|compte rendu|atelier public)|@|^(?:de|a|cc|objet|date|p\.?s\.?) ?: |^presents?\b|^excuses?\b"
+    r"\b(?:merci|remerci|bonjour|bonsoir|cordialement|ordre du jour|prochaine? (?:reunion|seance|atelier|fois)|excuse|seance (?:est )?levee|compte rendu|atelier public)|@|^(?:de|a|cc|objet|date|p\.?s\.?) ?: |^presents?\b|^excuses?\b|\bnous n'(?:avons|etions|aurons)\b|\bdans la salle ne\b|\bsans son accord\b|^(?:a|non) (?:chiffre|mesure|precise|defini|voi|determine)\w*$"
 )
-MINUTES = frozenset({"meeting", "thanks", "contact", "opening", "closing"} | ({pattern.code for pattern in ASIDES} - {"cited", "example", "quoted-aim"}))
+MINUTES = frozenset(
+    {"meeting", "thanks", "contact", "opening", "closing"} | ({pattern.code for pattern in ASIDES} - {"cited", "example", "quoted-aim"})
+)
 SHEET_OF_ACTION = frozenset({Heading.AUDIENCE, Heading.LAUNCH, Heading.PLACE})
 SEEN_THERE = ("constat", "diagnostic", "lieux", "vu", "partons", "contexte")
 SEEN_SCORE, GOES_ON_SCORE = 0.6, 0.4

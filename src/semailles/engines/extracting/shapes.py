@@ -70,7 +70,7 @@ def _first_word(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Ite
 
 def _noun_phrase(unit: Unit, words: tuple[Token, ...], place: str) -> Iterator[Sign]:
     first = words[0].flat
-    if first in INDEFINITE or first == "du" or (first == "de" and len(words) > 1 and words[1].flat in {"la", "l'"}):
+    if first in INDEFINITE or (place != "title" and _is_partitive(words)):
         yield f"some@{place}", unit.core[: words[0].end]
     elif first in DEFINITE:
         yield f"the@{place}", unit.core[: words[0].end]
@@ -80,6 +80,11 @@ def _noun_phrase(unit: Unit, words: tuple[Token, ...], place: str) -> Iterator[S
         yield "no-verb", ""
     if any(word.flat.rstrip("sx") in entries("project_nouns") for word in words[:4]):
         yield "project", ""
+
+
+def _is_partitive(words: tuple[Token, ...]) -> bool:
+    """« Du solaire sur les toits », « De la terre crue »."""
+    return words[0].flat == "du" or (words[0].flat == "de" and len(words) > 1 and words[1].flat in {"la", "l'"})
 
 
 def _verb(unit: Unit, words: tuple[Token, ...], main: Token | None) -> Iterator[Sign]:

@@ -13,7 +13,11 @@ def _signs(*rows: tuple[Heading, float, str]) -> tuple[Sign, ...]:
 
 
 LABELS = _signs(
-    (Heading.AUDIENCE, 0.9, r"^(?:(?:c'est )?pour (?:qui|quels? publics?)|publics?(?: vises?)?|beneficiaires?|destinataires?|concernee?s?(?: d'abord| en premier)?) ?[:?]"),
+    (
+        Heading.AUDIENCE,
+        0.9,
+        r"^(?:(?:c'est )?pour (?:qui|quels? publics?)|publics?(?: vises?)?|beneficiaires?|destinataires?|concernee?s?(?: d'abord| en premier)?) ?[:?]",
+    ),
     (
         Heading.LAUNCH,
         0.9,
@@ -26,8 +30,12 @@ LABELS = _signs(
 )
 COLUMNS = _signs(
     (Heading.AUDIENCE, 0.8, r"\b(?:pour qui|publics?|beneficiaires?|destinataires?|concernes)\b"),
-    (Heading.LAUNCH, 0.8, r"\b(?:premiers? (?:pas|gestes?)|premieres? etapes?|(?:par (?:ou|quoi)|comment) (?:commencer|demarrer|le lancer|faire)|comment|pour commencer|demain matin|demarrage|lancement)\b"),
-    (Heading.PLACE, 0.8, r"^(?:ou|lieux?|sites?|communes?|secteurs?|territoires?|localisation|perimetre)\b"),
+    (
+        Heading.LAUNCH,
+        0.8,
+        r"\b(?:premiers? (?:pas|gestes?)|premieres? etapes?|(?:par (?:ou|quoi)|comment) (?:commencer|demarrer|le lancer|faire)|comment|pour commencer|demain matin|demarrage|lancement)\b",
+    ),
+    (Heading.PLACE, 0.8, r"^ou ?\??$|^(?:lieux?|sites?|communes?|secteurs?|territoires?|localisation|perimetre)\b"),
     (Heading.STAKES, 0.8, r"\b(?:enjeux?|pourquoi|benefices?|gains? attendus?|effets?)\b"),
     (Heading.EXAMPLES, 0.8, r"\b(?:exemples?|inspirations?|precedents?|deja fait ailleurs)\b"),
     (Heading.OBSERVATION, 0.7, r"\b(?:constats?|diagnostics?|ordres? de grandeur|chiffres?|etat des lieux|situation|existant)\b"),
@@ -44,7 +52,7 @@ SENTENCES = _signs(
         Heading.LAUNCH,
         0.8,
         r"\bdes (?:demain|maintenant|cette annee|la rentree|l'automne|le printemps)\b|\bdemain matin\b|\bpremiers? (?:pas|essais?)\b|\bpremieres? etapes?\b|\b(?:a )?commencer (?:par|avec|petit)\b|\bcommenc(?:erait|eraient|era|eront|erions)\b|\bpour (?:demarrer|commencer|lancer|debuter)\b"
-        r"|\b(?:peut|pourrait|pouvons) (?:demarrer|commencer|debuter)\b|\bdans un premier temps\b|\bphase (?:pilote|d'essai)\b|\betude de faisabilite\b|^un(?:e)? [\w'-]+ d'essai\b",
+        r"|\b(?:on|nous|elle|il|cela) (?:peut|pourrait|pouvons) (?:demarrer|commencer|debuter)\b|\bdans un premier temps\b|\bphase (?:pilote|d'essai)\b|\betude de faisabilite\b|^un(?:e)? [\w'-]+ d'essai\b",
     ),
     (
         Heading.AUDIENCE,

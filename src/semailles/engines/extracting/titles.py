@@ -41,14 +41,18 @@ REPORTS = re.compile(
 LINK = re.compile(
     r"^(?:(?:et|mais|donc|car|or|alors|puis),? (?!si |quand)|(?:ensuite|enfin|d'abord|de meme|des lors|a plus long terme|selon (?:lui|elle|eux)|la encore|la aussi|la-bas|plus loin|un peu plus loin|juste a cote|du coup|en revanche|autre idee|autre chose|pour finir|[aà] \w+ (?:minutes|heures|kilometres|metres|pas) de la|non loin(?: de la)?|pres de la)(?:,| :) |d'ailleurs,? |(?:moi,? )?(?:je|nous|on) (?:crois|croyons|pense|pensons|trouve|trouvons|dirais) (?:aussi |donc |en outre )?(?:que |qu'))"
 )
-AS_FOR = re.compile(r"^quant (?P<to>aux|au|a la|a l') ?(?P<name>[^,:;]{3,60}), (?:(?P<same>(?:qu')?(?:ils?|elles?) (?!faut|faudra|y a|serait|suffi|convien|manqu))|)")
+AS_FOR = re.compile(
+    r"^quant (?P<to>aux|au|a la|a l') ?(?P<name>[^,:;]{3,60}), (?:(?P<same>(?:qu')?(?:ils?|elles?) (?!faut|faudra|y a|serait|suffi|convien|manqu))|)"
+)
 WHAT_IF = re.compile(r"^(?:et )?si (?!elle|il|ca|c'|nous|vous|je|tu)")
 THAT = re.compile(r"^(?:que |qu')(?!on ne |nous )")
 PERSON = re.compile(r"^(?:(?:moi|nous|lui),? )?(?:elles?|ils?|on|nous|je) ")
 OFFER = re.compile(
     r"^(?:elles?|ils?|on|nous|je|j') ?(?:s'offre(?:nt)?|se propose(?:nt)?|s'engage(?:nt)?|(?:est|sont|sommes|serait|seraient) prete?s?|voudrai\w+|aimerai\w+|souhaite\w*|espere\w*|envisage\w*|veu(?:t|lent)) (?:bien |aussi |meme )?(?:a |de |d')?(?=(?:se |s'|y |en )?\w+(?:er|ir|re)\b)"
 )
-CIRCUMSTANCE = re.compile(r"^(?!pour (?:lui|elle|eux|nous|moi)\b|dans le meme|en (?:attendant,|effet|outre|revanche|fait|plus)|a (?:terme|mon avis)|au (?:fond|passage))(?:pour|a|au|aux|dans|en|sur|chez|cote|avec|devant|derriere|entre) [^,:;]{2,45}, (?=\w)")
+CIRCUMSTANCE = re.compile(
+    r"^(?!pour (?:lui|elle|eux|nous|moi)\b|dans le meme|en (?:attendant,|effet|outre|revanche|fait|plus)|a (?:terme|mon avis)|au (?:fond|passage))(?:pour|a|au|aux|dans|en|sur|chez|cote|avec|devant|derriere|entre) [^,:;]{2,45}, (?=\w)"
+)
 WISH = re.compile(rf"^(?:{flattened(WISHES)})(?:e|ent|ons|ait|erait|eraient|erions)$|^(?:ver|voud|aimer)r?ai(?:t|ent)$|^verrions$")
 SEES = re.compile(r"^verr")
 MODAL = re.compile(r"\b(?:pourrai|pourrion|devrai|devrion|doi|peu|fau)\w*(?:[- ]il)? (?:\w+ )?$")

@@ -6,7 +6,15 @@ from functools import cache
 from semailles.engines.extracting.lexicon import lines
 
 CONDITIONAL_ENDS = ("aient", "ait", "ions", "iez", "ais")
-IRREGULAR_STEMS = {"fer": "faire", "ir": "aller", "viendr": "venir", "tiendr": "tenir", "verr": "voir", "enverr": "envoyer", "recevr": "recevoir"}
+IRREGULAR_STEMS = {
+    "fer": "faire",
+    "ir": "aller",
+    "viendr": "venir",
+    "tiendr": "tenir",
+    "verr": "voir",
+    "enverr": "envoyer",
+    "recevr": "recevoir",
+}
 KEPT = frozenset({"être", "avoir", "pouvoir", "devoir", "savoir", "falloir", "vouloir", "valoir"})
 UNSURE_STEMS = ("el", "et", "y", "ev", "em", "en", "es", "er", "ec", "ép", "ét", "ér", "él", "éd", "éb", "ég", "éc", "én", "ém", "ev")
 
@@ -75,4 +83,7 @@ def _regular(verb: str) -> Iterator[tuple[str, str, str]]:
 
 @cache
 def _singular_presents() -> dict[str, str]:
-    return {verb[:-1]: verb for verb in _written() if verb.endswith("er") and not verb[:-2].endswith(UNSURE_STEMS)} | {"ouvre": "ouvrir", "offre": "offrir"}
+    return {verb[:-1]: verb for verb in _written() if verb.endswith("er") and not verb[:-2].endswith(UNSURE_STEMS)} | {
+        "ouvre": "ouvrir",
+        "offre": "offrir",
+    }

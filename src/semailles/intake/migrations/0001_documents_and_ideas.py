@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.UUIDField()),
+                ('number', models.PositiveIntegerField(blank=True, null=True)),
                 ('title', models.CharField(max_length=300)),
                 ('text', models.TextField()),
                 ('kind', models.CharField(choices=[('besoin', 'need'), ('proposition', 'proposal'), ('projet', 'project'), ('vision', 'vision')], max_length=20)),
@@ -182,6 +183,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='idea',
             constraint=models.UniqueConstraint(fields=('initiative', 'public_id'), name='one_idea_an_id'),
+        ),
+        migrations.AddConstraint(
+            model_name='idea',
+            constraint=models.UniqueConstraint(fields=('team', 'number'), name='one_idea_a_mark'),
         ),
         migrations.AddConstraint(
             model_name='passage',

@@ -8,18 +8,22 @@ from django.utils.translation import gettext as _
 from semailles import __version__
 from semailles.engines.typesetting import tree
 from semailles.publication.views import ActorView, Snapshot
-
-COLLEGES = ("habitant", "association", "entreprise", "chambre", "institution", "élu")
+from semailles.workshop.directory import COLLEGES
 
 
 def actors(full: Snapshot) -> tree.ActorPart:
     """Those that the documents name, by college; persons are never printed."""
     named = [actor for actor in full.actors if actor.mentions]
     groups = []
-    for college in (*COLLEGES, ""):
-        rows = [_row(actor, full) for actor in named if _college(actor) == college]
+    others = sorted({actor.college for actor in named} - {*COLLEGES, ""})
+    for college in (*COLLEGES, *others, ""):
+        rows = [_row(actor, full) for actor in named if actor.college == college]
         if rows:
-            groups.append(tree.ActorGroup(_titles()[college], tuple(sorted(rows, key=lambda row: (-row.mentions, row.name)))))
+            groups.append(
+                tree.ActorGroup(
+                    _titles().get(college, college.capitalize()), tuple(sorted(rows, key=lambda row: (-row.mentions, row.name)))
+                )
+            )
     lead = _(
         "Organisations and roles that the documents name, with their spellings and the teams that name them. To be named is not to be committed."
     )
@@ -36,10 +40,6 @@ def _titles() -> dict[str, str]:
         "élu": _("Elected bodies"),
         "": _("College to be said"),
     }
-
-
-def _college(actor: ActorView) -> str:
-    return actor.college if actor.college in COLLEGES else ""
 
 
 def _row(actor: ActorView, full: Snapshot) -> tree.ActorRow:

@@ -85,7 +85,7 @@ def _convergence_words(family: FamilyView, full: Snapshot) -> str:
 
 
 def _singular(full: Snapshot) -> tree.Titled:
-    count = sum(len(family.ideas) for family in full.singulars)
+    count = len(full.singulars)
     text = ngettext(
         "%(n)d idea was said by one team only. It keeps its place in this document: a singular idea is not a weak one.",
         "%(n)d ideas were said by one team only. They keep their place in this document: a singular idea is not a weak one.",

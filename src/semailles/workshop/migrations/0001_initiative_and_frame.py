@@ -145,6 +145,7 @@ class Migration(migrations.Migration):
                 ('public_id', models.UUIDField()),
                 ('folder', models.CharField(blank=True, max_length=300)),
                 ('regard', models.CharField(blank=True, max_length=300)),
+                ('letter', models.CharField(blank=True, max_length=3)),
                 ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workshop.initiative')),
             ],
             options={

@@ -1,0 +1,43 @@
+"""How print calls ideas: the letter of a team, the number of an idea in it. Given once, kept for ever."""
+
+from collections import Counter
+
+from django.db import transaction
+from django.db.models import Max
+
+from semailles.core.journal import record
+from semailles.core.models import Person
+from semailles.core.permits import require
+from semailles.intake.models import Idea
+from semailles.workshop.models import Initiative, Team
+from semailles.workshop.queries import letter_of
+from semailles.workshop.rules import may_coordinate
+
+
+@transaction.atomic
+def give_marks(initiative: Initiative, *, by: Person) -> None:
+    """Letters for teams that left their first document, numbers for new ideas in reading order: « A12 » noted on paper stays A12."""
+    require(may_coordinate(by, initiative), by=by)
+    _letter_teams(initiative)
+    last = dict(Team.objects.of(initiative).annotate(last=Max("ideas__number")).values_list("pk", "last"))
+    ranks = Counter({team: number or 0 for team, number in last.items()})
+    fresh = Idea.objects.of(initiative).filter(number=None).prefetch_related("sources__passage__version__document")
+    ideas = sorted(fresh, key=_reading_order)
+    for idea in ideas:
+        ranks[idea.team_id] += 1
+        idea.number = ranks[idea.team_id]
+    Idea.objects.bulk_update(ideas, ["number"], batch_size=500)
+    record("marked", initiative, by=by, initiative=initiative, ideas=len(ideas))
+
+
+def _letter_teams(initiative: Initiative) -> None:
+    given = Team.objects.of(initiative).exclude(letter="").count()
+    fresh = Team.objects.of(initiative).filter(letter="", documents__isnull=False).distinct().order_by("folder")
+    for rank, team in enumerate(fresh, start=given):
+        team.letter = letter_of(rank)
+        team.save(update_fields=["letter"])
+
+
+def _reading_order(idea: Idea) -> tuple[str, int, int, int]:
+    first = min(idea.sources.all(), key=lambda source: source.pk)
+    return first.passage.version.document.path, first.passage.rank, first.start, idea.pk
