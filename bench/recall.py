@@ -61,6 +61,8 @@ def _measure(folder: Path, *, show: bool) -> None:
     inexact = sum(_inexact(documents[name], extraction) for name, extraction in extractions.items())
     print(f"== {folder}: {len(documents)} documents, {seconds:.2f} s")
     print(ideas.line("ideas"), named.line("actors"), f"inexact quotes: {inexact}", sep="\n")
+    headings = Counter(remark.heading.value for extraction in extractions.values() for remark in extraction.remarks)
+    print("remarks:", ", ".join(f"{times} {heading}" for heading, times in headings.most_common()))
     if show:
         for title, score in (("ideas", ideas), ("actors", named)):
             print(f"-- {title} missed", *score.missed, f"-- {title} false", *score.false, sep="\n   ")

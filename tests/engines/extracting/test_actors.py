@@ -26,6 +26,11 @@ def named(text: str, kind: BlockKind = BlockKind.PARAGRAPH, path: tuple[str, ...
         ("Le lycée agricole de Vertpré formera dix jeunes filles.", "lycée agricole de Vertpré"),
         ("Terroirs du Lac, la coopérative, a signé.", "Terroirs du Lac"),
         ("Le Parc naturel régional des Monts Bleus aide.", "Parc naturel régional des Monts Bleus"),
+        ("L’association Brume et Rosée tient la buvette.", "association Brume et Rosée"),
+        ("La CC Entre Loue et Lison vote ce soir.", "CC Entre Loue et Lison"),
+        ("Hier Cœur de Brie Agglo a répondu.", "Cœur de Brie Agglo"),
+        ("Le quai de Portilog (démo) est vide.", "Portilog (démo)"),
+        ("On a vu Brume & Rosée au marché.", "Brume & Rosée"),
     ],
 )
 def test_bodies_are_found_with_their_whole_name(text: str, surface: str) -> None:
@@ -57,6 +62,15 @@ def test_persons_come_with_their_first_name_alone_afterwards() -> None:
     ]
 
 
+def test_a_first_name_nobody_told_in_full_is_no_person() -> None:
+    assert named("Puis Odette a ri.") == []
+
+
+def test_the_source_of_a_figure_and_a_plan_are_no_actors() -> None:
+    assert named("Le bourg a 400 maisons (Insee, 2023).") == []
+    assert named("Le projet ORPHEE a visé cent maisons.") == []
+
+
 def test_a_list_of_people_gives_unknown_first_names_and_bodies() -> None:
     assert named("Ysolde Marchetti, Vertige Bois", BlockKind.ITEM, ("Présents",)) == [
         ("Ysolde Marchetti", PERSON),
@@ -81,6 +95,16 @@ def test_known_spellings_are_always_found() -> None:
     found = extract([Block("On ira à la grange demain.", BlockKind.PARAGRAPH, Locator())], known=known).actors
 
     assert [(mention.surface, mention.kind) for mention in found] == [("la grange", ORGANISATION)]
+
+
+@pytest.mark.parametrize("surface", ["Calorie Rose", "Calorie-Rose", "Le Quai Nord", "Quai Nord"])
+def test_a_known_kind_wins_over_what_a_name_looks_like(surface: str) -> None:
+    known = (KnownActor("Calorie Rose", ORGANISATION), KnownActor("Le Quai Nord", ORGANISATION))
+
+    found = extract([Block(f"On a vu {surface} hier.", BlockKind.PARAGRAPH, Locator())], known=known).actors
+
+    assert [(mention.surface.removeprefix("Le "), mention.kind) for mention in found] == [(surface.removeprefix("Le "), ORGANISATION)]
+    assert [actor.kind for actor in gathered([(surface, PERSON)], known)] == [ORGANISATION]
 
 
 def gathered(surfaces: Sequence[tuple[str, ActorKind]], known: Sequence[KnownActor] = ()) -> tuple[Actor, ...]:
@@ -123,9 +147,11 @@ def test_a_short_name_with_two_answers_stays_alone() -> None:
 
 
 def test_a_person_is_one_under_first_name_title_and_initial() -> None:
-    actors = gathered([("Odette Kerguelen", PERSON), ("Odette", PERSON), ("Mme Kerguelen", PERSON), ("O. Kerguelen", PERSON)])
+    actors = gathered(
+        [("Odette Kerguelen", PERSON), ("Odette", PERSON), ("Mme Kerguelen", PERSON), ("O. Kerguelen", PERSON), ("Odette K.", PERSON)]
+    )
 
-    assert [(actor.name, actor.mentions) for actor in actors] == [("Odette Kerguelen", (0, 1, 2, 3))]
+    assert [(actor.name, actor.mentions) for actor in actors] == [("Odette Kerguelen", (0, 1, 2, 3, 4))]
 
 
 def test_roles_are_one_in_both_numbers_and_genders() -> None:

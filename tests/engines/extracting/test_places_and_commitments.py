@@ -1,5 +1,7 @@
 """Places, commitments, remarks, language."""
 
+from collections.abc import Callable
+
 import pytest
 
 from semailles.engines.blocks import Block, BlockKind, Locator
@@ -48,12 +50,30 @@ def test_the_national_gazetteer_holds_every_commune() -> None:
         ("La mairie de Vertpré a donné son accord pour héberger l’atelier.", [("mairie de Vertpré", Level.ORAL, "héberge")]),
         ("La Région pourrait financer le projet.", []),
         ("Le CAUE ne finance pas les murs.", []),
+        (
+            "Odette Kerguelen dit que la Fondation Grain de Sel (démo) a décidé de financer le four ; elle souhaite qu’on la remercie.",
+            [("Fondation Grain de Sel (démo)", Level.DECIDED, "finance")],
+        ),
+        ("Vertpré compte 4 500 habitants (Insee, 2023) ; la salle en accueille trente.", []),
+        ("La Région, avec le CAUE, finance la halle.", [("Région", Level.DECIDED, "finance")]),
     ],
 )
 def test_a_commitment_has_an_actor_a_level_and_a_role(text: str, found: list[tuple[str, Level, str]]) -> None:
     cues = extract([Block(text, BlockKind.PARAGRAPH, Locator())]).commitments
 
     assert [(cue.actor, cue.level, cue.role) for cue in cues] == found
+
+
+def test_in_a_row_only_the_cell_that_says_it_or_the_actors_of_a_status_are_committed(row: Callable[[dict[str, str]], Block]) -> None:
+    same_cell = row(
+        {"Action": "Ouvrir un four", "Pour qui": "boulangers", "Partenaires": "CAUE", "Financement": "la Région est sollicitée"}
+    )
+    by_status = row({"Action": "Ouvrir un four", "Pour qui": "boulangers", "Partenaires": "CAUE", "Avancement": "à confirmer"})
+    by_nobody = row({"Action": "Ouvrir un four", "Pour qui": "boulangers", "Partenaires": "CAUE", "Coût": "20 000 €, sollicité"})
+
+    committed = [[cue.actor for cue in extract([block]).commitments] for block in (same_cell, by_status, by_nobody)]
+
+    assert committed == [["Région"], ["CAUE"], []]
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,16 @@ def test_parts_come_in_the_order_of_the_printed_book(word: WordDocument) -> None
 
 def test_each_sheet_begins_a_page_and_has_its_seven_headings(word: WordDocument) -> None:
     sheets = [line for line in word.paragraphs if line.style is not None and line.style.name == "Heading 1" and line.text[:1].isdigit()]
+    asked = [row.cells[0].text for table in word.tables for row in table.rows]
 
-    assert (len(sheets), all(line.paragraph_format.page_break_before for line in sheets), headings(word, 2).count("Pour qui")) == (
-        17,
-        True,
-        17,
-    )
+    assert (len(sheets), all(line.paragraph_format.page_break_before for line in sheets)) == (17, True)
+    assert headings(word, 2).count("Pour qui") + asked.count("Pour qui") == 17
+
+
+def test_columns_keep_their_widths(word: WordDocument) -> None:
+    first = word.tables[0]
+
+    assert ([round(column.width.cm, 1) for column in first.columns if column.width], first.autofit) == ([6.0, 2.5, 8.0], False)
 
 
 def test_the_matrix_is_a_real_table_with_a_repeated_head(word: WordDocument) -> None:

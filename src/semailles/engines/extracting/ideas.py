@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import CandidateIdea, Cue, IdeaKind, Span
-from semailles.engines.extracting.flat import flattened, tokens
+from semailles.engines.extracting.flat import tokens
 from semailles.engines.extracting.headers import Column, column
 from semailles.engines.extracting.judging import Judged
 from semailles.engines.extracting.scoring import cues

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.asides import aside_signs
-from semailles.engines.extracting.continuing import goes_on, is_label
 from semailles.engines.extracting.conjugation import is_infinitive
+from semailles.engines.extracting.continuing import goes_on, is_label
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.scoring import THRESHOLD, logits, probability, signs
 from semailles.engines.extracting.shapes import OBJECTS
@@ -60,7 +60,7 @@ def _just_said(unit: Unit, before: Sequence[Judged]) -> bool:
 
 def _said_above(unit: Unit, before: Sequence[Judged]) -> bool:
     for verdict in reversed(before):
-        same = verdict.unit.heading == unit.heading or verdict.unit.core == unit.heading
+        same = unit.heading in {verdict.unit.heading, verdict.unit.core}
         if not same:
             return False
         if verdict.is_idea:

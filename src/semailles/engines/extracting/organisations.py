@@ -130,13 +130,11 @@ def _joined(text: str, words: Sequence[Token], at: int, last: int) -> int:
     """« association Marche et Rivière », « CC Entre Juine et Renarde », « GAEC Fosse aux Loups »: one name in two halves."""
     if words[at].flat not in JOINING or last + 1 >= len(words) or last == at + 1 or not words[last - 1].capital:
         return last
-    joint, half = words[last], words[last + 1]
-    between = text[words[last - 1].end : joint.start]
-    if between.strip() == "&":
-        joint, half = joint, joint
-    elif between.strip() or joint.flat not in {"et", "aux"}:
+    between = text[words[last - 1].end : words[last].start].strip()
+    more = last + 1 if between == "&" else last + 2
+    if (between and between != "&") or (not between and words[last].flat not in {"et", "aux"}):
         return last
-    more = last + 1 if half is joint else last + 2
+    half = words[more - 1]
     other_body = half.flat in entries("body_heads") or half.flat in first_names() or (more < len(words) and words[more].flat in AFTER_TOWN)
     return last if not half.capital or other_body or text[half.start : half.end].isupper() else more
 

@@ -5,6 +5,7 @@ Each function gives None where the rewording is not sure.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from semailles.engines.extracting.conjugation import finite_forms, is_conditional, is_infinitive, main_finite
 from semailles.engines.extracting.flat import Token, flattened, opening, tokens
@@ -26,6 +27,7 @@ JOINTS = frozenset({"et", "puis", "ou"})
 LONGEST_HEAD, NAMING_HEAD, SHORTEST_REST = 90, 14, 15
 AND_THAT = re.compile(r"\bet (?:que |qu['’])")
 THE_ONE = re.compile(r"^l['’]on\b")
+AND_ONE = re.compile(r"\bet (?:que |qu')?(?:l'on|on)\b")
 IMPERSONAL = frozenset(["manquer", "suffire", "falloir", "rester", "convenir", "sembler", "exister", "importer"])
 TELLS_ALREADY = re.compile(r"\b(?:imagin|rev|propos|demand|voul|souhait|exig|reclam)\w*")
 SOME = re.compile(r"^(?:ses|ces|leurs) (?=[a-z])")
@@ -106,7 +108,11 @@ def _ordered(text: str, words: Sequence[Token]) -> str | None:
     """« on marque les vélos » → « marquer les vélos »."""
     at = 2 if len(words) > 1 and words[1].flat in CLITICS else 1
     verb = infinitive_of(words[at].low) if at < len(words) - 1 else None
-    if verb is None or any(word.flat in JOINTS and infinitive_of(after.low) for word, after in zip(words, words[1:], strict=False)):
+    if (
+        verb is None
+        or AND_ONE.search(flattened(text))
+        or any(word.flat in JOINTS and infinitive_of(after.low) for word, after in pairwise(words))
+    ):
         return None
     return _swapped(text, [(words[at], verb)])[words[1].start :]
 

@@ -44,21 +44,27 @@ SENTENCES = _signs(
     (
         Heading.EXAMPLES,
         0.8,
-        r"\bcomme (?:a|au|aux|en|dans) [\w'-]+\b.{0,40}$|\bl'exemple d|\b(?:un|meilleur|en|l'|leur|son) ?exemples?\b|\bprecedents? (?:donne|existe|montre|encourage)|\ba l'instar|\binspiree? d|\ba [\w'-]+,? (?:on|ils|cela|ca|c'est) (?:\w+ )?deja\b"
-        r"|\bd'autres (?:vallees|territoires|communes|villes|departements|pays)|\b(?:existe|se fait|fonctionne|marche) (?:deja|ailleurs)\b|\b(?:l'a|l'ont) (?:deja )?(?:tente|fait|essaye)\b|\bretour d'experience|\bpar exemple a\b"
-        r"|\bprogramme voisin\b|\b(?:cite|citent) (?:le|la|l'|les)|\bcomme l'a fait\b|\ba (?:deja )?ouvert (?:a|en)\b",
+        (
+            r"\bcomme (?:a|au|aux|en|dans) [\w'-]+\b.{0,40}$|\bl'exemple d|\b(?:un|meilleur|en|l'|leur|son) ?exemples?\b|\bprecedents? (?:donne|existe|montre|encourage)|\ba l'instar|\binspiree? d|\ba [\w'-]+,? (?:on|ils|cela|ca|c'est) (?:\w+ )?deja\b"
+            r"|\bd'autres (?:vallees|territoires|communes|villes|departements|pays)|\b(?:existe|se fait|fonctionne|marche) (?:deja|ailleurs)\b|\b(?:l'a|l'ont) (?:deja )?(?:tente|fait|essaye)\b|\bretour d'experience|\bpar exemple a\b"
+            r"|\bprogramme voisin\b|\b(?:cite|citent) (?:le|la|l'|les)|\bcomme l'a fait\b|\ba (?:deja )?ouvert (?:a|en)\b"
+        ),
     ),
     (
         Heading.LAUNCH,
         0.8,
-        r"\bdes (?:demain|maintenant|cette annee|la rentree|l'automne|le printemps)\b|\bdemain matin\b|\bpremiers? (?:pas|essais?)\b|\bpremieres? etapes?\b|\b(?:a )?commencer (?:par|avec|petit)\b|\bcommenc(?:erait|eraient|era|eront|erions)\b|\bpour (?:demarrer|commencer|lancer|debuter)\b"
-        r"|\b(?:on|nous|elle|il|cela) (?:peut|pourrait|pouvons) (?:demarrer|commencer|debuter)\b|\bdans un premier temps\b|\bphase (?:pilote|d'essai)\b|\betude de faisabilite\b|^un(?:e)? [\w'-]+ d'essai\b",
+        (
+            r"\bdes (?:demain|maintenant|cette annee|la rentree|l'automne|le printemps)\b|\bdemain matin\b|\bpremiers? (?:pas|essais?)\b|\bpremieres? etapes?\b|\b(?:a )?commencer (?:par|avec|petit)\b|\bcommenc(?:erait|eraient|era|eront|erions)\b|\bpour (?:demarrer|commencer|lancer|debuter)\b"
+            r"|\b(?:on|nous|elle|il|cela) (?:peut|pourrait|pouvons) (?:demarrer|commencer|debuter)\b|\bdans un premier temps\b|\bphase (?:pilote|d'essai)\b|\betude de faisabilite\b|^un(?:e)? [\w'-]+ d'essai\b"
+        ),
     ),
     (
         Heading.AUDIENCE,
         0.8,
-        r"\b(?:c'est|ce serait|elles? est|il est|elles? sont|ils sont) (?:d'abord |surtout |avant tout |aussi )?pour (?:des|les|ceux|celles|le|la|l')|\b(?:servirai|profiterai|beneficierai)(?:t|ent) (?:d'abord|surtout|a|aux)|\ba destination de|\bdestinee?s? (?:a|aux)\b|\bs'adresse(?:nt|rait)?\b|\bpour qui ce serait\b"
-        r"|\bconcernee?s? d'abord\b|\bpensee?s? pour (?:les|ceux|des)|\bpublics? (?:vise|concerne|prioritaire|eloigne)|\bbeneficiaires?\b",
+        (
+            r"\b(?:c'est|ce serait|elles? est|il est|elles? sont|ils sont) (?:d'abord |surtout |avant tout |aussi )?pour (?:des|les|ceux|celles|le|la|l')|\b(?:servirai|profiterai|beneficierai)(?:t|ent) (?:d'abord|surtout|a|aux)|\ba destination de|\bdestinee?s? (?:a|aux)\b|\bs'adresse(?:nt|rait)?\b|\bpour qui ce serait\b"
+            r"|\bconcernee?s? d'abord\b|\bpensee?s? pour (?:les|ceux|des)|\bpublics? (?:vise|concerne|prioritaire|eloigne)|\bbeneficiaires?\b"
+        ),
     ),
     (
         Heading.STAKES,

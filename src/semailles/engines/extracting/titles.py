@@ -98,7 +98,7 @@ def _circumstance(flat: str) -> int | None:
 
 def _without_lead(text: str) -> str | None:
     flat = flattened(text)
-    if report := REPORTS.match(flat):
+    if report := REPORTS.match(flat) or OFFER.match(flat):
         return text[report.end() :]
     if that := THAT.match(flat):
         return stated(text[that.end() :])
@@ -108,11 +108,7 @@ def _without_lead(text: str) -> str | None:
             return text[found.end() :].lstrip(" :,«")
         if found and (wish := QUE.search(flat, 0, found.end())) and len(text) - found.end() > SHORTEST:
             return stated(text[found.end() :]) or text[wish.start() :]
-    if offer := OFFER.match(flat):
-        return text[offer.end() :]
-    if PERSON.match(flat) and (deed := done(text)):
-        return deed
-    return _wished(text, flat)
+    return (done(text) if PERSON.match(flat) else None) or _wished(text, flat)
 
 
 def _wished(text: str, flat: str) -> str | None:

@@ -1,6 +1,7 @@
 """Sheets that would never end: python-calamine lays every sheet out whole, and its lack of memory ends the process, not the call."""
 
 import re
+from string import ascii_letters, digits
 
 from semailles.engines.reading.document import Reason, UnreadableError
 from semailles.engines.reading.packages import parsed, whole_parts
@@ -9,6 +10,7 @@ from semailles.engines.reading.writer_styles import qualified
 MOST_CELLS = 20_000_000
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)""")
 _FAR = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]*\d{5}|[A-Za-z]{3})""")
+_SHAPE = bytes.maketrans(digits.encode() + ascii_letters.encode() + b"\"'", b"0" * len(digits) + b"A" * len(ascii_letters) + b"AA")
 _COUNT = re.compile(rb"""ount\s*=\s*["']\d{8}""")  # room is made for as many as a part announces
 _ROW, _CELLS = qualified("table:table-row"), (qualified("table:table-cell"), qualified("table:covered-table-cell"))
 _ROW_REPEATS, _CELL_REPEATS = qualified("table:number-rows-repeated"), qualified("table:number-columns-repeated")
@@ -33,10 +35,16 @@ def _too_big() -> UnreadableError:
 
 def _xlsx_cells(xml: bytes) -> int:
     """From the first cell to the farthest row and column; counted only when some reference goes far."""
-    if not _FAR.search(xml):
+    if not _may_go_far(xml) or not _FAR.search(xml):
         return 0
     references = set(_REFERENCE.findall(xml))
     return max(int(row[:12]) for _, row in references) * max(_column(letters[:6]) for letters, _ in references)
+
+
+def _may_go_far(xml: bytes) -> bool:
+    """Whether five digits follow a letter or a quote anywhere, or one digit three letters: ten times faster than to look at each reference."""
+    shape = xml.translate(_SHAPE)
+    return b"A00000" in shape or b"AAAA0" in shape
 
 
 def _column(letters: bytes) -> int:

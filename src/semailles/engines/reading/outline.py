@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from semailles.engines.blocks import Block, BlockKind, Cell, Locator
 from semailles.engines.reading.prose import clean, split_typed_list, without_marker
-from semailles.engines.reading.tables import CellText, Table, body_rows, is_layout
+from semailles.engines.reading.tables import Row, Table, body_rows, is_layout
 
 _BETWEEN_CELLS = " | "
 Headings = tuple[tuple[int, str], ...]
@@ -94,9 +95,10 @@ class Outline:
             for piece in (piece for row in table.rows for cell in row for piece in cell):
                 self.passage(piece)
             return
-        for pairs in body_rows(table):
+        headers, rows = body_rows(table)
+        for row in rows:
             self._count += 1
-            self._blocks.append(row_block(pairs, replace(self._place, paragraph=self._count), self._path()))
+            self._blocks.append(row_block(headers, row, replace(self._place, paragraph=self._count), self._path()))
 
     def _open(self, text: str, level: int) -> None:
         if not text:
@@ -115,15 +117,13 @@ class Outline:
         self._blocks.append(Block(text, kind, replace(self._place, paragraph=self._count), level, self._path()))
 
 
-def row_block(pairs: Sequence[tuple[str, CellText]], locator: Locator, path: tuple[str, ...]) -> Block:
-    """One row from (header, paragraphs of the cell). A cell of several paragraphs gives a Cell to each, under the same header."""
+def row_block(headers: Sequence[str], row: Row, locator: Locator, path: tuple[str, ...]) -> Block:
+    """One row under the header of each column. A cell of several paragraphs gives a Cell to each, under the same header."""
     cells: list[Cell] = []
-    texts: list[str] = []
     start = 0
-    for header, paragraphs in pairs:
+    for header, paragraphs in zip(headers, row, strict=False):
         for paragraph in paragraphs:
             end = start + len(paragraph)
             cells.append(Cell(header, start, end))
-            texts.append(paragraph)
             start = end + len(_BETWEEN_CELLS)
-    return Block(_BETWEEN_CELLS.join(texts), BlockKind.ROW, locator, 0, path, tuple(cells))
+    return Block(_BETWEEN_CELLS.join(chain.from_iterable(row)), BlockKind.ROW, locator, 0, path, tuple(cells))

@@ -22,6 +22,7 @@ _CONTROL = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 _LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 _LIGATURE_SIGNS = tuple(map(chr, _LIGATURES))
 _TABLE: dict[int, str | None] = {**_INVISIBLE, **_LIGATURES, **_CONTROL, **dict.fromkeys(range(0xD800, 0xE000))}
+_PLAIN = re.compile("[ -~¡-¬®-ÿŒœ–—‘’“”…€]*")  # signs of which nothing is to be changed, whatever stands beside them
 
 _SIGNS = "•·‣⁃∙◦▪▫■□●○◆◇►▶▸➢➤➔➜→⇒✓✔✅✗✘❌❑❒❖☐☑☒★☆\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e8\uf0e0"
 _BULLET = re.compile(
@@ -34,9 +35,9 @@ _LONGEST_HEADING = 100
 
 def clean(text: str) -> str:
     """NFC, one space between words, no control, soft hyphen or invisible sign."""
+    if _PLAIN.fullmatch(text) and "  " not in text:
+        return text.strip()
     text = " ".join(text.split())
-    if text.isascii() and text.isprintable():
-        return text
     text = unicodedata.normalize("NFC", text)
     if text.isprintable() and not any(map(text.__contains__, _LIGATURE_SIGNS)):
         return text

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.reading.outline import row_block
 from semailles.engines.reading.prose import is_shouted
-from semailles.engines.reading.tables import Row, is_header
+from semailles.engines.reading.tables import Row, column_headers, is_header
 
 Grid = Sequence[Row]
 
@@ -29,17 +29,17 @@ class _Numbered(NamedTuple):
 
 def sheet_blocks(grid: Grid, sheet: str | None, *, first_row: int = 1) -> list[Block]:
     """The blocks of one sheet. Its rows stand in runs between empty rows; a header holds for the runs below it until another one."""
-    numbered = [_Numbered(number, row, sum(map(bool, row))) for number, row in enumerate(grid, start=first_row)]
-    return list(_SheetReading(sheet, max((row.filled for row in numbered), default=0)).read(numbered))
+    numbered = [_Numbered(number, row, len(row) - row.count(())) for number, row in enumerate(grid, start=first_row)]
+    return list(_SheetReading(sheet, max((row.filled for row in numbered), default=0), max(map(len, grid), default=0)).read(numbered))
 
 
 class _SheetReading:
-    """What is above the row being read: a title, a section, a header. `width`: filled cells of the fullest row."""
+    """What is above the row being read: a title, a section, a header. `width`: filled cells of the fullest row; `columns`: cells of the longest."""
 
-    def __init__(self, sheet: str | None, width: int) -> None:
+    def __init__(self, sheet: str | None, width: int, columns: int) -> None:
         self._sheet = sheet
         self._width = width
-        self._headers: dict[int, str] = {}
+        self._headers = [""] * columns
         self._header_row: Row = ()
         self._path: tuple[str, ...] = ()
         self._title = ""
@@ -54,21 +54,20 @@ class _SheetReading:
     def _run(self, run: list[_Numbered]) -> Iterator[Block]:
         for position, each in enumerate(run):
             if self._is_header(run, position):
-                self._headers = {column: " ".join(cell) for column, cell in enumerate(each.row) if cell}
+                self._headers = column_headers(each.row, len(self._headers))
                 self._header_row = each.row
             elif self._is_title(run, position):
                 yield self._heading(" ".join(_labels(each.row)), each.number)
             else:
                 self._has_read_rows = True
-                pairs = [(self._headers.get(column, ""), cell) for column, cell in enumerate(each.row) if cell]
-                yield row_block(pairs, Locator(sheet=self._sheet, row=each.number), self._path)
+                yield row_block(self._headers, each.row, Locator(sheet=self._sheet, row=each.number), self._path)
 
     def _is_header(self, run: list[_Numbered], position: int) -> bool:
         """The first row of several labels above others; once rows were read, only the same labels again."""
         each = run[position]
         if self._has_read_rows:
             return each.row == self._header_row
-        if self._headers or position + 1 == len(run):
+        if self._header_row or position + 1 == len(run):
             return False
         below = [other.row for other in run[position + 1 : position + 1 + _SAMPLE]]
         if self._width == 1:
@@ -83,22 +82,26 @@ class _SheetReading:
             return False
         texts, following = _labels(each.row), run[position + 1].filled if position + 1 < len(run) else 0
         if len(texts) > 1:
-            return bool(self._headers) and self._width > _NARROW and following > len(texts) and _is_lettered_section(texts)
+            return bool(self._header_row) and self._width > _NARROW and following > len(texts) and _is_lettered_section(texts)
         if len(texts[0]) > _LONGEST_TITLE or _NUMERIC.match(texts[0]):
             return False
-        if not self._headers:
+        if not self._header_row:
             return not self._title or following > 1
-        return each.row.index(next(filter(None, each.row))) <= min(self._headers) and following > 1 and texts[0][-1] not in ".!…"
+        return _first_column(each.row) <= _first_column(self._header_row) and following > 1 and texts[0][-1] not in ".!…"
 
     def _heading(self, text: str, number: int) -> Block:
-        level = 2 if self._headers and self._title else 1
+        level = 2 if self._header_row and self._title else 1
         path = (self._title,) if level > 1 else ()
-        if self._headers:
+        if self._header_row:
             self._section = text
         else:
             self._title = text
         self._path = tuple(above for above in (self._title, self._section) if above)
         return Block(text, BlockKind.HEADING, Locator(sheet=self._sheet, row=number), level, path)
+
+
+def _first_column(row: Row) -> int:
+    return row.index(next(filter(None, row)))
 
 
 def _labels(row: Row) -> list[str]:

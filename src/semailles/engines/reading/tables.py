@@ -43,19 +43,17 @@ def is_layout(table: Table) -> bool:
     return width <= 1 or (len(filled) == 1 and any(len(cell) > 1 for cell in filled[0]))
 
 
-def body_rows(table: Table) -> list[list[tuple[str, CellText]]]:
-    """The rows under the header, as (header, cell) of their non-empty cells."""
+def body_rows(table: Table) -> tuple[list[str], list[Row]]:
+    """The header of every column, "" when it has none, and the rows below."""
     rows = [row for row in table.rows if any(row)]
-    if not rows:
-        return []
-    headers: list[str] = []
+    width = max(map(len, rows), default=0)
     if len(rows) > 1 and (table.marked or is_header(rows[0], rows[1:])):
-        headers, rows = [" ".join(cell) for cell in rows[0]], rows[1:]
-    return [_under(headers, row) for row in rows]
+        return column_headers(rows[0], width), rows[1:]
+    return [""] * width, rows
 
 
-def _under(headers: Sequence[str], row: Row) -> list[tuple[str, CellText]]:
-    return [(headers[column] if column < len(headers) else "", cell) for column, cell in enumerate(row) if cell]
+def column_headers(row: Row, width: int) -> list[str]:
+    return [" ".join(cell) for cell in row] + [""] * (width - len(row))
 
 
 def is_header(first: Row, below: Sequence[Row]) -> bool:

@@ -1,5 +1,6 @@
 """XLSX and ODS by python-calamine: every sheet, its rows under their headers, values as people see them."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
@@ -28,48 +29,56 @@ def read_ods(content: bytes) -> ReadDocument:
 def _read(content: bytes, kind: str) -> ReadDocument:
     workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-    texts: dict[str, CellText] = {}
+    shown = {kind: _Shown(show) for kind, show in _SHOW.items()}
     blocks: list[Block] = []
     for name in names:
         rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
         if len(blocks) + len(rows) > _MOST_ROWS:
             raise UnreadableError(Reason.TOO_BIG, {"limit": str(_MOST_ROWS)})
-        grid: Grid = [tuple([_seen(value, texts) for value in row]) for row in rows]
+        grid: Grid = [tuple([shown[type(value)][value] for value in row]) for row in rows]
         blocks.extend(sheet_blocks(grid, name))
     return ReadDocument(kind, tuple(blocks), len(names))
 
 
-def _seen(value: Any, texts: dict[str, CellText]) -> CellText:
-    """A value as a French spreadsheet shows it. `texts`: those already met, which sheets repeat a lot."""
-    if isinstance(value, str):
-        known = texts.get(value)
-        if known is None:
-            known = texts[value] = cell_text((value,))
-        return known
-    if isinstance(value, bool):
-        return ("vrai" if value else "faux",)
-    if isinstance(value, int | float):
-        return (_number(value),)
-    moment = _moment(value)
-    return (moment,) if moment else ()
+class _Shown(dict[Any, CellText]):
+    """What is shown of the values of one type: each is worded once, for sheets repeat them a lot. (Together, True would be found as 1.)"""
+
+    def __init__(self, show: Callable[[Any], CellText]) -> None:
+        super().__init__()
+        self._show = show
+
+    def __missing__(self, value: Any) -> CellText:
+        text = self[value] = self._show(value)
+        return text
 
 
 def _number(value: float) -> str:
     """12000.0 → « 12000 », 0.1 + 0.2 → « 0,3 »."""
-    if isinstance(value, int) or value.is_integer():
+    if value.is_integer():
         return str(int(value))
     return f"{value:.12g}".replace(".", ",")
 
 
-def _moment(value: Any) -> str:
-    if isinstance(value, datetime):
-        day = f"{value:%d/%m/%Y}"
-        return day if value.time() == time() else f"{day} {value:%H:%M}"
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    if isinstance(value, timedelta):
-        minutes = round(value.total_seconds() / 60)
-        return f"{minutes // 60}:{minutes % 60:02d}"
-    return ""
+def _day(value: date) -> str:
+    return f"{value.day:02}/{value.month:02}/{value.year}"
+
+
+def _moment(value: datetime) -> str:
+    return _day(value) if value.time() == time() else f"{_day(value)} {value:%H:%M}"
+
+
+def _duration(value: timedelta) -> str:
+    minutes = round(value.total_seconds() / 60)
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+_SHOW: dict[type, Callable[[Any], CellText]] = {
+    str: lambda text: cell_text((text,)),
+    bool: lambda is_so: ("vrai" if is_so else "faux",),
+    int: lambda number: (str(number),),
+    float: lambda number: (_number(number),),
+    datetime: lambda moment: (_moment(moment),),
+    date: lambda day: (_day(day),),
+    time: lambda hour: (f"{hour:%H:%M}",),
+    timedelta: lambda duration: (_duration(duration),),
+}

@@ -30,7 +30,7 @@ def book_values(book: Roadmap) -> dict[str, Any]:
     values["ideas"] = {idea["mark"]: idea for idea in values["ideas"]}
     values["narrative"]["fillers"] = _cited(book)
     for part, sheet in zip(values["sheets"], book.sheets, strict=True):
-        part |= {"drops": _drops(sheet), "fillers": _fillers(sheet, book), "short": _short(part["title"])}
+        part |= {"drops": _drops(sheet), "fillers": _fillers(sheet, book), "short": shortened(part["title"], _HEAD)}
     _count(values["essential"], book)
     return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book)}
 
@@ -75,9 +75,9 @@ def _quoted_once(part: EntryPart) -> EntryPart:
     return replace(part, groups=tuple(groups))
 
 
-def _short(title: str) -> str:
-    """What a running head can hold of a title."""
-    return title if len(title) <= _HEAD else title[:_HEAD].rpartition(" ")[0] + " …"
+def shortened(title: str, most: int) -> str:
+    """`title` in `most` letters, cut between two words: for a running head, a cell."""
+    return title if len(title) <= most else (title[:most].rpartition(" ")[0] or title[:most]) + " …"
 
 
 def _drops(sheet: Sheet) -> list[int]:

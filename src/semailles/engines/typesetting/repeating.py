@@ -32,7 +32,7 @@ def bare(text: str) -> str:
 
 
 def _continued(rest: str) -> str:
-    left = rest.lstrip(" .,;:!?…–-\u00a0\u202f»”\"")
+    left = rest.lstrip(' .,;:!?…–-\u00a0\u202f»”"')
     return f"… {left}" if len(bare(left)) >= _LEAST else ""
 
 

@@ -236,7 +236,16 @@ class Roadmap:
 
 # Words that templates need; `wording.worded` gives each in French and English when the tree does not.
 LABELS = (
-    *("contents", "how_to_read", "how_to_read_team", "how_to_read_mark", "how_to_read_project", "how_to_read_complete", "to_complete"),
+    *(
+        "contents",
+        "contents_hint",
+        "how_to_read",
+        "how_to_read_team",
+        "how_to_read_mark",
+        "how_to_read_project",
+        "how_to_read_complete",
+        "to_complete",
+    ),
     *("blind_spot", "theme", "teams", "project", "projects", "draft", "see_index", "page", "notes"),
     *("source_ideas", "teams_converging", "named_actors", "no_actor", "why_together"),
     *("needs", "confirmed", "hoped", "gap", "in_kind", "budget"),

@@ -7,8 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx import Document
 
 from semailles.engines.typesetting.payload import plain, set_book
-from semailles.engines.typesetting.tree import ActorPart, EntryPart, Matrix, Roadmap, Sheet, Titled
-from semailles.engines.typesetting.word_parts import Writer
+from semailles.engines.typesetting.tree import ActorPart, EntryPart, Matrix, Roadmap, Sheet, SheetSection, Titled
+from semailles.engines.typesetting.word_parts import WIDTH, Writer
 
 FIXED = datetime(2000, 1, 1, tzinfo=UTC)  # the same tree gives the same file
 
@@ -64,7 +64,7 @@ def _money(writer: Writer) -> None:
         writer.line(f"{words['in_kind']} · " + " · ".join(money.in_kind))
 
 
-def _titled(writer: Writer, part: Titled) -> None:
+def _titled(writer: Writer, part: Titled | SheetSection) -> None:
     writer.heading(part.title, 2)
     for paragraph in part.paragraphs:
         writer.statements(paragraph)
@@ -87,8 +87,9 @@ def _matrix(writer: Writer, matrix: Matrix) -> None:
     writer.part(matrix.title)
     writer.line(matrix.note)
     head = [writer.words["theme"], *(f"{team.letter} · {team.name}" for team in writer.book.teams)]
-    rows = [[row.theme, *(writer.cell(marks) for marks in row.cells)] for row in matrix.rows]
-    writer.table(rows, head=head, small=True)
+    rows = [[row.theme, *(writer.cell(marks, len(matrix.rows)) for marks in row.cells)] for row in matrix.rows]
+    share = (WIDTH - 2.8) / len(writer.book.teams)
+    writer.table(rows, head=head, widths=(2.8, *(share for _ in writer.book.teams)), small=True)
 
 
 def _sheet(writer: Writer, sheet: Sheet) -> None:
@@ -96,16 +97,15 @@ def _sheet(writer: Writer, sheet: Sheet) -> None:
     writer.part(f"{sheet.number}. {sheet.title}", mark=f"sheet_{sheet.number}")
     if sheet.tagline:
         writer.line(sheet.tagline, "Intense Quote")
-    writer.table(
-        [*([label, value] for label, value in sheet.facts), [words["teams_converging"], writer.teams(sheet.letters)]], widths=(5, 11.5)
-    )
+    facts = (*sheet.facts, (words["teams_converging"], ", ".join(sheet.letters)))
+    writer.table([[value for _, value in facts]], head=[label for label, _ in facts], widths=(WIDTH / len(facts),) * len(facts), small=True)
     for section in sheet.sections:
-        writer.heading(section.title, 2)
-        for paragraph in section.paragraphs:
-            writer.statements(paragraph)
-        if not section.paragraphs:
-            writer.to_complete(section.question)
+        if section.paragraphs:
+            _titled(writer, section)
     _provenance(writer, sheet)
+    empty = [section for section in sheet.sections if not section.paragraphs]
+    if empty:
+        writer.to_complete([(section.title, section.question) for section in empty])
 
 
 def _provenance(writer: Writer, sheet: Sheet) -> None:
@@ -126,21 +126,22 @@ def _provenance(writer: Writer, sheet: Sheet) -> None:
 def _entries(writer: Writer, part: EntryPart) -> None:
     if not part.groups:
         return
-    writer.part(part.title)
+    writer.part(part.title, flows=part is writer.book.singulars)
     writer.line(part.lead)
     for group in part.groups:
         writer.heading(group.title, 2)
         for entry in group.entries:
             writer.heading(entry.title, 3)
             writer.line(writer.quoted(entry.quote), "Quote")
-            writer.line(" · ".join(x for x in (writer.teams(entry.letters), entry.detail, ", ".join(entry.ideas)) if x), "Caption")
+            letters = ", ".join(entry.letters) if len(entry.letters) > 1 else ""
+            writer.line(" · ".join(x for x in (letters, entry.detail, ", ".join(entry.ideas)) if x), "Caption")
 
 
 def _actors(writer: Writer, part: ActorPart) -> None:
     if not part.groups:
         return
     words = writer.words
-    writer.part(part.title)
+    writer.part(part.title, flows=True)
     writer.line(part.lead)
     for group in part.groups:
         writer.heading(group.title, 2)
@@ -164,7 +165,7 @@ def _index(writer: Writer) -> None:
 
 def _colophon(writer: Writer) -> None:
     part = writer.book.colophon
-    writer.part(part.title)
+    writer.part(part.title, flows=True)
     for method in part.method:
         writer.heading(method.title, 2)
         for paragraph in method.paragraphs:

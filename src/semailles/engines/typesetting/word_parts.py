@@ -15,13 +15,14 @@ from docx.text.paragraph import Paragraph as Line
 from docx.text.run import Run
 from lxml.etree import _Element
 
-from semailles.engines.typesetting.payload import grounds, joined
+from semailles.engines.typesetting.payload import grounds, joined, shortened
 from semailles.engines.typesetting.tree import Cover, IdeaEntry, Paragraph, Roadmap
 from semailles.engines.typesetting.typography import euros, guillemets
 from semailles.engines.typesetting.word_styles import GREEN, SOFT, TEAMS, WARNING, drawable, dressed
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_TITLES_A_CELL = 3
+WIDTH = 16.6  # centimetres between the margins
+_TITLES_A_CELL, _FEW_THEMES, _LONGEST = 2, 7, 48
 
 
 @dataclass
@@ -48,11 +49,16 @@ class Writer:
         self.line(cover.title, "Title")
         self.line(cover.subtitle, "Subtitle")
         self.line(f"{cover.date} · {cover.state}")
+        for team in self.book.teams:
+            self.line(f"{team.letter} · {team.name}", "Caption")
         self.line(cover.notice, "Caption")
 
-    def part(self, title: str, mark: str = "") -> None:
-        """A heading of the first level on a new page."""
-        self.heading(title, 1, mark).paragraph_format.page_break_before = True
+    def part(self, title: str, mark: str = "", *, flows: bool = False) -> None:
+        """A heading of the first level on a new page, unless it `flows` after the part before it."""
+        line = self.heading(title, 1, mark)
+        line.paragraph_format.page_break_before = not flows
+        if flows:
+            line.paragraph_format.space_before = Pt(30)
 
     def heading(self, title: str, level: int, mark: str = "") -> Line:
         line = self.document.add_paragraph(drawable(title), style=f"Heading {level}")
@@ -83,13 +89,11 @@ class Writer:
             for number in statement.projects:
                 self._reference(line, f"\u202f{self.words['project']}\u00a0{number}", f"sheet_{number}", GREEN)
 
-    def to_complete(self, question: str) -> None:
-        line = self.document.add_paragraph(style="Normal")
-        run = line.add_run(f"{self.words['to_complete']}. ")
-        run.bold, run.font.color.rgb = True, WARNING
-        line.add_run(drawable(question)).italic = True
-        for _ in range(2):
-            self.document.add_paragraph("", style="Writing Line")
+    def to_complete(self, headings: Sequence[tuple[str, str]]) -> None:
+        """What nobody wrote yet: each heading with its question, and a cell to type in."""
+        line = self.document.add_paragraph(style="To Complete")
+        line.add_run(self.words["to_complete"])
+        self.table([[title, question, ""] for title, question in headings], widths=(3, 8.6, WIDTH - 11.6), small=True)
 
     def idea(self, mark: str, *, is_entry: bool = False) -> None:
         """An idea with its document and place; as an index entry, the place where its references lead."""
@@ -114,12 +118,12 @@ class Writer:
     def euros(self, amount: int) -> str:
         return euros(amount, self.book.lang)
 
-    def cell(self, marks: Sequence[str]) -> str:
-        """Count and first titles of a cell of the matrix, or its blind spot."""
+    def cell(self, marks: Sequence[str], themes: int) -> str:
+        """Count and first titles of a cell of the matrix, or its blind spot. Many `themes`: one title."""
         if not marks:
             return self.words["blind_spot"]
-        titles = [f"{mark} {self.ideas[mark].title}" for mark in marks if mark in self.ideas]
-        return "\n".join((str(len(marks)), *titles[:_TITLES_A_CELL]))
+        titles = [f"{mark} {shortened(self.ideas[mark].title, _LONGEST)}" for mark in marks if mark in self.ideas]
+        return "\n".join((str(len(marks)), *titles[: _TITLES_A_CELL if themes <= _FEW_THEMES else 1]))
 
     def table(self, rows: Sequence[Sequence[str]], head: Sequence[str] = (), *, widths: Sequence[float] = (), small: bool = False) -> None:
         """Rows of text; `widths` in centimetres. A head is repeated on each page."""
@@ -129,31 +133,31 @@ class Writer:
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         for rank, texts in enumerate([head, *rows] if head else rows):
             self._row(table, texts, is_head=bool(head) and rank == 0, small=small)
-        for rank, width in enumerate(widths):
-            for cell in table.columns[rank].cells:
+        table.autofit = not widths
+        for column, width in zip(table.columns, widths, strict=False):
+            column.width = Cm(width)
+            for cell in column.cells:
                 cell.width = Cm(width)
         self.document.add_paragraph(style="Table Foot")
 
     def contents(self) -> None:
         """A contents field, filled with the titles: Word puts the pages when it opens or prints it."""
         self.document.add_paragraph(self.words["contents"], style="Contents Heading").paragraph_format.page_break_before = True
-        book = self.book
-        sheets = [f"{sheet.number}. {sheet.title}" for sheet in book.sheets]
-        parts = [
-            book.narrative.title,
-            book.matrix.title,
-            *sheets,
-            book.convergences.title,
-            book.singulars.title,
-            book.actors.title,
-            book.index_title,
-            book.colophon.title,
-        ]
+        self.line(self.words["contents_hint"], "Caption")
+        parts = self._parts()
         lines = [self.document.add_paragraph(style="TOC 1") for _ in parts]
         _begin_field(lines[0], 'TOC \\o "1-1" \\h \\z \\u', is_stale=True)
         for line, title in zip(lines, parts, strict=True):
             line.add_run(drawable(title))
         _end_field(lines[-1])
+
+    def _parts(self) -> list[str]:
+        """Titles of what the book holds, in order."""
+        book = self.book
+        entries = [part.title for part in (book.convergences, book.singulars, book.actors) if part.groups]
+        sheets = [f"{sheet.number}. {sheet.title}" for sheet in book.sheets]
+        matrix = [book.matrix.title] if book.matrix.rows else []
+        return [book.essential.title, book.narrative.title, *matrix, *sheets, *entries, book.index_title, book.colophon.title]
 
     def _row(self, table: Table, texts: Sequence[str], *, is_head: bool, small: bool) -> None:
         row = table.add_row()  # type: ignore[no-untyped-call] # python-docx leaves this one untyped

@@ -18,11 +18,11 @@ _FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 # name: face, size, space before, space after, colour, bold, italic
 _STYLES = {
-    "Normal": (_SERIF, 10.5, 0, 6, INK, False, False),
+    "Normal": (_SERIF, 10.5, 0, 5, INK, False, False),
     "Title": (_SERIF, 32, 90, 6, INK, False, False),
     "Subtitle": (_SERIF, 16, 0, 120, GREEN, False, True),
-    "Heading 1": (_SERIF, 22, 0, 10, INK, False, False),
-    "Heading 2": (_SERIF, 13, 12, 3, GREEN, True, False),
+    "Heading 1": (_SERIF, 20, 0, 8, INK, False, False),
+    "Heading 2": (_SERIF, 12.5, 9, 2, GREEN, True, False),
     "Heading 3": (_SERIF, 11, 8, 2, INK, True, False),
     "Quote": (_SERIF, 10.5, 0, 2, INK, False, True),
     "Intense Quote": (_SERIF, 13, 0, 12, INK, False, True),
@@ -36,7 +36,7 @@ _STYLES = {
     "Table Small": (_SANS, 8, 1, 1, INK, False, False),
     "Table Foot": (_SANS, 6, 0, 4, INK, False, False),
     "Idea": (_SANS, 9.5, 0, 3, INK, False, False),
-    "Writing Line": (_SANS, 12, 6, 6, INK, False, False),
+    "To Complete": (_SANS, 10.5, 14, 4, WARNING, True, False),
 }
 
 
@@ -82,8 +82,8 @@ def _shape(document: Document) -> None:
     styles["Idea"].paragraph_format.first_line_indent = Cm(-1.2)
     styles["Idea"].paragraph_format.tab_stops.add_tab_stop(Cm(1.2))
     styles["TOC 1"].paragraph_format.tab_stops.add_tab_stop(Cm(16.6), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-    styles["Heading 3"].paragraph_format.keep_with_next = True
-    _underlined(styles["Writing Line"])
+    for name in ("Heading 1", "Heading 2", "Heading 3", "Quote", "To Complete"):
+        styles[name].paragraph_format.keep_with_next = True
     _ruled(styles["Table Grid"])
 
 
@@ -91,16 +91,6 @@ def _without_borders(style: ParagraphStyle) -> None:
     properties = style.element.get_or_add_pPr()
     for found in properties.findall(qn("w:pBdr")):
         properties.remove(found)
-
-
-def _underlined(style: ParagraphStyle) -> None:
-    borders = OxmlElement("w:pBdr")
-    for edge in ("bottom", "between"):
-        line = OxmlElement(f"w:{edge}")
-        for name, value in (("val", "dotted"), ("sz", "4"), ("space", "1"), ("color", "857C69")):
-            line.set(qn(f"w:{name}"), value)
-        borders.append(line)
-    style.element.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
 
 
 def _ruled(style: BaseStyle) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 _FRENCH = {
     "contents": "Sommaire",
+    "contents_hint": "Les numéros de page viennent à la mise à jour : cliquez droit sur le sommaire, puis « Mettre à jour les champs ».",
     "how_to_read": "Comment lire",
     "how_to_read_team": "Chaque équipe a sa lettre, sa couleur et sa trame.",
     "how_to_read_mark": "renvoie à une idée : son titre est dans la marge, son document à l’index.",
@@ -37,6 +38,7 @@ _FRENCH = {
 }
 _ENGLISH = {
     "contents": "Contents",
+    "contents_hint": "Page numbers come with an update: right-click on the contents, then “Update field”.",
     "how_to_read": "How to read",
     "how_to_read_team": "Each team has its letter, its colour and its pattern.",
     "how_to_read_mark": "leads to an idea: its title is in the margin, its document in the index.",
