@@ -37,10 +37,10 @@ from semailles.engines.typesetting.tree import (
 
 def ideas_of(teams: tuple[Team, ...], count: int, sheets: int) -> tuple[IdeaEntry, ...]:
     """`count` ideas dealt to the teams; two thirds feed a sheet."""
-    found = []
+    found: list[IdeaEntry] = []
     for rank in range(count):
         team = teams[(rank * 7 + rank // 5) % len(teams)]
-        place = sum(1 for idea in found if idea.letter == team.letter) + 1
+        place = len([idea for idea in found if idea.letter == team.letter]) + 1
         act, thing = ACTS[rank % len(ACTS)], TITLES[(rank * 5 + rank // 11) % len(TITLES)]
         quote = f"{act} {thing} {REASONS[(rank * 3) % len(REASONS)]}."
         source = DOCUMENTS[team.letter][rank % len(DOCUMENTS[team.letter])].replace("N", str(rank % 40 + 1))
@@ -163,32 +163,22 @@ def _narrative(ideas: tuple[IdeaEntry, ...]) -> Narrative:
     )
 
 
+def _point(title: str, text: str) -> Titled:
+    return Titled(title, ((Statement(text),),))
+
+
 def _essential() -> Essential:
-    point = lambda title, text: Titled(title, ((Statement(text),),))  # noqa: E731 - three alike, on three lines
+    counts = ((1240, "passages lus", "dans 14 documents"), (120, "idées", "retenues"), (42, "convergences", "dont 9 à quatre équipes"))
+    said = (
+        ("Ce qui converge", "Ce qui se mange, ce qui se bâtit et ce qui chauffe pousse à la campagne et se consomme en ville."),
+        ("Ce qu'une seule équipe a dit", "Soixante-dix idées n'ont pas d'écho. Elles restent dans le chapitre des idées singulières."),
+        ("Ce qui manque", "Presque tous les coûts, la plupart des porteurs, toutes les dates. Les fiches laissent la place."),
+    )
     return Essential(
         "L’essentiel en une page",
         "Quatre équipes ont travaillé un mois sur le même territoire. Elles ont laissé 14 documents et 120 idées. Ce livre en tire 17 projets, dit qui les porte et ce qui manque.",
-        (
-            Count(1240, "passages lus", "dans 14 documents"),
-            Count(120, "idées", "retenues"),
-            Count(42, "convergences", "dont 9 à quatre équipes"),
-            Count(17, "fiches", "à compléter"),
-            Count(3, "projets portés", "accord oral"),
-        ),
-        (
-            point(
-                "Ce qui converge",
-                "Ce qui se mange, ce qui se bâtit et ce qui chauffe pousse à la campagne, se transforme près d'ici et se consomme en ville.",
-            ),
-            point(
-                "Ce qu'une seule équipe a dit",
-                "Soixante-dix idées n'ont pas d'écho. Elles restent à l'index et dans le chapitre des idées singulières.",
-            ),
-            point(
-                "Ce qui manque",
-                "Presque tous les coûts, la plupart des porteurs, toutes les dates. Les fiches laissent la place pour les écrire.",
-            ),
-        ),
+        tuple(Count(*one) for one in (*counts, (17, "fiches", "à compléter"), (3, "projets portés", "accord oral"))),
+        tuple(_point(title, text) for title, text in said),
         "Ce qui est demandé aux lecteurs",
         (
             Statement("Relire les 17 fiches et dire lesquelles méritent un groupe de travail.", (), (1,)),
@@ -239,7 +229,7 @@ def _singulars(groups: tuple[Team, ...], found: tuple[IdeaEntry, ...]) -> EntryP
 
 def _colophon() -> Colophon:
     titles = ("Recueillir", "Converger", "Porter", "Publier")
-    method = tuple(Titled(title, ((Statement(text),),)) for title, text in zip(titles, SENTENCES, strict=False))
+    method = tuple(_point(title, text) for title, text in zip(titles, SENTENCES, strict=False))
     facts = ("Composé par Semailles 0.1.0", "14 documents, 1240 passages, 120 idées", "Libertinus Serif et Lato, sous licence SIL OFL 1.1")
     return Colophon("Méthode", method, facts)
 

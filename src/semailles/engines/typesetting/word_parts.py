@@ -18,7 +18,7 @@ from lxml.etree import _Element
 from semailles.engines.typesetting.payload import grounds, joined, shortened
 from semailles.engines.typesetting.tree import Cover, IdeaEntry, Paragraph, Roadmap
 from semailles.engines.typesetting.typography import euros, guillemets
-from semailles.engines.typesetting.word_styles import GREEN, SOFT, TEAMS, WARNING, drawable, dressed
+from semailles.engines.typesetting.word_styles import GREEN, SOFT, TEAMS, drawable, dressed
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 WIDTH = 16.6  # centimetres between the margins
