@@ -12,7 +12,7 @@ from semailles.core.permits import require
 from semailles.projects.drafting import widened
 from semailles.projects.enums import Maturity, Section
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
-from semailles.projects.queries import claims_beside, families_without_project, feeding
+from semailles.projects.queries import claims_beside, families_without_project, feeding, levels_said
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
@@ -121,14 +121,13 @@ def _describe(project: Project) -> None:
 
 
 def _set_commitments(project: Project) -> None:
-    """One ladder per actor and role; of several claims the lowest rung counts."""
+    """One ladder per actor and role; the lowest rung that any source gives them in that role counts."""
     lowest: dict[tuple[int, str], ProjectCommitment] = {}
     for claim in claims_beside(project):
-        level = LADDER[claim.level]
+        level = min((LADDER[level] for level in levels_said(claim)), key=RUNGS.index)
         line = ProjectCommitment(
             initiative=project.initiative, project=project, actor=claim.actor, role=claim.role, level=level, claim=claim
         )
         key = (claim.actor_id or 0, claim.role)
-        if key not in lowest or RUNGS.index(level) < RUNGS.index(Level(lowest[key].level)):
-            lowest[key] = line
+        lowest.setdefault(key, line)
     ProjectCommitment.objects.bulk_create(lowest.values())

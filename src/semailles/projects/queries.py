@@ -43,6 +43,12 @@ def claims_beside(project: Project) -> list[Claim]:
     return list(Claim.objects.of(project.initiative).filter(near, actor__isnull=False).select_related("actor", "passage").order_by("pk"))
 
 
+def levels_said(claim: Claim) -> set[str]:
+    """Every level that the latest documents give this actor in this role: this claim's, and what others say."""
+    same = Claim.objects.of(claim.initiative).filter(actor=claim.actor, role=claim.role, passage__version__is_latest=True)
+    return {claim.level, *same.values_list("level", flat=True)}
+
+
 def _draft(project: Project) -> Draft:
     sources = list(Source.objects.of(project.initiative).filter(idea__feeds__project=project).select_related("passage", "idea"))
     text = " ".join([project.title, *(source.idea.text for source in sources)])
