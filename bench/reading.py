@@ -112,11 +112,11 @@ def _long_workbook() -> bytes:
 
 
 def _action(row: int) -> tuple[str | float | date | None, ...]:
-    sentences = [_SENTENCES[(row * step) % len(_SENTENCES)] for step in (1, 3, 5)]
+    sentences = [_SENTENCES[row * step // 8 % len(_SENTENCES)] for step in (5, 11, 23)]
     return (
         row,
         f"Thème {row % 12}",
-        f"Action {row} : {sentences[0]} {sentences[1]}",
+        f"Action {row} : {' '.join(sentences[: 1 + row % 3])}",
         f"Commune {row % 90}",
         f"Partenaire {row % 37}" if row % 3 else None,
         ("à lancer", "en cours", "achevée", "abandonnée")[row % 4],
@@ -125,7 +125,7 @@ def _action(row: int) -> tuple[str | float | date | None, ...]:
         2015 + row % 10,
         date(2015, 1, 5) + timedelta(days=row),
         date(2016, 9, 1) + timedelta(days=row * 2) if row % 2 else None,
-        f"{sentences[2]} Voir la fiche {row} et la carte {row % 50}.",
+        f"{' '.join(sentences[row % 2 :])} Voir la fiche {row} et la carte {row % 50}.",
     )
 
 

@@ -61,6 +61,9 @@ def _compiled(rules: tuple[tuple[str, _New], ...]) -> _Rules:
 _FRENCH_RULES, _ENGLISH_RULES = _compiled(_FRENCH), _compiled(_ENGLISH)
 _PAIR = re.compile(r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])')
 _FIGURE = re.compile(r"\d")
+_SIGN = re.compile(
+    r"['«»:;!?]|\.\.\.|M\.|Mme|Dr|art\.|chap\.|fig\.|diapo|ligne|rojet|iche"
+)  # without one of these or a figure, no rule applies
 _MAY_STAY = re.compile(rf"{_HELD}|://|mailto:|www\.|@|\w\.\w|\d:\d")
 _DOCUMENT = re.compile(rf"^(.*\.(?:{_FILE}))\b(.*)$", re.DOTALL)
 
@@ -135,6 +138,8 @@ def _paired(text: str, lang: str) -> str:
 
 def _passed(text: str, rules: _Rules) -> str:
     has_figures = _FIGURE.search(text) is not None
+    if not has_figures and not _SIGN.search(text):
+        return text
     for pattern, new, needs_figures in rules:
         if has_figures or not needs_figures:
             text = pattern.sub(new, text)
