@@ -82,4 +82,9 @@ def _loose(full: Snapshot) -> tree.ReportSection:
             quotes = tuple(f"{full.idea(idea).mark} — {_quoted(full.idea(idea).sources[0])}" for idea in family.ideas[:MOST_MENTIONS])
             rows.append(tree.ReportRow(family.title, "", quotes))
     lead = _("Ideas of several teams that the program brought together with little evidence. Read them side by side.")
-    return tree.ReportSection(_("Weak convergences"), lead, tuple(rows), _("The program judges none of them weak. It may be wrong: read side by side the ideas of each sheet."))
+    return tree.ReportSection(
+        _("Weak convergences"),
+        lead,
+        tuple(rows),
+        _("The program judges none of them weak. It may be wrong: read side by side the ideas of each sheet."),
+    )

@@ -34,6 +34,11 @@ def place_words(excerpt: ExcerptView) -> str:
     return _("%(place)s, notes") % {"place": place} if excerpt.is_note else place
 
 
+def capitalised(name: str) -> str:
+    """A role found in the middle of a sentence stands in a list: « habitants » becomes « Habitants »."""
+    return name[:1].upper() + name[1:]
+
+
 def printable(name: str) -> str:
     """A name as a page can hold it: no line break or control sign, whatever the disk allows."""
     return "".join(sign if sign.isprintable() else " " for sign in name)
@@ -49,9 +54,10 @@ def explanation(family: FamilyView, full: Snapshot) -> str:
     pair = next((link for link in family.links if full.idea(link.a).letter != full.idea(link.b).letter), None)
     if pair:
         marks = {"a": full.idea(pair.a).mark, "b": full.idea(pair.b).mark, "score": f"{pair.score:.2f}".replace(".", _("."))}
-        if pair.words:
+        words = [word for word in pair.words if not word.startswith("≈")] or [word.removeprefix("≈ ") for word in pair.words]
+        if words:
             sentence = _("Nearest pair: %(a)s and %(b)s (%(score)s), which share: %(words)s.")
-            sentences.append(sentence % {**marks, "words": ", ".join(pair.words[:5])})
+            sentences.append(sentence % {**marks, "words": ", ".join(words[:5])})
         else:
             sentences.append(_("Nearest pair: %(a)s and %(b)s (%(score)s), with other words.") % marks)
     return " ".join(sentences)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from semailles import __version__
 from semailles.engines.typesetting import tree
 from semailles.publication.views import ActorView, Snapshot
+from semailles.publication.words import capitalised
 from semailles.workshop.directory import COLLEGES
 
 
@@ -45,7 +46,7 @@ def _titles() -> dict[str, str]:
 def _row(actor: ActorView, full: Snapshot) -> tree.ActorRow:
     letters = sorted({mention.document.letter for mention in actor.mentions})
     numbers = [project.number for project in full.projects if any(actor.id in full.idea(idea).actors for idea in project.ideas)]
-    return tree.ActorRow(actor.name, actor.aliases, len(actor.mentions), tuple(letters), tuple(numbers))
+    return tree.ActorRow(capitalised(actor.name), actor.aliases, len(actor.mentions), tuple(letters), tuple(numbers))
 
 
 def index_note(full: Snapshot, most: int | None) -> str:

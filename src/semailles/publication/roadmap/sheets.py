@@ -10,7 +10,7 @@ from semailles.engines.typesetting import tree
 from semailles.projects.drafting import nearest
 from semailles.projects.enums import Section
 from semailles.publication.views import CommitmentView, ExcerptView, FamilyView, ProjectView, Snapshot
-from semailles.publication.words import coverage, explanation, level_words, source_words
+from semailles.publication.words import capitalised, coverage, explanation, level_words, source_words
 
 MOST_DESCRIBED = 6
 CLUMSY = 1.0
@@ -109,7 +109,7 @@ def _places(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:
 
 def _actors(project: ProjectView, full: Snapshot) -> tuple[tree.ActorLine, ...]:
     """Those whom a source says committed first, then those that the source ideas name."""
-    names = {actor.id: actor.name for actor in full.actors}
+    names = {actor.id: capitalised(actor.name) for actor in full.actors}
     lines = [_committed(one, names) for one in project.commitments if one.actor in names]
     said = {one.actor for one in project.commitments}
     for idea in project.ideas:
