@@ -17,6 +17,8 @@ ENGLISH_STOP = frozenset(
     your""".split()
 )
 
+SHORTEST = 3  # letters of a word that carries meaning
+
 
 def fold(text: str) -> str:
     """Lower case, without accents, typographic apostrophes straightened: for comparing, never for printing."""
@@ -34,4 +36,4 @@ FOLDED_STOP = frozenset(fold(word) for word in FRENCH_STOP | ENGLISH_STOP)
 
 def content_words(text: str) -> list[str]:
     """Folded words that carry meaning: at least three letters, no stop word."""
-    return [word for word in map(fold, words(text)) if len(word) > 2 and word not in FOLDED_STOP]
+    return [word for word in map(fold, words(text)) if len(word) >= SHORTEST and word not in FOLDED_STOP]

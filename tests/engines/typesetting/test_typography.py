@@ -94,5 +94,9 @@ def test_english_keeps_its_own_spaces() -> None:
     assert english('Who\'s "in"? Yes: 12 000...') == "Who’s “in”? Yes: 12 000…"
 
 
+def test_guillemets_become_english_quotation_marks() -> None:
+    assert english("on « the mill » (2 teams)") == "on “the mill” (2 teams)"
+
+
 def test_euros_follow_their_language() -> None:
     assert (euros(12000, "fr"), euros(12000, "en")) == ("12\u202f000\u00a0€", "€12,000")

@@ -47,6 +47,8 @@ _FRENCH: tuple[tuple[str, _New], ...] = (
 _ENGLISH: tuple[tuple[str, _New], ...] = (
     (r"(?<=\w)'(?=\w)", "’"),
     (r"(?<!\.)\.\.\.(?!\.)", "…"),
+    (rf"«{_SPACE}*", "“"),
+    (rf"{_SPACE}*»", "”"),
     (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
     (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
 )
