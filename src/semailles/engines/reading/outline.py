@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from semailles.engines.blocks import Block, BlockKind, Cell, Locator
@@ -9,6 +10,7 @@ from semailles.engines.reading.prose import clean, split_typed_list, without_mar
 from semailles.engines.reading.tables import Row, Table, body_rows, is_layout
 
 _BETWEEN_CELLS = " | "
+_cell = lru_cache(maxsize=8192)(Cell)  # row after row, the same few places: made once, and shared
 Headings = tuple[tuple[int, str], ...]
 
 
@@ -124,6 +126,6 @@ def row_block(headers: Sequence[str], row: Row, locator: Locator, path: tuple[st
     for header, paragraphs in zip(headers, row, strict=False):
         for paragraph in paragraphs:
             end = start + len(paragraph)
-            cells.append(Cell(header, start, end))
+            cells.append(_cell(header, start, end))
             start = end + len(_BETWEEN_CELLS)
     return Block(_BETWEEN_CELLS.join(chain.from_iterable(row)), BlockKind.ROW, locator, 0, path, tuple(cells))

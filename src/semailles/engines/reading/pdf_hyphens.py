@@ -8,12 +8,12 @@ _HYPHENS = "-‐‑\u00ad"
 _LAST_PART = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)$")
 _FIRST_PART = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)")
 _AFTER = frozenset(
-    "ci là même mêmes je tu il ils elle elles on nous vous ce y en le la les lui leur moi toi t eux être vite cinq six sept huit neuf dix".split()  # noqa: SIM905 - words read better so
+    "ci là même mêmes je tu il ils elle elles on nous vous ce y en le la les lui leur moi toi t eux être vite cinq six sept huit neuf dix".split()
 )
 _BEFORE = frozenset(
-    "rendez peut non demi mi vice ex avant après celui celle ceux celles quelques quelqu est a pro co éco bio mini semi auto inter multi socio agro anti quatre vingt trente quarante cinquante soixante grand petit basse haut hauts bas sous sus au par là chef sud nord plate porte savoir faire saint sainte".split()  # noqa: SIM905 - the same
+    "rendez peut non demi mi vice ex avant après celui celle ceux celles quelques quelqu est a pro co éco bio mini semi auto inter multi socio agro anti quatre vingt trente quarante cinquante soixante grand petit basse haut hauts bas sous sus au par là chef sud nord plate porte savoir faire saint sainte".split()
 )
-_GLUED = frozenset("co inter multi auto agro anti semi mini bio sous par a est au sus".split())  # noqa: SIM905 - prefixes that are also syllables
+_GLUED = frozenset("co inter multi auto agro anti semi mini bio sous par a est au sus".split())
 
 
 class Joiner:

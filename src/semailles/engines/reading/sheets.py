@@ -1,7 +1,7 @@
 """A grid of cells → blocks: titles above, header row, rows with their number in the spreadsheet."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -30,13 +30,18 @@ class _Numbered(NamedTuple):
 def sheet_blocks(grid: Grid, sheet: str | None, *, first_row: int = 1) -> list[Block]:
     """The blocks of one sheet. Its rows stand in runs between empty rows; a header holds for the runs below it until another one."""
     numbered = [_Numbered(number, row, len(row) - row.count(())) for number, row in enumerate(grid, start=first_row)]
-    return list(_SheetReading(sheet, max((row.filled for row in numbered), default=0), max(map(len, grid), default=0)).read(numbered))
+    reading = _SheetReading(sheet, max((row.filled for row in numbered), default=0), max(map(len, grid), default=0))
+    for is_filled, run in groupby(numbered, key=lambda row: row.filled > 0):
+        if is_filled:
+            reading.read(list(run))
+    return reading.blocks
 
 
 class _SheetReading:
     """What is above the row being read: a title, a section, a header. `width`: filled cells of the fullest row; `columns`: cells of the longest."""
 
     def __init__(self, sheet: str | None, width: int, columns: int) -> None:
+        self.blocks: list[Block] = []
         self._sheet = sheet
         self._width = width
         self._headers = [""] * columns
@@ -46,21 +51,17 @@ class _SheetReading:
         self._section = ""
         self._has_read_rows = False
 
-    def read(self, numbered: list[_Numbered]) -> Iterator[Block]:
-        for is_filled, run in groupby(numbered, key=lambda row: row.filled > 0):
-            if is_filled:
-                yield from self._run(list(run))
-
-    def _run(self, run: list[_Numbered]) -> Iterator[Block]:
+    def read(self, run: list[_Numbered]) -> None:
+        """Rows that no empty row parts."""
         for position, each in enumerate(run):
             if self._is_header(run, position):
                 self._headers = column_headers(each.row, len(self._headers))
                 self._header_row = each.row
             elif self._is_title(run, position):
-                yield self._heading(" ".join(_labels(each.row)), each.number)
+                self.blocks.append(self._heading(" ".join(_labels(each.row)), each.number))
             else:
                 self._has_read_rows = True
-                yield row_block(self._headers, each.row, Locator(sheet=self._sheet, row=each.number), self._path)
+                self.blocks.append(row_block(self._headers, each.row, Locator(sheet=self._sheet, row=each.number), self._path))
 
     def _is_header(self, run: list[_Numbered], position: int) -> bool:
         """The first row of several labels above others; once rows were read, only the same labels again."""

@@ -39,7 +39,7 @@ _NOISE = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _BLOCKS = frozenset(
-    "html body div section article main header p blockquote figure figcaption address details summary form fieldset legend center dl dt dd tbody thead tfoot tr td th caption hr li".split()  # noqa: SIM905 - the same
+    "html body div section article main header p blockquote figure figcaption address details summary form fieldset legend center dl dt dd tbody thead tfoot tr td th caption hr li".split()
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)

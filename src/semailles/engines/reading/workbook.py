@@ -52,33 +52,46 @@ class _Shown(dict[Any, CellText]):
         return text
 
 
-def _number(value: float) -> str:
+def _text(value: str) -> CellText:
+    return cell_text((value,))
+
+
+def _truth(value: bool) -> CellText:
+    return ("vrai" if value else "faux",)
+
+
+def _number(value: float) -> CellText:
     """12000.0 → « 12000 », 0.1 + 0.2 → « 0,3 »."""
     if value.is_integer():
-        return str(int(value))
-    return f"{value:.12g}".replace(".", ",")
+        return (str(int(value)),)
+    return (f"{value:.12g}".replace(".", ","),)
 
 
-def _day(value: date) -> str:
-    return f"{value.day:02}/{value.month:02}/{value.year}"
+def _day(value: date) -> CellText:
+    return (f"{value.day:02}/{value.month:02}/{value.year}",)
 
 
-def _moment(value: datetime) -> str:
-    return _day(value) if value.time() == time() else f"{_day(value)} {value:%H:%M}"
+def _moment(value: datetime) -> CellText:
+    (day,) = _day(value)
+    return (day if value.time() == time() else f"{day} {value:%H:%M}",)
 
 
-def _duration(value: timedelta) -> str:
+def _hour(value: time) -> CellText:
+    return (f"{value:%H:%M}",)
+
+
+def _duration(value: timedelta) -> CellText:
     minutes = round(value.total_seconds() / 60)
-    return f"{minutes // 60}:{minutes % 60:02d}"
+    return (f"{minutes // 60}:{minutes % 60:02d}",)
 
 
 _SHOW: dict[type, Callable[[Any], CellText]] = {
-    str: lambda text: cell_text((text,)),
-    bool: lambda is_so: ("vrai" if is_so else "faux",),
-    int: lambda number: (str(number),),
-    float: lambda number: (_number(number),),
-    datetime: lambda moment: (_moment(moment),),
-    date: lambda day: (_day(day),),
-    time: lambda hour: (f"{hour:%H:%M}",),
-    timedelta: lambda duration: (_duration(duration),),
+    str: _text,
+    bool: _truth,
+    int: lambda value: (str(value),),
+    float: _number,
+    datetime: _moment,
+    date: _day,
+    time: _hour,
+    timedelta: _duration,
 }
