@@ -70,6 +70,18 @@ def test_values_are_written_as_people_see_them(seen_in: SeenIn) -> None:
     ]
 
 
+def test_yes_is_not_taken_for_one(seen_in: SeenIn) -> None:
+    content = _workbook(F=[["Quoi", "Voix"], ["Navette", 1], ["Verger", True], ["Halle", 1], ["Puits", False], ["Bac", 0]])
+
+    assert [text for _, _, text in seen_in("votes.xlsx", content)] == [
+        "Navette | 1",
+        "Verger | vrai",
+        "Halle | 1",
+        "Puits | faux",
+        "Bac | 0",
+    ]
+
+
 def test_a_section_inside_the_table_stands_above_its_rows() -> None:
     content = _workbook(
         F=[

@@ -30,7 +30,8 @@ def book_values(book: Roadmap) -> dict[str, Any]:
     values["ideas"] = {idea["mark"]: idea for idea in values["ideas"]}
     values["narrative"]["fillers"] = _cited(book)
     for part, sheet in zip(values["sheets"], book.sheets, strict=True):
-        part |= {"drops": _drops(sheet), "fillers": _fillers(sheet, book), "short": shortened(part["title"], _HEAD)}
+        draft = {"drops": _drops(sheet), "fillers": _fillers(sheet, book)} if sheet.is_draft else {}
+        part |= {**draft, "short": shortened(part["title"], _HEAD)}
     _count(values["essential"], book)
     return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book)}
 

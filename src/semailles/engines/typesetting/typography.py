@@ -25,47 +25,44 @@ _LEFT_ALONE = re.compile(
 _AFTER = rf"(?<=[\w{_HELD})\]»”’…€%‰°²³₂.])"
 
 _New = str | Callable[[re.Match[str]], str]
-_FRENCH: tuple[tuple[str, _New], ...] = (
-    (r"(?<=\w)'(?=\w)", "’"),
-    (r"(?<!\.)\.\.\.(?!\.)", "…"),
-    (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
-    (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
-    (rf"\b[nN][o°]{_SPACE}?(?=\d)", f"n°{HARD}"),
-    (rf"«{_SPACE}*(?=\S)", f"«{THIN}"),
-    (rf"(?<=[^\s«]){_SPACE}*»", f"{THIN}»"),
-    (rf"{_AFTER}{_SPACE}*:(?=\s|$)", f"{HARD}:"),
-    (rf"{_AFTER}{_SPACE}*([;!?]+)(?=[\s»).,…\]’”]|$)", rf"{THIN}\1"),
-    (rf"(?<![\w.,/-])[1-9]\d{{3,8}}(?={_SPACE}*(?:€|euros?\b))", lambda found: grouped(int(found[0]), "fr")),
-    (rf"(?<!\d)(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)", lambda found: THIN.join(found[0].split())),
-    (rf"(?<=\d){_SPACE}*(?=[€%‰](?!\w))", HARD),
-    (rf"(?<=\d){_SPACE}(?=(?:{_UNITS})(?!\w))", HARD),
-    (rf"(?<=\d{HARD}h){_SPACE}(?=\d{{2}}\b)", HARD),
-    (rf"\b(\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTHS})\b)", rf"\1{HARD}"),
-    (rf"\b((?:{_MONTHS})\.?){_SPACE}(?=\d{{4}}\b)", rf"\1{HARD}"),
-    (rf"\b(M\.|Mme|Dr|art\.|chap\.|fig\.|diapo|ligne|[Pp]rojet|[Ff]iche){_SPACE}(?=\d|[A-ZÉ])", rf"\1{HARD}"),
+# What a text must hold for a rule to be tried: one of these signs, a figure (« 0 »), or nothing.
+_FRENCH: tuple[tuple[str, str, _New], ...] = (
+    ("'", r"(?<=\w)'(?=\w)", "’"),
+    (".", r"(?<!\.)\.\.\.(?!\.)", "…"),
+    ("0", rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
+    ("0", rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
+    ("0", rf"\b[nN][o°]{_SPACE}?(?=\d)", f"n°{HARD}"),
+    ("«", rf"«{_SPACE}*(?=\S)", f"«{THIN}"),
+    ("»", rf"(?<=[^\s«]){_SPACE}*»", f"{THIN}»"),
+    (":", rf"{_AFTER}{_SPACE}*:(?=\s|$)", f"{HARD}:"),
+    (";!?", rf"{_AFTER}{_SPACE}*([;!?]+)(?=[\s»).,…\]’”]|$)", rf"{THIN}\1"),
+    ("0", rf"(?<![\w.,/-])[1-9]\d{{3,8}}(?={_SPACE}*(?:€|euros?\b))", lambda found: grouped(int(found[0]), "fr")),
+    ("0", rf"(?<!\d)(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)", lambda found: THIN.join(found[0].split())),
+    ("0", rf"(?<=\d){_SPACE}*(?=[€%‰](?!\w))", HARD),
+    ("0", rf"(?<=\d){_SPACE}(?=(?:{_UNITS})(?!\w))", HARD),
+    ("0", rf"(?<=\d{HARD}h){_SPACE}(?=\d{{2}}\b)", HARD),
+    ("0", rf"\b(\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTHS})\b)", rf"\1{HARD}"),
+    ("0", rf"\b((?:{_MONTHS})\.?){_SPACE}(?=\d{{4}}\b)", rf"\1{HARD}"),
+    ("", rf"\b(M\.|Mme|Dr|art\.|chap\.|fig\.|diapo|ligne|[Pp]rojet|[Ff]iche){_SPACE}(?=\d|[A-ZÉ])", rf"\1{HARD}"),
 )
-_ENGLISH: tuple[tuple[str, _New], ...] = (
-    (r"(?<=\w)'(?=\w)", "’"),
-    (r"(?<!\.)\.\.\.(?!\.)", "…"),
-    (rf"«{_SPACE}*", "“"),
-    (rf"{_SPACE}*»", "”"),
-    (rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
-    (rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
+_ENGLISH: tuple[tuple[str, str, _New], ...] = (
+    ("'", r"(?<=\w)'(?=\w)", "’"),
+    (".", r"(?<!\.)\.\.\.(?!\.)", "…"),
+    ("«", rf"«{_SPACE}*", "“"),
+    ("»", rf"{_SPACE}*»", "”"),
+    ("0", rf"\b(pp?\.){_SPACE}?(?=\d)", rf"\1{HARD}"),
+    ("0", rf"§{_SPACE}?(?=\d)", f"§{HARD}"),
 )
-_Rules = tuple[tuple[re.Pattern[str], _New, bool], ...]
+_Rules = tuple[tuple[frozenset[str], re.Pattern[str], _New], ...]
 
 
-def _compiled(rules: tuple[tuple[str, _New], ...]) -> _Rules:
-    """Each rule, and whether it speaks of figures: most sentences have none."""
-    return tuple((re.compile(pattern), new, "\\d" in pattern and "[A-Z" not in pattern) for pattern, new in rules)
+def _compiled(rules: tuple[tuple[str, str, _New], ...]) -> _Rules:
+    return tuple((frozenset(needs), re.compile(pattern), new) for needs, pattern, new in rules)
 
 
 _FRENCH_RULES, _ENGLISH_RULES = _compiled(_FRENCH), _compiled(_ENGLISH)
 _PAIR = re.compile(r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])')
 _FIGURE = re.compile(r"\d")
-_SIGN = re.compile(
-    r"['«»:;!?]|\.\.\.|M\.|Mme|Dr|art\.|chap\.|fig\.|diapo|ligne|rojet|iche"
-)  # without one of these or a figure, no rule applies
 _MAY_STAY = re.compile(rf"{_HELD}|://|mailto:|www\.|@|\w\.\w|\d:\d")
 _DOCUMENT = re.compile(rf"^(.*\.(?:{_FILE}))\b(.*)$", re.DOTALL)
 
@@ -139,11 +136,11 @@ def _paired(text: str, lang: str) -> str:
 
 
 def _passed(text: str, rules: _Rules) -> str:
-    has_figures = _FIGURE.search(text) is not None
-    if not has_figures and not _SIGN.search(text):
-        return text
-    for pattern, new, needs_figures in rules:
-        if has_figures or not needs_figures:
+    signs = set(text)
+    if _FIGURE.search(text):
+        signs.add("0")
+    for needs, pattern, new in rules:
+        if not needs or not needs.isdisjoint(signs):
             text = pattern.sub(new, text)
     return text
 
