@@ -1,6 +1,7 @@
 """The command `semailles`: arguments in, exit code out. 0: done · 1: nothing could be done · 2: bad usage."""
 
 import argparse
+import io
 import sys
 import tempfile
 import traceback
@@ -19,6 +20,7 @@ INTERRUPTED = 130
 
 def main(words: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if words is None else words)
+    _accept_any_sign()
     lang = chosen_language(words)
     speak(lang)
     arguments = _parser().parse_args(words)
@@ -38,6 +40,13 @@ def main(words: Sequence[str] | None = None) -> int:
             _("An error of the program stopped the work. Its trace is in %(log)s: please send it with what you did.") % {"log": _logged()}
         )
         return 1
+
+
+def _accept_any_sign() -> None:
+    """A terminal that cannot show « ’ » shows « ? »: no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Q
-
 from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
 from semailles.intake.models import Claim, Remark, Source
@@ -35,12 +33,14 @@ def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, 
 
 def claims_beside(project: Project) -> list[Claim]:
     """Claims made in the passages of the project's ideas, or in the next paragraph; the next row of a table speaks of something else."""
-    near = Q(pk=None)
+    near: set[tuple[int, int]] = set()
     for source in Source.objects.of(project.initiative).filter(idea__feeds__project=project).select_related("passage"):
-        rank = source.passage.rank
-        last = rank + 1 if source.passage.kind == PassageKind.PARAGRAPH else rank
-        near |= Q(passage__version_id=source.passage.version_id, passage__rank__range=(rank, last), passage__kind=source.passage.kind)
-    return list(Claim.objects.of(project.initiative).filter(near, actor__isnull=False).select_related("actor", "passage").order_by("pk"))
+        passage = source.passage
+        near.add((passage.version_id, passage.rank))
+        if passage.kind == PassageKind.PARAGRAPH:
+            near.add((passage.version_id, passage.rank + 1))
+    claims = Claim.objects.of(project.initiative).filter(actor__isnull=False).select_related("actor", "passage").order_by("pk")
+    return [claim for claim in claims if (claim.passage.version_id, claim.passage.rank) in near]
 
 
 def levels_said(claim: Claim) -> set[str]:
