@@ -6,7 +6,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (".ci", "bench", "docs", "examples", "requirements", "script", "src", "tests")
-PASSED_OVER = frozenset({"__pycache__", "work"})
+PASSED_OVER = frozenset({"__pycache__", "work", ".git", "gathered"})  # « .git » is a file in a second work tree
 
 
 @pytest.fixture(scope="session")
