@@ -30,7 +30,11 @@ def source_files(python_files: list[Path]) -> list[Path]:
 def text_files() -> list[Path]:
     """Every file of the repository that is text: what somebody may read after us."""
     walked = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*")]
-    files = [path for path in [*ROOT.glob("*"), *walked] if path.is_file() and not PASSED_OVER.intersection(path.parts[len(ROOT.parts) :])]
+    files = [
+        path
+        for path in [*ROOT.glob("*"), *walked]
+        if path.is_file() and path.name != ".git" and not PASSED_OVER.intersection(path.parts[len(ROOT.parts) :])
+    ]
     return sorted(path for path in files if _is_text(path))
 
 

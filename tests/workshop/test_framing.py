@@ -60,7 +60,7 @@ def test_a_whole_frame_is_taken_without_a_word(initiative: Initiative, local: Pe
     assert [(theme.title, theme.words) for theme in Theme.objects.of(initiative)] == [("Alimentation", ["cantine", "maraîchage"])]
     assert [(team.folder, team.regard) for team in Team.objects.of(initiative)] == [("equipe-1", "L'échelle humaine")]
     assert [(phase.name, phase.months) for phase in Phase.objects.of(initiative)] == [("Travaux", Decimal(3))]
-    assert [body.meetings for body in Body.objects.of(initiative)] == [["lancement", "validation"]]
+    assert [[meeting.label for meeting in body.meetings.all()] for body in Body.objects.of(initiative)] == [["lancement", "validation"]]
 
 
 def test_the_same_frame_twice_adds_nothing(initiative: Initiative, local: Person) -> None:

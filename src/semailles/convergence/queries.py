@@ -16,7 +16,7 @@ def suggested_grouping(initiative: Initiative) -> Grouping:
     names = _proper_names(initiative)
     ideas = Idea.objects.of(initiative).current().select_related("team").prefetch_related("sources")
     texts = [Text(str(idea.public_id), idea.team.folder, _without_names(idea, names)) for idea in ideas]
-    given = tuple(GivenTheme(theme.title, tuple(theme.words)) for theme in Theme.objects.of(initiative).filter(is_given=True))
+    given = tuple(GivenTheme(theme.title, tuple(theme.words)) for theme in Theme.objects.of(initiative).standing().filter(is_given=True))
     return group(texts, given=given, lang=initiative.lang)
 
 

@@ -203,5 +203,5 @@ def _frame(initiative: Initiative) -> views.Frame:
 def _fundings(initiative: Initiative) -> tuple[views.FundingView, ...]:
     return tuple(
         views.FundingView(line.funder, None if line.amount is None else float(line.amount), line.nature, line.status, line.detail)
-        for line in ProcessFunding.objects.of(initiative)
+        for line in ProcessFunding.objects.of(initiative).standing()
     )

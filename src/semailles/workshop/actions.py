@@ -11,9 +11,21 @@ from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.workshop.directory import GivenActor
-from semailles.workshop.enums import FundingStatus, Nature, Role
+from semailles.workshop.enums import FundingStatus, MilestoneKind, Nature, Role
 from semailles.workshop.framing import SHORT_NATURES, Framing, euros
-from semailles.workshop.models import Actor, Body, Initiative, Membership, Phase, ProcessCost, ProcessFunding, Spelling, Team, Theme
+from semailles.workshop.models import (
+    Actor,
+    Body,
+    Initiative,
+    Membership,
+    Milestone,
+    Phase,
+    ProcessCost,
+    ProcessFunding,
+    Spelling,
+    Team,
+    Theme,
+)
 from semailles.workshop.rules import may_coordinate, may_open_initiative
 
 TOP_FIELDS = {
@@ -85,14 +97,16 @@ def _set_top(initiative: Initiative, top: Mapping[str, Any]) -> None:
 
 
 def _replace_lines(initiative: Initiative, framing: Framing) -> None:
-    for model in (Phase, Body, ProcessCost, ProcessFunding):
+    for model in (Milestone, Phase, Body, ProcessCost, ProcessFunding):
         model.objects.of(initiative).delete()
     for rank, row in enumerate(framing.rows("phase")):
         Phase.objects.create(
             initiative=initiative, name=row["nom"][:200], months=Decimal(str(row.get("mois", 1))).quantize(Decimal("0.1")), rank=rank
         )
-    for row in framing.rows("instance"):
-        Body.objects.create(initiative=initiative, name=row["nom"][:200], kind=row.get("type", "groupe"), meetings=row.get("reunions", []))
+    for rank, row in enumerate(framing.rows("instance")):
+        body = Body.objects.create(initiative=initiative, name=row["nom"][:200], kind=row.get("type", "groupe"), rank=rank)
+        for place, label in enumerate(row.get("reunions", [])):
+            Milestone.objects.create(initiative=initiative, label=label[:300], kind=MilestoneKind.MEETING, body=body, rank=place)
     for rank, row in enumerate(framing.rows("depense")):
         line = {"item": row["poste"][:300], "amount": euros(row.get("montant")), "detail": row.get("detail", "")}
         ProcessCost.objects.create(initiative=initiative, rank=rank, **line)

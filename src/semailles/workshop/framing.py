@@ -122,8 +122,15 @@ def read_framing(content: bytes) -> Framing:
         return Framing(warnings=(sentence % {"file": FRAME_FILE, "line": line[1] if line else "?"},))
     warnings: list[str] = []
     top = _checked({key: value for key, value in written.items() if key not in TABLES}, TOP, "", warnings)
+    _keep_order(top, warnings)
     tables = {name: _table(name, written[name], warnings) for name in TABLES if name in written}
     return Framing(top, tables, tuple(warnings))
+
+
+def _keep_order(top: dict[str, Any], warnings: list[str]) -> None:
+    if "debut" in top and "echeance" in top and top["echeance"]["date"] < top["debut"]:
+        warnings.append(_("%(file)s: « echeance » is before « debut ». It was left out.") % {"file": FRAME_FILE})
+        del top["echeance"]
 
 
 def euros(amount: float | str | None) -> Decimal | None:

@@ -8,8 +8,8 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def process_balance(initiative: Initiative) -> Balance | None:
     """The three readings of the process budget, or None when nobody wrote one."""
-    costs = [Line(line.item, line.amount) for line in ProcessCost.objects.of(initiative)]
-    fundings = ProcessFunding.objects.of(initiative)
+    costs = [Line(line.item, line.amount) for line in ProcessCost.objects.of(initiative).standing()]
+    fundings = ProcessFunding.objects.of(initiative).standing()
     resources = [Line(line.funder, line.amount, Status(line.status), Nature(line.nature)) for line in fundings]
     return balance(resources, costs) if costs or resources else None
 

@@ -1,0 +1,28 @@
+"""What the seven verbs share: the initiative and its frame."""
+
+from semailles.workshop.models.bodies import Body, Mandate
+from semailles.workshop.models.calendar import Milestone, Mission, Phase
+from semailles.workshop.models.commitments import CommitmentStep, ProcessCommitment
+from semailles.workshop.models.directory import Actor, Place, Spelling
+from semailles.workshop.models.initiative import Axis, Initiative, Membership, Team, Theme
+from semailles.workshop.models.money import ProcessCost, ProcessFunding
+
+__all__ = [
+    "Actor",
+    "Axis",
+    "Body",
+    "CommitmentStep",
+    "Initiative",
+    "Mandate",
+    "Membership",
+    "Milestone",
+    "Mission",
+    "Phase",
+    "Place",
+    "ProcessCommitment",
+    "ProcessCost",
+    "ProcessFunding",
+    "Spelling",
+    "Team",
+    "Theme",
+]
