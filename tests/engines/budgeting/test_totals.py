@@ -1,4 +1,4 @@
-from semailles.engines.budgeting import Line, Nature, Status, balance
+from semailles.engines.budgeting import Line, Nature, Status, TaxBase, balance
 
 
 def test_the_founding_note_balances_only_with_a_promise() -> None:
@@ -25,3 +25,18 @@ def test_a_valued_gift_in_kind_is_never_added() -> None:
     result = balance([Line("CAUE", 1800, Status.DECIDED, Nature.IN_KIND)], costs=[Line("Stage", 2000)])
 
     assert (result.confirmed, result.gap) == (0, 2000)
+
+
+def test_sums_with_and_without_tax_are_never_added_silently() -> None:
+    result = balance(
+        [Line("Région", 1000, Status.DECIDED, tax_base=TaxBase.NONE), Line("Commune", None, tax_base=TaxBase.NET)],
+        costs=[Line("Salle", 500, tax_base=TaxBase.GROSS), Line("Affiches", 500, tax_base=TaxBase.NET), Line("Temps", 200)],
+    )
+
+    assert (result.needs, result.tax_bases, result.mixes_tax_bases) == (1200, (TaxBase.NET, TaxBase.GROSS), True)
+
+
+def test_one_tax_base_said_by_all_is_no_mixture() -> None:
+    result = balance([Line("Région", 1000, tax_base=TaxBase.NONE)], costs=[Line("Salle", 500, tax_base=TaxBase.GROSS), Line("Temps", 200)])
+
+    assert (result.tax_bases, result.mixes_tax_bases) == ((TaxBase.GROSS,), False)

@@ -27,6 +27,12 @@ class Nature(StrEnum):
     VOLUNTEERING = "bénévolat non valorisé"
 
 
+class TaxBase(StrEnum):
+    NET = "HT"
+    GROSS = "TTC"
+    NONE = "sans objet"
+
+
 CONFIRMED = frozenset({Status.DECIDED, Status.NOTIFIED, Status.PAID})
 HOPED = CONFIRMED | {Status.SOUGHT, Status.TO_CONFIRM}
 APART = frozenset({Nature.IN_KIND, Nature.VOLUNTEERING})
@@ -34,9 +40,14 @@ APART = frozenset({Nature.IN_KIND, Nature.VOLUNTEERING})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`amount` in euros, or None when the line is not valued. A cost has neither status nor nature of its own."""
+    """`amount` in euros, or None when the line is not valued. A cost has neither status nor nature of its own.
+
+    `tax_base`: None when nobody said it. `detail`: what is given, how the sum is made.
+    """
 
     label: str
     amount: Decimal | int | None
     status: Status = Status.TO_CONFIRM
     nature: Nature = Nature.GRANT
+    tax_base: TaxBase | None = None
+    detail: str = ""
