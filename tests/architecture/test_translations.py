@@ -1,13 +1,15 @@
 """Every sentence of the code has its French one."""
 
+import io
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po
+from django.utils.translation.template import templatize
 
 KEYWORDS = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), None),
@@ -20,8 +22,22 @@ HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plur
 
 def said(folder: Path) -> list[str]:
     """Every sentence that the code marks for translation; of a plural, its singular."""
-    found = extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS)
-    return [message if isinstance(message, str) else message[0] for _, _, message, _, _ in found]
+    found = [message for _, _, message, _, _ in extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS)]
+    for page in sorted(folder.rglob("*.html")):
+        found += [message for _, message, _, _ in extract("python", io.BytesIO(templatize(page.read_text()).encode()), keywords=KEYWORDS)]
+    return [message if isinstance(message, str) else message[0] for message in found]
+
+
+def bare_words(page: str) -> list[str]:
+    """Words of a template that a reader sees and nobody translates; the product's own name is the same everywhere."""
+    text = re.sub(
+        r"\{%\s*(?:comment|blocktranslate).*?%\}.*?\{%\s*end(?:comment|blocktranslate)\s*%\}|\{[{%#].*?[}%#]\}", "", page, flags=re.DOTALL
+    )
+    text = re.sub(
+        r"<(script|style|svg|title|kbd)\b.*?</\1>|<(\w+)[^>]*\blang=\"(?:fr|en)\"[^>]*>.*?</\2>", "", text, flags=re.DOTALL
+    )  # a language is named in itself
+    said = [*re.findall(r'\b(?:aria-label|title|alt|placeholder)="([^"{}<]+)"', text), *re.split(r"<[^>]*>", text)]
+    return [words.strip() for words in said if re.search(r"[^\W\d_]{2,}", words.replace("Semailles", ""))]
 
 
 def untranslated(sentences: Iterable[str], catalogue: Catalog) -> list[str]:
@@ -66,6 +82,28 @@ def test_a_sentence_without_french_is_found(tmp_path: Path) -> None:
     (tmp_path / "fr.po").write_text(HEAD + 'msgid "Sown"\nmsgstr "Semé"\n')
 
     assert untranslated(said(tmp_path), catalogue_at(tmp_path / "fr.po")) == ["%(n)d seed", "Reaped"]
+
+
+def test_a_sentence_of_a_page_without_french_is_found(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        '<c-head title="{% translate "Sown" %}" />{% blocktranslate count n=2 %}{{ n }} seed{% plural %}{{ n }} seeds{% endblocktranslate %}'
+    )
+    (tmp_path / "fr.po").write_text(HEAD + 'msgid "Sown"\nmsgstr "Semé"\n')
+
+    assert untranslated(said(tmp_path), catalogue_at(tmp_path / "fr.po")) == ["%(n)s seed"]
+
+
+def test_no_page_says_words_that_nobody_translates(root: Path) -> None:
+    pages = sorted((root / "src/semailles/web").rglob("*.html"))
+
+    assert pages != []
+    assert {str(page): found for page in pages if (found := bare_words(page.read_text()))} == {}
+
+
+def test_a_page_with_bare_words_is_found() -> None:
+    page = '<p title="Champ">{% translate "Sown" %} <b lang="{{ lang }}">Semailles</b> récolte</p><style>a</style>{{ word }} · 12'
+
+    assert bare_words(page) == ["Champ", "récolte"]
 
 
 def test_no_french_sentence_is_empty_doubtful_or_lacks_a_value(french: Catalog) -> None:

@@ -51,9 +51,9 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import doctor, run, single
+    from semailles.cli import doctor, run, serve, single
 
-    commands = {"run": run.run, "doctor": doctor.doctor, "read": single.read_one, "group": single.group_file}
+    commands = {"run": run.run, "serve": serve.serve, "doctor": doctor.doctor, "read": single.read_one, "group": single.group_file}
     return commands[arguments.command](arguments, lang)
 
 
@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("COMMAND"), title=_("commands"))
     _run_arguments(_command(commands, "run", _("read a workshop's folder, find ideas and convergences, print the draft roadmap")))
+    _serve_arguments(_command(commands, "serve", _("open a workspace in the browser, on this machine only")))
     _common(_command(commands, "doctor", _("check that this machine has all that Semailles needs")))
     read = _command(commands, "read", _("show how one file is read: its passages and where they stand"))
     read.add_argument("file", type=Path, metavar=_("FILE"))
@@ -106,6 +107,13 @@ def _run_arguments(run: argparse.ArgumentParser) -> None:
         help=_("where the workspace goes; an existing one is completed, nothing is added twice"),
     )
     _common(run)
+
+
+def _serve_arguments(serve: argparse.ArgumentParser) -> None:
+    serve.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
+    serve.add_argument("--port", type=int, default=8123, help=_("the first port to try (8123)"))
+    serve.add_argument("--no-browser", action="store_true", help=_("do not open the browser"))
+    serve.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
 def _command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str) -> argparse.ArgumentParser:

@@ -16,7 +16,7 @@ from semailles.convergence.actions import keep_suggestions
 from semailles.convergence.queries import suggested_grouping
 from semailles.core.files import replace, sha256
 from semailles.core.models import Person
-from semailles.core.progress import Progress
+from semailles.core.progress import Progress, silent
 from semailles.engines.exchange import canonical_json
 from semailles.engines.reading import Reason
 from semailles.intake.actions import bring_spellings_together, receive_document
@@ -55,15 +55,21 @@ def perform(folder: Path, paths: Mapping[str, Path], work: Path, *, on: date, la
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
         return outcome
     give_marks(initiative, by=by)
-    progress(_("Bringing together"), 0, 3)
-    bring_spellings_together(initiative, by=by)
-    progress(_("Bringing together"), 1, 3)
-    keep_suggestions(initiative, suggested_grouping(initiative), by=by)
-    progress(_("Bringing together"), 2, 3)
-    draft_projects(initiative, by=by)
-    progress(_("Bringing together"), 3, 3)
+    gather(initiative, by=by, progress=progress)
     outcome.figures = publish_workspace(initiative, work, by=by, on=on, warnings=outcome.warnings, progress=progress)
     return outcome
+
+
+def gather(initiative: Initiative, *, by: Person, progress: Progress = silent) -> None:
+    """From the documents received to draft sheets: one actor under its spellings, families of ideas, drafts."""
+    step = _("Bringing together")
+    progress(step, 0, 3)
+    bring_spellings_together(initiative, by=by)
+    progress(step, 1, 3)
+    keep_suggestions(initiative, suggested_grouping(initiative), by=by)
+    progress(step, 2, 3)
+    draft_projects(initiative, by=by)
+    progress(step, 3, 3)
 
 
 def write_run(work: Path, outcome: Outcome, *, started_at: datetime, seconds: float) -> None:

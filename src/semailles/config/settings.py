@@ -5,23 +5,78 @@ import secrets
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
+LAYOUT, PAGES = PACKAGE / "web" / "layout", PACKAGE / "web" / "pages"
 
-# The folder of a workspace: its database and its media. `semailles run` sets it before Django starts.
+# The folder of a workspace: its database and its media. The command sets it before Django starts.
 WORKSPACE = Path(os.environ.get("SEMAILLES_WORKSPACE", "workspace"))
 
-SECRET_KEY = secrets.token_urlsafe(48)  # nothing is signed yet: a key of the process is enough
+SECRET_KEY = os.environ.get("SEMAILLES_SECRET_KEY") or secrets.token_urlsafe(48)  # in local mode, a key of the process is enough
 DEBUG = False
 USE_TZ = True
 TIME_ZONE = "UTC"
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # local mode answers to this machine's own names only
 
 INSTALLED_APPS = [
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_cotton.apps.SimpleAppConfig",
     "semailles.core",
     "semailles.workshop",
     "semailles.intake",
     "semailles.convergence",
     "semailles.projects",
     "semailles.publication",
+    "semailles.web",
 ]
+
+# Read from the outside in: what each answer must carry first, who asks last.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "semailles.web.layout.typography.TypographyMiddleware",
+    "semailles.web.layout.language.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "semailles.web.layout.refusals.RefusalMiddleware",
+    "semailles.web.layout.presence.PresenceMiddleware",
+]
+ROOT_URLCONF = "semailles.config.urls"
+WSGI_APPLICATION = "semailles.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [LAYOUT / "html", PAGES],
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django_cotton.cotton_loader.Loader", "django.template.loaders.filesystem.Loader"],
+                )
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "semailles.web.layout.context.around",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "django_cotton.templatetags.cotton",
+                "semailles.web.layout.templatetags.semailles",
+            ],
+        },
+    }
+]
+COTTON_DIR = "cotton"
+FORM_RENDERER = "semailles.web.layout.forms.PlainRenderer"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 DATABASES = {
     "default": {
@@ -39,7 +94,47 @@ DATABASES = {
 MEDIA_ROOT = WORKSPACE / "media"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-LANGUAGE_CODE = "fr"
+LANGUAGE_CODE = os.environ.get("SEMAILLES_LANG", "fr")
 LANGUAGES = [("fr", "français"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
+
+# Sheets, scripts and fonts: gathered once at set-up, named by their content, compressed beside.
+STATIC_URL = "/static/"
+STATIC_ROOT = PACKAGE / "web" / "gathered"
+STATICFILES_DIRS = [LAYOUT / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "semailles.web.layout.finders.PageSheets",
+    "semailles.web.layout.finders.PackagedScripts",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 0  # names that carry their content's hash are kept for ever all the same
+
+# Nothing from elsewhere, nothing inline.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "manifest-src": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    }
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = {name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")}
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "semailles.web.pages.errors.views.expired_form"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

@@ -12,3 +12,8 @@ def may_open_initiative(person: Person) -> bool:
 
 def may_coordinate(person: Person, initiative: Initiative) -> bool:
     return Membership.objects.of(initiative).filter(person=person, role=Role.COORDINATOR).exists()
+
+
+def may_read(person: Person, initiative: Initiative) -> bool:
+    """Whoever has a role in the initiative reads its working pages."""
+    return Membership.objects.of(initiative).filter(person=person).exists()

@@ -1,0 +1,78 @@
+"""A workspace in the browser, in local mode: this machine only, one person with every right, no login."""
+
+import argparse
+import errno
+import os
+import socket
+import sys
+import threading
+import time
+import webbrowser
+from gettext import gettext as _
+
+from semailles.cli import opening
+from semailles.cli.terminal import say
+from semailles.core.errors import Refusal
+
+LOOPBACK = "127.0.0.1"
+PORTS_TRIED = 20
+LAST_PORT = 65535
+
+
+def serve(arguments: argparse.Namespace, lang: str) -> int:
+    out = arguments.out.resolve()
+    if not (out / opening.DATABASE).is_file():
+        raise Refusal(
+            _("%(out)s is no Semailles workspace: make one with « semailles run FOLDER --output %(out)s ».") % {"out": arguments.out}
+        )
+    port = free_port(arguments.port)
+    os.environ["SEMAILLES_LANG"] = lang
+    opening.start(out, lang)
+    _close_connections()
+    address = f"http://{LOOPBACK}:{port}/"
+    say(_("The workspace is open: %(address)s (Ctrl-C to close)") % {"address": address})
+    if not arguments.no_browser and sys.stdout.isatty():
+        threading.Thread(target=_open_browser, args=(address,), daemon=True).start()
+    _answer(port)
+    return 0
+
+
+def free_port(first: int) -> int:
+    """The first port that nobody holds, from this one on."""
+    for port in range(max(first, 1), min(first + PORTS_TRIED, LAST_PORT)):
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((LOOPBACK, port))
+            except OSError as error:
+                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                    raise
+            else:
+                return port
+    raise Refusal(_("No free port from %(first)d on: give another one with --port.") % {"first": first})
+
+
+def _close_connections() -> None:
+    """The server's own processes open theirs."""
+    from django.db import connections
+
+    connections.close_all()
+
+
+def _open_browser(address: str) -> None:
+    time.sleep(1)  # the server is started by the thread that waits
+    webbrowser.open(address)
+
+
+def _answer(port: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    Granian(
+        target="semailles.config.wsgi:application",
+        address=LOOPBACK,
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=4,
+        log_enabled=False,
+    ).serve()

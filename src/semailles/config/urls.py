@@ -1,0 +1,30 @@
+"""Addresses: each page brings its own."""
+
+from django.urls import include, path
+
+PAGES = (
+    "dashboard",
+    "documents",
+    "ideas",
+    "convergences",
+    "matrix",
+    "projects",
+    "actors",
+    "governance",
+    "measure",
+    "publish",
+    "sow",
+    "frame",
+    "budget",
+    "calendar",
+    "journal",
+    "find",
+    "preferences",
+)
+
+urlpatterns = [path("", include(f"semailles.web.pages.{page}.urls")) for page in PAGES]
+
+handler400 = "semailles.web.pages.errors.views.bad_request"
+handler403 = "semailles.web.pages.errors.views.forbidden"
+handler404 = "semailles.web.pages.errors.views.not_found"
+handler500 = "semailles.web.pages.errors.views.broken"

@@ -1,0 +1,80 @@
+"""The path of the seven verbs, with where the work stands on each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from semailles.core.models import Event
+from semailles.publication.progress import Advance, advances
+from semailles.workshop.models import Initiative
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One verb of the path. `percent` of its furrow is sown; `said` says it in words."""
+
+    verb: str
+    url: str
+    said: str
+    percent: float
+    is_current: bool
+
+
+_last: dict[str, tuple[int, Mapping[str, Advance]]] = {}
+
+
+def steps(initiative: Initiative, path: str) -> tuple[Step, ...]:
+    known = _advances(initiative)
+    here = next((name for name in _PREFIXES if path.startswith(reverse(_PREFIXES[name]))), "")
+    return tuple(
+        Step(_verb(name), reverse(url), _said(name, known[name]), known[name].percent, name == here) for name, url in _PREFIXES.items()
+    )
+
+
+# Where each verb leads; the start of the address says on which one a page stands.
+_PREFIXES = {
+    "gather": "documents",
+    "converge": "convergences",
+    "carry": "projects",
+    "govern": "governance",
+    "measure": "measure",
+    "publish": "publish",
+    "sow": "sow",
+}
+
+
+def _advances(initiative: Initiative) -> Mapping[str, Advance]:
+    """Counted again only when the journal has grown: whatever changes is journalled."""
+    key = str(initiative.public_id)
+    last = Event.objects.filter(initiative_id=initiative.public_id).order_by("-id").values_list("id", flat=True).first() or 0
+    if _last.get(key, (-1, {}))[0] != last:
+        _last[key] = (last, advances(initiative))
+    return _last[key][1]
+
+
+def _verb(name: str) -> str:
+    return {
+        "gather": _("Gather"),
+        "converge": _("Converge"),
+        "carry": _("Carry"),
+        "govern": _("Govern"),
+        "measure": _("Measure"),
+        "publish": _("Publish"),
+        "sow": _("Sow on"),
+    }[name]
+
+
+def _said(name: str, advance: Advance) -> str:
+    counts = {"done": advance.done, "total": advance.total}
+    return {
+        "gather": _("%(done)s / %(total)s sorted") % counts,
+        "converge": _("%(done)s / %(total)s settled") % counts,
+        "carry": _("%(done)s / %(total)s carried") % counts,
+        "govern": ngettext("%(done)s / %(total)s meeting", "%(done)s / %(total)s meetings", advance.total) % counts,
+        "measure": _("%(done)s / %(total)s quantified") % counts,
+        "publish": _("working document"),
+        "sow": _("after the roadmap"),
+    }[name]

@@ -1,0 +1,73 @@
+"""What templates say in our own way: money, seeds, fields, numbers for drawings."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.forms import BoundField
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from semailles.engines.typesetting.typography import euros as whole_euros
+from semailles.engines.typesetting.typography import grouped
+
+register = template.Library()
+
+HARD = "\u00a0"
+STEP_ACROSS, STEP_DOWN = 11, 13  # units between two seeds
+
+
+@register.filter
+def euros(amount: Decimal | float | None) -> str:
+    """« 12 000 € »; cents only where there are some; « – » for what is not valued."""
+    if amount is None:
+        return "–"
+    lang, value = get_language() or "fr", Decimal(amount)
+    if value == value.to_integral_value():
+        return whole_euros(int(value), lang)
+    whole, cents = divmod(abs(value), 1)
+    sign, spelled = "−" if value < 0 else "", f"{cents:.2f}"[2:]
+    if lang == "fr":
+        return f"{sign}{grouped(int(whole), lang)},{spelled}{HARD}€"
+    return f"{sign}€{grouped(int(whole), lang)}.{spelled}"
+
+
+@register.filter
+def plain(number: float | Decimal) -> str:
+    """A number as SVG reads it, whatever the language of the page."""
+    return f"{number:g}"
+
+
+@register.filter
+def described(field: BoundField) -> SafeString:
+    """The field's own control, tied to its hint and its error."""
+    said = [f"{field.id_for_label}-hint"] if field.help_text else []
+    said += [f"{field.id_for_label}-error"] if field.errors else []
+    attributes: dict[str, Any] = {"aria-describedby": " ".join(said)} if said and not field.use_fieldset else {}
+    return field.as_widget(attrs={**attributes, **({"aria-invalid": "true"} if field.errors else {})})
+
+
+@register.simple_tag(takes_context=True)
+def turned(context: Mapping[str, Any], number: int) -> str:
+    """The address of another page of the same list: what was asked stays asked."""
+    asked = context["request"].GET.copy()
+    asked["page"] = str(number)
+    return f"?{asked.urlencode()}"
+
+
+@register.simple_tag
+def seeds(full: int | str, none: int | str = 0, across: int | str = 5) -> SafeString:
+    """Seeds in rows, from the ground up: `full` that are there, `none` that are missing. A drawing; words beside it say the number."""
+    there, missing, wide = int(full), int(none), int(across)
+    total = there + missing
+    rows = max(1, -(-total // wide))
+    places = ((rank, (rank % wide) * STEP_ACROSS, (rows - 1 - rank // wide) * STEP_DOWN) for rank in range(total))
+    uses = format_html_join(
+        "", '<use href="#seed"{} x="{}" y="{}"/>', ((SafeString(' class="none"') if rank >= there else "", x, y) for rank, x, y in places)
+    )
+    width, height = min(max(total, 1), wide) * STEP_ACROSS, rows * STEP_DOWN
+    return format_html(
+        '<svg class="seeds" width="{}" height="{}" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>', width, height, width, height, uses
+    )

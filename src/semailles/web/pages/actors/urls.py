@@ -1,0 +1,7 @@
+from django.urls import path
+
+from semailles.web.pages.actors import views
+
+urlpatterns = [
+    path("acteurs/", views.list_actors, name="actors"),
+]

@@ -1,0 +1,7 @@
+from django.urls import path
+
+from semailles.web.pages.ideas import views
+
+urlpatterns = [
+    path("recueillir/idees/", views.list_ideas, name="ideas"),
+]

@@ -1,0 +1,116 @@
+"""A real browser on a real server, on the example's workspace."""
+
+import contextlib
+import os
+import re
+import select
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.command import EXAMPLE, semailles
+
+# The browser's own loop runs in the test's thread; no test here touches the database in it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+PATIENCE = 30.0  # seconds for a server to say where it is
+
+
+@pytest.fixture(scope="session")
+def example_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example, run once; each server gets its own copy."""
+    out = tmp_path_factory.mktemp("example") / "out"
+    done = semailles("run", EXAMPLE, "--output", out)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@contextlib.contextmanager
+def served(out: Path, *, lang: str = "fr") -> Iterator[str]:
+    """The address of a server on this workspace, closed at the end."""
+    command = [sys.executable, "-u", "-m", "semailles.cli.main", "serve", str(out), "--no-browser", "--port", "8300", "--lang", lang]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+        try:
+            yield _address(server)
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _address(server: "subprocess.Popen[str]") -> str:
+    assert server.stdout is not None
+    said, ends = "", time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        ready, _, _ = select.select([server.stdout], [], [], 1)
+        if ready:
+            said += server.stdout.readline()
+            if found := re.search(r"http://[\d.:]+/", said):
+                return found[0]
+        if server.poll() is not None:
+            break
+    raise AssertionError(said or "the server said nothing")
+
+
+@pytest.fixture(scope="session")
+def reading_site(example_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server for tests that only read."""
+    out = shutil.copytree(example_workspace, tmp_path_factory.mktemp("read") / "out")
+    with served(out) as address:
+        yield address
+
+
+@pytest.fixture
+def site(example_workspace: Path, tmp_path: Path) -> Iterator[str]:
+    """A server of one's own, for a test that writes."""
+    with served(shutil.copytree(example_workspace, tmp_path / "out")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Open a page: `opened(url, width=NARROW, scripts=False, dark=True)`. Whatever the page says to the console is an error of the test."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(url: str, *, size: dict[str, int] = WIDE, scripts: bool = True, dark: bool = False, lang: str = "fr") -> Page:
+        scheme = "dark" if dark else "light"
+        context = chromium.new_context(viewport=size, java_script_enabled=scripts, color_scheme=scheme, locale="fr-FR")  # type: ignore[arg-type]  # a plain dict has both keys
+        context.add_cookies([{"name": "langue", "value": lang, "url": url}])
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: _silent(message.type, message.text))
+        page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def _silent(kind: str, text: str) -> None:
+    if kind == "error" and "status of 4" not in text:
+        pytest.fail(f"the console says: {text}")

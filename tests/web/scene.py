@@ -1,0 +1,97 @@
+"""A small workshop in the database: two teams, three documents, ideas that meet, a draft, actors. Made by the actions themselves."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
+
+from semailles.cli.pipeline import gather
+from semailles.convergence.models import Family
+from semailles.core.models import Person
+from semailles.intake.actions import receive_document
+from semailles.intake.marks import give_marks
+from semailles.intake.models import Document, Idea
+from semailles.intake.readings import read_file
+from semailles.projects.models import Project
+from semailles.workshop.actions import frame_initiative
+from semailles.workshop.framing import read_framing
+from semailles.workshop.models import Actor, Initiative
+
+DAY = date(2027, 3, 8)
+FRAME = """
+nom = "Vallée de l'Orve"
+territoire = "Vallée de l'Orve"
+debut = 2027-02-01
+echeance = { date = 2027-05-31, motif = "remise au syndicat" }
+[[equipe]]
+dossier = "a-rives"
+regard = "Les rives"
+[[equipe]]
+dossier = "b-bourgs"
+regard = "Les bourgs"
+[[theme]]
+nom = "Alimentation"
+mots = ["cantine", "légumerie", "maraîcher"]
+[[phase]]
+nom = "Travaux"
+mois = 3
+[[phase]]
+nom = "Rédaction"
+mois = 1
+[[instance]]
+nom = "Comité de pilotage"
+type = "pilotage"
+reunions = ["lancement", "validation"]
+[[depense]]
+poste = "Mise en forme"
+montant = 8000
+[[ressource]]
+financeur = "Fonds des Moulins"
+montant = 5000
+statut = "à confirmer"
+"""
+NOTES = {
+    "a-rives/notes.md": """# Manger ici
+
+- Créer une légumerie partagée pour les cantines de la vallée, portée par le Syndicat de l'Orve et trois maraîchers.
+- Ouvrir une cuisine centrale qui transforme les légumes des maraîchers pour les cantines scolaires.
+- Replanter des haies le long de l'Orve.
+
+Le Fonds des Moulins pourrait financer la légumerie, à confirmer.
+""",
+    "b-bourgs/releve.txt": """Relevé de l'atelier des bourgs
+
+Et si l'on installait une légumerie commune pour fournir les cantines scolaires en légumes des maraîchers ?
+Il faudrait un pédibus entre la gare et l'école, avec l'association Les Pas Pressés.
+Le Syndicat de l'Orve accompagnerait le projet.
+""",
+    "b-bourgs/vide.txt": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    initiative: Initiative
+    document: Document
+    idea: Idea
+    family: Family
+    project: Project
+    actor: Actor
+
+
+def settle(initiative: Initiative, *, by: Person) -> Scene:
+    frame_initiative(initiative, read_framing(FRAME.encode()), by=by)
+    for path, text in NOTES.items():
+        content = text.encode()
+        receive_document(initiative, path, content, read_file(path, content, known=()), by=by)
+    give_marks(initiative, by=by)
+    gather(initiative, by=by)
+    families = Family.objects.of(initiative).annotate(size=Count("members")).order_by("-size", "pk")
+    return Scene(
+        initiative,
+        Document.objects.of(initiative).get(path="a-rives/notes.md"),
+        Idea.objects.of(initiative).order_by("pk")[0],
+        families[0],
+        Project.objects.of(initiative).order_by("pk")[0],
+        Actor.objects.of(initiative).filter(mentions__isnull=False).order_by("pk").distinct()[0],
+    )
