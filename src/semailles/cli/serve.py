@@ -16,6 +16,7 @@ from semailles.core.errors import Refusal
 
 LOOPBACK = "127.0.0.1"
 PORTS_TRIED = 20
+PAUSE = 0.05  # seconds between two looks at the port
 LAST_PORT = 65535
 
 
@@ -29,10 +30,10 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
     os.environ["SEMAILLES_LANG"] = lang
     opening.start(out, lang)
     _close_connections()
-    address = f"http://{LOOPBACK}:{port}/"
-    say(_("The workspace is open: %(address)s (Ctrl-C to close)") % {"address": address})
-    if not arguments.no_browser and sys.stdout.isatty():
-        threading.Thread(target=_open_browser, args=(address,), daemon=True).start()
+    announcing = threading.Thread(
+        target=_announce, args=(port,), kwargs={"opens": not arguments.no_browser and sys.stdout.isatty()}, daemon=True
+    )
+    announcing.start()
     _answer(port)
     return 0
 
@@ -59,9 +60,20 @@ def _close_connections() -> None:
     connections.close_all()
 
 
-def _open_browser(address: str) -> None:
-    time.sleep(1)  # the server is started by the thread that waits
-    webbrowser.open(address)
+def _announce(port: int, *, opens: bool) -> None:
+    """Say the address once somebody answers there."""
+    address = f"http://{LOOPBACK}:{port}/"
+    while not _answers(port):
+        time.sleep(PAUSE)
+    say(_("The workspace is open: %(address)s (Ctrl-C to close)") % {"address": address})
+    sys.stdout.flush()
+    if opens:
+        webbrowser.open(address)
+
+
+def _answers(port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        return probe.connect_ex((LOOPBACK, port)) == 0
 
 
 def _answer(port: int) -> None:

@@ -8,7 +8,8 @@ from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
 from semailles.projects.enums import Maturity
 from semailles.projects.models import Project
-from semailles.workshop.models import Body, Initiative
+from semailles.workshop.enums import MilestoneKind
+from semailles.workshop.models import Initiative, Milestone
 
 WHOLE = 100.0
 
@@ -26,12 +27,12 @@ class Advance:
 def advances(initiative: Initiative) -> Mapping[str, Advance]:
     ideas = Idea.objects.of(initiative)
     projects = Project.objects.of(initiative)
-    meetings = [name for meetings in Body.objects.of(initiative).values_list("meetings", flat=True) for name in meetings]
+    meetings = Milestone.objects.of(initiative).filter(kind=MilestoneKind.MEETING)
     return {
         "gather": Advance(ideas.exclude(state=IdeaState.SUGGESTED).count(), ideas.count()),
         "converge": Advance(0, Family.objects.of(initiative).current().joining_teams().count()),
         "carry": Advance(projects.exclude(maturity__in=(Maturity.IDEA, Maturity.CONVERGENT, Maturity.SHAPED)).count(), projects.count()),
-        "govern": Advance(0, len(meetings)),
+        "govern": Advance(meetings.exclude(happened_on=None).count(), meetings.count()),
         "measure": Advance(0, projects.count()),
         "publish": Advance(0, 1),
         "sow": Advance(0, 1),
