@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from datetime import date
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -14,6 +15,7 @@ SECRET_KEY = os.environ.get("SEMAILLES_SECRET_KEY") or secrets.token_urlsafe(48)
 DEBUG = False
 USE_TZ = True
 TIME_ZONE = "UTC"
+TODAY = date.fromisoformat(os.environ["SEMAILLES_TODAY"]) if os.environ.get("SEMAILLES_TODAY") else None
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # local mode answers to this machine's own names only
 
 INSTALLED_APPS = [
