@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import http.client
 import os
 import socket
 import sys
@@ -72,8 +73,16 @@ def _announce(port: int, *, opens: bool) -> None:
 
 
 def _answers(port: int) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        return probe.connect_ex((LOOPBACK, port)) == 0
+    """Whether a page comes back, whatever it says: a port listens before its worker is there."""
+    asking = http.client.HTTPConnection(LOOPBACK, port, timeout=5)
+    try:
+        asking.request("HEAD", "/")
+        asking.getresponse()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        asking.close()
+    return True
 
 
 def _answer(port: int) -> None:
