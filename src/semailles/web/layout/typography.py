@@ -23,6 +23,7 @@ class TypographyMiddleware:
         if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
             lang = response.get("Content-Language", "fr")
             response.content = set_page(response.content.decode(), lang).encode()
+            response["Content-Length"] = str(len(response.content))
         return response
 
 
