@@ -3,12 +3,12 @@
 from collections import Counter
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Prefetch
 
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
-from semailles.intake.models import Idea
+from semailles.intake.models import Idea, Source
 from semailles.workshop.models import Initiative, Team
 from semailles.workshop.queries import letter_of
 from semailles.workshop.rules import may_coordinate
@@ -21,7 +21,8 @@ def give_marks(initiative: Initiative, *, by: Person) -> None:
     _letter_teams(initiative)
     last = dict(Team.objects.of(initiative).annotate(last=Max("ideas__number")).values_list("pk", "last"))
     ranks = Counter({team: number or 0 for team, number in last.items()})
-    fresh = Idea.objects.of(initiative).filter(number=None).prefetch_related("sources__passage__version__document")
+    placed = Source.objects.of(initiative).select_related("passage__version__document")
+    fresh = Idea.objects.of(initiative).filter(number=None).prefetch_related(Prefetch("sources", placed))
     ideas = sorted(fresh, key=_reading_order)
     for idea in ideas:
         ranks[idea.team_id] += 1

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from django.db.models import Prefetch
+
 from semailles.convergence.models import Family
 from semailles.convergence.queries import current_families
 from semailles.intake.enums import IdeaState, PassageKind
-from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, PlaceMention
-from semailles.projects.models import Project
+from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, PlaceMention, Source
+from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
 from semailles.publication import views
 from semailles.workshop.models import Actor, Initiative, Place, ProcessFunding
 from semailles.workshop.queries import lettered_teams, process_balance
@@ -63,7 +65,8 @@ class _Reader:
         )
 
     def ideas(self) -> tuple[views.IdeaView, ...]:
-        rows = Idea.objects.of(self.initiative).current().exclude(number=None).prefetch_related("sources__passage")
+        sources = Prefetch("sources", Source.objects.of(self.initiative).select_related("passage"))
+        rows = Idea.objects.of(self.initiative).current().exclude(number=None).prefetch_related(sources)
         actors, places = self._named(Mention, "actor"), self._named(PlaceMention, "place")
         order = sorted(rows, key=lambda idea: (len(self.letter(idea)), self.letter(idea), idea.number))
         return tuple(self._idea(idea, f"{self.letter(idea)}{idea.number}", actors, places) for idea in order)
@@ -130,7 +133,11 @@ class _Reader:
 
     def projects(self) -> tuple[views.ProjectView, ...]:
         rows = Project.objects.of(self.initiative).drafts().select_related("family")
-        deep = rows.prefetch_related("feeds__idea", "statements__passage", "commitments__actor", "commitments__claim__passage")
+        with_idea, with_passage = ProjectIdea.objects.select_related("idea"), SheetStatement.objects.select_related("passage")
+        with_actor = ProjectCommitment.objects.select_related("actor", "claim__passage")
+        deep = rows.prefetch_related(
+            Prefetch("feeds", with_idea), Prefetch("statements", with_passage), Prefetch("commitments", with_actor)
+        )
         return tuple(self._project(project) for project in deep)
 
     def _project(self, project: Project) -> views.ProjectView:
