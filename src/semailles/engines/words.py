@@ -1,7 +1,10 @@
-"""French and English words: folding, tokens, stop words. Shared by the engines that read meaning."""
+"""French and English words: folding, tokens, stems, stop words. Shared by whatever reads meaning or looks for words."""
 
 import re
 import unicodedata
+from functools import cache, lru_cache
+
+import Stemmer
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*", re.UNICODE)
 
@@ -17,6 +20,8 @@ ENGLISH_STOP = frozenset(
     your""".split()
 )
 
+PLURAL_FROM = 4
+WORDS_KEPT = 1 << 16
 SHORTEST = 3  # letters of a word that carries meaning
 
 
@@ -29,6 +34,19 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Words in their written form, elisions cut (« l’eau » gives « l », « eau »)."""
     return [part for found in WORD.findall(text) for part in re.split("[’']", found) if part]
+
+
+@cache
+def _stemmer(lang: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english" if lang == "en" else "french")
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def stem(word: str, lang: str) -> str:
+    """Snowball's stem, folded; it forgets plurals in « -os » (« vélos »), which are cut first."""
+    lower = word.lower()
+    singular = lower[:-1] if lower.endswith("os") and len(lower) > PLURAL_FROM else lower
+    return fold(str(_stemmer(lang).stemWord(singular)))
 
 
 FOLDED_STOP = frozenset(fold(word) for word in FRENCH_STOP | ENGLISH_STOP)

@@ -1,6 +1,7 @@
 """What general knowledge hears in a sentence."""
 
-from semailles.engines.grouping.vocabulary import concepts, key, lexicon, phrase_keys, stem, tokens
+from semailles.engines.grouping.vocabulary import concepts, key, lexicon, phrase_keys, tokens
+from semailles.engines.words import stem
 
 
 def heard(text: str) -> set[str]:

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from semailles.engines.grouping.vocabulary import LINKING, stem, tokens, weak_stems
-from semailles.engines.words import FOLDED_STOP, fold, words
+from semailles.engines.grouping.vocabulary import LINKING, tokens, weak_stems
+from semailles.engines.words import FOLDED_STOP, fold, stem, words
 
 ARTICLES = {"le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "the", "a", "an"}
 POINTING = {"ce", "cet", "cette", "ces", "this", "these"}

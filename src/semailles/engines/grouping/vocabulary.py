@@ -6,16 +6,12 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-import Stemmer
-
-from semailles.engines.words import FOLDED_STOP, fold, words
+from semailles.engines.words import FOLDED_STOP, PLURAL_FROM, WORDS_KEPT, fold, stem, words
 
 HINT = 0.4
 SURE = 0.85
 LONGEST_TERM = 4
 SHORT_STEM = 4
-PLURAL_FROM = 4
-WORDS_KEPT = 1 << 16
 TEXTS_KEPT = 1 << 12
 WORD_MIN = 3
 BEFORE_A_BUS = frozenset({"un", "le", "du", "ce", "petit", "en", "par", "au"})
@@ -51,19 +47,6 @@ class Unit:
 
     stem: str
     concepts: tuple[tuple[str, float], ...]
-
-
-@cache
-def _stemmer(lang: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer({"en": "english", "fr": "french"}[_shelf(lang)])
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def stem(word: str, lang: str) -> str:
-    """Snowball's stem, folded; it forgets plurals in « -os » (« vélos »), which are cut first."""
-    lower = word.lower()
-    singular = lower[:-1] if lower.endswith("os") and len(lower) > PLURAL_FROM else lower
-    return fold(str(_stemmer(lang).stemWord(singular)))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
