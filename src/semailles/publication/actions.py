@@ -16,6 +16,7 @@ from semailles.engines import typesetting
 from semailles.engines.exchange import canonical_json
 from semailles.engines.typesetting import tree
 from semailles.publication.audiences import for_working_document
+from semailles.publication.indexing import index_workspace
 from semailles.publication.queries import snapshot
 from semailles.publication.report import report
 from semailles.publication.roadmap.book import Room, compose
@@ -34,7 +35,7 @@ ROADMAP, DRAFT, CHECK = "feuille-de-route.pdf", "feuille-de-route.docx", "a-veri
 def publish_workspace(
     initiative: Initiative, out: Path, *, by: Person, on: date, warnings: Sequence[str] = (), progress: Progress = silent
 ) -> dict[str, Any]:
-    """Write the roadmap (PDF and DOCX), the list to check and data/ into `out`; each file appears whole. Gives the figures of the synthesis."""
+    """Write the roadmap (PDF and DOCX), the list to check and data/ into `out`, each file whole, and make all of it findable. Gives the figures of the synthesis."""
     require(may_coordinate(by, initiative), by=by)
     step = translation.gettext("Printing")
     with translation.override(initiative.lang):
@@ -48,6 +49,7 @@ def publish_workspace(
         progress(step, 2, 3)
         replace(out / CHECK, typesetting.report_pdf(report(full)).pdf)
         _write_data(full, out / "data")
+        index_workspace(initiative, full)
         progress(step, 3, 3)
     record("published", initiative, by=by, initiative=initiative, pages=pages)
     return _figures(full, pages)

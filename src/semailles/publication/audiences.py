@@ -6,14 +6,31 @@ Facilitator: everything. Working document: no person, no contact, no contradicti
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
+from semailles.core.audience import Audience
 from semailles.publication.views import ActorView, ExcerptView, IdeaView, ProjectView, Snapshot
 
 LONGEST_QUOTE = 300
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:\+33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b")
 SHORTEST_NAME = 3
+
+
+class Circle(Protocol):
+    def __call__(self, *texts: str) -> Audience:
+        """The widest circle that may read all of these texts."""
+
+
+def circles(full: Snapshot) -> Circle:
+    """What names a person or a contact stays with the facilitator; nothing is public yet."""
+    mask = _mask([actor for actor in full.actors if actor.is_person])
+
+    def circle(*texts: str) -> Audience:
+        return Audience.WORKING if all(mask(text) == text for text in texts) else Audience.FACILITATOR
+
+    return circle
 
 
 def for_working_document(full: Snapshot) -> Snapshot:

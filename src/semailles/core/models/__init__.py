@@ -1,0 +1,7 @@
+"""People, the journal, what can be searched: what every other app leans on."""
+
+from semailles.core.models.events import Event
+from semailles.core.models.finding import SearchEntry
+from semailles.core.models.people import Person
+
+__all__ = ["Event", "Person", "SearchEntry"]
