@@ -15,7 +15,7 @@ from semailles.intake.readings import read_file
 from semailles.projects.models import Project
 from semailles.workshop.actions import frame_initiative
 from semailles.workshop.framing import read_framing
-from semailles.workshop.models import Actor, Initiative
+from semailles.workshop.models import Actor, Initiative, Theme
 
 DAY = date(2027, 3, 8)
 FRAME = """
@@ -75,6 +75,7 @@ class Scene:
     document: Document
     idea: Idea
     family: Family
+    theme: Theme
     project: Project
     actor: Actor
 
@@ -92,6 +93,7 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
         Document.objects.of(initiative).get(path="a-rives/notes.md"),
         Idea.objects.of(initiative).order_by("pk")[0],
         families[0],
+        Theme.objects.of(initiative).order_by("pk")[0],
         Project.objects.of(initiative).order_by("pk")[0],
         Actor.objects.of(initiative).filter(mentions__isnull=False).order_by("pk").distinct()[0],
     )

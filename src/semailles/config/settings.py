@@ -71,6 +71,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "django_cotton.templatetags.cotton",
+                "semailles.web.layout.links",
                 "semailles.web.layout.templatetags.semailles",
             ],
         },

@@ -1,7 +1,10 @@
+from uuid import UUID
+
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from semailles.intake.models import Document
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.workshop.rules import may_read
@@ -11,3 +14,10 @@ from semailles.workshop.rules import may_read
 @require_safe
 def list_documents(request: Request) -> HttpResponse:
     return render(request, "documents/page.html")
+
+
+@asks(may_read)
+@require_safe
+def show_document(request: Request, public_id: UUID) -> HttpResponse:
+    document = get_object_or_404(Document.objects.of(request.initiative), public_id=public_id)
+    return render(request, "documents/document.html", {"document": document})

@@ -4,4 +4,5 @@ from semailles.web.pages.projects import views
 
 urlpatterns = [
     path("porter/", views.list_projects, name="projects"),
+    path("porter/<int:number>/", views.show_project, name="project"),
 ]
