@@ -1,0 +1,101 @@
+"""How every row of the frame is written: checked, told apart from what somebody else saved meanwhile, journalled. Only actions come here."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from semailles.core.journal import record
+from semailles.core.models import Person
+from semailles.workshop.errors import Conflict, Elsewhere, Incorrect, NotStanding, StaleEdit
+from semailles.workshop.models import Initiative, Team
+from semailles.workshop.ownership import Editable, Owned
+from semailles.workshop.words import FIELDS, called, label_of, shown
+
+Row = TypeVar("Row", bound=Initiative | Team | Editable)
+New = TypeVar("New", bound=Editable)
+
+
+def values_of(entry: object) -> dict[str, Any]:
+    """A form's fields by name."""
+    return {field.name: getattr(entry, field.name) for field in fields(entry)}  # type: ignore[arg-type]  # every entry is a dataclass
+
+
+def add(row: New, entry: object, *, key: UUID | None, by: Person) -> New:
+    """A new row, last of its kind. `key` comes from the form that was shown: a double click is one gesture."""
+    kind = type(row)
+    if key is not None and (known := kind._default_manager.filter(initiative=row.initiative, public_id=key).first()):
+        return known
+    row.public_id = key or row.public_id
+    _fill(row, values_of(entry))
+    row.rank = next_rank(row)  # type: ignore[attr-defined]  # every row that is added has its rank
+    _keep(row)
+    record("added", row, by=by, initiative=row.initiative)
+    return row
+
+
+def next_rank(row: Editable) -> int:
+    last = type(row)._default_manager.filter(initiative=row.initiative).aggregate(last=models.Max("rank"))["last"]
+    return 0 if last is None else int(last) + 1
+
+
+def describe(row: Row, entry: object, *, revision: int, by: Person) -> Row:
+    return change(row, values_of(entry), revision=revision, by=by, verb="described")
+
+
+def change(row: Row, typed: Mapping[str, Any], *, revision: int | None = None, by: Person, verb: str) -> Row:
+    """Write what differs. `revision` is the one the person saw; without it, the gesture is one word that needs no comparing (« held », « paid »)."""
+    kept = type(row)._default_manager.select_for_update().get(pk=row.pk)
+    changed = {field: value for field, value in typed.items() if getattr(kept, field) != value}
+    if not changed:
+        return kept
+    if isinstance(kept, Editable) and not kept.is_standing and "set_aside_on" not in changed:
+        raise NotStanding(_set_aside_sentence(kept))
+    if revision is not None and kept.revision != revision:
+        raise StaleEdit(str(kept), _conflicts(kept, changed), revision=kept.revision)
+    before = {field: str(getattr(kept, field)) for field in changed}
+    _fill(kept, changed)
+    kept.revision += 1
+    _keep(kept)
+    initiative = kept if isinstance(kept, Initiative) else kept.initiative
+    after = {field: str(getattr(kept, field)) for field in changed}
+    record(verb, kept, by=by, initiative=initiative, changed={field: [before[field], after[field]] for field in changed})
+    return kept
+
+
+def _fill(row: Row, typed: Mapping[str, Any]) -> None:
+    for field, value in typed.items():
+        if isinstance(value, Owned) and not isinstance(row, Initiative) and value.initiative_id != row.initiative_id:
+            raise Elsewhere(_("« %(thing)s » belongs to another initiative.") % {"thing": value})
+        setattr(row, field, value)
+
+
+def _keep(row: Row) -> None:
+    check(row)
+    row.save()
+
+
+def check(row: models.Model) -> None:
+    """Its rules as sentences, before the database says no without words."""
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        found = {"" if field == NON_FIELD_ERRORS else field: sentences for field, sentences in error.message_dict.items()}
+        raise Incorrect(found, {field: str(label) for field, label in FIELDS.items()}) from error
+
+
+def _conflicts(kept: Row, changed: Mapping[str, Any]) -> list[Conflict]:
+    kind = type(kept)
+    return [
+        Conflict(field, label_of(field), shown(kind, field, getattr(kept, field)), shown(kind, field, value))
+        for field, value in changed.items()
+    ]
+
+
+def _set_aside_sentence(row: Editable) -> str:
+    sentence = _("%(thing)s was set aside (%(reason)s): put it back before changing it.")
+    return sentence % {"thing": called(row), "reason": row.set_aside_reason}

@@ -1,0 +1,65 @@
+"""What the workshop refuses, in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from semailles.core.errors import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One field that two people wrote: what is kept now, what this one typed; ready to be shown."""
+
+    field: str
+    label: str
+    kept: str
+    typed: str
+
+
+class StaleEdit(Refusal):
+    """Somebody saved first. Both values are there, so that nothing typed is lost."""
+
+    def __init__(self, thing: str, conflicts: Sequence[Conflict], *, revision: int) -> None:
+        each = "; ".join(
+            _("%(label)s: now « %(kept)s », you wrote « %(typed)s »") % {"label": one.label, "kept": one.kept, "typed": one.typed}
+            for one in conflicts
+        )
+        sentence = _("« %(thing)s » was changed while you were writing. %(each)s. Choose, then save again.")
+        super().__init__(sentence % {"thing": thing, "each": each})
+        self.conflicts = tuple(conflicts)
+        self.revision = revision  # the one to give with the choice
+
+
+class Incorrect(Refusal):
+    """What was typed breaks a rule of the thing itself. `errors`: sentences by field; under « » those of the whole."""
+
+    def __init__(self, errors: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> None:
+        named = [f"{labels[field]} : {' '.join(found)}" if field in labels else " ".join(found) for field, found in errors.items()]
+        super().__init__(" ".join(named))
+        self.errors = {field: tuple(found) for field, found in errors.items()}
+
+
+class Mistyped(Refusal):
+    """An amount, a day or a length of time that cannot be read."""
+
+
+class AlreadyThere(Refusal):
+    """There is one already: the sentence says where."""
+
+
+class NotStanding(Refusal):
+    """It was set aside: put it back first."""
+
+
+class ReasonMissing(Refusal):
+    """Setting aside, refusing, withdrawing: never without a word of why."""
+
+
+class ProofMissing(Refusal):
+    """The attached file is not there any more."""
+
+
+class Elsewhere(Refusal):
+    """It belongs to another initiative."""

@@ -1,0 +1,120 @@
+"""What people type → values: amounts, days, months, years. What cannot be read is refused in one sentence that shows how to write it."""
+
+import calendar
+import re
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from semailles.engines.words import fold
+from semailles.workshop.errors import Mistyped
+from semailles.workshop.money import FIRST_YEAR, LAST_YEAR
+
+CENT, TENTH = Decimal("0.01"), Decimal("0.1")
+MOST_EUROS = Decimal(10) ** 10
+MOST_MONTHS = 120
+SPACES = re.compile(r"[\s  \u202f’']+")
+AMOUNT = re.compile(r"(?P<sign>[-−–]?)(?:€|eur)?(?P<digits>\d[\d.,]*)(?P<times>k|m)?(?:€|euros?|eur)?")
+TIMES = {"k": Decimal(1000), "m": Decimal(1_000_000), None: Decimal(1)}
+WRITTEN_DAY = re.compile(r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(?P<month>\d{1,2}|[a-z]+)\.?[\s./-]+(?P<year>\d{4}|\d{2})")
+ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+MONTHS = (
+    ("janvier", "january"),
+    ("fevrier", "february"),
+    ("mars", "march"),
+    ("avril", "april"),
+    ("mai", "may"),
+    ("juin", "june"),
+    ("juillet", "july"),
+    ("aout", "august"),
+    ("septembre", "september"),
+    ("octobre", "october"),
+    ("novembre", "november"),
+    ("decembre", "december"),
+)
+SHORTEST_MONTH = 3  # letters: « mar », « sep »; « jui » is two months, hence none
+
+
+def typed_amount(text: str) -> Decimal | None:
+    """Euros: « 12 000 », « 12.000,50 », « 4 k€ »; nothing typed is no amount."""
+    bare = SPACES.sub("", text).lower()
+    if not bare:
+        return None
+    found = AMOUNT.fullmatch(bare)
+    plain = _plain_number(found["digits"], is_short=bool(found["times"])) if found else None
+    if found is None or plain is None:
+        raise Mistyped(_("« %(text)s » is no amount. Write for instance 12000, 12 000,50 or 4 k€.") % {"text": text.strip()})
+    if found["sign"]:
+        raise Mistyped(_("« %(text)s »: an amount is never negative. What comes in is a resource, what goes out is a cost.") % {"text": text.strip()})
+    amount = plain * TIMES[found["times"]]
+    if amount >= MOST_EUROS:
+        raise Mistyped(_("« %(text)s » is more than this budget can hold: write euros, fewer than ten billion.") % {"text": text.strip()})
+    return amount.quantize(CENT)
+
+
+def typed_day(text: str) -> date | None:
+    """« 2015-02-28 », « 28/02/2015 », « 28 février 2015 »; nothing typed is no day."""
+    bare = fold(text).strip()
+    if not bare:
+        return None
+    found = ISO_DAY.fullmatch(bare) or WRITTEN_DAY.fullmatch(bare)
+    month = _month(found["month"]) if found else None
+    if found is None or month is None:
+        raise Mistyped(_("« %(text)s » is no day. Write for instance 28/02/2015 or 28 février 2015.") % {"text": text.strip()})
+    year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)  # noqa: PLR2004 - two figures of a year
+    return _existing_day(_known_year(year, text), month, int(found["day"]), text)
+
+
+def typed_months(text: str) -> Decimal | None:
+    """A length in months: « 3 », « 1,5 », « 3 mois »."""
+    bare = re.sub(r"\s*(?:mois|months?)$", "", text.strip().lower()).replace(",", ".")
+    if not bare:
+        return None
+    if not re.fullmatch(r"\d{1,3}(\.\d+)?", bare) or not TENTH <= Decimal(bare).quantize(TENTH) <= MOST_MONTHS:
+        sentence = _("« %(text)s » is no length in months. Write for instance 3 or 1,5, and %(most)d at most.")
+        raise Mistyped(sentence % {"text": text.strip(), "most": MOST_MONTHS})
+    return Decimal(bare).quantize(TENTH)
+
+
+def typed_year(text: str) -> int | None:
+    if not text.strip():
+        return None
+    if not re.fullmatch(r"\d{4}", text.strip()):
+        raise Mistyped(_("« %(text)s » is no year. Write for instance 2015.") % {"text": text.strip()})
+    return _known_year(int(text), text)
+
+
+def _plain_number(digits: str, *, is_short: bool) -> Decimal | None:
+    """The last separator is that of decimals when one or two figures follow; before three figures it groups thousands, except in « 4,125 k€ »."""
+    found = re.fullmatch(r"(?P<whole>\d{1,3}(?:[.,]?\d{3})*|\d+)(?:[.,](?P<cents>\d{1,2}))?", digits)
+    if is_short and (short := re.fullmatch(r"(\d+)(?:[.,](\d{1,3}))?", digits)):
+        return Decimal(f"{short[1]}.{short[2] or 0}")
+    if found is None or len(set(re.findall(r"[.,]", found["whole"]))) > 1:
+        return None
+    return Decimal(f"{re.sub(r'[.,]', '', found['whole'])}.{found['cents'] or 0}")
+
+
+def _month(written: str) -> int | None:
+    if written.isdigit():
+        return int(written)
+    if len(written) < SHORTEST_MONTH:
+        return None
+    found = [rank for rank, names in enumerate(MONTHS, start=1) if any(name.startswith(written) for name in names)]
+    return found[0] if len(found) == 1 else None
+
+
+def _known_year(year: int, text: str) -> int:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Mistyped(_("« %(text)s »: the year is between %(first)d and %(last)d.") % {"text": text.strip(), "first": FIRST_YEAR, "last": LAST_YEAR})
+    return year
+
+
+def _existing_day(year: int, month: int, day: int, text: str) -> date:
+    if not 1 <= month <= len(MONTHS):
+        raise Mistyped(_("« %(text)s »: there is no month %(month)d. Write the day first, then the month.") % {"text": text.strip(), "month": month})
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        sentence = _("« %(text)s » does not exist: that month of %(year)d has %(last)d days.")
+        raise Mistyped(sentence % {"text": text.strip(), "year": year, "last": last})
+    return date(year, month, day)
