@@ -30,8 +30,9 @@ def test_a_workspace_of_before_keeps_its_frame_and_its_meetings(before: Any) -> 
     now = executor.loader.project_state([("workshop", "0004_process_rules")]).apps
     phases = now.get_model("workshop", "Phase").objects.all()
     milestones = now.get_model("workshop", "Milestone").objects.order_by("rank")
-    assert ([phase.name for phase in phases], len({phase.public_id for phase in phases})) == (["Phase 0", "Phase 1"], 2)
-    assert [(one.label, one.kind, one.body.name) for one in milestones] == [
-        ("lancement", "réunion", "Comité"),
-        ("validation", "réunion", "Comité"),
+    assert [(phase.name, phase.frame_key) for phase in phases] == [("Phase 0", "phase: Phase 0"), ("Phase 1", "phase: Phase 1")]
+    assert len({phase.public_id for phase in phases}) == len(phases)
+    assert [(one.label, one.kind, one.body.name, one.frame_key) for one in milestones] == [
+        ("lancement", "réunion", "Comité", "jalon: Comité : lancement"),
+        ("validation", "réunion", "Comité", "jalon: Comité : validation"),
     ]

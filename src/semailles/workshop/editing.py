@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -20,6 +20,10 @@ Row = TypeVar("Row", bound=Initiative | Team | Editable)
 New = TypeVar("New", bound=Editable)
 
 
+def rows(kind: type[Row]) -> models.QuerySet[Row]:
+    return cast("models.QuerySet[Row]", kind.objects.all())
+
+
 def values_of(entry: object) -> dict[str, Any]:
     """A form's fields by name."""
     return {field.name: getattr(entry, field.name) for field in fields(entry)}  # type: ignore[arg-type]  # every entry is a dataclass
@@ -27,19 +31,18 @@ def values_of(entry: object) -> dict[str, Any]:
 
 def add(row: New, entry: object, *, key: UUID | None, by: Person) -> New:
     """A new row, last of its kind. `key` comes from the form that was shown: a double click is one gesture."""
-    kind = type(row)
-    if key is not None and (known := kind._default_manager.filter(initiative=row.initiative, public_id=key).first()):
+    if key is not None and (known := rows(type(row)).filter(initiative=row.initiative, public_id=key).first()):
         return known
     row.public_id = key or row.public_id
     _fill(row, values_of(entry))
-    row.rank = next_rank(row)  # type: ignore[attr-defined]  # every row that is added has its rank
+    row.rank = next_rank(row)
     _keep(row)
     record("added", row, by=by, initiative=row.initiative)
     return row
 
 
 def next_rank(row: Editable) -> int:
-    last = type(row)._default_manager.filter(initiative=row.initiative).aggregate(last=models.Max("rank"))["last"]
+    last = rows(type(row)).filter(initiative=row.initiative).aggregate(last=models.Max("rank"))["last"]
     return 0 if last is None else int(last) + 1
 
 
@@ -49,12 +52,12 @@ def describe(row: Row, entry: object, *, revision: int, by: Person) -> Row:
 
 def change(row: Row, typed: Mapping[str, Any], *, revision: int | None = None, by: Person, verb: str) -> Row:
     """Write what differs. `revision` is the one the person saw; without it, the gesture is one word that needs no comparing (« held », « paid »)."""
-    kept = type(row)._default_manager.select_for_update().get(pk=row.pk)
+    kept = rows(type(row)).select_for_update().get(pk=row.pk)
     changed = {field: value for field, value in typed.items() if getattr(kept, field) != value}
     if not changed:
         return kept
-    if isinstance(kept, Editable) and not kept.is_standing and "set_aside_on" not in changed:
-        raise NotStanding(_set_aside_sentence(kept))
+    if isinstance(kept, Editable) and "set_aside_on" not in changed:
+        require_standing(kept)
     if revision is not None and kept.revision != revision:
         raise StaleEdit(str(kept), _conflicts(kept, changed), revision=kept.revision)
     before = {field: str(getattr(kept, field)) for field in changed}
@@ -79,6 +82,12 @@ def _keep(row: Row) -> None:
     row.save()
 
 
+def require_standing(row: Editable) -> None:
+    if not row.is_standing:
+        sentence = _("%(thing)s was set aside (%(reason)s): put it back before changing it.")
+        raise NotStanding(sentence % {"thing": called(row), "reason": row.set_aside_reason})
+
+
 def check(row: models.Model) -> None:
     """Its rules as sentences, before the database says no without words."""
     try:
@@ -94,8 +103,3 @@ def _conflicts(kept: Row, changed: Mapping[str, Any]) -> list[Conflict]:
         Conflict(field, label_of(field), shown(kind, field, getattr(kept, field)), shown(kind, field, value))
         for field, value in changed.items()
     ]
-
-
-def _set_aside_sentence(row: Editable) -> str:
-    sentence = _("%(thing)s was set aside (%(reason)s): put it back before changing it.")
-    return sentence % {"thing": called(row), "reason": row.set_aside_reason}

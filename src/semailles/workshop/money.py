@@ -10,6 +10,7 @@ from semailles.workshop.ownership import Editable, not_before
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 NEGATIVE = _("An amount is never negative.")
+NO_DEBT = MinValueValidator(0, message=NEGATIVE)
 
 
 def never_negative(field: str, *, name: str) -> models.CheckConstraint:
@@ -19,11 +20,10 @@ def never_negative(field: str, *, name: str) -> models.CheckConstraint:
 class MoneyLine(Editable):
     """Euros of one tax base. No amount: not valued yet."""
 
-    amount = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)])
+    amount = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, validators=[NO_DEBT])
     tax_base = models.CharField(max_length=20, choices=TaxBase, default=TaxBase.NONE)
     year = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)])
     detail = models.CharField(max_length=500, blank=True)
-    rank = models.PositiveIntegerField(default=0)
 
     class Meta(Editable.Meta):
         abstract = True
@@ -36,7 +36,7 @@ class CostLine(MoneyLine):
 
     item = models.CharField(max_length=300)
     kind = models.CharField(max_length=20, choices=CostKind, blank=True)
-    real_amount = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)])
+    real_amount = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, validators=[NO_DEBT])
 
     class Meta(MoneyLine.Meta):
         abstract = True

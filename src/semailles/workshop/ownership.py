@@ -52,6 +52,7 @@ class Editable(Owned, Revised):
 
     public_id = models.UUIDField(default=uuid.uuid4, editable=False)
     frame_key = models.CharField(max_length=700, blank=True, editable=False)  # its entry in demarche.toml, when it came from there
+    rank = models.PositiveIntegerField(default=0)
     set_aside_on = models.DateField(null=True, blank=True, editable=False)
     set_aside_reason = models.CharField(max_length=500, blank=True, editable=False)
 

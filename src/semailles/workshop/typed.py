@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from semailles.engines.euros import euros
 from semailles.engines.words import fold
 from semailles.workshop.errors import Mistyped
 from semailles.workshop.money import FIRST_YEAR, LAST_YEAR
@@ -14,9 +15,6 @@ from semailles.workshop.money import FIRST_YEAR, LAST_YEAR
 CENT, TENTH = Decimal("0.01"), Decimal("0.1")
 MOST_EUROS = Decimal(10) ** 10
 MOST_MONTHS = 120
-SPACES = re.compile(r"[\s  \u202f’']+")
-AMOUNT = re.compile(r"(?P<sign>[-−–]?)(?:€|eur)?(?P<digits>\d[\d.,]*)(?P<times>k|m)?(?:€|euros?|eur)?")
-TIMES = {"k": Decimal(1000), "m": Decimal(1_000_000), None: Decimal(1)}
 WRITTEN_DAY = re.compile(r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(?P<month>\d{1,2}|[a-z]+)\.?[\s./-]+(?P<year>\d{4}|\d{2})")
 ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 MONTHS = (
@@ -38,18 +36,18 @@ SHORTEST_MONTH = 3  # letters: « mar », « sep »; « jui » is two months, he
 
 def typed_amount(text: str) -> Decimal | None:
     """Euros: « 12 000 », « 12.000,50 », « 4 k€ »; nothing typed is no amount."""
-    bare = SPACES.sub("", text).lower()
-    if not bare:
+    if not text.strip():
         return None
-    found = AMOUNT.fullmatch(bare)
-    plain = _plain_number(found["digits"], is_short=bool(found["times"])) if found else None
-    if found is None or plain is None:
+    amount = euros(text)
+    if amount is None:
         raise Mistyped(_("« %(text)s » is no amount. Write for instance 12000, 12 000,50 or 4 k€.") % {"text": text.strip()})
-    if found["sign"]:
-        raise Mistyped(_("« %(text)s »: an amount is never negative. What comes in is a resource, what goes out is a cost.") % {"text": text.strip()})
-    amount = plain * TIMES[found["times"]]
+    if amount < 0:
+        sentence = _("« %(text)s »: an amount is never negative. What comes in is a resource, what goes out is a cost.")
+        raise Mistyped(sentence % {"text": text.strip()})
+    if amount != amount.quantize(CENT):
+        raise Mistyped(_("« %(text)s » is finer than a cent: write two decimals at most.") % {"text": text.strip()})
     if amount >= MOST_EUROS:
-        raise Mistyped(_("« %(text)s » is more than this budget can hold: write euros, fewer than ten billion.") % {"text": text.strip()})
+        raise Mistyped(_("« %(text)s » is more than a budget can hold: write fewer than ten billion euros.") % {"text": text.strip()})
     return amount.quantize(CENT)
 
 
@@ -85,16 +83,6 @@ def typed_year(text: str) -> int | None:
     return _known_year(int(text), text)
 
 
-def _plain_number(digits: str, *, is_short: bool) -> Decimal | None:
-    """The last separator is that of decimals when one or two figures follow; before three figures it groups thousands, except in « 4,125 k€ »."""
-    found = re.fullmatch(r"(?P<whole>\d{1,3}(?:[.,]?\d{3})*|\d+)(?:[.,](?P<cents>\d{1,2}))?", digits)
-    if is_short and (short := re.fullmatch(r"(\d+)(?:[.,](\d{1,3}))?", digits)):
-        return Decimal(f"{short[1]}.{short[2] or 0}")
-    if found is None or len(set(re.findall(r"[.,]", found["whole"]))) > 1:
-        return None
-    return Decimal(f"{re.sub(r'[.,]', '', found['whole'])}.{found['cents'] or 0}")
-
-
 def _month(written: str) -> int | None:
     if written.isdigit():
         return int(written)
@@ -106,13 +94,17 @@ def _month(written: str) -> int | None:
 
 def _known_year(year: int, text: str) -> int:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Mistyped(_("« %(text)s »: the year is between %(first)d and %(last)d.") % {"text": text.strip(), "first": FIRST_YEAR, "last": LAST_YEAR})
+        raise Mistyped(
+            _("« %(text)s »: the year is between %(first)d and %(last)d.") % {"text": text.strip(), "first": FIRST_YEAR, "last": LAST_YEAR}
+        )
     return year
 
 
 def _existing_day(year: int, month: int, day: int, text: str) -> date:
     if not 1 <= month <= len(MONTHS):
-        raise Mistyped(_("« %(text)s »: there is no month %(month)d. Write the day first, then the month.") % {"text": text.strip(), "month": month})
+        raise Mistyped(
+            _("« %(text)s »: there is no month %(month)d. Write the day first, then the month.") % {"text": text.strip(), "month": month}
+        )
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
         sentence = _("« %(text)s » does not exist: that month of %(year)d has %(last)d days.")

@@ -85,8 +85,8 @@ FIELDS = {
 
 
 def called(row: models.Model) -> str:
-    """« phase « Travaux » »: a thing in a sentence."""
-    return f"{KINDS[type(row).__name__]} « {row} »"
+    """A thing at the head of a sentence: « Travaux » (phase)."""
+    return f"« {row} » ({KINDS[type(row).__name__]})"
 
 
 def label_of(field: str) -> str:
@@ -97,10 +97,14 @@ def shown(model: type[models.Model], field: str, value: object) -> str:
     """A value of a field as people read it."""
     if value is None or value in ("", []):
         return NOTHING
-    choices = dict(getattr(model._meta.get_field(field), "flatchoices", ()))
+    choices = dict(getattr(model._meta.get_field(field), "flatchoices", ()))  # noqa: SLF001 - Django gives its description of a model no other name
     if value in choices.keys():  # noqa: SIM118 - a list of words is unhashable: asked of the view, not of the dictionary
         return str(choices[value])
     return _plain(value)
+
+
+def money(amount: Decimal) -> str:
+    return f"{_plain(amount)} €"
 
 
 def _plain(value: object) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from semailles.workshop import editing
 from semailles.workshop.entries import NO_PROOF, CommitmentEntry, Proof
 from semailles.workshop.enums import Level
 from semailles.workshop.errors import ProofMissing, ReasonMissing
+from semailles.workshop.ladder import counting
 from semailles.workshop.models import CommitmentStep, Initiative, ProcessCommitment
 from semailles.workshop.rules import may_coordinate
 
@@ -30,8 +30,15 @@ def open_commitment(initiative: Initiative, entry: CommitmentEntry, *, key: UUID
 
 
 @transaction.atomic
+def describe_commitment(commitment: ProcessCommitment, scope: str, *, revision: int, by: Person) -> ProcessCommitment:
+    """What it covers; who and in which role stay: that is another ladder."""
+    require(may_coordinate(by, commitment.initiative), by=by)
+    return editing.change(commitment, {"scope": scope.strip()}, revision=revision, by=by, verb="described")
+
+
+@transaction.atomic
 def climb(commitment: ProcessCommitment, level: Level, *, proof: Proof = NO_PROOF, on: date, by: Person) -> CommitmentStep:
-    """A dated step, up or down, with what shows it. The level that counts is that of the latest day."""
+    """A dated step, up or down, with what shows it. `counting` tells the level that counts."""
     require(may_coordinate(by, commitment.initiative), by=by)
     return _step(commitment, level, proof, on=on, by=by)
 
@@ -47,16 +54,18 @@ def withdraw_commitment(commitment: ProcessCommitment, reason: str, *, on: date,
 
 def _step(commitment: ProcessCommitment, level: Level, proof: Proof, *, on: date, by: Person) -> CommitmentStep:
     said = {"level": level, "on": on, **_shown(proof)}
-    if same := commitment.steps.filter(**said).first():
+    same: CommitmentStep | None = commitment.steps.filter(**said).first()
+    if same is not None:
         return same
+    editing.require_standing(commitment)
     if proof.sha256 and not stored_path(proof.sha256).exists():
         raise ProofMissing(_("The attached document was not found: attach it again."))
     step = CommitmentStep(initiative=commitment.initiative, commitment=commitment, public_id=uuid.uuid4(), **said)
     editing.check(step)
     step.save()
-    latest = commitment.steps.order_by("on", "id").last() or step
-    record("stepped", commitment, by=by, initiative=commitment.initiative, level=level, on=on.isoformat())
-    commitment.level = editing.change(commitment, {"level": latest.level}, by=by, verb="level reached").level
+    commitment.level = (counting(list(commitment.steps.all())) or step).level
+    commitment.save(update_fields=["level", "updated_at"])
+    record("climbed", commitment, by=by, initiative=commitment.initiative, level=level, on=on.isoformat())
     return step
 
 

@@ -46,12 +46,14 @@ def describe_team(team: Team, entry: TeamEntry, *, revision: int, by: Person) ->
 def add_theme(initiative: Initiative, entry: ThemeEntry, *, key: UUID | None = None, by: Person) -> Theme:
     """A theme that people give. One that was found among the ideas under the same title becomes theirs."""
     require(may_coordinate(by, initiative), by=by)
-    known = Theme.objects.of(initiative).filter(title=entry.title).first()
+    known: Theme | None = Theme.objects.of(initiative).filter(title=entry.title).first()
     if known is None:
         theme = Theme(initiative=initiative, is_given=True)
         return editing.add(theme, entry, key=key or named("theme", entry.title), by=by)
     if known.is_given or not known.is_standing:
-        sentence = _("There is already a theme « %(title)s ».") if known.is_standing else _("The theme « %(title)s » was set aside: put it back.")
+        sentence = (
+            _("There is already a theme « %(title)s ».") if known.is_standing else _("The theme « %(title)s » was set aside: put it back.")
+        )
         raise AlreadyThere(sentence % {"title": entry.title})
     return editing.change(known, {"words": entry.words, "is_given": True}, by=by, verb="added")
 
@@ -95,10 +97,10 @@ def reorder(initiative: Initiative, kind: type[Row], order: Sequence[UUID], *, b
     """The rows named come first, in this order; the others follow in theirs. Order is no content: no revision goes up."""
     require(may_coordinate(by, initiative), by=by)
     places = {public_id: place for place, public_id in enumerate(order)}
-    rows = list(kind._default_manager.filter(initiative=initiative))
+    rows = list(editing.rows(kind).filter(initiative=initiative))
     for rank, row in enumerate(sorted(rows, key=lambda row: places.get(row.public_id, len(places)))):
-        row.rank = rank  # type: ignore[attr-defined]  # every row that is ordered has its rank
-    kind._default_manager.bulk_update(rows, ["rank"])
+        row.rank = rank
+    editing.rows(kind).bulk_update(rows, ["rank"])
     record("reordered", initiative, by=by, initiative=initiative, kind=kind.__name__)
 
 
@@ -107,7 +109,7 @@ def shift(row: Row, places: int, *, by: Person) -> None:
     """One or several places down (or up, below zero), for people who drag nothing."""
     require(may_coordinate(by, row.initiative), by=by)
     kind = type(row)
-    order = list(kind._default_manager.filter(initiative=row.initiative, set_aside_on=None).values_list("public_id", flat=True))
+    order = list(editing.rows(kind).filter(initiative=row.initiative, set_aside_on=None).values_list("public_id", flat=True))
     if row.public_id not in order:
         return
     here = order.index(row.public_id)

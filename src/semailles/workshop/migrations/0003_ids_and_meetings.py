@@ -1,31 +1,52 @@
-"""Give each row of before its public id, and each name of a meeting its own milestone."""
+"""Carry the rows of before into the wider tables: each gets its public id and the key of its entry in demarche.toml, each meeting its own row."""
 
 import uuid
+from collections import Counter
 
 from django.db import migrations
 
-KINDS = ("Phase", "Body", "ProcessCost", "ProcessFunding")
+MOVED = (
+    ("Phase", "WiderPhase", "phase", "name", ("name", "months", "rank")),
+    ("Body", "WiderBody", "instance", "name", ("name", "kind")),
+    ("ProcessCost", "WiderCost", "depense", "item", ("item", "amount", "detail", "rank")),
+    ("ProcessFunding", "WiderFunding", "ressource", "funder", ("funder", "amount", "nature", "status", "detail", "rank")),
+)
 
 
-def give_ids(apps, schema_editor):
-    for kind in KINDS:
-        for row in apps.get_model("workshop", kind).objects.all():
-            row.public_id = uuid.uuid4()
-            row.save(update_fields=["public_id"])
+def carry(apps, schema_editor):
+    for before, now, table, named, fields in MOVED:
+        seen = Counter()
+        for row in apps.get_model("workshop", before).objects.order_by("initiative_id", "id"):
+            name = getattr(row, named)
+            seen[row.initiative_id, name] += 1
+            kept = {field: getattr(row, field) for field in fields}
+            key = key_of(table, name, seen[row.initiative_id, name])
+            moved = apps.get_model("workshop", now).objects.create(
+                initiative_id=row.initiative_id, public_id=uuid.uuid4(), frame_key=key, **kept
+            )
+            if before == "Body":
+                open_meetings(apps, moved, row.meetings)
 
 
-def open_meetings(apps, schema_editor):
-    milestones = apps.get_model("workshop", "Milestone").objects
-    for body in apps.get_model("workshop", "Body").objects.all():
-        for rank, label in enumerate(body.meetings):
-            fields = {"label": label, "kind": "réunion", "body": body, "rank": rank, "public_id": uuid.uuid4()}
-            milestones.create(initiative_id=body.initiative_id, **fields)
+def open_meetings(apps, body, labels):
+    for rank, label in enumerate(labels):
+        meeting = {"label": label, "kind": "réunion", "body": body, "rank": rank, "public_id": uuid.uuid4()}
+        key = key_of("jalon", f"{body.name} : {label}", labels[:rank].count(label) + 1)
+        apps.get_model("workshop", "Milestone").objects.create(initiative_id=body.initiative_id, frame_key=key, **meeting)
 
 
-def name_meetings(apps, schema_editor):
-    for body in apps.get_model("workshop", "Body").objects.all():
-        body.meetings = list(body.opened_meetings.order_by("rank").values_list("label", flat=True))
-        body.save(update_fields=["meetings"])
+def carry_back(apps, schema_editor):
+    for before, now, _, _, fields in MOVED:
+        for row in apps.get_model("workshop", now).objects.filter(set_aside_on=None).order_by("initiative_id", "rank", "id"):
+            kept = {field: getattr(row, field) for field in fields}
+            if before == "Body":
+                kept["meetings"] = list(row.meetings.order_by("rank").values_list("label", flat=True))
+            apps.get_model("workshop", before).objects.create(initiative_id=row.initiative_id, **kept)
+    apps.get_model("workshop", "Milestone").objects.all().delete()
+
+
+def key_of(table, name, rank):
+    return f"{table}: {name}" if rank == 1 else f"{table}: {name} #{rank}"
 
 
 class Migration(migrations.Migration):
@@ -35,6 +56,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(give_ids, migrations.RunPython.noop),
-        migrations.RunPython(open_meetings, name_meetings),
+        migrations.RunPython(carry, carry_back),
     ]

@@ -16,7 +16,6 @@ class Body(Editable):
     kind = models.CharField(max_length=20, choices=BodyKind)
     purpose = models.CharField(max_length=500, blank=True)
     state = models.CharField(max_length=20, choices=BodyState, default=BodyState.PREPARATORY)
-    rank = models.PositiveIntegerField(default=0)
 
     class Meta(Editable.Meta):
         ordering = ["rank", "id"]
@@ -38,7 +37,6 @@ class Mandate(Editable):
     designated_on = models.DateField(null=True, blank=True)
     by_which_act = models.CharField(max_length=300, blank=True)
     ceased_on = models.DateField(null=True, blank=True)
-    rank = models.PositiveIntegerField(default=0)
 
     class Meta(Editable.Meta):
         ordering = ["rank", "id"]

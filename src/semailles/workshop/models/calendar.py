@@ -10,26 +10,27 @@ from django.utils.translation import gettext_lazy as _
 from semailles.workshop.enums import MilestoneKind, TaxBase
 from semailles.workshop.models.bodies import Body
 from semailles.workshop.models.money import ProcessCost
+from semailles.workshop.money import NO_DEBT, never_negative
 from semailles.workshop.ownership import Editable, not_before
 
 ENDS_BEFORE = _("The end is before the start.")
-SHORTEST = Decimal("0.1")
+NO_TIME = _("A phase lasts some time.")
+SOME_TIME = MinValueValidator(Decimal("0.1"), message=NO_TIME)
 
 
 class Phase(Editable):
     """A stage of the process. It starts when the one before ends, unless a day is set by hand."""
 
     name = models.CharField(max_length=200)
-    months = models.DecimalField(max_digits=4, decimal_places=1, validators=[MinValueValidator(SHORTEST)])
+    months = models.DecimalField(max_digits=4, decimal_places=1, validators=[SOME_TIME])
     starts_on = models.DateField(null=True, blank=True)  # set by hand
     ended_on = models.DateField(null=True, blank=True)  # really ended
-    rank = models.PositiveIntegerField(default=0)
 
     class Meta(Editable.Meta):
         ordering = ["rank", "id"]
         constraints = [
             *Editable.Meta.constraints,
-            models.CheckConstraint(condition=Q(months__gt=0), name="a_phase_lasts", violation_error_message=_("A phase lasts some time.")),
+            models.CheckConstraint(condition=Q(months__gt=0), name="a_phase_lasts", violation_error_message=NO_TIME),
             not_before("ended_on", "starts_on", name="a_phase_ends_after_its_start", sentence=ENDS_BEFORE),
         ]
 
@@ -49,7 +50,6 @@ class Milestone(Editable):
     body = models.ForeignKey(Body, null=True, blank=True, on_delete=models.PROTECT, related_name="meetings")
     minutes_on = models.DateField(null=True, blank=True)  # the day its minutes were adopted
     note = models.CharField(max_length=500, blank=True)
-    rank = models.PositiveIntegerField(default=0)
 
     class Meta(Editable.Meta):
         ordering = ["rank", "id"]
@@ -77,19 +77,19 @@ class Mission(Editable):
     who = models.CharField(max_length=200)
     deliverable = models.CharField(max_length=500, blank=True)
     projects = models.CharField(max_length=500, blank=True)
-    fee = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)])
+    fee = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, validators=[NO_DEBT])
     tax_base = models.CharField(max_length=20, choices=TaxBase, default=TaxBase.NONE)
     cost = models.ForeignKey(ProcessCost, null=True, blank=True, on_delete=models.PROTECT, related_name="missions")  # the line that pays it
     due_on = models.DateField(null=True, blank=True)
     delivered_on = models.DateField(null=True, blank=True)
     paid_on = models.DateField(null=True, blank=True)
-    rank = models.PositiveIntegerField(default=0)
 
     class Meta(Editable.Meta):
         ordering = ["rank", "id"]
         constraints = [
             *Editable.Meta.constraints,
             models.CheckConstraint(condition=~Q(who=""), name="a_mission_is_somebodys"),
+            never_negative("fee", name="a_mission_costs_nobody_less_than_nothing"),
         ]
 
     def __str__(self) -> str:

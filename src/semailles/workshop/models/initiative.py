@@ -68,7 +68,6 @@ class Theme(Editable):
 
     title = models.CharField(max_length=300)
     words = models.JSONField(default=list, blank=True)
-    rank = models.PositiveIntegerField(default=0)
     is_given = models.BooleanField(default=False)
 
     class Meta(Editable.Meta):
@@ -85,7 +84,6 @@ class Axis(Editable):
     text = models.CharField(max_length=500)
     kind = models.CharField(max_length=20, choices=AxisKind, default=AxisKind.STRATEGY)
     scale = models.CharField(max_length=20, choices=Scale, blank=True)
-    rank = models.PositiveIntegerField(default=0)
 
     class Meta(Editable.Meta):
         ordering = ["rank", "id"]

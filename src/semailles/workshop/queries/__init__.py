@@ -1,0 +1,19 @@
+"""Reads that cross the frame's tables."""
+
+from semailles.workshop.queries.bodies import BodyView, bodies_with_mandates
+from semailles.workshop.queries.budget import BudgetView, counted_fundings, process_balance, process_budget_view
+from semailles.workshop.queries.commitments import Ladder, commitment_ladders
+from semailles.workshop.queries.teams import letter_of, lettered_teams
+
+__all__ = [
+    "BodyView",
+    "BudgetView",
+    "Ladder",
+    "bodies_with_mandates",
+    "commitment_ladders",
+    "counted_fundings",
+    "letter_of",
+    "lettered_teams",
+    "process_balance",
+    "process_budget_view",
+]

@@ -1,0 +1,36 @@
+"""Commitments to the process as ladders."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from semailles.workshop.enums import Level
+from semailles.workshop.ladder import counting, disagreeing
+from semailles.workshop.models import CommitmentStep, Initiative, ProcessCommitment
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """`steps` from the oldest day; `current`: the one that counts, None when none was taken yet; `said`: documents that disagree about it."""
+
+    commitment: ProcessCommitment
+    steps: tuple[CommitmentStep, ...]
+    current: CommitmentStep | None
+    said: tuple[CommitmentStep, ...]
+    is_expired: bool
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.current is not None and self.current.level == Level.WITHDRAWN
+
+
+def commitment_ladders(initiative: Initiative, *, on: date) -> list[Ladder]:
+    """Two queries, however many commitments there are."""
+    rows = ProcessCommitment.objects.of(initiative).standing().select_related("actor").prefetch_related("steps")
+    return [_ladder(row, on) for row in rows]
+
+
+def _ladder(commitment: ProcessCommitment, on: date) -> Ladder:
+    steps = tuple(commitment.steps.all())
+    current = counting(steps)
+    is_expired = current is not None and current.expires_on is not None and current.expires_on < on
+    return Ladder(commitment, steps, current, disagreeing(steps), is_expired)
