@@ -7,6 +7,7 @@ no-break space before : % and €, groups of three digits, numbers glued to thei
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from typing import TypeVar, cast
 
 THIN, HARD = "\u202f", "\u00a0"
@@ -113,9 +114,14 @@ def grouped(number: int, lang: str) -> str:
     return f"{number:,}".replace(",", THIN) if lang == "fr" else f"{number:,}"
 
 
-def euros(amount: int, lang: str) -> str:
-    """Whole euros, as each language writes them."""
-    return f"{grouped(amount, lang)}{HARD}€" if lang == "fr" else f"€{grouped(amount, lang)}"
+def euros(amount: int | Decimal, lang: str) -> str:
+    """As each language writes them; cents only where there are some."""
+    whole, cents = divmod(abs(Decimal(amount)), 1)
+    sign = "−" if amount < 0 else ""
+    spelled = f"{cents:.2f}"[2:] if cents else ""
+    if lang == "fr":
+        return f"{sign}{grouped(int(whole), lang)}{f',{spelled}' if spelled else ''}{HARD}€"
+    return f"{sign}€{grouped(int(whole), lang)}{f'.{spelled}' if spelled else ''}"
 
 
 def _ruled(text: str, rules: _Rules, lang: str) -> str:
