@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 import tempfile
 import traceback
@@ -10,7 +11,9 @@ from gettext import gettext as _
 from pathlib import Path
 
 from semailles import __version__
+from semailles.cli.opening import WorkspaceBusy
 from semailles.cli.terminal import complain
+from semailles.cli.troubles import sentence_about
 from semailles.cli.wording import LANGUAGES, chosen_language, speak
 from semailles.core.errors import Refusal
 
@@ -25,21 +28,29 @@ def main(words: Sequence[str] | None = None) -> int:
     speak(lang)
     arguments = _parser().parse_args(words)
     try:
-        return _perform(arguments, lang)
+        code = _perform(arguments, lang)
+        sys.stdout.flush()
+    except WorkspaceBusy as refusal:
+        complain(refusal.sentence)
+        return 1
     except Refusal as refusal:
         complain(refusal.sentence)
         return USAGE_ERROR
     except KeyboardInterrupt:
         complain(_("Interrupted. Your documents are as they were: run the same command again."))
         return INTERRUPTED
-    except OSError as error:
-        complain(_("%(file)s: %(error)s.") % {"file": error.filename or "", "error": error.strerror or error})
+    except BrokenPipeError:
+        _leave_the_pipe()
         return 1
-    except Exception:  # noqa: BLE001  # the edge of the program: a bug is logged, the person gets a sentence
-        complain(
-            _("An error of the program stopped the work. Its trace is in %(log)s: please send it with what you did.") % {"log": _logged()}
-        )
+    except Exception as error:  # noqa: BLE001  # the edge of the program: a bug is logged, the person gets a sentence
+        complain(sentence_about(error) or _about_bug())
         return 1
+    return code
+
+
+def _leave_the_pipe() -> None:
+    """Who was reading us (« | head ») has read enough: nothing to say, and nothing more to write at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _accept_any_sign() -> None:
@@ -55,6 +66,14 @@ def _perform(arguments: argparse.Namespace, lang: str) -> int:
 
     commands = {"run": run.run, "serve": serve.serve, "doctor": doctor.doctor, "read": single.read_one, "group": single.group_file}
     return commands[arguments.command](arguments, lang)
+
+
+def _about_bug() -> str:
+    try:
+        log = _logged()
+    except OSError:  # no room even for the trace
+        return _("An error of the program stopped the work, and its trace could not be written: make room on the disk, then run again.")
+    return _("An error of the program stopped the work. Its trace is in %(log)s: please send it with what you did.") % {"log": log}
 
 
 def _logged() -> Path:

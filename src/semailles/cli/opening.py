@@ -1,7 +1,10 @@
-"""The workspace of a run: where its database stands until all of it is there."""
+"""The workspace of a run: where its database stands until all of it is there, and who is at work on it."""
 
+import fcntl
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 
@@ -10,30 +13,91 @@ from semailles.core.errors import Refusal
 DATABASE = "semailles.sqlite3"
 
 
+class WorkspaceBusy(Refusal):
+    """Somebody else is at work on the same workspace."""
+
+
 def partial(out: Path) -> Path:
     return out.parent / f"{out.name}.partial"
 
 
-def place_of_work(out: Path) -> Path:
-    """The existing workspace, or a fresh folder beside `out` that takes its name at the end.
+@contextmanager
+def place_of_work(out: Path) -> Iterator[Path]:
+    """The existing workspace, or a fresh folder beside `out` that takes its name at the end; one run at a time.
 
     What an interrupted run left there is thrown away: it was never shown. Another folder of somebody's is never touched.
     """
-    if out.exists():
-        if not (out / DATABASE).is_file():
-            raise Refusal(_("%(out)s exists and is no Semailles workspace: choose another --output.") % {"out": out})
-        return out
-    work = partial(out)
-    if work.exists():
-        if not _is_ours(work):
-            raise Refusal(_("%(out)s is in the way and is no Semailles workspace: rename it, or choose another --output.") % {"out": work})
-        shutil.rmtree(work)
-    work.mkdir(parents=True)
-    return work
+    work = out if os.path.lexists(out) else partial(out)
+    _refuse_what_is_not_ours(work, out)
+    work.mkdir(parents=True, exist_ok=True)
+    with _held(work):
+        if work == out:
+            _sweep(work)
+        else:
+            _empty(work)
+        try:
+            yield work
+        finally:
+            _clean(work, out)
+
+
+def _refuse_what_is_not_ours(work: Path, out: Path) -> None:
+    if work == out and not (out / DATABASE).is_file():
+        raise Refusal(_("%(out)s exists and is no Semailles workspace: choose another --output.") % {"out": out})
+    if work != out and os.path.lexists(work) and not _is_ours(work):
+        raise Refusal(_("%(out)s is in the way and is no Semailles workspace: rename it, or choose another --output.") % {"out": work})
 
 
 def _is_ours(work: Path) -> bool:
-    return work.is_dir() and ((work / DATABASE).is_file() or not any(work.iterdir()))
+    return work.is_dir() and not work.is_symlink() and ((work / DATABASE).is_file() or not any(work.iterdir()))
+
+
+@contextmanager
+def _held(work: Path) -> Iterator[None]:
+    """The lock is on the folder itself: it follows it when it takes its name, ends with the process however that ends, and leaves no file."""
+    descriptor = os.open(work, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise _busy(work) from None
+        if not _is_still_there(work, descriptor):
+            raise _busy(work)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _is_still_there(work: Path, descriptor: int) -> bool:
+    """The other run may have ended, and renamed the folder, between our look and our lock."""
+    return work.is_dir() and os.path.samestat(work.stat(), os.fstat(descriptor))
+
+
+def _busy(work: Path) -> WorkspaceBusy:
+    return WorkspaceBusy(_("Another run is at work on %(out)s: wait until it ends, then run the same command again.") % {"out": work})
+
+
+def _empty(work: Path) -> None:
+    for path in work.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _sweep(work: Path) -> None:
+    """What a killed run was still writing: it has no name that anybody reads."""
+    for path in work.rglob(".writing-*"):
+        path.unlink(missing_ok=True)
+
+
+def _clean(work: Path, out: Path) -> None:
+    """A first run that did not end leaves nothing behind."""
+    if work != out and work.exists():
+        from django.db import connections
+
+        connections.close_all()
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def start(work: Path, lang: str) -> None:

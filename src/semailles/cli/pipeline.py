@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from semailles import __version__
+from semailles.cli.survey import Survey
 from semailles.convergence.actions import keep_suggestions
 from semailles.convergence.queries import suggested_grouping
 from semailles.core.files import replace, sha256
@@ -31,6 +32,8 @@ from semailles.workshop.directory import DIRECTORY_FILE, GivenActor, read_direct
 from semailles.workshop.framing import FRAME_FILE, Framing, read_framing
 from semailles.workshop.models import Initiative
 
+MOST_MEGABYTES = 200  # of one file, even one that is only kept
+
 log = logging.getLogger(__name__)
 
 
@@ -45,13 +48,13 @@ class Outcome:
     figures: dict[str, Any] = field(default_factory=dict)
 
 
-def perform(folder: Path, paths: Mapping[str, Path], work: Path, *, on: date, lang: str, progress: Progress) -> Outcome:
+def perform(folder: Path, found: Survey, work: Path, *, on: date, lang: str, progress: Progress) -> Outcome:
     framing, actors, warnings = _frame(folder)
     by = _local_person()
     initiative = _initiative(folder, framing, lang, by)
     welcome_actors(initiative, actors, by=by)
-    outcome = Outcome((*warnings, *_absent_teams(framing, paths)))
-    _receive(paths, initiative, outcome, by=by, progress=progress)
+    outcome = Outcome((*warnings, *found.warnings, *_absent_teams(framing, found.paths)))
+    _receive(found.paths, initiative, outcome, by=by, progress=progress)
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
         return outcome
     give_marks(initiative, by=by)
@@ -88,10 +91,26 @@ def write_run(work: Path, outcome: Outcome, *, started_at: datetime, seconds: fl
 
 
 def _frame(folder: Path) -> tuple[Framing, tuple[GivenActor, ...], tuple[str, ...]]:
-    written, directory = folder / FRAME_FILE, folder / DIRECTORY_FILE
-    framing = read_framing(written.read_bytes()) if written.is_file() else Framing()
-    actors, warnings = read_directory(directory.read_bytes()) if directory.is_file() else ((), ())
-    return framing, actors, (*framing.warnings, *warnings)
+    warnings: list[str] = []
+    written, directory = _given(folder / FRAME_FILE, warnings), _given(folder / DIRECTORY_FILE, warnings)
+    framing = Framing() if written is None else read_framing(written)
+    actors, said = ((), ()) if directory is None else read_directory(directory)
+    return framing, actors, (*warnings, *framing.warnings, *said)
+
+
+def _given(file: Path, warnings: list[str]) -> bytes | None:
+    """The content of a file that people may leave out."""
+    if not file.is_file():
+        return None
+    try:
+        return file.read_bytes()
+    except OSError:
+        warnings.append(_closed(file.name))
+        return None
+
+
+def _closed(path: str) -> str:
+    return _("%(path)s could not be opened: check that you may read it. It was passed over.") % {"path": path}
 
 
 def _absent_teams(framing: Framing, paths: Mapping[str, Path]) -> Iterator[str]:
@@ -129,12 +148,8 @@ def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome
     known = known_actors(initiative)
     for rank, (path, file) in enumerate(paths.items()):
         progress(_("Reading the documents"), rank, len(paths))
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            outcome.warnings += (
-                _("%(path)s could not be opened (%(error)s): it was passed over.") % {"path": path, "error": error.strerror},
-            )
+        content = _content(path, file, outcome)
+        if content is None:
             continue
         if is_received(initiative, path, sha256(content)):
             outcome.unchanged.append(path)
@@ -146,6 +161,20 @@ def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome
             outcome.unreadable[path] = reading
     progress(_("Reading the documents"), len(paths), len(paths))
     outcome.warnings += tuple(_gone(initiative, paths))
+
+
+def _content(path: str, file: Path, outcome: Outcome) -> bytes | None:
+    """A film of some hours would fill the memory, then the workspace."""
+    try:
+        megabytes = file.stat().st_size // 2**20
+        if megabytes <= MOST_MEGABYTES:
+            return file.read_bytes()
+    except OSError:
+        outcome.warnings += (_closed(path),)
+        return None
+    sentence = _("%(path)s is too big (%(size)d MB, at most %(most)d): it was passed over. Put what it says in a lighter document.")
+    outcome.warnings += (sentence % {"path": path, "size": megabytes, "most": MOST_MEGABYTES},)
+    return None
 
 
 def _read(path: str, content: bytes, known: Sequence[Any]) -> Reading:

@@ -1,28 +1,26 @@
 """The main job: a workshop's folder → a workspace and its printed draft roadmap."""
 
 import argparse
-import shutil
 import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from semailles.cli import opening
-from semailles.cli.survey import documents
+from semailles.cli.survey import survey
 from semailles.cli.terminal import progress_shown, say_json
 
 
 def run(arguments: argparse.Namespace, lang: str) -> int:
     started = time.monotonic()
     out = arguments.output.resolve()
-    paths = documents(arguments.folder, out)
-    work = opening.place_of_work(out)
-    try:
+    found = survey(arguments.folder, out)
+    with opening.place_of_work(out) as work:
         opening.start(work, lang)
         from semailles.cli import pipeline, summary
 
         with progress_shown() as progress:
-            outcome = pipeline.perform(arguments.folder, paths, work, on=date.today(), lang=lang, progress=progress)  # noqa: DTZ011  # the day where the person is
+            outcome = pipeline.perform(arguments.folder, found, work, on=date.today(), lang=lang, progress=progress)  # noqa: DTZ011  # the day where the person is
         if outcome.figures:
             pipeline.write_run(work, outcome, started_at=datetime.now(UTC), seconds=time.monotonic() - started)
             opening.show(work, out)
@@ -30,20 +28,9 @@ def run(arguments: argparse.Namespace, lang: str) -> int:
         if arguments.json:
             say_json(_line(outcome.figures, arguments.output))
         return 0 if outcome.figures else 1
-    finally:
-        _clean(work, out)
 
 
 def _line(figures: dict[str, Any], out: Path) -> dict[str, Any]:
     if not figures:
         return {"ok": False}
     return {"ok": True, "output": str(out), "pdf": str(out / "feuille-de-route.pdf"), **figures}
-
-
-def _clean(work: Path, out: Path) -> None:
-    """A first run that did not end leaves nothing behind."""
-    if work != out and work.exists():
-        from django.db import connections
-
-        connections.close_all()
-        shutil.rmtree(work, ignore_errors=True)

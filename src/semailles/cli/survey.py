@@ -1,6 +1,8 @@
 """Which files of a folder are the teams' documents."""
 
 import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 
@@ -12,37 +14,50 @@ from semailles.workshop.framing import FRAME_FILE
 LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 
 
-def documents(folder: Path, out: Path) -> dict[str, Path]:
-    """Files by their path relative to the folder, with `/`, sorted. Hidden and temporary files, links and the output itself are passed over."""
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Files by their path relative to the folder, with `/`, sorted; and a sentence for each sub-folder that could not be opened."""
+
+    paths: Mapping[str, Path]
+    warnings: tuple[str, ...] = ()
+
+
+def survey(folder: Path, out: Path) -> Survey:
+    """Hidden and temporary files, links and the output itself are passed over."""
     if not folder.is_dir():
         problem = _("%(folder)s is not a folder: give the folder that holds one sub-folder a team.")
         raise Refusal(problem % {"folder": folder})
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise Refusal(_("%(folder)s could not be opened: check that you may read this folder.") % {"folder": folder})
+    closed: list[str] = []
     kept = {}
-    outputs = {out.resolve(), partial(out).resolve()}
-    for path in folder.rglob("*"):
+    for path in _files(folder, {out.resolve(), partial(out).resolve()}, closed):
         relative = path.relative_to(folder)
-        if (
-            path.is_symlink()
-            or not path.is_file()
-            or _is_noise(relative)
-            or outputs & set(path.resolve().parents)
-            or _is_result(path, folder)
-        ):
+        if not path.is_symlink() and path.is_file() and not _is_noise(relative):
+            kept[_legible(relative.as_posix())] = path
+    return Survey(dict(sorted(kept.items())), tuple(closed))
+
+
+def _files(folder: Path, outputs: set[Path], closed: list[str]) -> Iterator[Path]:
+    """Links to folders are not followed; what another run wrote below the folder is no document of a team."""
+
+    def closed_to_us(error: OSError) -> None:
+        name = Path(error.filename).relative_to(folder).as_posix()
+        closed.append(_("%(path)s could not be opened: check that you may read this folder. It was passed over.") % {"path": name})
+
+    for place, folders, names in os.walk(folder, onerror=closed_to_us):
+        here = Path(place)
+        if here != folder and (DATABASE in names or here.resolve() in outputs):
+            folders.clear()
             continue
-        kept[_legible(relative.as_posix())] = path
-    return dict(sorted(kept.items()))
+        folders.sort()
+        yield from (here / name for name in names)
 
 
 def _legible(name: str) -> str:
     """A name whose bytes are no UTF-8 comes from an old Windows disk: read as it was meant there."""
     is_lost = any("\ud800" <= sign <= "\udfff" for sign in name)
     return os.fsencode(name).decode("cp1252", "replace") if is_lost else name
-
-
-def _is_result(path: Path, folder: Path) -> bool:
-    """What another run wrote below the folder is no document of a team."""
-    inside = path.relative_to(folder).parents
-    return any((folder / parent / DATABASE).is_file() for parent in inside if parent.parts)
 
 
 def _is_noise(relative: Path) -> bool:

@@ -8,13 +8,19 @@ from typing import Any
 
 from semailles.core.progress import Progress
 
+_CONTROLS = dict.fromkeys(
+    (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), "�"
+)  # a file's name may hold any: none may drive the terminal
+_LINES = {**_CONTROLS, ord("\n"): "\n", ord("\t"): "\t"}
+
 
 def say(sentence: str = "") -> None:
-    sys.stdout.write(sentence + "\n")
+    sys.stdout.write(sentence.translate(_LINES) + "\n")
 
 
 def complain(sentence: str) -> None:
-    sys.stderr.write(sentence + "\n")
+    """One sentence, one line."""
+    sys.stderr.write(sentence.translate(_CONTROLS) + "\n")
 
 
 def say_json(tree: Any) -> None:

@@ -27,11 +27,15 @@ def keep(content: bytes) -> str:
 
 
 def replace(target: Path, content: bytes) -> None:
-    """Write beside, sync, rename: nobody ever reads half a file."""
+    """Write beside, sync, rename: nobody ever reads half a file, and none is left when the disk is full."""
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    Path(name).chmod(0o644)
-    Path(name).replace(target)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:  # an interruption too leaves no half file
+        Path(name).unlink(missing_ok=True)
+        raise

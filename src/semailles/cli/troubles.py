@@ -1,0 +1,58 @@
+"""What the machine refuses (no room left, no right, a damaged database): one sentence that names the thing and the way out."""
+
+import errno
+import sqlite3
+from gettext import gettext as _
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_NO_MORE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
+def sentence_about(error: BaseException | None) -> str:
+    """ "" when the error, or what caused it, is none of the machine's: it is then the program's own."""
+    while error is not None:
+        said = _about_database(error) if isinstance(error, sqlite3.Error) else _about_machine(error)
+        if said:
+            return said
+        error = error.__cause__
+    return ""
+
+
+def _about_machine(error: BaseException) -> str:
+    if isinstance(error, MemoryError):
+        return _("The machine's memory is full: close other programs, or give fewer documents at once, then run the same command again.")
+    if not isinstance(error, OSError):
+        return ""
+    if error.errno in _NO_ROOM:
+        return _no_room()
+    sentences = {
+        errno.ENAMETOOLONG: _("%(file)s: this name is too long. Choose a shorter one."),
+        errno.ENOTDIR: _("%(file)s: a part of this path is a file, not a folder. Choose another one."),
+        **dict.fromkeys(
+            _NO_RIGHT,
+            _("%(file)s: this machine does not let you read or write there. Choose another place, or ask for the right."),
+        ),
+    }
+    sentence = sentences.get(error.errno or 0, _("%(file)s: %(error)s."))
+    return sentence % {"file": error.filename or "–", "error": error.strerror or error}
+
+
+def _about_database(error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _NO_MORE:
+        return _no_room()
+    if code in _DAMAGED:
+        return _("The workspace's database is damaged: put this folder aside, and run again with another --output.")
+    if code in _UNWRITABLE:
+        return _("The workspace's database cannot be written: check the rights on the folder given as --output.")
+    if code in _BUSY:
+        return _("The workspace is being written by another program: wait until it ends, then run the same command again.")
+    return ""
+
+
+def _no_room() -> str:
+    return _("There is no room left to write: make room on the disk, then run the same command again. Nothing of yours was lost.")

@@ -1,0 +1,161 @@
+"""Killed, without room, or two at once: never half a workspace, and the next run gives the same bytes."""
+
+import fcntl
+import os
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from tests.command import EXAMPLE, semailles
+
+Folder = Callable[[dict[str, str | bytes]], Path]
+IDEA = "On pourrait planter une haie le long du chemin de la gare.\n"
+MOMENTS = (0.4, 0.9, 1.5, 2.3, 3.4, 4.6, 6.0, 8.0, 10.5, 13.0)  # seconds after the start: reading, grouping, printing
+
+
+def killed_after(seconds: float, *words: object) -> None:
+    """The process and whatever it started; a run that ended before is no harm."""
+    command = [sys.executable, "-m", "semailles.cli.main", *map(str, words)]
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        started.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
+
+
+def synthesis_bytes(out: Path) -> bytes:
+    return (out / "data/synthese.json").read_bytes()
+
+
+def is_whole(out: Path) -> bool:
+    """The database answers for itself, both prints open, and nothing unfinished has a name that people read."""
+    with sqlite3.connect(out / "semailles.sqlite3") as database:
+        verdict = database.execute("PRAGMA integrity_check").fetchone()
+    database.close()
+    pages = [len(pypdfium2.PdfDocument(out / name)) for name in ("feuille-de-route.pdf", "a-verifier.pdf")]
+    return verdict == ("ok",) and all(pages)
+
+
+def unfinished(out: Path) -> list[Path]:
+    return list(out.rglob(".writing-*"))
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """What a run does all along: its lock is on the folder."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    yield
+    os.close(descriptor)
+
+
+def with_files_of_at_most(kilobytes: int, *words: object) -> subprocess.CompletedProcess[str]:
+    """As on a full disk: what is written beyond is refused."""
+    size = kilobytes * 1024
+    return subprocess.run(
+        [sys.executable, "-m", "semailles.cli.main", *map(str, words)],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(
+            resource.RLIMIT_FSIZE, (size, size)
+        ),  # one thread only: the limit must stand before the program starts
+    )
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_first_run_killed_at_any_moment_leaves_nothing_that_looks_finished(example_out: Path, tmp_path: Path, moment: float) -> None:
+    out = tmp_path / "out"
+
+    killed_after(moment, "run", EXAMPLE, "--output", out)
+
+    assert not out.exists() or is_whole(out)
+    done = semailles("run", EXAMPLE, "--output", out)
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert synthesis_bytes(out) == synthesis_bytes(example_out)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_run_on_a_workspace_killed_at_any_moment_damages_nothing(workspace: Path, tmp_path: Path, moment: float) -> None:
+    more = shutil.copytree(EXAMPLE, tmp_path / "more")
+    (more / "equipe-3-demain-matin" / "dernier-mail.txt").write_text(IDEA, encoding="utf-8")
+    untouched = shutil.copytree(workspace, tmp_path / "untouched")
+    semailles("run", more, "--output", untouched)
+
+    killed_after(moment, "run", more, "--output", workspace)
+
+    assert is_whole(workspace)
+    done = semailles("run", more, "--output", workspace)
+    assert done.returncode == 0, done.stderr
+    assert unfinished(workspace) == []
+    assert synthesis_bytes(workspace) == synthesis_bytes(untouched)
+
+
+@pytest.mark.parametrize("kilobytes", [16, 400, 1200])
+def test_a_first_run_without_room_says_so_and_leaves_nothing(folder: Folder, tmp_path: Path, kilobytes: int) -> None:
+    long = "\n".join(f"Il faudrait ouvrir l’atelier n° {rank} de la rue des Tanneurs." for rank in range(400))
+
+    done = with_files_of_at_most(kilobytes, "run", folder({"A/n.txt": long, "B/n.txt": IDEA}), "--output", tmp_path / "out")
+
+    assert (done.returncode, [path.name for path in tmp_path.iterdir()]) == (1, ["atelier"])
+    assert done.stderr.splitlines()[-1].startswith("Il n’y a plus de place pour écrire : faites de la place sur le disque")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("kilobytes", [16, 700])
+def test_a_run_on_a_workspace_without_room_keeps_the_outputs_of_before(workspace: Path, tmp_path: Path, kilobytes: int) -> None:
+    more = shutil.copytree(EXAMPLE, tmp_path / "more")
+    (more / "equipe-3-demain-matin" / "dernier-mail.txt").write_text(IDEA, encoding="utf-8")
+    before = synthesis_bytes(workspace)
+
+    done = with_files_of_at_most(kilobytes, "run", more, "--output", workspace)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("Il n’y a plus de place pour écrire")
+    assert (is_whole(workspace), unfinished(workspace), synthesis_bytes(workspace)) == (True, [], before)
+
+
+def test_two_runs_on_the_same_workspace_do_not_meet(workspace: Path) -> None:
+    with held(workspace):
+        done = semailles("run", EXAMPLE, "--output", workspace)
+
+    assert done.returncode == 1
+    assert (
+        done.stderr == f"Une autre commande travaille déjà sur {workspace} : attendez qu’elle ait fini, puis relancez la même commande.\n"
+    )
+
+
+def test_two_first_runs_to_the_same_place_do_not_meet(folder: Folder, tmp_path: Path) -> None:
+    partial = tmp_path / "out.partial"
+    partial.mkdir()
+    (partial / "semailles.sqlite3").write_bytes(b"being written")
+    with held(partial):
+        done = semailles("run", folder({"A/n.txt": IDEA}), "--output", tmp_path / "out")
+
+    assert done.returncode == 1
+    assert "Une autre commande travaille déjà sur" in done.stderr
+    assert (partial / "semailles.sqlite3").read_bytes() == b"being written"
+
+
+def test_a_damaged_database_is_said_and_left_as_it_is(workspace: Path) -> None:
+    (workspace / "semailles.sqlite3").write_bytes(b"not a database, for sure " * 400)
+    for name in ("semailles.sqlite3-wal", "semailles.sqlite3-shm"):
+        (workspace / name).unlink(missing_ok=True)
+
+    done = semailles("run", EXAMPLE, "--output", workspace)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("La base de l’espace de travail est abîmée : mettez ce dossier de côté")
+    assert (workspace / "feuille-de-route.pdf").is_file()
