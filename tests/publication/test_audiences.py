@@ -19,7 +19,7 @@ def idea(text: str, actors: tuple[str, ...] = ()) -> IdeaView:
 def synthesis(one: IdeaView, *actors: ActorView) -> Snapshot:
     family = FamilyView("f", one.title, "", one.id, (one.id,), ("A",), (), 0, 0, "")
     frame = Frame("Vallée", "", "fr", "", None, None, "")
-    everything = Snapshot(frame, (), (PAPER,), (one,), (), (family,), actors, (), (), (), (), None, ("un avertissement",))
+    everything = Snapshot(frame, (), (PAPER,), (one,), (), (family,), actors, (), (), (), ("un avertissement",))
     return replace(everything, by_id={one.id: one})
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from tests.publication.test_audiences import excerpt, idea, synthesis
 
 from semailles.publication.contradictions import contradictions
-from semailles.publication.views import ActorView, ClaimView, FundingView
+from semailles.publication.views import ActorView, BudgetView, ClaimView, FundingView
 
 FOUNDATION = ActorView("o", "Fondation Grain", "organisation", "", ("La Grain",), ())
 
@@ -20,7 +20,7 @@ def test_decided_here_and_to_be_confirmed_there_is_a_contradiction() -> None:
 
 def test_a_line_of_the_budget_contradicts_a_passage_under_any_spelling() -> None:
     line = FundingView("la grain", 4000.0, "subvention", "à confirmer", "")
-    full = replace(synthesis(idea("Planter"), FOUNDATION), claims=(claim("décidé"),), fundings=(line,))
+    full = replace(synthesis(idea("Planter"), FOUNDATION), claims=(claim("décidé"),), budget=BudgetView(fundings=(line,)))
 
     assert [found.lines for found in contradictions(full)] == [(line,)]
 

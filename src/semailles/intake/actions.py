@@ -12,13 +12,15 @@ from semailles.engines.extracting import reconcile
 from semailles.engines.extracting.findings import Actor as FoundActor
 from semailles.engines.extracting.findings import ActorKind, ActorMention, Span
 from semailles.engines.words import fold
-from semailles.intake.enums import ReadStatus
+from semailles.intake.enums import BudgetSide, ReadStatus
+from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
 from semailles.intake.findings import keep_findings
-from semailles.intake.models import Claim, Document, DocumentVersion, Mention, Passage
-from semailles.intake.queries import known_actors
+from semailles.intake.models import Claim, Document, DocumentVersion, LedgerLine, Mention, Passage
+from semailles.intake.queries import found_budget, known_actors
 from semailles.intake.readings import Reading
 from semailles.workshop.actions import open_team
-from semailles.workshop.models import Actor, Initiative, Spelling
+from semailles.workshop.enums import TaxBase
+from semailles.workshop.models import Actor, Initiative, ProcessCost, ProcessFunding, Spelling
 from semailles.workshop.rules import may_coordinate
 
 
@@ -57,6 +59,41 @@ def bring_spellings_together(initiative: Initiative, *, by: Person) -> None:
     Mention.objects.bulk_update(mentions, ["actor"], batch_size=500)
     _name_claimants(initiative)
     record("brought together", initiative, by=by, initiative=initiative, mentions=len(mentions))
+
+
+@transaction.atomic
+def take_budget_lines(initiative: Initiative, *, by: Person) -> list[LedgerLine]:
+    """The budget read in a document becomes that of the process; each line stays tied to the passage it was read in."""
+    require(may_coordinate(by, initiative), by=by)
+    lines = [line for line in found_budget(initiative).lines if line.amount is None or line.amount >= 0]
+    if not lines:
+        raise NoBudgetFound
+    if any(model.objects.of(initiative).standing().exists() for model in (ProcessCost, ProcessFunding)):
+        raise BudgetAlreadyWritten
+    for rank, line in enumerate(lines):
+        _take(line, rank)
+    LedgerLine.objects.bulk_update(lines, ["cost", "funding"])
+    record("took budget", initiative, by=by, initiative=initiative, document=lines[0].passage.version.document.path, lines=len(lines))
+    return lines
+
+
+def _take(line: LedgerLine, rank: int) -> None:
+    same = {
+        "initiative": line.initiative,
+        "amount": line.amount,
+        "tax_base": line.tax_base or TaxBase.NONE,
+        "detail": line.detail,
+        "rank": rank,
+    }
+    taken: ProcessCost | ProcessFunding
+    if line.side == BudgetSide.COST:
+        taken = line.cost = ProcessCost(**same, item=line.label)
+    else:
+        source = f"{line.passage.version.document.path} : « {line.quote} »"
+        said = {"funder": line.name, "actor": line.actor, "nature": line.nature, "status": line.status, "source": source}
+        taken = line.funding = ProcessFunding(**same, **said)
+    taken.full_clean()
+    taken.save()
 
 
 def _new_version(document: Document, digest: str, reading: Reading) -> DocumentVersion:
@@ -105,14 +142,15 @@ def _keep_actor(initiative: Initiative, found: FoundActor) -> Actor:
 
 
 def _name_claimants(initiative: Initiative) -> None:
-    """A claim belongs to the actor whose spelling it uses."""
+    """A claim, or a line of a budget, belongs to the actor whose spelling it uses."""
     owners: dict[str, int] = {}
     for actor in Actor.objects.of(initiative).prefetch_related("spellings"):
         for text in [actor.name, *(spelling.text for spelling in actor.spellings.all())]:
             owners.setdefault(fold(text), actor.pk)
     for mention in Mention.objects.of(initiative).exclude(actor=None).only("quote", "actor_id"):
         owners.setdefault(fold(mention.quote), mention.actor_id)
-    claims = list(Claim.objects.of(initiative).filter(actor=None))
-    for claim in claims:
-        claim.actor_id = owners.get(fold(claim.surface)) or None
-    Claim.objects.bulk_update(claims, ["actor"], batch_size=500)
+    for model in (Claim, LedgerLine):
+        rows = list(model.objects.of(initiative).filter(actor=None).exclude(surface=""))
+        for row in rows:
+            row.actor_id = owners.get(fold(row.surface)) or None
+        model.objects.bulk_update(rows, ["actor"], batch_size=500)

@@ -42,3 +42,16 @@ class Heading(models.TextChoices):
     AUDIENCE = "pour qui", _("for whom")
     LAUNCH = "comment le lancer", _("how to start")
     EXAMPLES = "exemples", _("examples")
+
+
+class BudgetSide(models.TextChoices):
+    COST = "dépense", _("cost")
+    FUNDING = "ressource", _("resource")
+
+
+class BudgetPart(models.TextChoices):
+    """What a passage of a budget is: only lines are added up."""
+
+    LINE = "ligne", _("line")
+    TOTAL = "total", _("total")
+    APART = "hors budget", _("left out of the budget")

@@ -2,11 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from semailles.core.identifiers import idea_id, named, normalised
-from semailles.engines.extracting.findings import CandidateIdea, Extraction, Span
+from semailles.engines.extracting.findings import CandidateIdea, Extraction, Ledger, LedgerLine, Span
+from semailles.intake import models
 from semailles.intake.models import Claim, DocumentVersion, Idea, Mention, Passage, PlaceMention, Remark, Source
 from semailles.workshop.models import Place
+
+LONGEST_DETAIL = 500
+CENT = Decimal("0.01")
 
 
 def keep_findings(version: DocumentVersion, passages: Sequence[Passage], found: Extraction) -> None:
@@ -23,6 +28,26 @@ def keep_findings(version: DocumentVersion, passages: Sequence[Passage], found: 
     Remark.objects.bulk_create(
         Remark(**_excerpt(passages, remark.span), heading=remark.heading.value, score=remark.score) for remark in found.remarks
     )
+    _keep_ledger(passages, found.ledger)
+
+
+def _keep_ledger(passages: Sequence[Passage], ledger: Ledger) -> None:
+    models.LedgerLine.objects.bulk_create(
+        models.LedgerLine(**_excerpt(passages, line.span), **_money(line), rank=rank, weight=round(ledger.score, 2))
+        for rank, line in enumerate(ledger.lines)
+    )
+
+
+def _money(line: LedgerLine) -> dict[str, object]:
+    said = {
+        "status": line.status,
+        "nature": line.nature,
+        "tax_base": line.tax_base,
+        "detail": line.detail[:LONGEST_DETAIL],
+        "sure": list(line.sure),
+    }
+    named = {"side": line.side.value if line.side else "", "part": line.part.value, "label": line.label[:300], "surface": line.actor[:300]}
+    return {**named, **said, "amount": None if line.amount is None else line.amount.quantize(CENT)}
 
 
 def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidates: Sequence[CandidateIdea], lang: str) -> None:

@@ -5,9 +5,9 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from semailles.intake.enums import Heading, IdeaKind, IdeaState, PassageKind, ReadStatus
-from semailles.workshop.enums import Level
-from semailles.workshop.models import Actor, Place, Team
+from semailles.intake.enums import BudgetPart, BudgetSide, Heading, IdeaKind, IdeaState, PassageKind, ReadStatus
+from semailles.workshop.enums import FundingStatus, Level, Nature, TaxBase
+from semailles.workshop.models import Actor, Place, ProcessCost, ProcessFunding, Team
 from semailles.workshop.ownership import Owned, OwnedQuerySet
 
 IN_ORDER = Q(start__gte=0) & Q(end__gt=F("start"))
@@ -180,3 +180,44 @@ class Remark(Excerpt):
     class Meta:
         ordering = ["id"]
         constraints = [models.CheckConstraint(condition=IN_ORDER, name="a_remark_has_words")]
+
+
+class LedgerLineQuerySet(OwnedQuerySet):
+    def current(self) -> Self:
+        """Lines of the latest version of their document."""
+        return self.filter(passage__version__is_latest=True)
+
+    def taken(self) -> Self:
+        """Lines that a person took into the process budget."""
+        return self.exclude(cost=None, funding=None)
+
+
+class LedgerLine(Excerpt):
+    """A passage of a budget of the process, as a document writes it. It counts nowhere until a person takes it."""
+
+    side = models.CharField(max_length=20, choices=BudgetSide, blank=True)
+    part = models.CharField(max_length=20, choices=BudgetPart)
+    rank = models.PositiveIntegerField()
+    label = models.CharField(max_length=300, blank=True)
+    surface = models.CharField(max_length=300, blank=True)
+    actor = models.ForeignKey(Actor, null=True, on_delete=models.SET_NULL, related_name="ledger_lines")
+    amount = models.DecimalField(max_digits=12, decimal_places=2, null=True)
+    tax_base = models.CharField(max_length=20, choices=TaxBase, blank=True)
+    status = models.CharField(max_length=20, choices=FundingStatus, blank=True)
+    nature = models.CharField(max_length=40, choices=Nature, blank=True)
+    detail = models.CharField(max_length=500, blank=True)
+    sure = models.JSONField(default=list)  # why this status: a code, and the words that say so
+    weight = models.FloatField()  # how surely this budget is the process's own
+    cost = models.ForeignKey(ProcessCost, null=True, on_delete=models.SET_NULL, related_name="read_in")
+    funding = models.ForeignKey(ProcessFunding, null=True, on_delete=models.SET_NULL, related_name="read_in")
+
+    objects = LedgerLineQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
+
+    class Meta:
+        ordering = ["passage__version__document__path", "rank"]
+        constraints = [models.CheckConstraint(condition=IN_ORDER, name="a_ledger_line_has_words")]
+
+    @property
+    def name(self) -> str:
+        """Who funds, as everybody calls them; what is paid for, as it is written."""
+        return self.actor.name if self.actor and self.side == BudgetSide.FUNDING else self.label

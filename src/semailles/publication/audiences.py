@@ -11,7 +11,8 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 
 from semailles.core.audience import Audience
-from semailles.publication.views import ActorView, ExcerptView, IdeaView, ProjectView, Snapshot
+from semailles.engines.budgeting import Line
+from semailles.publication.views import ActorView, BudgetView, ExcerptView, IdeaView, ProjectView, Snapshot
 
 LONGEST_QUOTE = 300
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:\+33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b")
@@ -48,6 +49,7 @@ def for_working_document(full: Snapshot) -> Snapshot:
         claims=(),
         projects=tuple(_project(project, mask, hidden) for project in full.projects),
         warnings=(),
+        budget=_budget(full.budget, mask),
     )
 
 
@@ -104,3 +106,27 @@ def _project(project: ProjectView, mask: Callable[[str], str], hidden: set[str])
             if one.actor not in hidden
         ),
     )
+
+
+def _budget(budget: BudgetView, mask: Callable[[str], str]) -> BudgetView:
+    """Lines at the level that counts; totals that disagree and other budgets are the facilitator's."""
+
+    def said(excerpt: ExcerptView | None) -> ExcerptView | None:
+        return _excerpt(excerpt, mask) if excerpt else None
+
+    return replace(
+        budget,
+        costs=tuple(replace(line, item=mask(line.item), detail=mask(line.detail), excerpt=said(line.excerpt)) for line in budget.costs),
+        fundings=tuple(
+            replace(line, funder=mask(line.funder), detail=mask(line.detail), excerpt=said(line.excerpt), sure=("", ""))
+            for line in budget.fundings
+        ),
+        balance=replace(budget.balance, in_kind=tuple(_given(line, mask) for line in budget.balance.in_kind)) if budget.balance else None,
+        totals=(),
+        apart=tuple(_excerpt(one, mask) for one in budget.apart),
+        others=(),
+    )
+
+
+def _given(line: Line, mask: Callable[[str], str]) -> Line:
+    return replace(line, label=mask(line.label), detail=mask(line.detail))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from semailles.engines.words import fold
-from semailles.publication.views import ActorView, ClaimView, FundingView, Snapshot
+from semailles.publication.views import ActorView, ClaimView, ExcerptView, FundingView, Snapshot
 
 OPEN_LEVELS = frozenset({"envisagé", "sollicité", "à confirmer"})
 SETTLED_LEVELS = frozenset({"accord oral", "décidé", "notifié", "versé"})
@@ -20,6 +20,11 @@ class Contradiction:
     claims: tuple[ClaimView, ...]
     lines: tuple[FundingView, ...]
 
+    @property
+    def excerpts(self) -> tuple[ExcerptView, ...]:
+        """The passages that disagree."""
+        return (*(claim.excerpt for claim in self.claims), *(line.excerpt for line in self.lines if line.excerpt))
+
 
 def contradictions(full: Snapshot) -> tuple[Contradiction, ...]:
     claims: dict[str, list[ClaimView]] = defaultdict(list)
@@ -33,8 +38,18 @@ def _compared(actor: ActorView, claims: list[ClaimView], fundings: Iterable[Fund
     """Who pays is compared with who pays: a roof offered says nothing of a sum."""
     claims = [claim for claim in claims if claim.role in {"finance", ""}]
     names = {fold(name) for name in (actor.name, *actor.aliases)}
-    lines = tuple(line for line in fundings if fold(line.funder) in names)
+    lines = tuple(line for line in fundings if (line.actor == actor.id or fold(line.funder) in names) and _says(line, claims))
     levels = tuple(dict.fromkeys([*(claim.level for claim in claims), *(line.status for line in lines)]))
     if not OPEN_LEVELS.intersection(levels) or not SETTLED_LEVELS.intersection(levels):
         return None
     return Contradiction(actor, levels, tuple(claims), lines)
+
+
+def _says(line: FundingView, claims: Iterable[ClaimView]) -> bool:
+    """People's lines say their status; a line read in a document, only when its own words do, and once: a claim may hold the same words."""
+    if line.excerpt is None:
+        return True
+    place = (line.excerpt.document.id, dict(line.excerpt.locator))
+    return line.sure[0] == "said" and all(
+        (claim.excerpt.document.id, dict(claim.excerpt.locator), claim.level) != (*place, line.status) for claim in claims
+    )

@@ -11,8 +11,9 @@ from semailles.intake.enums import IdeaState, PassageKind
 from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, PlaceMention, Source
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
 from semailles.publication import views
-from semailles.workshop.models import Actor, Initiative, Place, ProcessFunding
-from semailles.workshop.queries import lettered_teams, process_balance
+from semailles.publication.budget import process_budget
+from semailles.workshop.models import Actor, Initiative, Place
+from semailles.workshop.queries import lettered_teams
 
 
 def snapshot(initiative: Initiative, warnings: Sequence[str] = ()) -> views.Snapshot:
@@ -30,10 +31,9 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = ()) -> views.Snap
         places=tuple(views.PlaceView(str(place.public_id), place.name, place.insee) for place in Place.objects.of(initiative)),
         claims=reader.claims(),
         projects=reader.projects(),
-        fundings=_fundings(initiative),
-        balance=process_balance(initiative),
         warnings=tuple(warnings),
         by_id={idea.id: idea for idea in ideas},
+        budget=process_budget(initiative, reader.excerpt),
     )
 
 
@@ -205,10 +205,3 @@ def _themes(initiative: Initiative, families: Sequence[views.FamilyView]) -> tup
 def _frame(initiative: Initiative) -> views.Frame:
     said = (initiative.starts_on, initiative.deadline_on, initiative.deadline_reason)
     return views.Frame(initiative.name, initiative.territory, initiative.lang, initiative.notice, *said)
-
-
-def _fundings(initiative: Initiative) -> tuple[views.FundingView, ...]:
-    return tuple(
-        views.FundingView(line.funder, None if line.amount is None else float(line.amount), line.nature, line.status, line.detail)
-        for line in ProcessFunding.objects.of(initiative).standing()
-    )

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from semailles.engines.typesetting import tree
 from semailles.publication.contradictions import contradictions
 from semailles.publication.reasons import unreadable_words
-from semailles.publication.views import ExcerptView, IdeaView, Snapshot
-from semailles.publication.words import level_words, reason, source_words
+from semailles.publication.report_budget import budget_section, quoted
+from semailles.publication.views import FundingView, IdeaView, Snapshot
+from semailles.publication.words import level_words, reason
 
 DOUBTFUL = 0.5
 MOST_DOUBTFUL = 40
@@ -22,12 +23,8 @@ def report(full: Snapshot) -> tree.Report:
         subtitle=full.frame.name,
         intro=_("What the program could not read, does not understand or must not settle. Tick what you have looked at."),
         confidentiality=_("For the facilitator only: names of persons and contradictions. Do not circulate."),
-        sections=(_unread(full), _frame(full), _contradictions(full), _persons(full), _doubtful(full), _loose(full)),
+        sections=(_unread(full), _frame(full), _contradictions(full), budget_section(full), _persons(full), _doubtful(full), _loose(full)),
     )
-
-
-def _quoted(excerpt: ExcerptView) -> str:
-    return f"{source_words(excerpt)} : « {excerpt.quote} »"
 
 
 def _unread(full: Snapshot) -> tree.ReportSection:
@@ -48,16 +45,22 @@ def _contradictions(full: Snapshot) -> tree.ReportSection:
     rows = []
     for found in contradictions(full):
         levels = " / ".join(level_words(level) for level in found.levels)
-        sources = tuple(f"{level_words(claim.level)} — {_quoted(claim.excerpt)}" for claim in found.claims[: 2 * MOST_MENTIONS])
-        lines = tuple(_("demarche.toml, resources: %(level)s") % {"level": level_words(line.status)} for line in found.lines)
+        sources = tuple(f"{level_words(claim.level)} — {quoted(claim.excerpt)}" for claim in found.claims[: 2 * MOST_MENTIONS])
+        lines = tuple(_line_words(line) for line in found.lines)
         rows.append(tree.ReportRow(found.actor.name, levels, (*sources, *lines)))
     lead = _("Two sources say two things of one commitment. Both stay; the lower one counts until a person settles it.")
     return tree.ReportSection(_("Sources that disagree"), lead, tuple(rows), _("No contradiction was found between the sources."))
 
 
+def _line_words(line: FundingView) -> str:
+    if line.excerpt:
+        return f"{level_words(line.status)} — {quoted(line.excerpt)}"
+    return _("demarche.toml, resources: %(level)s") % {"level": level_words(line.status)}
+
+
 def _persons(full: Snapshot) -> tree.ReportSection:
     rows = [
-        tree.ReportRow(actor.name, ", ".join(actor.aliases), tuple(_quoted(one) for one in actor.mentions[:MOST_MENTIONS]))
+        tree.ReportRow(actor.name, ", ".join(actor.aliases), tuple(quoted(one) for one in actor.mentions[:MOST_MENTIONS]))
         for actor in full.actors
         if actor.is_person and actor.mentions
     ]
@@ -72,14 +75,14 @@ def _doubtful(full: Snapshot) -> tree.ReportSection:
 
 
 def _idea_rows(ideas: Sequence[IdeaView]) -> tuple[tree.ReportRow, ...]:
-    return tuple(tree.ReportRow(f"{idea.mark} · {idea.title}", reason(idea), (_quoted(idea.sources[0]),)) for idea in ideas)
+    return tuple(tree.ReportRow(f"{idea.mark} · {idea.title}", reason(idea), (quoted(idea.sources[0]),)) for idea in ideas)
 
 
 def _loose(full: Snapshot) -> tree.ReportSection:
     rows = []
     for family in full.convergences:
         if family.strength == "faible":
-            quotes = tuple(f"{full.idea(idea).mark} — {_quoted(full.idea(idea).sources[0])}" for idea in family.ideas[:MOST_MENTIONS])
+            quotes = tuple(f"{full.idea(idea).mark} — {quoted(full.idea(idea).sources[0])}" for idea in family.ideas[:MOST_MENTIONS])
             rows.append(tree.ReportRow(family.title, "", quotes))
     lead = _("Ideas of several teams that the program brought together with little evidence. Read them side by side.")
     return tree.ReportSection(

@@ -118,15 +118,14 @@ def _project(project: ProjectView) -> Tree:
 
 def _budget(full: Snapshot) -> Tree:
     found = [
-        {"actor": one.actor.id, "levels": list(one.levels), "mentions": [_mention(claim.excerpt) for claim in one.claims]}
+        {"actor": one.actor.id, "levels": list(one.levels), "mentions": [_mention(excerpt) for excerpt in one.excerpts]}
         for one in contradictions(full)
     ]
+    state = {"contradictions": found, "validated": full.balance is not None and not full.budget.is_found}
     if full.balance is None:
-        return {"needs": 0, "hoped": 0, "confirmed": 0, "gap": 0, "in_kind": [], "contradictions": found}
+        return {"needs": 0, "hoped": 0, "confirmed": 0, "gap": 0, "in_kind": [], **state}
     totals = {name: float(getattr(full.balance, name)) for name in ("needs", "hoped", "confirmed", "gap")}
-    details = {line.funder: line.detail for line in full.fundings}
-    in_kind = [{"actor": line.label, "what": details.get(line.label, "")} for line in full.balance.in_kind]
-    return {**totals, "in_kind": in_kind, "contradictions": found}
+    return {**totals, "in_kind": [{"actor": line.label, "what": line.detail} for line in full.balance.in_kind], **state}
 
 
 def _themes_of_ideas(full: Snapshot) -> dict[str, list[str]]:

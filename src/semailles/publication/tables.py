@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from django.utils.translation import gettext as _
 
 from semailles.engines.exchange import csv_table, feature_collection
-from semailles.publication.views import IdeaView, Snapshot
+from semailles.publication.views import ExcerptView, IdeaView, Snapshot
 from semailles.publication.words import explanation, level_words, place_words, reason
 from semailles.workshop.enums import ActorKind
 
@@ -152,8 +152,14 @@ def _commitments(full: Snapshot) -> bytes:
 
 
 def _fundings(full: Snapshot) -> bytes:
-    header = ("financeur", "montant", "nature", "statut", "detail")
-    return csv_table(header, ((line.funder, line.amount, line.nature, line.status, line.detail) for line in full.fundings))
+    header = ("financeur", "montant", "nature", "statut", "detail", "document", "endroit", "citation", "etat")
+    state = _state(is_validated=not full.budget.is_found)
+    rows = ((line.funder, line.amount, line.nature, line.status, line.detail, *_place(line.excerpt), state) for line in full.fundings)
+    return csv_table(header, rows)
+
+
+def _place(excerpt: ExcerptView | None) -> Row:
+    return (excerpt.document.path, place_words(excerpt), excerpt.quote) if excerpt else ("", "", "")
 
 
 def _map(full: Snapshot) -> bytes:

@@ -152,11 +152,57 @@ class ProjectView:
 
 @dataclass(frozen=True, slots=True)
 class FundingView:
+    """`actor`: public id, or "". `excerpt`: where it was read; None for what people wrote. `sure`: why this status (a code) and the words that say so."""
+
     funder: str
     amount: float | None
     nature: str
     status: str
     detail: str
+    actor: str = ""
+    excerpt: ExcerptView | None = None
+    sure: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class CostView:
+    item: str
+    amount: float | None
+    detail: str
+    excerpt: ExcerptView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TotalView:
+    """A total that a document states, beside the sum of its lines. `side`: dépense or ressource."""
+
+    side: str
+    stated: float
+    counted: float
+    excerpt: ExcerptView
+
+    @property
+    def agrees(self) -> bool:
+        return self.stated == self.counted
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetView:
+    """The budget of the process. `is_found`: read in a document, validated by nobody. `apart`: what it says it leaves out; `others`: other budgets that documents give, one excerpt each."""
+
+    costs: tuple[CostView, ...] = ()
+    fundings: tuple[FundingView, ...] = ()
+    balance: Balance | None = None
+    is_found: bool = False
+    totals: tuple[TotalView, ...] = ()
+    apart: tuple[ExcerptView, ...] = ()
+    others: tuple[ExcerptView, ...] = ()
+
+    @property
+    def excerpts(self) -> tuple[ExcerptView, ...]:
+        """Where its lines were read."""
+        found = (*(line.excerpt for line in self.fundings), *(line.excerpt for line in self.costs))
+        return tuple(excerpt for excerpt in found if excerpt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +230,20 @@ class Snapshot:
     places: tuple[PlaceView, ...]
     claims: tuple[ClaimView, ...]
     projects: tuple[ProjectView, ...]
-    fundings: tuple[FundingView, ...]
-    balance: Balance | None
     warnings: tuple[str, ...] = ()
     by_id: Mapping[str, IdeaView] = field(default_factory=dict)
+    budget: BudgetView = BudgetView()
 
     def idea(self, public_id: str) -> IdeaView:
         return self.by_id[public_id]
+
+    @property
+    def fundings(self) -> tuple[FundingView, ...]:
+        return self.budget.fundings
+
+    @property
+    def balance(self) -> Balance | None:
+        return self.budget.balance
 
     @property
     def convergences(self) -> tuple[FamilyView, ...]:

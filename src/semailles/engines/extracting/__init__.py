@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from semailles.engines.blocks import Block
 from semailles.engines.extracting.actors import find_actors
 from semailles.engines.extracting.commitments import find_commitments
-from semailles.engines.extracting.findings import Actor, ActorMention, Commune, Extraction, KnownActor
+from semailles.engines.extracting.findings import Actor, ActorMention, CommitmentCue, Commune, Extraction, KnownActor, Ledger
 from semailles.engines.extracting.gazetteer import national_gazetteer
 from semailles.engines.extracting.ideas import find_ideas
 from semailles.engines.extracting.judging import judge
 from semailles.engines.extracting.language import language_of
+from semailles.engines.extracting.ledger import find_ledger, funders
 from semailles.engines.extracting.places import find_places
 from semailles.engines.extracting.reconciling import reconciled
 from semailles.engines.extracting.remarks import find_remarks
@@ -28,13 +29,21 @@ __all__ = ["extract", "national_gazetteer", "reconcile"]
 
 def extract(blocks: Sequence[Block], *, known: Sequence[KnownActor] = (), gazetteer: Sequence[Commune] = ()) -> Extraction:
     """One document. `known`: actors whose spellings are always found; `gazetteer`: the communes to look for (none by default)."""
-    judged = judge(blocks, units(blocks))
-    ideas = find_ideas(blocks, judged)
-    actors = find_actors(blocks, known)
     places = find_places(blocks, gazetteer)
-    commitments = find_commitments(blocks, actors)
+    actors, commitments, ledger = _who(blocks, known)
+    judged = [verdict for verdict in judge(blocks, units(blocks)) if verdict.unit.block not in ledger.blocks]
+    ideas = find_ideas(blocks, judged)
     remarks = find_remarks(blocks, judged, places)
-    return Extraction(tuple(ideas), tuple(actors), tuple(places), tuple(commitments), tuple(remarks), language_of(blocks))
+    return Extraction(tuple(ideas), tuple(actors), tuple(places), tuple(commitments), tuple(remarks), language_of(blocks), ledger)
+
+
+def _who(blocks: Sequence[Block], known: Sequence[KnownActor]) -> tuple[list[ActorMention], list[CommitmentCue], Ledger]:
+    """Actors, what they commit to and the budget. Funders that only the budget names are then looked for everywhere."""
+    actors = find_actors(blocks, known)
+    commitments = find_commitments(blocks, actors)
+    ledger = find_ledger(blocks, actors, commitments)
+    fresh = funders(ledger, actors)
+    return _who(blocks, [*known, *fresh]) if fresh and not set(fresh) <= set(known) else (actors, commitments, ledger)
 
 
 def reconcile(mentions: Sequence[ActorMention], *, known: Sequence[KnownActor] = ()) -> tuple[Actor, ...]:

@@ -1,6 +1,7 @@
 """What the extractors find in blocks: candidates with their exact quote and their reason. People decide."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -140,6 +141,56 @@ class Remark:
     score: float
 
 
+class Side(StrEnum):
+    """Of a budget."""
+
+    COST = "dépense"
+    FUNDING = "ressource"
+
+
+class Part(StrEnum):
+    """What a passage of a budget is: only lines are added up."""
+
+    LINE = "ligne"
+    TOTAL = "total"
+    APART = "hors budget"  # what the budget says it leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """A line of the process budget as written. `quote` is exactly the span's text; `amount` in euros, None when none is said; `side` None for what is left out.
+
+    `actor`: surface of the mention that funds or gives, or ""; `status`, `nature`, `tax_base`: words of budgets, or "" when they mean nothing
+    here; `sure`: why this status (said, decided, elsewhere, default) and the words that say so.
+    """
+
+    span: Span
+    quote: str
+    side: Side | None
+    part: Part
+    label: str
+    amount: Decimal | None
+    actor: str = ""
+    status: str = ""
+    nature: str = ""
+    tax_base: str = ""
+    detail: str = ""
+    sure: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The budget of the process. `lines` in reading order; `blocks`: every passage that belongs to it; `cues`: why it is the process's."""
+
+    lines: tuple[LedgerLine, ...] = ()
+    blocks: frozenset[int] = frozenset()
+    cues: tuple[Cue, ...] = ()
+
+    @property
+    def score(self) -> float:
+        return sum(cue.weight for cue in self.cues)
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one document gives. Each tuple is in reading order."""
@@ -150,3 +201,4 @@ class Extraction:
     commitments: tuple[CommitmentCue, ...]
     remarks: tuple[Remark, ...]
     lang: str
+    ledger: Ledger = Ledger()

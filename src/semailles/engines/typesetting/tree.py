@@ -69,13 +69,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Whole euros. `in_kind`: lines in words, never summed. `gap` = needs - confirmed."""
+    """Whole euros. `in_kind`: lines in words, never summed. `gap` = needs - confirmed. `notes`: sentences said below."""
 
     needs: int
     confirmed: int
     hoped: int
     gap: int
     in_kind: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ def _money(writer: Writer) -> None:
     writer.table([[words[name], writer.euros(getattr(money, name))] for name in ("needs", "confirmed", "hoped", "gap")], widths=(10, 4))
     if money.in_kind:
         writer.line(f"{words['in_kind']} · " + " · ".join(money.in_kind))
+    for note in money.notes:
+        writer.line(note)
 
 
 def _titled(writer: Writer, part: Titled | SheetSection) -> None:

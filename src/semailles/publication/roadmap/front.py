@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from semailles.engines.typesetting import tree
 from semailles.publication.views import FamilyView, Snapshot
-from semailles.publication.words import coverage, listed
+from semailles.publication.words import coverage, listed, source_words
 
 FIRST = 3
 
@@ -125,6 +125,15 @@ def _money(full: Snapshot) -> tree.Money | None:
     found = full.balance
     if found is None:
         return None
-    details = {line.funder: line.detail for line in full.fundings}
-    in_kind = tuple(f"{line.label} : {details[line.label]}" if details.get(line.label) else line.label for line in found.in_kind)
-    return tree.Money(int(found.needs), int(found.confirmed), int(found.hoped), int(found.gap), in_kind)
+    in_kind = tuple(f"{line.label} : {line.detail}" if line.detail else line.label for line in found.in_kind)
+    return tree.Money(int(found.needs), int(found.confirmed), int(found.hoped), int(found.gap), in_kind, _money_notes(full))
+
+
+def _money_notes(full: Snapshot) -> tuple[str, ...]:
+    """Where a budget that nobody validated was read, what it leaves out, and what must not be compared."""
+    budget = full.budget
+    read = budget.excerpts[:1] if budget.is_found else ()
+    notes = [_("To be validated: read in %(source)s.") % {"source": source_words(excerpt)} for excerpt in read]
+    if budget.balance and budget.balance.mixes_tax_bases:
+        notes.append(_("Some amounts are before tax and others with tax: their sums are only indicative."))
+    return (*notes, *(f"« {one.quote} »" for one in budget.apart))

@@ -1,0 +1,137 @@
+"""Lines of a budget set in the cells of a row."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+
+from semailles.engines.blocks import Block
+from semailles.engines.euros import euros
+from semailles.engines.extracting.findings import Side
+from semailles.engines.extracting.flat import flattened
+from semailles.engines.extracting.ledger.entries import Entry, Value, entry, names, sums_of, valued
+from semailles.engines.extracting.ledger.words import any_of, whole_words
+
+THOUSANDS = re.compile(r"\bk ?(?:€|eur)|\bmilliers\b")
+NEUTRAL = re.compile(r"(?:libelle|designation|ligne)s?\b")
+TAX = re.compile(r"\b(?:ht|ttc)\b")
+
+
+class Role(StrEnum):
+    COST = "cost"
+    FUNDING = "funding"
+    AMOUNT = "amount"
+    OTHER_NUMBER = "other number"
+    STATUS = "status"
+    NATURE = "nature"
+    FREE = "free"
+
+
+ROLES = (
+    (Role.OTHER_NUMBER, whole_words("columns", "not_amount")),
+    (Role.STATUS, re.compile(rf"^{any_of('columns', 'status')}")),
+    (Role.COST, re.compile(rf"^{any_of('columns', 'cost')}(?!\w)")),
+    (Role.FUNDING, re.compile(rf"^{any_of('columns', 'funding')}(?!\w)")),
+    (Role.NATURE, re.compile(rf"^{any_of('columns', 'nature')}(?!\w)")),
+    (Role.AMOUNT, whole_words("columns", "amount")),
+)
+SIDES = {Role.COST: Side.COST, Role.FUNDING: Side.FUNDING}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    role: Role
+    header: str
+    text: str
+    amount: Decimal | None
+
+
+@lru_cache(maxsize=512)
+def role(header: str) -> Role:
+    flat = flattened(header).strip(" :?.!*")
+    if flat in {"€", "k€", "en €", "en k€"}:
+        return Role.AMOUNT
+    return next((found for found, pattern in ROLES if pattern.search(flat)), Role.FREE)
+
+
+def headers(block: Block) -> tuple[str, ...]:
+    return tuple(cell.header for cell in block.cells)
+
+
+def side_of_table(block: Block) -> Side | None:
+    """The side that the column of labels names: « Financeur | Montant | Statut »; « Action | Coût | Financeurs » names none."""
+    return SIDES.get(role(block.cells[0].header)) if block.cells and block.cells[0].header else None
+
+
+def has_two_sides(block: Block) -> bool:
+    """« Dépenses | Montant | Recettes | Montant », « Libellé | Dépenses | Recettes »; « Projet | Coût | Financeurs » speaks of projects."""
+    first = block.cells[0].header if block.cells else ""
+    is_budget = role(first) in SIDES or bool(NEUTRAL.match(flattened(first)))
+    return is_budget and {Role.COST, Role.FUNDING} <= {role(header) for header in headers(block)}
+
+
+def celled(at: int, block: Block, *, bare: bool) -> list[Entry]:
+    """The line of a row, or its two lines when costs and funding stand side by side."""
+    cells = [_cell(cell.header, block.text[cell.start : cell.end], bare=bare) for cell in block.cells]
+    pieces = _halves(cells) if has_two_sides(block) else [(None, cells)]
+    span = (0, len(block.text))
+    return [found for side, piece in pieces if (found := _line(at, span, piece, side))]
+
+
+def paired(at: int, block: Block) -> list[Entry]:
+    """The label and sum pairs of a row without headers: « Animation | 3 000 | Région | 5 000 »."""
+    groups: list[list[_Cell]] = []
+    for cell in (_cell("", block.text[cell.start : cell.end], bare=True) for cell in block.cells):
+        if (cell.amount is None and any(sign.isalpha() for sign in cell.text)) or not groups:
+            groups.append([])
+        groups[-1].append(cell)
+    return [found for piece in groups if (found := _line(at, (0, len(block.text)), piece, None)) and found.amount is not None]
+
+
+def _cell(header: str, text: str, *, bare: bool) -> _Cell:
+    found = role(header) if header else Role.FREE
+    number = None if found is Role.OTHER_NUMBER else euros(text)
+    if number is not None and not sums_of(text) and not (bare or found in {Role.AMOUNT, *SIDES}):
+        number = None
+    scale = 1000 if number is not None and not sums_of(text) and THOUSANDS.search(flattened(header)) else 1
+    return _Cell(found, header, text, None if number is None else number * scale)
+
+
+def _halves(cells: Sequence[_Cell]) -> Iterator[tuple[Side | None, Sequence[_Cell]]]:
+    """The cells of each side; where the sums themselves stand under « Dépenses » and « Recettes », the first column names both."""
+    under = [cell for cell in cells if cell.role in SIDES and cell.amount is not None]
+    if under:
+        yield from ((SIDES[cell.role], [cells[0], cell]) for cell in under)
+        return
+    side: Side | None = None
+    halves: dict[Side | None, list[_Cell]] = {}
+    for cell in cells:
+        side = SIDES.get(cell.role, side)
+        halves.setdefault(side, []).append(cell)
+    yield from halves.items()
+
+
+def _line(at: int, span: tuple[int, int], cells: Sequence[_Cell], side: Side | None) -> Entry | None:
+    label = next(
+        (cell for cell in cells if cell.amount is None and cell.role in {Role.FREE, *SIDES} and names(cell.text.rstrip(" :"))), None
+    )
+    if label is None:
+        return None
+    others = [cell for cell in cells if cell is not label]
+    money = _money(others)
+    if money is None:
+        return None
+    said = tuple(cell.text for cell in others if cell is not money and cell.role != Role.OTHER_NUMBER and cell.amount is None)
+    value = valued(money.text) if money.amount is None else Value(money.amount)
+    taxed = (found.group().upper(),) if (found := TAX.search(flattened(money.header))) else ()
+    return entry(at, span, label.text, Value(value.amount, (*value.said, *said, *taxed), value.gives), side)
+
+
+def _money(cells: Sequence[_Cell]) -> _Cell | None:
+    """The cell of the sum: under « Total » or « Montant » first; else the one that says what is given instead."""
+    sums = [cell for cell in cells if cell.amount is not None or sums_of(cell.text)]
+    if sums:
+        return min(sums, key=lambda cell: (cell.role not in {Role.AMOUNT, *SIDES}, "total" not in flattened(cell.header)))
+    return next((cell for cell in cells if cell.role is Role.AMOUNT or not cell.header), None)

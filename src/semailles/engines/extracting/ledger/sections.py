@@ -1,0 +1,213 @@
+"""The parts of a document that hold lines of a budget: one side each, below the words that say which."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from semailles.engines.blocks import Block, BlockKind
+from semailles.engines.extracting.findings import Side
+from semailles.engines.extracting.flat import flattened, opening
+from semailles.engines.extracting.ledger.celled import celled, has_two_sides, headers, paired, side_of_table
+from semailles.engines.extracting.ledger.entries import VERB, Entry, Shape, entry, is_statement, names, sums_of, valued
+from semailles.engines.extracting.ledger.typed import listed, typed
+from semailles.engines.extracting.ledger.words import any_of
+
+BOTH = (Side.COST, Side.FUNDING)
+FIRST = rf"(?:{any_of('titles', 'budget')}(?: previsionnel(?:le)?s?)?\s*[:,–-]?\s*)?(?:{any_of('heads', 'before')} )*"
+HEADS = {side: re.compile(rf"^{FIRST}{any_of('heads', side.name.lower())}(?!\w)") for side in Side}
+ANYWHERE = {side: re.compile(rf"(?<!\w){any_of('heads', side.name.lower())}(?!\w)") for side in Side}
+IN_EUROS = re.compile(r"\b(?:en|in) (?:k ?)?(?:€|euros?\b)|[(\[](?:k ?)?€[)\]]")
+LONGEST_HEAD = 9  # words
+LONGEST_GROUP = 5
+NEAR = 3  # blocks between two sides of one budget
+FEWEST = 2  # sums that make a budget
+
+
+@dataclass(slots=True)
+class Section:
+    """Lines of one side, or of both in rows that hold the two. `blocks`: all that belongs to it, its head first."""
+
+    sides: tuple[Side, ...]
+    head: int
+    blocks: list[int] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    columns: tuple[str, ...] = ()
+    group: str = ""  # a label waiting for its lines
+
+
+def budgets(blocks: Sequence[Block]) -> Iterator[tuple[Section, ...]]:
+    """Sections near one another, of one budget, that hold two sums at least."""
+    gathered: list[Section] = []
+    for section in sections(blocks):
+        if gathered and (section.head - gathered[-1].blocks[-1] > NEAR + 1 or _starts_again(blocks, section, gathered)):
+            yield from _whole(gathered)
+            gathered = []
+        gathered.append(section)
+    yield from _whole(gathered)
+
+
+def _starts_again(blocks: Sequence[Block], section: Section, gathered: Sequence[Section]) -> bool:
+    """The same side on another sheet: another budget."""
+    sheets = {blocks[other.head].locator.sheet for other in gathered if set(other.sides) & set(section.sides)}
+    return bool(sheets) and blocks[section.head].locator.sheet not in sheets
+
+
+def _whole(gathered: Sequence[Section]) -> Iterator[tuple[Section, ...]]:
+    valued_lines = [one for section in gathered for one in section.entries if one.shape is Shape.LINE and one.amount is not None]
+    if len(valued_lines) >= FEWEST:
+        yield tuple(gathered)
+
+
+def sections(blocks: Sequence[Block]) -> list[Section]:
+    reading = _Reading(blocks)
+    for at in range(len(blocks)):
+        reading.block(at)
+    return [section for section in reading.found if any(one.amount is not None for one in section.entries)]
+
+
+def sides_of(text: str) -> tuple[Side, ...]:
+    """« Financeurs : », « Dépenses prévisionnelles (en €) », « Dépenses et recettes »; () for anything else."""
+    bare = text[opening(text) :].strip(" :*#|")
+    flat = flattened(bare)
+    if len(bare.split()) > LONGEST_HEAD or sums_of(bare) or VERB.search(bare) or bare.endswith((".", "?", "!")):
+        return ()
+    first = next((side for side, pattern in HEADS.items() if pattern.match(flat)), None)
+    if first is None or ":" in HEADS[first].sub("", flat, count=1):
+        return ()
+    places = {side: found.start() for side, pattern in ANYWHERE.items() if (found := pattern.search(flat))}
+    return tuple(sorted(places, key=lambda side: places[side]))
+
+
+class _Reading:
+    """One passage over the blocks."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.found: list[Section] = []
+        self.open: Section | None = None
+
+    def block(self, at: int) -> None:
+        block = self.blocks[at]
+        if self.open and block.locator.sheet != self.blocks[self.open.head].locator.sheet:
+            self.open = None
+        if self._opens(at, block):
+            return
+        if self.open is None:
+            return
+        if entries := self._entries(at, block):
+            self._take(at, entries)
+        elif not self._waits(at, block) and not is_statement(block.text):
+            self.open = None
+
+    def _opens(self, at: int, block: Block) -> bool:
+        """A head, a table whose header is one, or a sentence that lists its lines after it."""
+        is_row = block.kind is BlockKind.ROW
+        text = block.text[block.cells[0].start : block.cells[0].end] if is_row and block.cells else block.text
+        sides = sides_of(text) if not is_row or not self._is_line(block) else ()
+        if sides:
+            others = [block.text[cell.start : cell.end] for cell in block.cells[1:]]
+            more = [side for other in others for side in sides_of(other)]
+            self._start(at, tuple(dict.fromkeys((*sides, *more))), headers(block))
+            return True
+        if is_row:
+            return self._opens_table(at, block)
+        return self._opens_list(at, block)
+
+    def _is_line(self, block: Block) -> bool:
+        """In an open table, « Frais | 300 » is a line, whatever its first word."""
+        return any(one.amount is not None for one in celled(0, block, bare=self.open is not None))
+
+    def _opens_table(self, at: int, block: Block) -> bool:
+        """A table is known by the header of its first column; one without headers goes on with what is open."""
+        columns = headers(block)
+        if not any(columns) or (self.open and columns[0] in self.open.columns):
+            return False
+        side = side_of_table(block)
+        if side or has_two_sides(block):
+            self._start(at, BOTH if has_two_sides(block) else (side,) if side else (), columns)
+            self._take(at, self._entries(at, block))
+            return True
+        if self.open and self.open.entries:
+            self.open = None
+        elif self.open:
+            self.open.columns = columns
+        return False
+
+    def _opens_list(self, at: int, block: Block) -> bool:
+        head, colon, rest = block.text.partition(":")
+        sides = sides_of(head) if colon and rest.strip() else ()
+        if len(sides) != 1:
+            return False
+        entries = list(listed(at, block.text, len(head) + 1))
+        if len([one for one in entries if one.amount is not None]) >= FEWEST:
+            self._start(at, sides, ())
+            self._take(at, entries)
+            return True
+        total = valued(rest)
+        is_stated = total.amount is not None and not any(sign.isalpha() for sign in "".join(total.said)) and len(head.split()) == 1
+        if is_stated and (self.open is None or self.open.sides != sides):
+            self._start(at, sides, ())
+            stated = entry(at, (0, len(block.text)), "Total", total)
+            self._take(at, [stated] if stated else [])
+            return True
+        return False
+
+    def _start(self, at: int, sides: tuple[Side, ...], columns: tuple[str, ...]) -> None:
+        self.open = Section(sides, at, [at], columns=columns)
+        self.found.append(self.open)
+
+    def _entries(self, at: int, block: Block) -> list[Entry]:
+        if self.open is None or block.kind is BlockKind.TITLE:
+            return []
+        bare = self._is_bare()
+        if block.kind is BlockKind.ROW and len(block.cells) > 1:
+            is_paired = len(self.open.sides) > 1 and not any(headers(block))
+            return paired(at, block) if is_paired else celled(at, block, bare=bare or not any(headers(block)))
+        if len(self.open.sides) > 1 and len(sums_of(block.text)) > 1:
+            return _side_by_side(at, block.text)
+        found = typed(at, block.text, (opening(block.text), len(block.text)), bare=bare)
+        return [found] if found and not (found.shape is Shape.DETAIL and not self.open.entries and not self.open.group) else []
+
+    def _is_bare(self) -> bool:
+        """The unit is said once, above, or the lines are in a table."""
+        return bool(self.open and IN_EUROS.search(flattened(self.blocks[self.open.head].text)))
+
+    def _take(self, at: int, entries: Sequence[Entry]) -> None:
+        section = self.open
+        if section is None:
+            return
+        for one in entries:
+            if one.shape is Shape.DETAIL:
+                _add_detail(section, one)
+            else:
+                section.entries.append(one)
+        section.group = ""
+        section.blocks.append(at)
+
+    def _waits(self, at: int, block: Block) -> bool:
+        """A label alone above its lines: « Partenaires privés : »."""
+        text = block.text[opening(block.text) :].strip()
+        is_group = names(text) and len(text.split()) <= LONGEST_GROUP and (text.endswith(":") or block.kind is BlockKind.ROW)
+        if self.open and is_group:
+            self.open.group = text.strip(" :")
+            self.open.blocks.append(at)
+        return is_group
+
+
+def _add_detail(section: Section, detail: Entry) -> None:
+    """To the line above, unless it makes a sum that is not that line's: then it is a line."""
+    last = section.entries[-1] if section.entries else None
+    if detail.amount is not None and (last is None or section.group or last.amount != detail.amount):
+        section.entries.append(replace(detail, label=section.group or detail.label, shape=Shape.LINE))
+    elif last is not None:
+        section.entries[-1] = replace(last, said=(*last.said, *detail.said))
+
+
+def _side_by_side(at: int, text: str) -> list[Entry]:
+    """« Animation 3000 € Région 5000 € »: tabs are lost, each sum ends a line."""
+    found, start = [], 0
+    for one in sums_of(text):
+        if line := typed(at, text, (start, one.end), bare=False):
+            found.append(line)
+        start = one.end
+    return found

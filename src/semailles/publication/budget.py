@@ -1,0 +1,88 @@
+"""The budget of the process: the lines that people gave, else those read in a document, which nobody validated yet."""
+
+from collections.abc import Callable, Iterable
+
+from semailles.engines.budgeting import Line, Nature, Status, TaxBase, balance, summed
+from semailles.engines.budgeting.lines import APART
+from semailles.intake.enums import BudgetSide
+from semailles.intake.models import Excerpt, LedgerLine
+from semailles.intake.queries import FoundBudget, found_budget
+from semailles.publication.views import BudgetView, CostView, ExcerptView, FundingView, TotalView
+from semailles.workshop.models import Initiative, ProcessCost, ProcessFunding
+from semailles.workshop.queries import counted_fundings, process_balance
+
+Show = Callable[[Excerpt], ExcerptView]
+
+
+def process_budget(initiative: Initiative, show: Show) -> BudgetView:
+    """`show`: from an excerpt to its view."""
+    given = process_balance(initiative)
+    if given is None:
+        return _found(found_budget(initiative), show)
+    return BudgetView(
+        costs=tuple(CostView(line.item, _number(line.amount), line.detail) for line in ProcessCost.objects.of(initiative).standing()),
+        fundings=tuple(
+            FundingView(line.funder, _number(line.amount), line.nature, status.value, line.detail, _id(line))
+            for line, status in counted_fundings(initiative)
+        ),
+        balance=given,
+    )
+
+
+def _found(found: FoundBudget, show: Show) -> BudgetView:
+    if not found.lines:
+        return BudgetView()
+    costs = [line for line in found.lines if line.side == BudgetSide.COST]
+    fundings = [line for line in found.lines if line.side == BudgetSide.FUNDING]
+    return BudgetView(
+        costs=tuple(CostView(line.name, _number(line.amount), line.detail, show(line)) for line in costs),
+        fundings=tuple(_funding(line, show) for line in fundings),
+        balance=balance(map(_resource, [*fundings, *_given_to_costs(costs, fundings)]), map(_cost, costs)),
+        is_found=True,
+        totals=tuple(_total(stated, found, show) for stated in found.totals if stated.amount is not None),
+        apart=tuple(show(line) for line in found.apart),
+        others=tuple(show(line) for line in found.others),
+    )
+
+
+def _funding(line: LedgerLine, show: Show) -> FundingView:
+    code, words = line.sure
+    return FundingView(line.name, _number(line.amount), line.nature, line.status, line.detail, _id(line), show(line), (code, words))
+
+
+def _given_to_costs(costs: Iterable[LedgerLine], fundings: Iterable[LedgerLine]) -> list[LedgerLine]:
+    """What is given for a cost (« stagiaire CAUE »), unless the funding side already lists what its actor gives."""
+    givers = {line.actor_id or line.surface for line in fundings if line.nature == Nature.IN_KIND}
+    return [line for line in costs if line.nature == Nature.IN_KIND and (line.actor_id or line.surface) not in givers]
+
+
+def _resource(line: LedgerLine) -> Line:
+    giver = line.actor.name if line.actor else line.surface or line.label
+    status = Status(line.status) if line.status else Status.TO_CONFIRM
+    return Line(giver, line.amount, status, Nature(line.nature), _base(line), line.detail)
+
+
+def _cost(line: LedgerLine) -> Line:
+    return Line(line.label, line.amount, tax_base=_base(line), detail=line.detail)
+
+
+def _base(line: LedgerLine) -> TaxBase | None:
+    return TaxBase(line.tax_base) if line.tax_base else None
+
+
+def _total(stated: LedgerLine, found: FoundBudget, show: Show) -> TotalView:
+    """A total adds its whole side, or the lines between the total before and itself, with what is valued in kind or without: one that agrees is enough."""
+    side = [line for line in found.lines if line.side == stated.side]
+    before = max((other.rank for other in found.totals if other.side == stated.side and other.rank < stated.rank), default=-1)
+    part = [line for line in side if before < line.rank < stated.rank]
+    sums = [summed(map(_cost, kept)) for lines in (side, part) for kept in (lines, [line for line in lines if line.nature not in APART])]
+    counted = stated.amount if stated.amount in sums else sums[0]
+    return TotalView(stated.side, float(stated.amount or 0), float(counted or 0), show(stated))
+
+
+def _number(amount: object) -> float | None:
+    return None if amount is None else float(str(amount))
+
+
+def _id(line: LedgerLine | ProcessFunding) -> str:
+    return str(line.actor.public_id) if line.actor else ""
