@@ -5,6 +5,9 @@ from typing import Any
 from django import forms
 from django.forms.renderers import TemplatesSetting
 
+from semailles.core.errors import Refusal
+from semailles.workshop.errors import Incorrect, StaleEdit
+
 
 class PlainRenderer(TemplatesSetting):
     """Our own templates for forms and fields; Django's for widgets."""
@@ -37,3 +40,15 @@ class PlainForm(forms.Form):
             label, target = (str(field.label), field.id_for_label) if field else ("", "")
             found += [(target, label, str(error)) for error in errors]
         return found
+
+    def refuse(self, refusal: Refusal) -> None:
+        """The rule's own sentences, each under its field when the form has it."""
+        errors = refusal.errors.items() if isinstance(refusal, Incorrect) else [("", (refusal.sentence,))]
+        for name, sentences in errors:
+            for sentence in sentences:
+                self.add_error(name if name in self.fields else None, sentence)
+
+    def seen(self, stale: StaleEdit) -> None:
+        """The person now sees what the other one wrote: saving the same words again is choosing them."""
+        self.data = self.data.copy()
+        self.data["revision"] = str(stale.revision)

@@ -71,3 +71,4 @@ def seeds(full: int | str, none: int | str = 0, across: int | str = 5) -> SafeSt
     return format_html(
         '<svg class="seeds" width="{}" height="{}" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>', width, height, width, height, uses
     )
+

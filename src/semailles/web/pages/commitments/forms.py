@@ -1,0 +1,61 @@
+"""A commitment to the process: who, in which role, and each dated step with what shows it."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from semailles.web.layout.fields import DayField
+from semailles.web.layout.forms import PlainForm
+from semailles.workshop.entries import Proof
+from semailles.workshop.enums import CommitmentRole, Level, ProofKind
+
+MOST_BYTES = 20_000_000
+TOO_BIG = _("The file is larger than 20 MB: attach a lighter copy, or give its reference.")
+
+
+class CommitmentForm(PlainForm):
+    actor = forms.CharField(
+        label=_("Who"),
+        max_length=300,
+        help_text=_("An actor that is known, or a new one."),
+        widget=forms.TextInput(attrs={"list": "actors-known", "autocomplete": "off"}),
+    )
+    role = forms.ChoiceField(label=_("Role"), choices=CommitmentRole.choices, initial=CommitmentRole.FUNDS)
+    scope = forms.CharField(label=_("What it covers"), max_length=300, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
+class StepForm(PlainForm):
+    """One rung, up or down. A written commitment shows its document."""
+
+    level = forms.ChoiceField(label=_("Level"), choices=[(level.value, level.label) for level in Level if level != Level.WITHDRAWN])
+    on = DayField(label=_("On which day"), help_text=_("For instance 28/02/2015."))
+    said_by = forms.CharField(label=_("Said or signed by"), max_length=200, required=False)
+    proof_kind = forms.ChoiceField(label=_("What shows it"), choices=[("", "–"), *ProofKind.choices], required=False)
+    reference = forms.CharField(
+        label=_("Its reference"), max_length=500, required=False, help_text=_("For instance « letter of 3 March 2015, ref. 12 ».")
+    )
+    file = forms.FileField(label=_("The document itself"), required=False, help_text=_("20 MB at most. It stays in the workspace."))
+    expires_on = DayField(label=_("Valid until"), required=False)
+    note = forms.CharField(label=_("Note"), max_length=500, required=False)
+
+    def clean_file(self) -> object:
+        file = self.cleaned_data["file"]
+        if file and file.size > MOST_BYTES:
+            raise forms.ValidationError(TOO_BIG)
+        return file
+
+    def proof(self, *, sha256: str) -> Proof:
+        typed = self.cleaned_data
+        return Proof(
+            kind=typed["proof_kind"],
+            reference=typed["reference"],
+            sha256=sha256,
+            said_by=typed["said_by"],
+            expires_on=typed["expires_on"],
+            note=typed["note"],
+        )
+
+
+class WithdrawForm(PlainForm):
+    reason = forms.CharField(label=_("Why"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+    on = DayField(label=_("On which day"), help_text=_("For instance 28/02/2015."))
