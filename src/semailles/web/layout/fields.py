@@ -76,5 +76,5 @@ class WordsField(forms.CharField):
         return ", ".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> Any:
-        text = super().to_python(value)
+        text = super().to_python(value) or ""
         return list(dict.fromkeys(word.strip() for word in text.replace("\n", ",").split(",") if word.strip()))

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.http import QueryDict
 
 from semailles.core.errors import Refusal
 from semailles.workshop.errors import Incorrect, StaleEdit
@@ -50,5 +51,7 @@ class PlainForm(forms.Form):
 
     def seen(self, stale: StaleEdit) -> None:
         """The person now sees what the other one wrote: saving the same words again is choosing them."""
-        self.data = self.data.copy()
-        self.data["revision"] = str(stale.revision)
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
+        typed["revision"] = str(stale.revision)
+        self.data = typed

@@ -3,15 +3,17 @@
 from semailles.workshop.queries.bodies import BodyView, bodies_with_mandates
 from semailles.workshop.queries.budget import BudgetView, counted_fundings, process_balance, process_budget_view
 from semailles.workshop.queries.commitments import Ladder, commitment_ladders
-from semailles.workshop.queries.frame import FrameView, frame_view
+from semailles.workshop.queries.frame import CalendarView, FrameView, calendar_view, frame_view
 from semailles.workshop.queries.teams import letter_of, lettered_teams
 
 __all__ = [
     "BodyView",
     "BudgetView",
+    "CalendarView",
     "FrameView",
     "Ladder",
     "bodies_with_mandates",
+    "calendar_view",
     "commitment_ladders",
     "counted_fundings",
     "frame_view",

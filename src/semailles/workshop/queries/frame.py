@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from semailles.workshop.models import Axis, Initiative, Mission, Team, Theme
+from semailles.workshop.models import Axis, Initiative, Milestone, Mission, Phase, Team, Theme
 from semailles.workshop.ownership import Editable
 from semailles.workshop.queries.bodies import BodyView, bodies_with_mandates
 
@@ -42,3 +42,18 @@ def frame_view(initiative: Initiative, *, on: date) -> FrameView:
 
 def _standing(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.is_standing)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    phases: tuple[Phase, ...]
+    milestones: tuple[Milestone, ...]
+    set_aside: tuple[Editable, ...]
+
+
+def calendar_view(initiative: Initiative) -> CalendarView:
+    """The lines that people write about time; the plan that follows from them is `process_calendar`."""
+    phases = list(Phase.objects.of(initiative))
+    milestones = list(Milestone.objects.of(initiative).select_related("body", "phase"))
+    set_aside = tuple(row for row in (*phases, *milestones) if not row.is_standing)
+    return CalendarView(_standing(phases), _standing(milestones), set_aside)

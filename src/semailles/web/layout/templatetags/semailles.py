@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField
+from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -72,3 +73,19 @@ def seeds(full: int | str, none: int | str = 0, across: int | str = 5) -> SafeSt
         '<svg class="seeds" width="{}" height="{}" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>', width, height, width, height, uses
     )
 
+
+@register.filter
+def less(amount: Decimal, other: Decimal) -> Decimal:
+    return amount - other
+
+
+@register.filter
+def missing(gap: Decimal) -> str:
+    """What lacks, with its sign: « − 5 000 € »; what is more than needed, with « + »."""
+    return euros(gap) if not gap else f"{'−' if gap > 0 else '+'}{HARD}{euros(abs(gap))}"
+
+
+@register.filter
+def length_in_months(months: Decimal) -> str:
+    """« 3 », « 1,5 »."""
+    return number_format(months.normalize(), force_grouping=False) if months != months.to_integral_value() else str(int(months))

@@ -1,7 +1,7 @@
 """Who is committed to the process, how far, and what shows it."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -100,16 +100,21 @@ def proof(request: Request, public_id: UUID, step: UUID) -> HttpResponse | FileR
     path = files.stored_path(shown.proof_sha256)
     if not path.is_file():
         raise Http404
-    response = FileResponse(path.open("rb"), as_attachment=True, filename=f"piece-{shown.on.isoformat()}", content_type="application/octet-stream")
+    response = FileResponse(
+        path.open("rb"), as_attachment=True, filename=f"piece-{shown.on.isoformat()}", content_type="application/octet-stream"
+    )
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 
 
 def _commitment(request: Request, public_id: UUID) -> ProcessCommitment:
-    return get_object_or_404(ProcessCommitment.objects.of(request.initiative).select_related("actor"), public_id=public_id)
+    commitment: ProcessCommitment = get_object_or_404(
+        ProcessCommitment.objects.of(request.initiative).select_related("actor"), public_id=public_id
+    )
+    return commitment
 
 
-def _climbed(ladder: Ladder, rungs: list[Level]) -> int:
+def _climbed(ladder: Ladder, rungs: Sequence[Level]) -> int:
     """Seeds full on the ladder of six."""
     if ladder.current is None or ladder.is_withdrawn:
         return 0

@@ -130,4 +130,8 @@ def _rows(model: Any, initiative: Initiative) -> Iterable[Any]:
 def _defaults(kind: Kind) -> dict[str, Any]:
     """What a new thing is unless said otherwise."""
     fields = {field.name: field for field in kind.model._meta.fields}  # noqa: SLF001  # as above
-    return {name: fields[name].default for name in kind.fields if name in fields and fields[name].has_default() and not callable(fields[name].default)}
+    return {
+        name: fields[name].default
+        for name in kind.fields
+        if name in fields and fields[name].has_default() and not callable(fields[name].default)
+    }

@@ -127,7 +127,9 @@ KINDS = {
             actions.describe_cost,
             "budget",
             _("Add a cost"),
-            _("« 4 participants at 2 000 € » goes into the detail: it is no second cost. Without an amount, the line is kept and enters no total."),
+            _(
+                "« 4 participants at 2 000 € » goes into the detail: it is no second cost. Without an amount, the line is kept and enters no total."
+            ),
         ),
         Kind(
             "ressources",

@@ -18,7 +18,9 @@ class InitiativeForm(PlainForm):
     territory = forms.CharField(label=_("Territory"), max_length=300, required=False)
     starts_on = DayField(label=_("Starts on"), required=False, help_text=_("For instance 2 February 2015, or 02/02/2015."))
     lang = forms.ChoiceField(label=_("Language of the print"), choices=LANGUAGES)
-    time_zone = forms.ChoiceField(label=_("Time zone"), choices=[(name, name) for name in sorted(available_timezones()) if name.startswith(NEAR)])
+    time_zone = forms.ChoiceField(
+        label=_("Time zone"), choices=[(name, name) for name in sorted(available_timezones()) if name.startswith(NEAR)]
+    )
     notice = forms.CharField(label=_("Notice on every page and on the cover"), max_length=500, required=False)
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -33,5 +35,7 @@ class DeadlineForm(PlainForm):
 
 
 class RegardForm(PlainForm):
-    regard = forms.CharField(label=_("What the team looks at"), max_length=300, required=False, help_text=_("For instance « The human scale »."))
+    regard = forms.CharField(
+        label=_("What the team looks at"), max_length=300, required=False, help_text=_("For instance « The human scale ».")
+    )
     revision = forms.IntegerField(widget=forms.HiddenInput)
