@@ -7,15 +7,18 @@ from django.db.models import Count
 
 from semailles.cli.pipeline import gather
 from semailles.convergence.models import Family
+from semailles.core import files
 from semailles.core.models import Person
 from semailles.intake.actions import receive_document
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
 from semailles.projects.models import Project
-from semailles.workshop.actions import frame_initiative
+from semailles.workshop.actions import climb, frame_initiative, name_actor, open_commitment
+from semailles.workshop.entries import CommitmentEntry, Proof
+from semailles.workshop.enums import Level
 from semailles.workshop.framing import read_framing
-from semailles.workshop.models import Actor, Initiative, Theme
+from semailles.workshop.models import Actor, CommitmentStep, Initiative, Phase, ProcessCommitment, Team, Theme
 
 DAY = date(2027, 3, 8)
 FRAME = """
@@ -78,6 +81,10 @@ class Scene:
     theme: Theme
     project: Project
     actor: Actor
+    team: Team
+    phase: Phase
+    commitment: ProcessCommitment
+    step: CommitmentStep
 
 
 def settle(initiative: Initiative, *, by: Person) -> Scene:
@@ -87,6 +94,7 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
         receive_document(initiative, path, content, read_file(path, content, known=()), by=by)
     give_marks(initiative, by=by)
     gather(initiative, by=by)
+    commitment, step = _committed(initiative, by)
     families = Family.objects.of(initiative).annotate(size=Count("members")).order_by("-size", "pk")
     return Scene(
         initiative,
@@ -96,4 +104,15 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
         Theme.objects.of(initiative).order_by("pk")[0],
         Project.objects.of(initiative).order_by("pk")[0],
         Actor.objects.of(initiative).filter(mentions__isnull=False).order_by("pk").distinct()[0],
+        Team.objects.of(initiative).order_by("pk")[0],
+        Phase.objects.of(initiative).order_by("pk")[0],
+        commitment,
+        step,
     )
+
+
+def _committed(initiative: Initiative, by: Person) -> tuple[ProcessCommitment, CommitmentStep]:
+    actor = name_actor(initiative, "Fonds des Moulins", by=by)
+    commitment = open_commitment(initiative, CommitmentEntry(actor, "finance"), by=by)
+    proof = Proof(kind="courrier", reference="courrier du 2 mars", sha256=files.keep(b"Nous financerons."))
+    return commitment, climb(commitment, Level.WRITTEN, proof=proof, on=date(2027, 3, 2), by=by)

@@ -1,6 +1,7 @@
 """What templates say in our own way: money, seeds, fields, numbers for drawings."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.utils.translation import get_language
 
 from semailles.engines.typesetting.typography import euros as whole_euros
 from semailles.engines.typesetting.typography import grouped
+from semailles.workshop.calendar_words import day_words
 
 register = template.Library()
 
@@ -75,17 +77,12 @@ def seeds(full: int | str, none: int | str = 0, across: int | str = 5) -> SafeSt
 
 
 @register.filter
-def less(amount: Decimal, other: Decimal) -> Decimal:
-    return amount - other
-
-
-@register.filter
-def missing(gap: Decimal) -> str:
-    """What lacks, with its sign: « − 5 000 € »; what is more than needed, with « + »."""
-    return euros(gap) if not gap else f"{'−' if gap > 0 else '+'}{HARD}{euros(abs(gap))}"
-
-
-@register.filter
 def length_in_months(months: Decimal) -> str:
     """« 3 », « 1,5 »."""
     return number_format(months.normalize(), force_grouping=False) if months != months.to_integral_value() else str(int(months))
+
+
+@register.filter
+def day(on: date | None) -> str:
+    """« 1er juin 2015 »; nothing for no day."""
+    return day_words(on) if on else ""

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from semailles.engines.typesetting.charts.balance import balance_svg
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
-from semailles.workshop.budget_chart import balance_chart, balance_words
+from semailles.workshop import budget_words as words
 from semailles.workshop.queries import process_budget_view
 from semailles.workshop.rules import may_read
 
@@ -17,6 +17,9 @@ from semailles.workshop.rules import may_read
 @require_safe
 def show_budget(request: Request) -> HttpResponse:
     budget = process_budget_view(request.initiative)
-    chart = balance_chart(budget.balance)
+    balance = budget.balance
+    chart = words.balance_chart(balance)
     drawing = mark_safe(balance_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
-    return render(request, "budget/page.html", {"budget": budget, "said": balance_words(budget.balance), "drawing": drawing})
+    said = {"gap": words.gap_words(balance), "hopes": words.hope_words(balance), "readings": words.three_readings(balance)}
+    in_kind = [words.in_kind_words(line) for line in balance.in_kind]
+    return render(request, "budget/page.html", {"budget": budget, **said, "in_kind": in_kind, "drawing": drawing})
