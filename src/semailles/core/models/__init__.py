@@ -1,7 +1,8 @@
-"""People, the journal, what can be searched: what every other app leans on."""
+"""People, the journal, jobs, what can be searched: what every other app leans on."""
 
 from semailles.core.models.events import Event
 from semailles.core.models.finding import SearchEntry
+from semailles.core.models.jobs import Job
 from semailles.core.models.people import Person
 
-__all__ = ["Event", "Person", "SearchEntry"]
+__all__ = ["Event", "Job", "Person", "SearchEntry"]

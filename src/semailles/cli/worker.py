@@ -1,0 +1,62 @@
+"""The process that does the long work of a workspace: `python -m semailles.cli.worker OUT`. `keep_worker` starts it and starts it again."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from semailles.cli import opening
+
+LOOK, PAUSE, LONGEST_PAUSE = 0.5, 1.0, 60.0  # seconds between two looks, and before a worker that died is started again: more each time
+WAIT = 30.0  # seconds left to a worker that was told to stop
+WITH_PARENT = "--with-parent"
+
+
+def keep_worker(workspace: Path, lang: str, stop: threading.Event) -> None:
+    """Have a worker, and another when it dies, until `stop` is set. To be called in a thread of its own."""
+    pause = PAUSE
+    command = [sys.executable, "-m", "semailles.cli.worker", str(workspace), lang, WITH_PARENT]
+    while not stop.is_set():
+        with subprocess.Popen(command, stdin=subprocess.PIPE) as worker:  # noqa: S603  # our own command
+            while worker.poll() is None and not stop.wait(LOOK):
+                pass
+            _end(worker)
+        stop.wait(pause)
+        pause = min(2 * pause, LONGEST_PAUSE)
+
+
+def work(workspace: Path, lang: str, *, with_parent: bool = False) -> None:
+    """Do jobs until SIGTERM or SIGINT, or until the process that started this one is gone."""
+    stop = threading.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: stop.set())
+    if with_parent:
+        threading.Thread(target=_watch_parent, args=(stop,), daemon=True).start()
+    opening.start(workspace, lang)
+    from semailles.core.jobs.worker import run_worker
+
+    run_worker(stop, leave=lambda: os._exit(0))
+
+
+def _end(worker: "subprocess.Popen[bytes]") -> None:
+    """SIGTERM, then patience: it finishes or gives its job back."""
+    worker.terminate()
+    try:
+        worker.wait(WAIT)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+
+
+def _watch_parent(stop: threading.Event) -> None:
+    """Our standard input is a pipe that closes when whoever holds it ends, however it ends."""
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
+    stop.set()
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.WARNING)
+    work(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "fr", with_parent=WITH_PARENT in sys.argv)  # noqa: PLR2004  # command, workspace, language

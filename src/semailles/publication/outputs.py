@@ -1,0 +1,79 @@
+"""The files of a workspace: the roadmap (PDF and DOCX), the list to check, the tables. Written again, they are the same."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.utils import translation
+
+from semailles.core.files import replace
+from semailles.core.progress import Progress, silent
+from semailles.engines import typesetting
+from semailles.engines.exchange import canonical_json
+from semailles.engines.typesetting import tree
+from semailles.publication.audiences import for_working_document
+from semailles.publication.indexing import index_workspace
+from semailles.publication.queries import snapshot
+from semailles.publication.report import report
+from semailles.publication.roadmap.book import Room, compose
+from semailles.publication.synthesis import synthesis
+from semailles.publication.tables import tables
+from semailles.publication.views import Snapshot
+from semailles.workshop.models import Initiative
+
+MOST_PAGES = 48
+# Tried in turn until the book stays within its pages: all of it, then shorter lists that say what they leave to data/.
+ROOMS = (Room(), Room(index=240), Room(25, 25, 160), Room(12, 12, 80), Room(6, 6, 0))
+ROADMAP, DRAFT, CHECK = "feuille-de-route.pdf", "feuille-de-route.docx", "a-verifier.pdf"
+
+
+def write_outputs(
+    initiative: Initiative, out: Path, *, on: date, warnings: Sequence[str] = (), progress: Progress = silent
+) -> dict[str, Any]:
+    """Write all files into `out`, each of them whole, and make everything findable. Gives the figures of the synthesis."""
+    step = translation.gettext("Printing")
+    with translation.override(initiative.lang):
+        full = snapshot(initiative, warnings)
+        working = for_working_document(full)
+        progress(step, 0, 3)
+        book, pages = _fitting(working, on)
+        replace(out / ROADMAP, book.pdf)
+        progress(step, 1, 3)
+        replace(out / DRAFT, typesetting.roadmap_docx(compose(working, on=on, room=Room())))
+        progress(step, 2, 3)
+        replace(out / CHECK, typesetting.report_pdf(report(full)).pdf)
+        _write_data(full, out / "data")
+        index_workspace(initiative, full)
+        progress(step, 3, 3)
+    return _figures(full, pages)
+
+
+def _fitting(working: Snapshot, on: date) -> tuple[tree.Printed, int]:
+    for room in ROOMS:
+        book = typesetting.roadmap_pdf(compose(working, on=on, room=room))
+        if book.pages <= MOST_PAGES:
+            break
+    return book, book.pages
+
+
+def _write_data(full: Snapshot, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    replace(folder / "synthese.json", canonical_json(synthesis(full)))
+    for name, content in tables(full).items():
+        replace(folder / name, content)
+
+
+def _figures(full: Snapshot, pages: int) -> dict[str, Any]:
+    return {
+        "documents": len(full.documents),
+        "read": sum(1 for one in full.documents if one.status == "read"),
+        "unreadable": [one.path for one in full.documents if one.status != "read"],
+        "ideas": len(full.ideas),
+        "themes": len(full.themes),
+        "convergences": len(full.convergences),
+        "singular": len(full.singulars),
+        "actors": len([actor for actor in full.actors if actor.mentions]),
+        "projects": len(full.projects),
+        "pages": pages,
+    }

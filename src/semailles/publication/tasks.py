@@ -1,0 +1,47 @@
+"""Long work of publication."""
+
+import json
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from semailles.core.jobs.kinds import JobKind
+from semailles.core.jobs.work import Work
+from semailles.core.models import Person
+from semailles.publication.actions import note_publication
+from semailles.publication.outputs import write_outputs
+from semailles.workshop.models import Initiative
+from semailles.workshop.rules import may_coordinate
+
+
+def publish(work: Work) -> None:
+    """Print the workspace again, as it is now. Arguments: `on`, the day printed (today without it)."""
+    initiative = Initiative.objects.get(public_id=work.initiative_id)
+    out = Path(settings.WORKSPACE)
+    given = work.arguments.get("on")
+    today = settings.TODAY or work.clock().astimezone(ZoneInfo(initiative.time_zone)).date()
+    figures = write_outputs(
+        initiative, out, on=date.fromisoformat(given) if given else today, warnings=_warnings_of_last_run(out), progress=work.progress
+    )
+    with transaction.atomic():
+        note_publication(initiative, figures, by=work.by)
+        work.settle(**figures)
+
+
+def _may_publish(person: Person, initiative_id: UUID) -> bool:
+    return may_coordinate(person, Initiative.objects.get(public_id=initiative_id))
+
+
+def _warnings_of_last_run(out: Path) -> list[str]:
+    """What reading the folder had to say is printed again: the folder itself is not read."""
+    written = out / "data" / "run.json"
+    warnings: list[str] = json.loads(written.read_text(encoding="utf-8")).get("warnings", []) if written.is_file() else []
+    return warnings
+
+
+JOBS = {"publish": JobKind(_("Printing the roadmap"), publish, _may_publish)}

@@ -1,0 +1,108 @@
+"""A worker in a process of its own, that may be killed: `mortal.py WORKSPACE COMMAND …`.
+
+`lay`: make its tables. `ask KIND N`: ask for N jobs of a kind. `work SECONDS STATEMENT`: do all jobs, with a clock that is SECONDS ahead; SIGKILL, from inside, at the
+STATEMENT-th time the database is spoken to, before or after it answers. `linger`: work until told to stop.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from semailles.cli import opening
+from semailles.cli.worker import work as work_until_told
+
+ROUNDS = 4
+
+
+def main(workspace: Path, command: str, *words: str) -> None:
+    os.environ["SEMAILLES_WORKSPACE"] = str(workspace)
+    opening.set_up("en")
+    from semailles.core.jobs.kinds import JobKind, kinds
+
+    kinds()["count"] = JobKind("Counting", count, lambda person, _: person.is_local)  # type: ignore[arg-type]  # a plain sentence will do
+    kinds()["linger"] = JobKind("Lingering", linger, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
+    if command == "lay":
+        lay()
+    elif command == "ask":
+        ask(words[0], int(words[1]))
+    elif command == "work":
+        work(int(words[0]), int(words[1]))
+    else:
+        work_until_told(workspace, "en", with_parent=True)
+
+
+def count(work: Any) -> None:
+    """Four steps, then one effect, in one transaction with the end of the job."""
+    from django.db import transaction
+
+    from semailles.core.journal import record
+    from semailles.workshop.models import Initiative
+
+    for rank in range(ROUNDS):
+        work.progress(f"Round {rank}", rank, ROUNDS)
+    initiative = Initiative.objects.get(public_id=work.initiative_id)
+    with transaction.atomic():
+        record("counted", initiative, by=work.by, initiative=initiative, number=work.arguments["number"])
+        work.settle(rounds=ROUNDS)
+
+
+def linger(work: Any) -> None:
+    while True:
+        work.progress("Lingering", 0, 1)
+        print("lingering", flush=True)  # noqa: T201  # for the test that waits for it
+
+
+def lay() -> None:
+    from django.core.management import call_command
+
+    from semailles.core.models import Person
+    from semailles.workshop.actions import open_initiative
+
+    call_command("migrate", verbosity=0)
+    open_initiative("Vallée", by=Person.objects.create(is_local=True, name="local"))
+
+
+def ask(kind: str, number: int) -> None:
+    from semailles.core.jobs.actions import enqueue
+    from semailles.core.models import Person
+    from semailles.workshop.models import Initiative
+
+    by, initiative = Person.objects.get(is_local=True), Initiative.objects.get()
+    for rank in range(number):
+        enqueue(kind, {"number": rank, "on": "2026-03-02"}, initiative=initiative, by=by, key=f"{kind} {rank}")
+
+
+def work(ahead: int, statement: int) -> None:
+    from django.db import connection
+    from django.utils import timezone
+
+    from semailles.core.jobs.worker import work_once
+
+    with connection.execute_wrapper(killing(statement)):
+        while work_once(threading.Event(), clock=lambda: timezone.now() + timedelta(seconds=ahead)):
+            pass
+
+
+def killing(statement: int) -> Callable[..., Any]:
+    said = 0
+
+    def execute(ask_database: Callable[..., Any], *question: Any) -> Any:
+        nonlocal said
+        said += 1
+        if said == statement and statement % 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        answer = ask_database(*question)
+        if said == statement:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return answer
+
+    return execute
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -1,0 +1,113 @@
+"""Workers in processes of their own, killed at any moment: each job ends, with its effect once."""
+
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.command import semailles
+
+MORTAL = Path(__file__).with_name("mortal.py")
+A_LEASE_LATER = 31
+STATEMENTS_OF_ONE = 14  # that a job that counts says to the database
+
+
+def mortal(workspace: Path, *words: object) -> subprocess.Popen[str]:
+    command = [sys.executable, str(MORTAL), str(workspace), *map(str, words)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def run(workspace: Path, *words: object) -> int:
+    with mortal(workspace, *words) as process:
+        process.communicate()
+    return process.returncode
+
+
+def rows(workspace: Path, question: str) -> list[Any]:
+    connection = sqlite3.connect(workspace / "semailles.sqlite3")
+    try:
+        return connection.execute(question).fetchall()
+    finally:
+        connection.close()
+
+
+def state(workspace: Path) -> list[Any]:
+    return rows(workspace, "SELECT status, reason != '', attempts BETWEEN 1 AND 3, json_extract(arguments, '$.number') FROM core_job")
+
+
+def work_and_be_killed(workspace: Path, times: int, statements: int) -> list[int]:
+    """One worker after the other, each killed at a random point; then one that is left alone."""
+    chance = random.Random(times)  # noqa: S311  # the same points each time
+    ends = [run(workspace, "work", A_LEASE_LATER * rank, chance.randint(1, statements)) for rank in range(times)]
+    return [*ends, run(workspace, "work", A_LEASE_LATER * times, 10**9)]
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace without documents, made once and copied."""
+    ground = tmp_path_factory.mktemp("ground")
+    run(ground, "lay")
+    return ground
+
+
+@pytest.fixture
+def workspace(laid: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(laid, tmp_path / "out")
+
+
+@pytest.mark.parametrize("kills", [5, pytest.param(20, marks=pytest.mark.full)])
+def test_a_worker_killed_at_random_points_leaves_each_job_done_once_or_failed_with_its_reason(workspace: Path, kills: int) -> None:
+    run(workspace, "ask", "count", 2 * kills)
+
+    ends = work_and_be_killed(workspace, kills, 2 * STATEMENTS_OF_ONE)
+
+    jobs = state(workspace)
+    effects = Counter(
+        number for (number,) in rows(workspace, "SELECT json_extract(detail, '$.number') FROM core_event WHERE verb = 'counted'")
+    )
+    assert (ends, rows(workspace, "PRAGMA integrity_check")) == ([-signal.SIGKILL] * kills + [0], [("ok",)])
+    assert [(says_why, is_tried) for _, says_why, is_tried, _ in jobs] == [(status == "failed", 1) for status, *_ in jobs]
+    assert {status for status, *_ in jobs} <= {"done", "failed"}
+    assert effects == Counter(number for status, _, _, number in jobs if status == "done")
+
+
+@pytest.mark.full
+def test_a_print_killed_at_random_points_is_whole_and_told_once(tmp_path: Path) -> None:
+    folder, out = tmp_path / "atelier", tmp_path / "out"
+    for team in ("a", "b"):
+        (folder / team).mkdir(parents=True)
+        (folder / team / "notes.txt").write_text("Il faudrait ouvrir une cantine de village avec les fermes voisines.\n", encoding="utf-8")
+    assert semailles("run", folder, "--output", out).returncode == 0
+    before = {path.name: path.read_bytes() for path in (out / "data").iterdir()}
+    run(out, "ask", "publish", 4)
+
+    work_and_be_killed(out, 8, 90)
+
+    done = [number for status, _, _, number in state(out) if status == "done"]
+    assert rows(out, "SELECT count(*) FROM core_event WHERE verb = 'published'") == [(1 + len(done),)]
+    assert [(says_why, is_tried) for _, says_why, is_tried, _ in state(out)] == [(status == "failed", 1) for status, *_ in state(out)]
+    assert {path.name: path.read_bytes() for path in (out / "data").iterdir()} == before
+    assert [path.name for path in out.rglob(".writing-*")] == []
+
+
+@pytest.mark.parametrize("told", ["SIGTERM", "parent gone"])
+def test_a_worker_told_to_stop_gives_its_job_back(workspace: Path, told: str) -> None:
+    run(workspace, "ask", "linger", 1)
+    with mortal(workspace, "linger") as worker:
+        assert worker.stdout is not None
+        assert worker.stdin is not None
+        worker.stdout.readline()
+
+        if told == "SIGTERM":
+            worker.terminate()
+        else:
+            worker.stdin.close()
+        worker.stdout.read()
+
+    assert (worker.returncode, rows(workspace, "SELECT status, attempts, holder FROM core_job")) == (0, [("waiting", 0, None)])

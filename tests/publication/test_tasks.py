@@ -1,0 +1,50 @@
+from pathlib import Path
+from threading import Event as Flag
+
+import pytest
+from pypdfium2 import PdfDocument
+from pytest_django.fixtures import Settings
+
+from semailles.core.jobs.actions import enqueue
+from semailles.core.jobs.worker import work_once
+from semailles.core.models import Event, Job, Person
+from semailles.intake.actions import bring_spellings_together, receive_document
+from semailles.intake.marks import give_marks
+from semailles.intake.readings import read_file
+from semailles.workshop.models import Initiative
+
+HEDGE = b"On pourrait planter une haie le long du chemin de la gare.\n"
+
+
+@pytest.fixture
+def workspace(initiative: Initiative, local: Person, tmp_path: Path, settings: Settings) -> Path:
+    settings.WORKSPACE = tmp_path
+    receive_document(initiative, "a/notes.txt", HEDGE, read_file("notes.txt", HEDGE, known=()), by=local)
+    give_marks(initiative, by=local)
+    bring_spellings_together(initiative, by=local)
+    return tmp_path
+
+
+def test_the_workspace_is_printed_again_by_a_job(initiative: Initiative, local: Person, workspace: Path) -> None:
+    enqueue("publish", {"on": "2026-03-02"}, initiative=initiative, by=local, key="token")
+
+    work_once(Flag())
+
+    job = Job.objects.get()
+    assert (job.status, job.reason, job.result["ideas"], job.step, job.done, job.total) == ("done", "", 1, "Printing", 3, 3)
+    assert [path.name for path in sorted(workspace.glob("*.*"))] == ["a-verifier.pdf", "feuille-de-route.docx", "feuille-de-route.pdf"]
+    assert [(event.by, event.detail) for event in Event.objects.filter(verb="published")] == [(local, {"pages": job.result["pages"]})]
+
+
+def test_what_reading_the_folder_had_to_say_is_printed_again(initiative: Initiative, local: Person, workspace: Path) -> None:
+    (workspace / "data").mkdir()
+    (workspace / "data" / "run.json").write_text('{"warnings": ["a/vide.pdf is no longer in the folder."]}', encoding="utf-8")
+    enqueue("publish", {}, initiative=initiative, by=local, key="token")
+
+    work_once(Flag())
+
+    assert "a/vide.pdf is no longer in the folder." in " ".join(text_of(workspace / "a-verifier.pdf").split())
+
+
+def text_of(pdf: Path) -> str:
+    return "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(str(pdf)))
