@@ -53,7 +53,8 @@ def perform(folder: Path, found: Survey, work: Path, *, on: date, lang: str, pro
     by = _local_person()
     initiative = _initiative(folder, framing, lang, by)
     welcome_actors(initiative, actors, by=by)
-    outcome = Outcome((*warnings, *found.warnings, *_absent_teams(framing, found.paths)))
+    differences = frame_initiative(initiative, framing, by=by)
+    outcome = Outcome((*warnings, *found.warnings, *_absent_teams(framing, found.paths), *differences))
     _receive(found.paths, initiative, outcome, by=by, progress=progress)
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
         return outcome
@@ -137,11 +138,8 @@ def _local_person() -> Person:
 
 def _initiative(folder: Path, framing: Framing, lang: str, by: Person) -> Initiative:
     """A workspace holds one initiative: that of its first run, whatever the folder is called since."""
-    initiative = Initiative.objects.first()
-    if initiative is None:
-        initiative = open_initiative(framing.top.get("nom") or folder.resolve().name, by=by)
-        initiative.lang = lang
-    return frame_initiative(initiative, framing, by=by)
+    known = Initiative.objects.first()
+    return known or open_initiative(framing.top.get("nom") or folder.resolve().name, lang=lang, by=by)
 
 
 def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome, *, by: Person, progress: Progress) -> None:

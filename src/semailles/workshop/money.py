@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from semailles.workshop.enums import CostKind, FundingStatus, Nature, TaxBase
 from semailles.workshop.ownership import Editable, not_before
+from semailles.workshop.typed import FIRST_YEAR, LAST_YEAR
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 NEGATIVE = _("An amount is never negative.")
 NO_DEBT = MinValueValidator(0, message=NEGATIVE)
 

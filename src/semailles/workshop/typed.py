@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from semailles.engines.euros import euros
 from semailles.engines.words import fold
 from semailles.workshop.errors import Mistyped
-from semailles.workshop.money import FIRST_YEAR, LAST_YEAR
 
 CENT, TENTH = Decimal("0.01"), Decimal("0.1")
 MOST_EUROS = Decimal(10) ** 10
 MOST_MONTHS = 120
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 WRITTEN_DAY = re.compile(r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(?P<month>\d{1,2}|[a-z]+)\.?[\s./-]+(?P<year>\d{4}|\d{2})")
 ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 MONTHS = (

@@ -17,10 +17,10 @@ from semailles.workshop.rules import may_coordinate, may_open_initiative
 
 
 @transaction.atomic
-def open_initiative(name: str, *, by: Person) -> Initiative:
+def open_initiative(name: str, *, lang: str = "fr", by: Person) -> Initiative:
     """The initiative of this name, its opener as coordinator; opened once."""
     require(may_open_initiative(by), by=by)
-    initiative, is_new = Initiative.objects.get_or_create(public_id=named("initiative", name), defaults={"name": name})
+    initiative, is_new = Initiative.objects.get_or_create(public_id=named("initiative", name), defaults={"name": name, "lang": lang})
     if is_new:
         Membership.objects.create(initiative=initiative, person=by, role=Role.COORDINATOR)
         record("opened", initiative, by=by, initiative=initiative)

@@ -28,6 +28,12 @@ def carry(apps, schema_editor):
                 open_meetings(apps, moved, row.meetings)
 
 
+def key_themes(apps, schema_editor):
+    for theme in apps.get_model("workshop", "Theme").objects.filter(is_given=True):
+        theme.frame_key = key_of("theme", theme.title, 1)
+        theme.save(update_fields=["frame_key"])
+
+
 def open_meetings(apps, body, labels):
     for rank, label in enumerate(labels):
         meeting = {"label": label, "kind": "réunion", "body": body, "rank": rank, "public_id": uuid.uuid4()}
@@ -57,4 +63,5 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunPython(carry, carry_back),
+        migrations.RunPython(key_themes, migrations.RunPython.noop),
     ]
