@@ -29,6 +29,8 @@ QUIET = [
     "--disable-sync",
 ]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+# Each process of the tests looks for its ports in a hundred of its own.
+FIRST_PORT = 8300 + 100 * int(re.sub(r"\D", "", os.environ.get("PYTEST_XDIST_WORKER", "")) or 0)
 PATIENCE = 30.0  # seconds for a server to say where it is
 
 
@@ -44,7 +46,19 @@ def example_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @contextlib.contextmanager
 def served(out: Path, *, lang: str = "fr") -> Iterator[str]:
     """The address of a server on this workspace, closed at the end."""
-    command = [sys.executable, "-u", "-m", "semailles.cli.main", "serve", str(out), "--no-browser", "--port", "8300", "--lang", lang]
+    command = [
+        sys.executable,
+        "-u",
+        "-m",
+        "semailles.cli.main",
+        "serve",
+        str(out),
+        "--no-browser",
+        "--port",
+        str(FIRST_PORT),
+        "--lang",
+        lang,
+    ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
         try:
             yield _address(server)
