@@ -12,7 +12,7 @@ def addresses(out: Path) -> dict[str, str]:
     return {
         "dashboard": "/",
         "documents": "/recueillir/",
-        "document": f"/recueillir/{tree['documents'][0]['id']}/",
+        "document": f"/recueillir/documents/{tree['documents'][0]['id']}/",
         "idea": f"/recueillir/idees/{tree['ideas'][0]['id']}/",
         "ideas": "/recueillir/idees/",
         "convergences": "/converger/",
@@ -42,7 +42,9 @@ def addresses(out: Path) -> dict[str, str]:
 
 
 # Routes that answer with no page of their own: files, pictures, forms' targets.
-NO_PAGE = frozenset({"preferences", "theme-file", "logo-file", "entry-put-back", "entry-shift", "diary", "commitment-proof"})
+NO_PAGE = frozenset(
+    {"original", "document-page", "preferences", "theme-file", "logo-file", "entry-put-back", "entry-shift", "diary", "commitment-proof"}
+)
 
 # Pages of things that the example does not hold yet, or whose ids change: their own tests open them.
 ELSEWHERE = frozenset({"team", "entry", "entry-set-aside", "entry-gesture", "commitment", "commitment-climb", "commitment-withdraw"})

@@ -1,7 +1,8 @@
-"""What people do with documents: receive them, and bring the spellings of actors together."""
+"""What people do with documents and ideas: receive, bring spellings together, keep or set aside."""
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from semailles.core import files
 from semailles.core.identifiers import actor_id, document_id
@@ -12,14 +13,15 @@ from semailles.engines.extracting import reconcile
 from semailles.engines.extracting.findings import Actor as FoundActor
 from semailles.engines.extracting.findings import ActorKind, ActorMention, Span
 from semailles.engines.words import fold
-from semailles.intake.enums import BudgetSide, ReadStatus
+from semailles.intake.enums import BudgetSide, IdeaState, ReadStatus
 from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
 from semailles.intake.findings import keep_findings
-from semailles.intake.models import Claim, Document, DocumentVersion, LedgerLine, Mention, Passage
+from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage
 from semailles.intake.queries import found_budget, known_actors
 from semailles.intake.readings import Reading
 from semailles.workshop.actions import open_team
 from semailles.workshop.enums import TaxBase
+from semailles.workshop.errors import ReasonMissing
 from semailles.workshop.models import Actor, Initiative, ProcessCost, ProcessFunding, Spelling
 from semailles.workshop.rules import may_coordinate
 
@@ -32,7 +34,9 @@ def receive_document(initiative: Initiative, path: str, content: bytes, reading:
     """
     require(may_coordinate(by, initiative), by=by)
     team = open_team(initiative, path.partition("/")[0] if "/" in path else "", by=by)
-    document, _ = Document.objects.get_or_create(initiative=initiative, path=path, defaults={"public_id": document_id(path), "team": team})
+    document, _created = Document.objects.get_or_create(
+        initiative=initiative, path=path, defaults={"public_id": document_id(path), "team": team}
+    )
     digest = files.keep(content)
     document.versions.filter(is_latest=True).update(is_latest=False)
     version = document.versions.filter(sha256=digest).first()
@@ -96,6 +100,41 @@ def _take(line: LedgerLine, rank: int) -> None:
     taken.save()
 
 
+@transaction.atomic
+def keep_idea(idea: Idea, *, by: Person) -> Idea:
+    """A person says that this is an idea: no later run takes it off the list."""
+    require(may_coordinate(by, idea.initiative), by=by)
+    return _decide(idea, IdeaState.KEPT, "", verb="kept", by=by)
+
+
+@transaction.atomic
+def set_idea_aside(idea: Idea, reason: str, *, by: Person) -> Idea:
+    """It leaves the list, not the database; no later run brings it back."""
+    require(may_coordinate(by, idea.initiative), by=by)
+    if not reason.strip():
+        raise ReasonMissing(_("Say in a few words why this is set aside."))
+    return _decide(idea, IdeaState.SET_ASIDE, reason.strip(), verb="set aside", by=by)
+
+
+@transaction.atomic
+def take_back(idea: Idea, *, by: Person) -> Idea:
+    """Undo what was decided: the idea is a suggestion again."""
+    require(may_coordinate(by, idea.initiative), by=by)
+    return _decide(idea, IdeaState.SUGGESTED, "", verb="taken back", by=by)
+
+
+def _decide(idea: Idea, state: IdeaState, reason: str, *, verb: str, by: Person) -> Idea:
+    kept: Idea = Idea.objects.of(idea.initiative).select_for_update().get(pk=idea.pk)
+    if (kept.state, kept.set_aside_reason) == (state, reason):
+        return kept
+    before = kept.state
+    kept.state, kept.set_aside_reason = state, reason
+    kept.full_clean(exclude=["initiative", "team"], validate_unique=False)
+    kept.save(update_fields=["state", "set_aside_reason"])
+    record(verb, kept, by=by, initiative=kept.initiative, before=before, reason=reason)
+    return kept
+
+
 def _new_version(document: Document, digest: str, reading: Reading) -> DocumentVersion:
     return DocumentVersion.objects.create(
         initiative=document.initiative,
@@ -122,6 +161,7 @@ def _keep_passages(version: DocumentVersion, reading: Reading) -> list[Passage]:
             level=block.level,
             path=list(block.path),
             locator=_locator(block.locator),
+            cells=[[cell.header, cell.start, cell.end] for cell in block.cells],
         )
         for rank, block in enumerate(reading.blocks)
     )
@@ -134,7 +174,7 @@ def _locator(locator: object) -> dict[str, object]:
 
 def _keep_actor(initiative: Initiative, found: FoundActor) -> Actor:
     fields = {"name": found.name[:300], "kind": found.kind.value, "college": found.college}
-    actor, _ = Actor.objects.get_or_create(initiative=initiative, public_id=actor_id(found.name), defaults=fields)
+    actor, _created = Actor.objects.get_or_create(initiative=initiative, public_id=actor_id(found.name), defaults=fields)
     known = set(actor.spellings.values_list("text", flat=True))
     fresh = sorted({alias[:300] for alias in found.aliases} - known - {actor.name})
     Spelling.objects.bulk_create(Spelling(initiative=initiative, actor=actor, text=text) for text in fresh)

@@ -1,4 +1,4 @@
-"""Refusals of intake."""
+"""Refusals of intake: the head of a sentence."""
 
 from django.utils.translation import gettext as _
 
@@ -13,3 +13,7 @@ class NoBudgetFound(Refusal):
 class BudgetAlreadyWritten(Refusal):
     def __init__(self) -> None:
         super().__init__(_("The budget of the process already has lines: set them aside first, or copy by hand what is missing."))
+
+
+class OriginalGone(Refusal):
+    """The file itself is no longer kept; what was read in it is."""

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from semailles.intake.enums import BudgetPart, BudgetSide, Heading, IdeaKind, IdeaState, PassageKind, ReadStatus
 from semailles.workshop.enums import FundingStatus, Level, Nature, TaxBase
@@ -64,6 +65,7 @@ class Passage(Owned):
     level = models.PositiveSmallIntegerField(default=0)
     path = models.JSONField(default=list, blank=True)
     locator = models.JSONField()
+    cells = models.JSONField(default=list, blank=True)  # of a table's row: [header, start, end] of each cell that is not empty
 
     class Meta:
         ordering = ["version_id", "rank"]
@@ -95,6 +97,7 @@ class Idea(Owned):
     score = models.FloatField()
     cues = models.JSONField(default=list, blank=True)
     state = models.CharField(max_length=20, choices=IdeaState, default=IdeaState.SUGGESTED)
+    set_aside_reason = models.CharField(max_length=500, blank=True)
 
     objects = IdeaQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
@@ -103,6 +106,11 @@ class Idea(Owned):
         constraints = [
             models.UniqueConstraint(fields=["initiative", "public_id"], name="one_idea_an_id"),
             models.UniqueConstraint(fields=["team", "number"], name="one_idea_a_mark"),
+            models.CheckConstraint(
+                condition=~Q(state=IdeaState.SET_ASIDE) | ~Q(set_aside_reason=""),
+                name="an_idea_set_aside_says_why",
+                violation_error_message=_("Say in a few words why this is set aside."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -30,8 +30,11 @@ def source_words(excerpt: ExcerptView) -> str:
 
 def place_words(excerpt: ExcerptView) -> str:
     """The place, and whether the words were only in the notes below it."""
-    place = locator_words(excerpt.locator)
-    return _("%(place)s, notes") % {"place": place} if excerpt.is_note else place
+    return noted(locator_words(excerpt.locator), is_note=excerpt.is_note)
+
+
+def noted(place: str, *, is_note: bool) -> str:
+    return _("%(place)s, notes") % {"place": place} if is_note else place
 
 
 def capitalised(name: str) -> str:

@@ -12,11 +12,11 @@ from semailles.engines.reading.pdf_layout import laid_out
 from semailles.engines.reading.pdf_lines import Page, page_segments
 from semailles.engines.reading.pdf_passages import write_passages
 
-_ONE_AT_A_TIME = Lock()  # PDFium keeps global state: two threads in it would crash the interpreter
+ONE_AT_A_TIME = Lock()  # PDFium keeps global state: two threads in it would crash the interpreter
 
 
 def read_pdf(content: bytes) -> ReadDocument:
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         pages = _pages(content)
     outline = Outline()
     write_passages(outline, [laid_out(page) for page in without_furniture(pages)])
@@ -24,7 +24,7 @@ def read_pdf(content: bytes) -> ReadDocument:
 
 
 def _pages(content: bytes) -> list[Page]:
-    document = _opened(content)
+    document = opened(content)
     try:
         if not len(document):
             raise UnreadableError(Reason.DAMAGED)
@@ -41,7 +41,7 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> Page:
         return Page(index + 1, 0.0, 0.0, [])
 
 
-def _opened(content: bytes) -> pypdfium2.PdfDocument:
+def opened(content: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

@@ -42,7 +42,7 @@ class _SlideReading:
         self._tall = tall
 
     def read(self) -> None:
-        shapes = [shape for shape in in_reading_order(self._slide.shapes) if _placeholder(shape) not in _FURNITURE]
+        shapes = [shape for shape in in_reading_order(self._slide.shapes) if placeholder_type(shape) not in _FURNITURE]
         title = self._title_among(shapes)
         self._outline.slide_title(title.text_frame.text if title is not None else "")
         for shape in shapes:
@@ -55,7 +55,7 @@ class _SlideReading:
 
     def _title_among(self, shapes: list[Any]) -> Any | None:
         """The title's own place, else the one short line that stands alone at the top of a slide which has more to say."""
-        named = [shape for shape in shapes if _placeholder(shape) in _TITLES and clean(shape.text_frame.text)]
+        named = [shape for shape in shapes if placeholder_type(shape) in _TITLES and clean(shape.text_frame.text)]
         if named:
             return named[0]
         worded = [shape for shape in shapes if shape.has_text_frame and clean(shape.text_frame.text)]
@@ -80,7 +80,7 @@ class _SlideReading:
 
     def _texts(self, shape: Any) -> None:
         for paragraph in shape.text_frame.paragraphs:
-            level = _list_level(paragraph, shape)
+            level = list_level(paragraph, shape)
             for piece in split_typed_list(paragraph.text):
                 if level:
                     self._outline.item(piece, level)
@@ -108,11 +108,11 @@ def in_reading_order(shapes: Iterable[Any]) -> Iterator[Any]:
     yield from sorted(band, key=lambda member: member.left or 0)
 
 
-def _placeholder(shape: Any) -> Any:
+def placeholder_type(shape: Any) -> Any:
     return shape.placeholder_format.type if shape.is_placeholder else None
 
 
-def _list_level(paragraph: Any, shape: Any) -> int:
+def list_level(paragraph: Any, shape: Any) -> int:
     """Its level when a bullet is drawn before it, 0 otherwise. The nearest of paragraph, shape and layout decides."""
     level = int(paragraph.level) + 1
     sources = [paragraph._p.pPr, *_level_styles(shape, level)]  # noqa: SLF001 - bullets have no public name in python-pptx
@@ -123,7 +123,7 @@ def _list_level(paragraph: Any, shape: Any) -> int:
             return 0
         if source.find(qn("a:buChar")) is not None or source.find(qn("a:buAutoNum")) is not None or source.find(qn("a:buBlip")) is not None:
             return level
-    return level if _placeholder(shape) in _LISTS else 0
+    return level if placeholder_type(shape) in _LISTS else 0
 
 
 def _level_styles(shape: Any, level: int) -> list[Any]:

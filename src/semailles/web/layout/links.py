@@ -1,11 +1,13 @@
-"""Where each thing stands on screen: the only place that knows addresses. Templates use `{{ thing|to_idea }}` and its sisters."""
+"""Where each thing stands, on screen and in words: the only place that knows addresses. Templates use `{{ thing|to_idea }}` and its sisters."""
 
 from django import template
 from django.urls import reverse
 
 from semailles.convergence.models import Family
-from semailles.intake.models import Document, Excerpt, Idea
+from semailles.intake.enums import PassageKind
+from semailles.intake.models import Document, DocumentVersion, Excerpt, Idea, Passage
 from semailles.projects.models import Project
+from semailles.publication.words import locator_words, noted, printable
 from semailles.workshop.models import Actor, Theme
 
 register = template.Library()
@@ -14,8 +16,33 @@ register = template.Library()
 @register.filter
 def to_passage(excerpt: Excerpt) -> str:
     """The page of the document, open at these words. Ask for `passage__version__document` with the rows."""
-    passage = excerpt.passage
-    return f"{to_document(passage.version.document)}?passage={passage.rank}&debut={excerpt.start}&fin={excerpt.end}#p-{passage.rank}"
+    passage, version = excerpt.passage, excerpt.passage.version
+    words = f"passage={passage.rank}&debut={excerpt.start}&fin={excerpt.end}"
+    return f"{to_document(version.document)}?{words}{of_version(version, '&')}#p-{passage.rank}"
+
+
+@register.filter
+def of_version(version: DocumentVersion, joint: str = "?") -> str:
+    """What an address adds to lead to an earlier version of a document."""
+    return "" if version.is_latest else f"{joint}version={version.sha256[:12]}"
+
+
+@register.filter
+def file_name(path: str) -> str:
+    """A file's own name, without its folders, as a page can hold it."""
+    return printable(path.rpartition("/")[2])
+
+
+@register.filter
+def place(passage: Passage) -> str:
+    """« p. 4 », « diapo 3, notes »."""
+    return noted(locator_words(passage.locator), is_note=passage.kind == PassageKind.NOTE)
+
+
+@register.filter
+def where(excerpt: Excerpt) -> str:
+    """« rapport.pdf, p. 4 ». Ask for `passage__version__document` with the rows."""
+    return f"{file_name(excerpt.passage.version.document.path)}, {place(excerpt.passage)}"
 
 
 @register.filter
@@ -26,6 +53,12 @@ def to_document(document: Document) -> str:
 @register.filter
 def to_idea(idea: Idea) -> str:
     return reverse("idea", kwargs={"public_id": idea.public_id})
+
+
+@register.filter
+def mark(idea: Idea) -> str:
+    """« A12 », as people write it down; nothing before marks are given. Ask for `team` with the rows."""
+    return f"{idea.team.letter}{idea.number}" if idea.number else ""
 
 
 @register.filter

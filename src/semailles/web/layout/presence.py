@@ -1,10 +1,12 @@
-"""Who asks, of which initiative, and whether the page may answer. In local mode: the one person, the one initiative."""
+"""Who asks, of which initiative, in which time zone, and whether the page may answer. In local mode: the one person, the one initiative."""
 
 from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils import timezone
 
 from semailles.core.models import Person
 from semailles.workshop.models import Initiative
@@ -25,3 +27,4 @@ class PresenceMiddleware:
         request.person, request.initiative = person, initiative  # type: ignore[attr-defined]  # layout.request.Request says so to views
         if rule is None or not rule(person, initiative):
             raise PermissionDenied
+        timezone.activate(ZoneInfo(initiative.time_zone))

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from semailles.engines.typesetting.typography import set_text
 
 _LEFT_ALONE = "textarea|script|style|code|pre|title"
+_EXACT = re.compile(r"<article\b[^>]*\bdata-exact\b[^>]*>.*?</article>", re.DOTALL)
 # What is passed over whole, a tag, or the text between two tags.
 _PIECES = re.compile(rf"<(?P<kept>{_LEFT_ALONE})\b.*?</(?P=kept)>|<[^>]*>|[^<]+", re.DOTALL)
 _WORTH_SETTING = re.compile(r"[;:!?»«'\"€%§]|\.\.\.|\d|&#x27;|&quot;|[nN]°|\b(?:M\.|Mme|art\.)")
@@ -28,8 +29,16 @@ class TypographyMiddleware:
 
 
 def set_page(page: str, lang: str) -> str:
-    """The page with its visible texts set in `lang`; tags, fields, code and the page's title are untouched."""
-    return _PIECES.sub(lambda piece: _set_piece(piece[0], lang), page)
+    """The page with its visible texts set in `lang`; tags, fields, code, the page's title and what says `data-exact` (a document as it was written) are untouched."""
+    parts, start = [], 0
+    for exact in _EXACT.finditer(page) if "data-exact" in page else ():
+        parts += [_set_part(page[start : exact.start()], lang), exact[0]]
+        start = exact.end()
+    return "".join([*parts, _set_part(page[start:], lang)])
+
+
+def _set_part(part: str, lang: str) -> str:
+    return _PIECES.sub(lambda piece: _set_piece(piece[0], lang), part)
 
 
 def _set_piece(piece: str, lang: str) -> str:

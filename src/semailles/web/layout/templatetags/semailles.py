@@ -20,6 +20,7 @@ register = template.Library()
 
 HARD = "\u00a0"
 STEP_ACROSS, STEP_DOWN = 11, 13  # units between two seeds
+GROUP, BETWEEN_GROUPS = 5, 5
 
 
 @register.filter
@@ -62,18 +63,22 @@ def turned(context: Mapping[str, Any], number: int) -> str:
 
 @register.simple_tag
 def seeds(full: int | str, none: int | str = 0, across: int | str = 5) -> SafeString:
-    """Seeds in rows, from the ground up: `full` that are there, `none` that are missing. A drawing; words beside it say the number."""
+    """Seeds in rows, by groups of five, from the ground up: `full` that are there, `none` that are missing. A drawing; words beside it say the number."""
     there, missing, wide = int(full), int(none), int(across)
     total = there + missing
     rows = max(1, -(-total // wide))
-    places = ((rank, (rank % wide) * STEP_ACROSS, (rows - 1 - rank // wide) * STEP_DOWN) for rank in range(total))
+    places = ((rank, _across(rank % wide), (rows - 1 - rank // wide) * STEP_DOWN) for rank in range(total))
     uses = format_html_join(
         "", '<use href="#seed"{} x="{}" y="{}"/>', ((SafeString(' class="none"') if rank >= there else "", x, y) for rank, x, y in places)
     )
-    width, height = min(max(total, 1), wide) * STEP_ACROSS, rows * STEP_DOWN
+    width, height = _across(min(max(total, 1), wide) - 1) + STEP_ACROSS, rows * STEP_DOWN
     return format_html(
         '<svg class="seeds" width="{}" height="{}" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>', width, height, width, height, uses
     )
+
+
+def _across(rank: int) -> int:
+    return rank * STEP_ACROSS + rank // GROUP * BETWEEN_GROUPS
 
 
 @register.filter

@@ -1,27 +1,12 @@
-"""Reads of intake that cross tables."""
+"""The budget of the process, as the documents give it."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from semailles.engines.extracting.findings import ActorKind, KnownActor
 from semailles.intake.enums import BudgetPart
-from semailles.intake.models import DocumentVersion, LedgerLine
-from semailles.workshop.models import Actor, Initiative
-
-
-def is_received(initiative: Initiative, path: str, digest: str) -> bool:
-    """Whether this very file is already the latest version of its document."""
-    return DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=True).exists()
-
-
-def known_actors(initiative: Initiative) -> tuple[KnownActor, ...]:
-    """Actors that people gave or that earlier documents named, with their spellings, given ones first."""
-    actors = Actor.objects.of(initiative).prefetch_related("spellings").order_by("-is_given", "name")
-    return tuple(
-        KnownActor(actor.name, ActorKind(actor.kind), actor.college, tuple(spelling.text for spelling in actor.spellings.all()))
-        for actor in actors
-    )
+from semailles.intake.models import LedgerLine
+from semailles.workshop.models import Initiative
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,19 @@
+"""What receiving a document must know of those before."""
+
+from semailles.engines.extracting.findings import ActorKind, KnownActor
+from semailles.intake.models import DocumentVersion
+from semailles.workshop.models import Actor, Initiative
+
+
+def is_received(initiative: Initiative, path: str, digest: str) -> bool:
+    """Whether this very file is already the latest version of its document."""
+    return DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=True).exists()
+
+
+def known_actors(initiative: Initiative) -> tuple[KnownActor, ...]:
+    """Actors that people gave or that earlier documents named, with their spellings, given ones first."""
+    actors = Actor.objects.of(initiative).prefetch_related("spellings").order_by("-is_given", "name")
+    return tuple(
+        KnownActor(actor.name, ActorKind(actor.kind), actor.college, tuple(spelling.text for spelling in actor.spellings.all()))
+        for actor in actors
+    )
