@@ -165,11 +165,11 @@ def test_dates_stand_in_their_order_beside_their_latest_day(founding: models.Ini
     rows = date_rows(process_calendar(founding, on=date(2015, 3, 1)))
 
     assert [(row.when, row.what, row.state, row.latest, row.is_late) for row in rows] == [
-        ("2 February to 1 May 2015", "Travaux (3 months)", "under way", "1 January to 31 March 2015", True),
+        ("2 February – 1 May 2015", "Travaux (3 months)", "under way", "1 January – 31 March 2015", True),
         ("11 February 2015", "Comité de pilotage: lancement", "held", "1 January 2015", False),
         ("30 April 2015", "Comité de pilotage: validation", "suggested date", "30 April 2015", False),
         ("30 April 2015", "Outside deadline: rapport de la mission", "", "", False),
-        ("2 May to 1 June 2015", "Rédaction (1 month)", "to come", "1 to 30 April 2015", True),
+        ("2 May – 1 June 2015", "Rédaction (1 month)", "to come", "1 – 30 April 2015", True),
     ]
 
 

@@ -5,8 +5,9 @@ Facilitator: everything. Working document: no person, no contact, no contradicti
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from typing import Protocol
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Protocol, TypeVar, cast
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,7 @@ from semailles.publication.views import ActorView, BudgetView, ExcerptView, Idea
 LONGEST_QUOTE = 300
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:\+33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b")
 SHORTEST_NAME = 3
+T = TypeVar("T")
 
 
 class Circle(Protocol):
@@ -50,6 +52,8 @@ def for_working_document(full: Snapshot) -> Snapshot:
         projects=tuple(_project(project, mask, hidden) for project in full.projects),
         warnings=(),
         budget=_budget(full.budget, mask),
+        plan=_masked(full.plan, mask),
+        bodies=_masked(full.bodies, mask),
     )
 
 
@@ -126,6 +130,23 @@ def _budget(budget: BudgetView, mask: Callable[[str], str]) -> BudgetView:
         apart=tuple(_excerpt(one, mask) for one in budget.apart),
         others=(),
     )
+
+
+def _masked(value: T, mask: Callable[[str], str]) -> T:
+    """Every text of a tree of values, whatever names it holds."""
+    return cast(T, _over(value, mask))
+
+
+def _over(value: object, mask: Callable[[str], str]) -> object:
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return mask(value)
+    if isinstance(value, tuple):
+        return tuple(_over(item, mask) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _over(getattr(value, field.name), mask) for field in fields(value)})
+    return value
 
 
 def _given(line: Line, mask: Callable[[str], str]) -> Line:

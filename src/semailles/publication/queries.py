@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from django.db.models import Prefetch
 
@@ -12,11 +13,14 @@ from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Menti
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
 from semailles.publication import views
 from semailles.publication.budget import process_budget
-from semailles.workshop.models import Actor, Initiative, Place
+from semailles.workshop.calendar import process_calendar
+from semailles.workshop.enums import BodyKind
+from semailles.workshop.models import Actor, Body, Initiative, Place
 from semailles.workshop.queries import lettered_teams
 
 
-def snapshot(initiative: Initiative, warnings: Sequence[str] = ()) -> views.Snapshot:
+def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date | None = None) -> views.Snapshot:
+    """`on`: the day on which the time of the process is read, its calendar and its bodies; without it, they are not."""
     reader = _Reader(initiative)
     ideas = reader.ideas()
     families = reader.families({idea.id: idea for idea in ideas})
@@ -34,6 +38,8 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = ()) -> views.Snap
         warnings=tuple(warnings),
         by_id={idea.id: idea for idea in ideas},
         budget=process_budget(initiative, reader.excerpt),
+        plan=process_calendar(initiative, on=on) if on else None,
+        bodies=_bodies(initiative) if on else (),
     )
 
 
@@ -200,6 +206,10 @@ def _themes(initiative: Initiative, families: Sequence[views.FamilyView]) -> tup
     titles = {str(family.theme.public_id): family.theme.title for family in current_families(initiative) if family.theme}
     largest = sorted(found, key=lambda theme: (-len(found[theme]), titles[theme]))
     return tuple(views.ThemeView(theme, titles[theme], tuple(found[theme])) for theme in largest)
+
+
+def _bodies(initiative: Initiative) -> tuple[views.BodyView, ...]:
+    return tuple(views.BodyView(body.name, str(BodyKind(body.kind).label)) for body in Body.objects.of(initiative).standing())
 
 
 def _frame(initiative: Initiative) -> views.Frame:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from semailles.engines.budgeting import Balance
+from semailles.engines.scheduling import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,14 @@ class BudgetView:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyView:
+    """`kind`: what it is, in words."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     name: str
     territory: str
@@ -233,6 +242,8 @@ class Snapshot:
     warnings: tuple[str, ...] = ()
     by_id: Mapping[str, IdeaView] = field(default_factory=dict)
     budget: BudgetView = BudgetView()
+    plan: Plan | None = None
+    bodies: tuple[BodyView, ...] = ()
 
     def idea(self, public_id: str) -> IdeaView:
         return self.by_id[public_id]

@@ -65,7 +65,7 @@ def three_readings(balance: Balance) -> tuple[ReadingRow, ...]:
         _reading(_("Hoped for (confirmed included)"), balance.hoped, balance.needs),
     ]
     if balance.in_kind:
-        rows.append(ReadingRow(_("In kind"), _in_kind(balance.in_kind), _("apart, never added")))
+        rows.append(ReadingRow(_("In kind"), _in_kind(balance.in_kind), _("apart")))
     return tuple(rows)
 
 

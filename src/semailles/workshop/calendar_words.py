@@ -31,13 +31,21 @@ def day_words(day: date, *, with_year: bool = True) -> str:
 
 
 def span_words(first: date, last: date) -> str:
-    """« du 2 février au 1er mai 2015 », « du 1er au 30 avril 2015 »: of the first day, what the last does not say already."""
-    if first == last:
-        return day_words(first)
+    """« du 2 février au 1er mai 2015 », « du 1er au 30 avril 2015 »: in a sentence."""
+    return day_words(first) if first == last else _("%(first)s to %(last)s") % _ends(first, last)
+
+
+def range_words(first: date, last: date) -> str:
+    """« 2 février – 1er mai 2015 »: in a table."""
+    return day_words(first) if first == last else "{first} – {last}".format(**_ends(first, last))
+
+
+def _ends(first: date, last: date) -> dict[str, str]:
+    """Of the first day, what the last does not say already."""
     begins = day_words(first, with_year=first.year != last.year)
     if (first.year, first.month) == (last.year, last.month):
         begins = begins.partition(" ")[0]
-    return _("%(first)s to %(last)s") % {"first": begins, "last": day_words(last)}
+    return {"first": begins, "last": day_words(last)}
 
 
 def days_words(days: int) -> str:

@@ -20,8 +20,8 @@ def _slip(rank: int, phases: Sequence[PlannedPhase], meetings: Sequence[PlannedM
 
 
 def _made_late(touched: Sequence[PlannedPhase], meetings: Sequence[PlannedMeeting], deadline: Deadline | None) -> Iterator[str]:
-    """Phases that now pass the deadline, and meetings dated in a phase that no longer ends by then."""
-    for one in touched:
+    """Of the phases that follow the first one, those that now pass the deadline; and meetings dated in a phase that no longer ends by then."""
+    for one in touched[1:]:
         if deadline and one.planned_end <= deadline.on < one.ends_on:
             yield one.phase.name
     ends = {one.phase.key: one for one in touched}

@@ -6,7 +6,11 @@ from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
+from semailles.engines.typesetting.charts.balance import balance_svg
+from semailles.engines.typesetting.charts.gantt import gantt_svg
+from semailles.engines.typesetting.charts.looks import PRINT
 from semailles.engines.typesetting.picture import countryside
+from semailles.engines.typesetting.process_page import ProcessPart
 from semailles.engines.typesetting.repeating import rest_of, says_again
 from semailles.engines.typesetting.signs import printable
 from semailles.engines.typesetting.tree import EntryPart, Paragraph, Report, Roadmap, Sheet, Statement
@@ -25,6 +29,8 @@ def set_book(book: Roadmap) -> Roadmap:
 def book_values(book: Roadmap) -> dict[str, Any]:
     """JSON values of a book: `slots` (ground of each team), ideas by mark, drops and fillers of each sheet, amounts in words, the picture."""
     book = _said_once(book)
+    charts = _charts(book)
+    book = replace(book, process=_without_charts(book.process) if book.process else None)
     opening, closing = guillemets(book.lang)
     values: dict[str, Any] = _values(book, book.lang)
     values["ideas"] = {idea["mark"]: idea for idea in values["ideas"]}
@@ -33,7 +39,7 @@ def book_values(book: Roadmap) -> dict[str, Any]:
         draft = {"drops": _drops(sheet), "fillers": _fillers(sheet, book)} if sheet.is_draft else {}
         part |= {**draft, "short": shortened(part["title"], _HEAD)}
     _count(values["essential"], book)
-    return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book)}
+    return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book), "charts": charts}
 
 
 def report_values(report: Report) -> dict[str, Any]:
@@ -50,6 +56,25 @@ def _picture(book: Roadmap) -> str:
     return countryside(
         [slots.get(idea.letter, 0) for idea in book.ideas], crc32(f"{book.cover.process}{book.cover.title}".encode("utf-8", "replace"))
     )
+
+
+def _charts(book: Roadmap) -> dict[str, dict[str, str]]:
+    """The process's drawings, with their text alternatives."""
+    drawn = typeset(book.process, book.lang)
+    found = {}
+    if drawn and drawn.calendar and drawn.calendar.chart:
+        chart = drawn.calendar.chart
+        found["calendar"] = {"svg": gantt_svg(chart, PRINT), "alt": f"{chart.title}. {chart.description}"}
+    if drawn and drawn.budget and drawn.budget.chart:
+        bars = drawn.budget.chart
+        found["balance"] = {"svg": balance_svg(bars, PRINT), "alt": f"{bars.title}. {bars.description}"}
+    return found
+
+
+def _without_charts(part: ProcessPart) -> ProcessPart:
+    """For outputs that take drawings as drawings."""
+    budget = replace(part.budget, chart=None) if part.budget else None
+    return replace(part, budget=budget, calendar=replace(part.calendar, chart=None) if part.calendar else None)
 
 
 def _count(part: dict[str, Any], book: Roadmap) -> None:

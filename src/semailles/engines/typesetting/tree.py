@@ -7,6 +7,8 @@ An idea is called by its mark (« A12 »: team letter, rank in the team), a proj
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from semailles.engines.typesetting.process_page import ProcessPart
+
 
 @dataclass(frozen=True, slots=True)
 class Team:
@@ -233,6 +235,7 @@ class Roadmap:
     index_note: str
     colophon: Colophon
     labels: Mapping[str, str] = field(default_factory=dict)
+    process: ProcessPart | None = None
 
 
 # Words that templates need; `wording.worded` gives each in French and English when the tree does not.

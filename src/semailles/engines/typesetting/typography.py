@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
+from enum import Enum
 from typing import TypeVar, cast
 
 THIN, HARD = "\u202f", "\u00a0"
@@ -152,6 +153,8 @@ def _passed(text: str, rules: _Rules) -> str:
 
 
 def _over(value: object, lang: str) -> object:
+    if isinstance(value, Enum):
+        return value
     if isinstance(value, str):
         return set_text(value, lang)
     if isinstance(value, tuple):

@@ -9,6 +9,7 @@ from docx import Document
 from semailles.engines.typesetting.payload import plain, set_book
 from semailles.engines.typesetting.tree import ActorPart, EntryPart, Matrix, Roadmap, Sheet, SheetSection, Titled
 from semailles.engines.typesetting.word_parts import WIDTH, Writer
+from semailles.engines.typesetting.word_process import process_pages
 
 FIXED = datetime(2000, 1, 1, tzinfo=UTC)  # the same tree gives the same file
 
@@ -23,6 +24,7 @@ def roadmap_docx(book: Roadmap) -> bytes:
     _matrix(writer, book.matrix)
     for sheet in book.sheets:
         _sheet(writer, sheet)
+    process_pages(writer, book.process)
     _entries(writer, book.convergences)
     _entries(writer, book.singulars)
     _actors(writer, book.actors)

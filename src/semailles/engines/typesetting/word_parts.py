@@ -157,7 +157,8 @@ class Writer:
         entries = [part.title for part in (book.convergences, book.singulars, book.actors) if part.groups]
         sheets = [f"{sheet.number}. {sheet.title}" for sheet in book.sheets]
         matrix = [book.matrix.title] if book.matrix.rows else []
-        return [book.essential.title, book.narrative.title, *matrix, *sheets, *entries, book.index_title, book.colophon.title]
+        process = [book.process.title] if book.process else []
+        return [book.essential.title, book.narrative.title, *matrix, *sheets, *process, *entries, book.index_title, book.colophon.title]
 
     def _row(self, table: Table, texts: Sequence[str], *, is_head: bool, small: bool) -> None:
         row = table.add_row()  # type: ignore[no-untyped-call] # python-docx leaves this one untyped

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from semailles.engines.typesetting import tree
-from semailles.publication.roadmap import back, entries, front, matrix, narrative, sheets
+from semailles.publication.roadmap import back, budget_and_calendar, entries, front, matrix, narrative, sheets
 from semailles.publication.views import Snapshot
 from semailles.publication.words import source_words
 
@@ -37,6 +37,7 @@ def compose(full: Snapshot, *, on: date, room: Room) -> tree.Roadmap:
         index_title=_("Index of ideas"),
         index_note=back.index_note(full, room.index),
         colophon=back.colophon(full, on=on),
+        process=budget_and_calendar.process_part(full),
     )
 
 

@@ -9,7 +9,7 @@ from semailles.engines.typesetting.charts.axis import Names, axis_over, month_la
 from semailles.engines.typesetting.charts.lettering import shortened_to, width_of, wrapped
 from semailles.engines.typesetting.charts.looks import WEB, Look, Role
 from semailles.engines.typesetting.charts.settling import Room, Settled, Wanted, settled
-from semailles.engines.typesetting.charts.shapes import Drawing, Shape, circle, clear_words, line, rect, svg, text_box, words
+from semailles.engines.typesetting.charts.shapes import Box, Drawing, Shape, circle, clear_words, line, rect, svg, text_box, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +143,9 @@ class _Page:
         return _MONTH_ROW * self.look.month + (place.tier + 0.75) * _FLAG * self.size
 
     def _clear(self, role: Role, place: Settled, base: float) -> tuple[Shape, Shape]:
-        box = text_box(place.x, base, place.text, self.size, place.anchor)
-        return clear_words(Role.CLEAR, box, words(role, place.x, base, place.text, place.anchor))
+        box, above = text_box(place.x, base, place.text, self.size, place.anchor), (_TIER - 1) / 2 * self.size
+        tall = Box(box.left, box.top - above, box.right, box.bottom + above)
+        return clear_words(Role.CLEAR, tall, words(role, place.x, base, place.text, place.anchor))
 
     def _row(self, lines: tuple[str, ...], middle: float) -> Iterator[Shape]:
         start = middle + (0.32 - 0.575 * (len(lines) - 1)) * self.size
