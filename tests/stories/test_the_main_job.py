@@ -29,6 +29,7 @@ def test_everything_promised_is_there(example_out: Path) -> None:
     assert [name for name in names if not name.startswith("semailles.sqlite3-")] == [
         "a-verifier.pdf",
         "data/acteurs.csv",
+        "data/calendrier.ics",
         "data/convergences.csv",
         "data/engagements.csv",
         "data/financements.csv",

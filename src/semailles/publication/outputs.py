@@ -1,7 +1,7 @@
 """The files of a workspace: the roadmap (PDF and DOCX), the list to check, the tables. Written again, they are the same."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,14 @@ from semailles.publication.roadmap.book import Room, compose
 from semailles.publication.synthesis import synthesis
 from semailles.publication.tables import tables
 from semailles.publication.views import Snapshot
+from semailles.workshop.calendar_file import plan_events, plan_file
 from semailles.workshop.models import Initiative
 
 MOST_PAGES = 48
 # Tried in turn until the book stays within its pages: all of it, then shorter lists that say what they leave to data/.
 ROOMS = (Room(), Room(index=240), Room(25, 25, 160), Room(12, 12, 80), Room(6, 6, 0))
 ROADMAP, DRAFT, CHECK = "feuille-de-route.pdf", "feuille-de-route.docx", "a-verifier.pdf"
+CALENDAR = "calendrier.ics"
 
 
 def write_outputs(
@@ -34,7 +36,7 @@ def write_outputs(
     """Write all files into `out`, each of them whole, and make everything findable. Gives the figures of the synthesis."""
     step = translation.gettext("Printing")
     with translation.override(initiative.lang):
-        full = snapshot(initiative, warnings)
+        full = snapshot(initiative, warnings, on=on)
         working = for_working_document(full)
         progress(step, 0, 3)
         book, pages = _fitting(working, on)
@@ -44,6 +46,7 @@ def write_outputs(
         progress(step, 2, 3)
         replace(out / CHECK, typesetting.report_pdf(report(full)).pdf)
         _write_data(full, out / "data")
+        _write_calendar(full, initiative, out / "data" / CALENDAR)
         index_workspace(initiative, full)
         progress(step, 3, 3)
     return _figures(full, pages)
@@ -62,6 +65,14 @@ def _write_data(full: Snapshot, folder: Path) -> None:
     replace(folder / "synthese.json", canonical_json(synthesis(full)))
     for name, content in tables(full).items():
         replace(folder / name, content)
+
+
+def _write_calendar(full: Snapshot, initiative: Initiative, path: Path) -> None:
+    """Dated by the day of the run, so that the same input on the same day gives the same bytes. Without a date there is no file."""
+    if full.plan and plan_events(full.plan, initiative.public_id):
+        replace(path, plan_file(full.plan, initiative, stamp=datetime.combine(full.plan.on, time.min, UTC)))
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _figures(full: Snapshot, pages: int) -> dict[str, Any]:
