@@ -31,7 +31,7 @@ def test_every_line_keeps_its_exact_words_and_its_actor(initiative: Initiative, 
     assert all(line.quote == line.passage.text[line.start : line.end] != "" for line in lines)
     assert [(line.name, line.actor and line.actor.name) for line in lines if line.side == "ressource" and line.part == "ligne"] == [
         ("EPB-IDF", "EPB-IDF"),
-        ("Rail et Rives-DRT", "Rail et Rives-DRT"),
+        ("Rail et Rives", "Rail et Rives"),
         ("Eaux Claires", "Eaux Claires"),
         ("CAUE", "CAUE"),
     ]
@@ -49,7 +49,7 @@ def test_a_person_takes_the_lines_into_the_budget_of_the_process(initiative: Ini
     ]
     assert [(line.funder, line.amount, line.status, line.source) for line in ProcessFunding.objects.of(initiative)][:2] == [
         ("EPB-IDF", 6000, "à confirmer", "equipe/note.txt : « EPD Île de France (à confirmer) : 6000€ »"),
-        ("Rail et Rives-DRT", 4000, "décidé", "equipe/note.txt : « Rail et Rives-DRT: 4 000 € »"),
+        ("Rail et Rives", 4000, "décidé", "equipe/note.txt : « Rail et Rives-DRT: 4 000 € »"),
     ]
     assert LedgerLine.objects.of(initiative).taken().count() == len(taken) == 7
     assert Event.objects.filter(verb="took budget").count() == 1

@@ -19,6 +19,7 @@ _WRITTEN = re.compile(
     rf"(?<![0-9.,\w])(?:{_SIGN}(?P<number>{_DIGITS}){_SPACE}?(?:{_SCALE}{_SPACE}?)?{_UNIT}|€{_SPACE}?(?P<after>{_DIGITS})(?P<thousands>k\b)?)",
     re.IGNORECASE,
 )
+_UNITS = re.compile("€|[eE][uU][rR]")
 _FIELD = re.compile(rf"(?P<sign>[-\u2212–]{_SPACE}?)?(?P<number>{_DIGITS}){_SPACE}?(?:{_SCALE})?", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[(:|=+;/])\s*$")
 _SCALES = {"k": 1000, "m": 1_000_000, "mille": 1000, "millier": 1000, "million": 1_000_000}
@@ -37,8 +38,8 @@ class Sum:
 
 def sums(text: str) -> tuple[Sum, ...]:
     """The sums of a text, from left to right; a number counts when its unit is written. A dash between words is no minus sign."""
-    found = []
-    for written in _WRITTEN.finditer(text):
+    found: list[Sum] = []
+    for written in _WRITTEN.finditer(text) if _UNITS.search(text) else ():
         value = _value(written["number"] or written["after"], written["scale"] or written["thousands"] or "")
         if value is not None:
             is_minus = _is_minus(written["sign"] or "", text[: written.start()])

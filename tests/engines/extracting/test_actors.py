@@ -119,6 +119,8 @@ def gathered(surfaces: Sequence[tuple[str, ActorKind]], known: Sequence[KnownAct
         ("Parc national", "Parc national des Monts Bleus"),
         ("EPF-IDF", "EPFIDF"),
         ("EPF-IDF", "EPD Île de France"),
+        ("EPFIF", "EPF Île-de-France"),
+        ("CAUE de l’Essonne", "CAUD de l'Essonne"),
         ("Chambre d’Agriculture", "chambre d'agriculture"),
         ("association Les Semeurs", "Les Semeurs"),
         ("Office du tourisme", "Office de tourisme"),
@@ -134,7 +136,13 @@ def test_two_spellings_are_one_body(first: str, second: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("mairie de Boisfleury", "mairie de Vertpré"), ("lycée Sand", "lycée Zola"), ("SCIC Bois 1 Nord", "SCIC Bois 2 Nord")],
+    [
+        ("mairie de Boisfleury", "mairie de Vertpré"),
+        ("ARS Île-de-France", "ARB Île-de-France"),
+        ("EPF Île-de-France", "EPA Île-de-France"),
+        ("lycée Sand", "lycée Zola"),
+        ("SCIC Bois 1 Nord", "SCIC Bois 2 Nord"),
+    ],
 )
 def test_two_bodies_stay_two(first: str, second: str) -> None:
     assert len(gathered([(first, ORGANISATION), (second, ORGANISATION)])) == 2
@@ -182,3 +190,16 @@ def test_the_known_name_wins() -> None:
 )
 def test_the_college_is_guessed(name: str, kind: ActorKind, college: str) -> None:
     assert [actor.college for actor in gathered([(name, kind)])] == [college]
+
+
+@pytest.mark.parametrize(
+    ("names", "name"),
+    [
+        (("CAUD de l’Essonne", "CAUE de l’Essonne"), "CAUE de l’Essonne"),
+        (("EPD Île de France", "EPFIDF", "EPF-IDF"), "EPF-IDF"),
+        (("Rail et Rives-DRT", "Rail et Rives"), "Rail et Rives"),
+        (("EPF", "EPF-IDF"), "EPF-IDF"),
+    ],
+)
+def test_neither_a_slip_nor_a_service_gives_its_name_to_the_actor(names: tuple[str, ...], name: str) -> None:
+    assert [actor.name for actor in gathered([(one, ORGANISATION) for one in names])] == [name]

@@ -10,7 +10,7 @@ from semailles.engines.extracting import extract, reconcile
 from semailles.engines.extracting.findings import ActorKind, Commune, Extraction, KnownActor, Span
 from semailles.engines.extracting.flat import flattened, lowered
 
-WORDS = "Il faut|On pourrait|créer|une halle|« |» |. |! |? |; |: |M. |Mme |CAUE|(à confirmer)|la mairie de |Vertpré|Île|ŒUVRE|ß|İ|ﬁ|Zoé|Les Oyats|, |12 %"
+WORDS = "Il faut|On pourrait|créer|une halle|« |» |. |! |? |; |: |M. |Mme |CAUE|(à confirmer)|la mairie de |Vertpré|Île|ŒUVRE|ß|İ|ﬁ|Zoé|Les Oyats|, |12 %|Dépenses :|Financeurs|Budget de la démarche|Animation : 5 000 €|2 k€|4 x 100 €|Total|dont |stagiaire"
 FRAGMENTS = st.sampled_from(
     [*WORDS.split("|"), "- ", "• ", "1. ", "J.-M. Roux", "\u00a0", "’", "association ", "habitants ", "é", "\u0301"]
 )
@@ -31,6 +31,7 @@ def quoted(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     yield from ((mention.span, mention.surface) for mention in extraction.actors)
     yield from ((cue.span, cue.quote) for cue in extraction.commitments)
     yield from ((remark.span, remark.quote) for remark in extraction.remarks)
+    yield from ((line.span, line.quote) for line in extraction.ledger.lines)
 
 
 @settings(max_examples=150, deadline=None)

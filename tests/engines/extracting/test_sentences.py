@@ -27,3 +27,19 @@ def test_what_follows_a_semicolon_can_be_an_idea_by_itself() -> None:
         "La gare est fermée depuis trente ans ;",
         "on pourrait en faire un atelier partagé.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("L’atelier » habiter la vallée. Le cas de la Braye » a réuni trente élus. Il pleuvait.", 2),
+        ("L’atelier » habiter la vallée ; le cas de la Braye, d’amont en aval » a réuni trente élus de la région.", 1),
+        ("Le conseil en parle » depuis longtemps. Il a raison. « Oui. » Il part.", 4),
+        ("Ils aiment la mer », dit-elle. Puis rien. C’est beau », dit-il.", 3),
+        ("Le titre » dans le parc. » Tout est dit.", 2),
+    ],
+)
+def test_a_quotation_opened_by_a_closing_mark_is_read_whole(text: str, parts: int) -> None:
+    spans = [clause for start, end in sentences(text) for clause in clauses(text, start, end)]
+
+    assert len(spans) == parts

@@ -49,6 +49,18 @@ def test_typed_bullets_in_markdown_are_entries(seen_in: SeenIn) -> None:
     ]
 
 
+def test_lines_set_in_columns_stay_lines(seen_in: SeenIn) -> None:
+    content = b"Financeurs :\n\tFonds Grain :\t\t5000 \xe2\x82\xac\n\tEaux Claires :\t4000 \xe2\x82\xac\nFin du budget.\n\nUne phrase\ncoup\xc3\xa9e en deux.\n"
+
+    assert seen_in("note.md", content) == [
+        ("paragraph", 0, "Financeurs :"),
+        ("paragraph", 0, "Fonds Grain : 5000 €"),
+        ("paragraph", 0, "Eaux Claires : 4000 €"),
+        ("paragraph", 0, "Fin du budget."),
+        ("paragraph", 0, "Une phrase coupée en deux."),
+    ]
+
+
 def test_a_page_is_read_without_its_menus() -> None:
     page = """<!doctype html><html><head><title>Carnet</title><style>p {color: red}</style></head><body>
     <nav><ul><li>Accueil</li></ul></nav><script>alert(1)</script>

@@ -31,7 +31,7 @@ def extract(blocks: Sequence[Block], *, known: Sequence[KnownActor] = (), gazett
     """One document. `known`: actors whose spellings are always found; `gazetteer`: the communes to look for (none by default)."""
     places = find_places(blocks, gazetteer)
     actors, commitments, ledger = _who(blocks, known)
-    judged = [verdict for verdict in judge(blocks, units(blocks)) if verdict.unit.block not in ledger.blocks]
+    judged = [verdict for verdict in judge(blocks, units(blocks)) if not ledger.holds(verdict.unit.block, verdict.unit.start)]
     ideas = find_ideas(blocks, judged)
     remarks = find_remarks(blocks, judged, places)
     return Extraction(tuple(ideas), tuple(actors), tuple(places), tuple(commitments), tuple(remarks), language_of(blocks), ledger)

@@ -180,15 +180,21 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The budget of the process. `lines` in reading order; `blocks`: every passage that belongs to it; `cues`: why it is the process's."""
+    """The budget of the process. `lines` in reading order; `blocks`: every passage that belongs to it; `cues`: why it is the process's; `decided`: the sentence that decides to finance it."""
 
     lines: tuple[LedgerLine, ...] = ()
     blocks: frozenset[int] = frozenset()
     cues: tuple[Cue, ...] = ()
+    decided: Span | None = None
 
     @property
     def score(self) -> float:
         return sum(cue.weight for cue in self.cues)
+
+    def holds(self, block: int, start: int) -> bool:
+        """What is of money is no idea: a passage of the budget, the sentence that decides it."""
+        decided = self.decided
+        return block in self.blocks or (decided is not None and decided.block == block and decided.start <= start < decided.end)
 
 
 @dataclass(frozen=True, slots=True)

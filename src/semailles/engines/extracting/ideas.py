@@ -1,17 +1,23 @@
 """Candidate ideas of one document."""
 
+import re
 from collections.abc import Sequence
 
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import CandidateIdea, Cue, IdeaKind, Span
-from semailles.engines.extracting.flat import tokens
+from semailles.engines.extracting.flat import flattened, tokens
 from semailles.engines.extracting.headers import Column, column
 from semailles.engines.extracting.judging import Judged
 from semailles.engines.extracting.scoring import cues
+from semailles.engines.extracting.sentences import misquoted
 from semailles.engines.extracting.titles import title_of
 from semailles.engines.extracting.units import Unit
 
 TELEGRAPHIC = 6
+CONTRIBUTIONS = re.compile(r"\b(?:contributions?|apports?|regards?|visions?)\b")  # what a team brings is no project yet
+OUTLOOK = re.compile(
+    r"\b(?:visions?|approches?|echelles?|regards?|lectures?|manifestes?|strategies?|recits?|imagin\w+|reve\w*|horizons?)\b"
+)
 VISION_WORDS = ("rev", "imagin", "vision", "demain", "horizon", "2050", "2040", "2035", "manifeste")
 
 
@@ -33,7 +39,7 @@ def _idea(blocks: Sequence[Block], unit: Unit, weighed: Sequence[Cue], score: fl
 def _end(unit: Unit) -> int:
     """Without the final stop, and without a closing mark whose opening stands before the passage."""
     core = unit.core.rstrip()
-    if core.endswith(("»", "”")) and not ("«" in core or "“" in core):
+    if core.endswith(("»", "”")) and not ("«" in core or "“" in core or misquoted(core)):
         core = core[:-1].rstrip()
     if core.endswith((".", ";", ",")) and not core.endswith("..."):
         core = core[:-1].rstrip()
@@ -51,6 +57,8 @@ def _context(block: Block, unit: Unit) -> str:
 def _kind(unit: Unit, weighed: Sequence[Cue]) -> IdeaKind:
     codes = {cue.code for cue in weighed}
     flat = unit.flat
+    if CONTRIBUTIONS.search(flattened(unit.lead)):
+        return IdeaKind.VISION if OUTLOOK.search(flat) else IdeaKind.PROPOSAL
     if codes & {"wish", "want", "that", "future"} and any(word in flat for word in VISION_WORDS):
         return IdeaKind.VISION
     if "need" in codes or (

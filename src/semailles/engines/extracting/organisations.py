@@ -8,6 +8,7 @@ from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.lexicon import entries, lines, word_set
 from semailles.engines.extracting.people import first_names
 from semailles.engines.extracting.phrasebook import Phrasebook
+from semailles.engines.extracting.sentences import misquoted
 
 CONNECTORS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "en"])
 OPENERS = frozenset(["de", "du", "des", "d'", "en"])
@@ -145,9 +146,11 @@ def _is_capital_head(words: Sequence[Token], at: int) -> bool:
 
 
 def _quoted(text: str, words: Sequence[Token], at: int) -> int:
-    """Index after « collectif « Rivages vivants », or 0."""
+    """Index after « collectif « Rivages vivants » », or 0; the opening mark may be typed as a closing one."""
     opened = text.find("«", words[at].end, words[at].end + 3)
-    closed = text.find("»", opened, opened + LONGEST_QUOTED) if opened > 0 else -1
+    if opened < 0:
+        opened = next((start for start, _ in misquoted(text) if words[at].end <= start < words[at].end + 3), -1)
+    closed = text.find("»", opened + 1, opened + LONGEST_QUOTED) if opened > 0 else -1
     if closed < 0:
         return 0
     return next((index for index in range(at + 1, len(words) + 1) if index == len(words) or words[index].start > closed), 0)

@@ -14,12 +14,13 @@ from rapidfuzz.distance import Levenshtein
 from semailles.engines.extracting.findings import Actor, ActorKind, ActorMention, KnownActor
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.keys import Key, expanded, initials, is_short_form, joined, key_of, spellings, variants
-from semailles.engines.extracting.lexicon import lines
+from semailles.engines.extracting.lexicon import entries, lines
 from semailles.engines.extracting.organisations import proper_tail
 
 LONG_ENOUGH = 10
 INITIALS_ENOUGH = 3
 PART_ENOUGH = 4
+REGIONS = frozenset({"idf", "paca", "aura", "bfc", "hdf"})
 
 
 @dataclass(slots=True)
@@ -194,7 +195,9 @@ def _every_key(group: _Group) -> set[Key]:
 
 
 def _one_letter(form: str, other: str, key: Key, other_key: Key) -> bool:
-    """Numbers never differ, and the words that differ are long or acronyms at the head."""
+    """Numbers never differ, nor do two acronyms of real bodies (« ARS », « ARB »); an unknown one is a slip of a known one (« EPD », « EPF »)."""
+    if {word for word in (*key, *other_key) if (word in key) != (word in other_key)} <= entries("acronyms"):
+        return False
     if [sign for sign in form if sign.isdigit()] != [sign for sign in other if sign.isdigit()]:
         return False
     return len(key) == len(other_key) and Levenshtein.distance(form, other, score_cutoff=1) <= 1
@@ -217,7 +220,7 @@ def _actor(group: _Group) -> Actor:
 
 def _fullest(group: _Group) -> str:
     """The most explicit spelling: most words that count, then the most frequent, then the alphabet. A rare slip of one letter never wins."""
-    names = [name for name in group.names if not _is_slip(name, group)] or list(group.names)
+    names = [name for name in group.names if not _is_slip(name, group) and not _is_service(name, group)] or list(group.names)
     best = min(names, key=lambda name: (-len(key_of(name, group.kind)), -_explicit(name), -group.names[name], name))
     best = best.replace("« ", "").replace("«", "").replace("“", "") if best.count("«") != best.count("»") else best
     return best if group.kind is ActorKind.ROLE else best[:1].upper() + best[1:]
@@ -229,9 +232,22 @@ def _is_slip(name: str, group: _Group) -> bool:
     for other, times in group.names.items():
         counts[key_of(other, group.kind)] += times
     return any(
-        times > counts[key] and other != key and len(joined(other)) >= LONG_ENOUGH and _one_letter(joined(key), joined(other), key, other)
+        (times, _is_known(other)) > (counts[key], _is_known(key))
+        and other != key
+        and len(joined(other)) >= LONG_ENOUGH
+        and _one_letter(joined(key), joined(other), key, other)
         for other, times in counts.items()
     )
+
+
+def _is_known(key: Key) -> bool:
+    return not entries("acronyms").isdisjoint(key)
+
+
+def _is_service(name: str, group: _Group) -> bool:
+    """« SNCF-DDGT » is a service of « SNCF »; « EPF-IDF » says where."""
+    stem, mark, service = name.rpartition("-")
+    return bool(mark) and stem in group.names and service.isupper() and service.isalpha() and flattened(service) not in REGIONS
 
 
 def _explicit(name: str) -> int:

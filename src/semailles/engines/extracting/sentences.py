@@ -14,15 +14,18 @@ STARTER = re.compile(r"[\s«]*(?:Le|La|Les|L['’]|Un|Une|Il|Elle|Ils|Elles|On|N
 SHORT_CRY = 4
 SHORT_CLAUSE = 25
 BETWEEN = re.compile(r";|:(?=\s?[«“])")
+MARKS = re.compile("[«»]")
+OPENS = re.compile(r"\s?\w")
+LONGEST_QUOTATION = 300
 NEXT = re.compile(r"[\s«“\"(\[—–-]*(\S)")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence, spaces around taken off; the final stop belongs to the sentence."""
     spans: list[tuple[int, int]] = []
-    start = 0
+    start, quoted = 0, misquoted(text)
     for stop in STOP.finditer(text):
-        if _ends_here(text, start, stop):
+        if _ends_here(text, start, stop) and not _within(quoted, stop.start(), text):
             spans.append((start, stop.end()))
             start = stop.end()
     spans.append((start, len(text)))
@@ -31,12 +34,34 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a sentence between semicolons, and what is quoted after a colon; short ends stay with their neighbour."""
-    cuts = [start]
+    cuts, quoted = [start], misquoted(text)
     for cut in BETWEEN.finditer(text, start, end):
-        if cut.end() - cuts[-1] >= SHORT_CLAUSE and end - cut.end() >= SHORT_CLAUSE:
+        if not _within(quoted, cut.start(), text) and cut.end() - cuts[-1] >= SHORT_CLAUSE and end - cut.end() >= SHORT_CLAUSE:
             cuts.append(cut.end())
     cuts.append(end)
     return [_trim(text, first, last) for first, last in pairwise(cuts)]
+
+
+def misquoted(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each quotation that a closing mark opens: « L’atelier » habiter la vallée » a lieu »."""
+    spans: list[tuple[int, int]] = []
+    depth, opened = 0, -1
+    for mark in MARKS.finditer(text):
+        if mark.group() == "«":
+            depth, opened = depth + 1, -1
+        elif depth:
+            depth -= 1
+        elif opened >= 0 and mark.start() - opened <= LONGEST_QUOTATION:
+            spans.append((opened, mark.end()))
+            opened = -1
+        else:
+            opened = mark.start() if OPENS.match(text, mark.end()) else -1
+    return spans
+
+
+def _within(spans: list[tuple[int, int]], at: int, text: str) -> bool:
+    """Inside a quotation and not at its end: « … la mer. » closes the sentence."""
+    return any(start < at < end and text[at + 1 : end - 1].strip() for start, end in spans)
 
 
 def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:

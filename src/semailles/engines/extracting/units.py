@@ -13,6 +13,9 @@ from semailles.engines.extracting.headers import DONE, TO_DO, Column, column
 from semailles.engines.extracting.lexicon import entries, lines
 from semailles.engines.extracting.sentences import clauses, sentences
 
+FEWEST_LINES = 2
+LONGEST_LINE = 40  # words
+
 
 class Sense(StrEnum):
     """What the words above a passage announce."""
@@ -61,6 +64,7 @@ class _Surroundings:
     lead: str
     lead_sense: Sense
     group: int
+    kind: BlockKind
 
 
 def units(blocks: Sequence[Block]) -> list[Unit]:
@@ -92,20 +96,53 @@ _BAD = re.compile("|".join(f"(?:{line})" for line in lines("headings_bad")))
 def _surroundings(blocks: Sequence[Block]) -> Iterator[_Surroundings]:
     lead, group, before = "", 0, BlockKind.TITLE
     title = blocks[0].text if blocks else ""
-    for block in blocks:
-        listed = block.kind in {BlockKind.ITEM, BlockKind.ROW}
-        if listed and block.kind != before:
+    kinds = told_as(blocks)
+    for block, kind in zip(blocks, kinds, strict=True):
+        listed = kind in {BlockKind.ITEM, BlockKind.ROW}
+        if listed and kind != before:
             group += 1
         path = tuple(heading for heading in block.path if heading != title and not heading.rstrip().endswith(":"))
         heading = path[-1] if path else ""
         yield _Surroundings(
-            heading, _path_sense(path), lead if listed else "", sense(lead) if listed and lead else Sense.NONE, group if listed else 0
+            heading, _path_sense(path), lead if listed else "", sense(lead) if listed and lead else Sense.NONE, group if listed else 0, kind
         )
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+        if kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
             lead = _lead_of(block.text)
         elif not listed:
             lead = ""
-        before = block.kind
+        before = kind
+
+
+def told_as(blocks: Sequence[Block]) -> list[BlockKind]:
+    """The kind of each block; lines without bullets that a colon announces and commas end are list entries: « … se résument ainsi : »."""
+    kinds = [block.kind for block in blocks]
+    at = 0
+    while at < len(blocks):
+        end = _announced(blocks, at)
+        kinds[at + 1 : end] = [BlockKind.ITEM] * (end - at - 1)
+        at = max(end, at + 1)
+    return kinds
+
+
+def _announced(blocks: Sequence[Block], at: int) -> int:
+    """Index after the lines that this block announces, at + 1 when it announces none."""
+    if blocks[at].kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or not blocks[at].text.rstrip().endswith(":"):
+        return at + 1
+    end = at + 1
+    while end < len(blocks) and _is_line(blocks[end]) and blocks[end].text.rstrip()[-1] in ",;":
+        end += 1
+    if end == at + 1 or end == len(blocks) or not _is_line(blocks[end]) or end - at < FEWEST_LINES:
+        return at + 1
+    return end + 1
+
+
+def _is_line(block: Block) -> bool:
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and len(block.text.split()) <= LONGEST_LINE
+        and bool(block.text.strip())
+        and not block.text.rstrip().endswith(":")
+    )
 
 
 def _path_sense(path: Sequence[str]) -> Sense:
@@ -126,7 +163,7 @@ def _units_of(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:
         yield from _cells(at, block, around)
         return
     spans = sentences(block.text)
-    if block.kind in {BlockKind.PARAGRAPH, BlockKind.NOTE}:
+    if around.kind in {BlockKind.PARAGRAPH, BlockKind.NOTE}:
         spans = [clause for start, end in spans for clause in clauses(block.text, start, end)]
     for span in spans:
         yield from _unit(at, block, span, around, alone=len(spans) == 1)
@@ -137,7 +174,7 @@ def _unit(at: int, block: Block, span: tuple[int, int], around: _Surroundings, *
     if start < end:
         core = block.text[start:end]
         senses = {"heading": around.heading, "heading_sense": around.heading_sense, "lead": around.lead, "lead_sense": around.lead_sense}
-        yield Unit(at, start, end, core, block.kind, group=around.group, alone=alone, **senses)  # type: ignore[arg-type]  # a dict of two types
+        yield Unit(at, start, end, core, around.kind, group=around.group, alone=alone, **senses)  # type: ignore[arg-type]  # a dict of two types
 
 
 def _cells(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:

@@ -29,6 +29,9 @@ _BULLET = re.compile(
     rf"(?:[{_SIGNS}]\ufe0f?\s*|\[[ xX]?\]\s+|(?:--?|==?)>\s*|[-–—‐−]\s+|[-–—](?=[^\W\d_])|\*\s+|o\s+(?=[A-ZÀ-ÖÉÈ])|>\s+(?=[A-ZÀ-ÖÉÈ]))(?=\S)"
 )
 _NUMBER = re.compile(r"(?:\(?\d{1,2}(?:[.)]|\s?°\)?|/|\.\))\s+|\d{1,2}\s?[-–]\s(?=[A-ZÀ-ÖÉÈ])|\(?[A-Za-z]\)\s+)(?=\S)")
+_IN_COLUMNS = re.compile(
+    r"\S(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,})\S|[0-9][ \u00a0\u202f]?(?:k?€|euros?)\s*$"
+)  # « Veolia :      2000 € »
 _SENTENCE_END = (".", ";", ",", "!", "…")
 _LONGEST_HEADING = 100
 
@@ -71,8 +74,11 @@ def _may_be_marked(text: str) -> bool:
 
 
 def split_typed_list(text: str) -> list[str]:
-    """The lines of one paragraph (as left by forced line breaks): apart when some of them are typed as list entries, else in one."""
-    lines = [line for line in (clean(line) for line in re.split(r"[\n\v\r\u2028]", text)) if line]
+    """The lines of one paragraph (as left by forced line breaks): apart when some of them are typed as list entries or set in columns, else in one."""
+    typed = re.split(r"[\n\v\r\u2028]", text)
+    lines = [line for line in (clean(line) for line in typed) if line]
+    if sum(1 for line in typed if _IN_COLUMNS.search(line)) > 1:
+        return lines
     if len(lines) < 2 or not any(without_marker(line)[1] for line in lines):  # noqa: PLR2004 - two lines at least
         return [" ".join(lines)] if lines else []
     passages = [lines[0]]

@@ -62,3 +62,41 @@ def test_one_institution_spelt_three_ways_is_one_actor(found: Extraction) -> Non
     actors = {actor.name: actor.aliases for actor in reconcile(found.actors)}
 
     assert actors["EPB-IDF"] == ("EPBIDF", "EPD Île de France")
+
+
+def test_what_each_team_brings_is_a_vision_or_a_proposal(found: Extraction) -> None:
+    brought = {idea.quote: idea.kind.value for idea in found.ideas if idea.span.block in range(8, 12)}
+
+    assert brought == {
+        "Le pas du promeneur pour relier les hameaux qui s’ignorent": "proposition",
+        "Une lecture des sols vivants qui redonne envie": "vision",
+        "Des chantiers d’habitants pour commencer samedi prochain avec les écoles et les conseils de quartier": "proposition",
+        "Un pacte et une mesure commune, pour tenir dans la durée : conseil des porteurs/ élus-habitants": "proposition",
+    }
+
+
+def test_bullets_typed_with_dots_and_odd_spaces_are_entries(found: Extraction) -> None:
+    proposed = [idea.quote for idea in found.ideas if idea.span.block in range(15, 19)]
+
+    assert proposed == [
+        "Un calendrier sur 5 mois : 4 de travail, un d’écriture",
+        "Un comité de pilotage réuni deux fois",
+        "Des groupes de travail avec le CAUE et la Chambre de métiers",
+        "des étudiants embauchés pour mettre en forme les projets",
+    ]
+
+
+def test_no_nonsense_is_named(found: Extraction) -> None:
+    assert [actor.name for actor in reconcile(found.actors)] == [
+        "bénévoles",
+        "CAUE",
+        "Chambre de métiers",
+        "Eaux Claires",
+        "écoles",
+        "EPB-IDF",
+        "étudiants",
+        "habitants",
+        "Marthe Solignac",
+        "Ministère",
+        "Rail et Rives",
+    ]

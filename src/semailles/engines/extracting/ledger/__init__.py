@@ -26,4 +26,4 @@ def find_ledger(blocks: Sequence[Block], actors: Sequence[ActorMention], commitm
         return Ledger()
     budget, cues = max(kept, key=lambda one: sum(cue.weight for cue in one[1]))
     writer = Writer(blocks, actors, commitments, said)
-    return Ledger(writer.lines(budget), writer.passages(budget), cues)
+    return Ledger(writer.lines(budget), writer.passages(budget), cues, decided)

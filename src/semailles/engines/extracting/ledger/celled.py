@@ -7,15 +7,17 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from semailles.engines.blocks import Block
+from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.euros import euros
 from semailles.engines.extracting.findings import Side
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.ledger.entries import Entry, Value, entry, names, sums_of, valued
+from semailles.engines.extracting.ledger.typed import bare
 from semailles.engines.extracting.ledger.words import any_of, whole_words
 
 THOUSANDS = re.compile(r"\bk ?(?:€|eur)|\bmilliers\b")
 NEUTRAL = re.compile(r"(?:libelle|designation|ligne)s?\b")
+THOUSAND = 1000
 TAX = re.compile(r"\b(?:ht|ttc)\b")
 
 
@@ -65,38 +67,60 @@ def side_of_table(block: Block) -> Side | None:
     return SIDES.get(role(block.cells[0].header)) if block.cells and block.cells[0].header else None
 
 
-def has_two_sides(block: Block) -> bool:
+def columns(blocks: Sequence[Block]) -> dict[int, tuple[str, ...]]:
+    """For each row, the headers of its whole table: a row only has those of the cells it fills."""
+    found: dict[int, tuple[str, ...]] = {}
+    table: dict[str, None] = {}
+    rows: list[int] = []
+    for at, block in enumerate(blocks):
+        own = headers(block)
+        if block.kind is not BlockKind.ROW or table.keys().isdisjoint(own):
+            found.update(dict.fromkeys(rows, tuple(table)))
+            table, rows = {}, []
+        if block.kind is BlockKind.ROW:
+            table.update(dict.fromkeys(own))
+            rows.append(at)
+    found.update(dict.fromkeys(rows, tuple(table)))
+    return found
+
+
+def has_two_sides(named: Sequence[str]) -> bool:
     """« Dépenses | Montant | Recettes | Montant », « Libellé | Dépenses | Recettes »; « Projet | Coût | Financeurs » speaks of projects."""
-    first = block.cells[0].header if block.cells else ""
-    is_budget = role(first) in SIDES or bool(NEUTRAL.match(flattened(first)))
-    return is_budget and {Role.COST, Role.FUNDING} <= {role(header) for header in headers(block)}
+    is_budget = bool(named) and (role(named[0]) in SIDES or bool(NEUTRAL.match(flattened(named[0]))))
+    return is_budget and {Role.COST, Role.FUNDING} <= {role(header) for header in named}
 
 
-def celled(at: int, block: Block, *, bare: bool) -> list[Entry]:
-    """The line of a row, or its two lines when costs and funding stand side by side."""
-    cells = [_cell(cell.header, block.text[cell.start : cell.end], bare=bare) for cell in block.cells]
-    pieces = _halves(cells) if has_two_sides(block) else [(None, cells)]
+def celled(at: int, block: Block, *, unit: int, halved: bool = False) -> list[Entry]:
+    """The line of a row, or its two lines when costs and funding stand side by side (`halved`). `unit`: euros that a number without unit is worth."""
+    cells = [_cell(cell.header, block.text[cell.start : cell.end], unit) for cell in block.cells]
+    pieces = _halves(cells) if halved else [(None, cells)]
     span = (0, len(block.text))
     return [found for side, piece in pieces if (found := _line(at, span, piece, side))]
 
 
-def paired(at: int, block: Block) -> list[Entry]:
-    """The label and sum pairs of a row without headers: « Animation | 3 000 | Région | 5 000 »."""
+def paired(at: int, block: Block, *, unit: int) -> list[Entry]:
+    """The label and sum pairs of a row without headers: « Animation | 3 000 | Région | 5 000 », « CAUE | stagiaire »."""
     groups: list[list[_Cell]] = []
-    for cell in (_cell("", block.text[cell.start : cell.end], bare=True) for cell in block.cells):
+    cells = [_cell("", block.text[cell.start : cell.end], unit) for cell in block.cells]
+    if len(cells) == len(("label", "given")) and all(cell.amount is None for cell in cells):
+        return [found for found in [_line(at, (0, len(block.text)), cells, None)] if found]
+    for cell in cells:
         if (cell.amount is None and any(sign.isalpha() for sign in cell.text)) or not groups:
             groups.append([])
         groups[-1].append(cell)
     return [found for piece in groups if (found := _line(at, (0, len(block.text)), piece, None)) and found.amount is not None]
 
 
-def _cell(header: str, text: str, *, bare: bool) -> _Cell:
+def _cell(header: str, text: str, unit: int) -> _Cell:
+    """A number without unit is a sum under a header of sums, or where the whole table is in euros."""
     found = role(header) if header else Role.FREE
+    written = sums_of(text)
     number = None if found is Role.OTHER_NUMBER else euros(text)
-    if number is not None and not sums_of(text) and not (bare or found in {Role.AMOUNT, *SIDES}):
-        number = None
-    scale = 1000 if number is not None and not sums_of(text) and THOUSANDS.search(flattened(header)) else 1
-    return _Cell(found, header, text, None if number is None else number * scale)
+    if number is None or written:
+        return _Cell(found, header, text, number)
+    if found in {Role.AMOUNT, *SIDES}:
+        return _Cell(found, header, text, number * (THOUSAND if THOUSANDS.search(flattened(header)) else unit or 1))
+    return _Cell(found, header, text, bare(text, unit) if not header else None)
 
 
 def _halves(cells: Sequence[_Cell]) -> Iterator[tuple[Side | None, Sequence[_Cell]]]:

@@ -79,16 +79,19 @@ def entry(at: int, span: tuple[int, int], label: str, value: Value, side: Side |
 
 def valued(text: str) -> Value:
     """« 5000 € (à confirmer) », « 4 participants à 2 000 € », « rémunération stagiaire », « à chiffrer »."""
-    found = sums_of(text)
+    found, whole = sums_of(text), text.strip(" .;")
     if not found:
-        given = text.strip(" .;")
-        return Value(None, (given,) if given else (), "" if UNKNOWN.match(flattened(given)) else given)
+        is_unknown = UNKNOWN.match(flattened(whole)) or sums(text)
+        return Value(None, (whole,) if whole else (), "" if is_unknown else whole)
     before, after = text[: found[0].start], text[found[-1].end :]
     if times := TIMES.search(before):
-        product = found[0].value * int(times["n"])
-        return Value(product, (text.strip(" .;"),))
-    said = tuple(part for part in (before.strip(" :–-("), *_remarks(text[found[0].end : found[-1].end] + after)) if part)
-    return Value(None if RANGE.search(before) else found[0].value, said if not RANGE.search(before) else (text.strip(),))
+        return Value(found[0].value * int(times["n"]), (whole,))
+    if RANGE.search(before):
+        return Value(None, (whole,))
+    if before.count("(") > before.count(")"):
+        return Value(found[0].value, (whole,))
+    said = (before.strip(" :–-"), *_remarks(text[found[0].end : found[-1].end] + after))
+    return Value(found[0].value, tuple(part for part in said if part))
 
 
 def _remarks(rest: str) -> tuple[str, ...]:

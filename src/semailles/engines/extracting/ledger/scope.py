@@ -10,7 +10,7 @@ from semailles.engines.extracting.ledger.entries import Shape, is_statement
 from semailles.engines.extracting.ledger.sections import Section, sides_of
 from semailles.engines.extracting.ledger.words import any_of, whole_words
 
-THRESHOLD = 2.0
+THRESHOLD = 3.0
 ABOVE = 4  # blocks looked at above a budget
 OPENING = 3  # blocks that tell what the document is
 MOST_COSTS = 3  # labels of one family that weigh
@@ -30,7 +30,7 @@ def signs(blocks: Sequence[Block], budget: Sequence[Section], *, decided: str) -
     """`decided`: the words of the document that decide to finance the process, or ""."""
     found = list(_around(blocks, budget))
     if decided:
-        found.append(Cue("decided", decided, 2.0))
+        found.append(Cue("decided", decided, 2.5))
     found += _costs(budget)
     return found
 
@@ -53,27 +53,26 @@ def _around(blocks: Sequence[Block], budget: Sequence[Section]) -> Iterator[Cue]
         yield Cue("named", named, 3.0)
     if foreign := next((title for title, one in zip(titles, flat, strict=True) if OF_PROJECT.search(one)), ""):
         yield Cue("of-project", foreign, -3.0)
-    elif heading := _project_above(blocks, first):
-        yield Cue("under-project", heading, -3.0)
+    elif heading := _heading_above(blocks, first):
+        is_project = bool(PROJECT_HEADING.search(flattened(heading)))
+        yield Cue("under-project" if is_project else "under-other", heading, -3.0 if is_project else -1.0)
     near = [block.text for block in blocks[max(0, first - ABOVE) : last + ABOVE + 1]]
     if statement := next((text for text in near if is_statement(text)), ""):
         yield Cue("apart", statement, 1.5)
     if opening := next((block.text for block in blocks[:OPENING] if DOCUMENT.search(flattened(block.text))), ""):
-        yield Cue("document", opening, 1.0)
+        yield Cue("document", opening, 0.5)
     if body := next((found.group() for block in blocks if (found := BODIES.search(flattened(block.text)))), ""):
         yield Cue("bodies", body, 0.5)
 
 
-def _project_above(blocks: Sequence[Block], first: int) -> str:
-    """The nearest heading above that is not the budget's own, when it names a project."""
-    for heading in reversed(blocks[first].path):
+def _heading_above(blocks: Sequence[Block], first: int) -> str:
+    """The nearest heading above that is neither the budget's own nor of the process; "" when there is none."""
+    near = [block.text for block in blocks[max(0, first - ABOVE) : first] if block.kind in {BlockKind.HEADING, BlockKind.TITLE}]
+    for heading in (*reversed(blocks[first].path), *reversed(near)):
         flat = flattened(heading)
         if not sides_of(heading) and not BUDGET.search(flat):
-            return heading if PROJECT_HEADING.search(flat) else ""
-    before = next(
-        (block for block in reversed(blocks[max(0, first - ABOVE) : first]) if block.kind in {BlockKind.HEADING, BlockKind.TITLE}), None
-    )
-    return before.text if before and PROJECT_HEADING.search(flattened(before.text)) else ""
+            return "" if heading == blocks[0].text or DOCUMENT.search(flat) or BODIES.search(flat) else heading
+    return ""
 
 
 def _costs(budget: Sequence[Section]) -> list[Cue]:
@@ -91,5 +90,5 @@ def _costs(budget: Sequence[Section]) -> list[Cue]:
             found["process-cost"].append(label)
         elif project:
             found["project-cost"].append(label)
-    weights = {"process-cost": 1.0, "project-cost": -1.5}
+    weights = {"process-cost": 0.9, "project-cost": -1.5}
     return [Cue(code, label, weights[code]) for code, those in found.items() for label in those[:MOST_COSTS]]

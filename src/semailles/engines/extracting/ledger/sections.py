@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import Side
 from semailles.engines.extracting.flat import flattened, opening
-from semailles.engines.extracting.ledger.celled import celled, has_two_sides, headers, paired, side_of_table
+from semailles.engines.extracting.ledger.celled import THOUSAND, celled, columns, has_two_sides, headers, paired, side_of_table
 from semailles.engines.extracting.ledger.entries import VERB, Entry, Shape, entry, is_statement, names, sums_of, valued
 from semailles.engines.extracting.ledger.typed import listed, typed
 from semailles.engines.extracting.ledger.words import any_of
@@ -16,7 +16,9 @@ BOTH = (Side.COST, Side.FUNDING)
 FIRST = rf"(?:{any_of('titles', 'budget')}(?: previsionnel(?:le)?s?)?\s*[:,–-]?\s*)?(?:{any_of('heads', 'before')} )*"
 HEADS = {side: re.compile(rf"^{FIRST}{any_of('heads', side.name.lower())}(?!\w)") for side in Side}
 ANYWHERE = {side: re.compile(rf"(?<!\w){any_of('heads', side.name.lower())}(?!\w)") for side in Side}
-IN_EUROS = re.compile(r"\b(?:en|in) (?:k ?)?(?:€|euros?\b)|[(\[](?:k ?)?€[)\]]")
+IN_EUROS = re.compile(r"\b(?:en|in) (?:milliers d'euros|k ?€|k ?euros|€|euros?\b)|[(\[](?:k ?)?€[)\]]")
+IN_THOUSANDS = re.compile(r"milliers|k ?(?:€|eur)")
+PROJECT = re.compile(rf"^{any_of('project', 'headings')}(?!\w)")
 LONGEST_HEAD = 9  # words
 LONGEST_GROUP = 5
 NEAR = 3  # blocks between two sides of one budget
@@ -39,17 +41,26 @@ def budgets(blocks: Sequence[Block]) -> Iterator[tuple[Section, ...]]:
     """Sections near one another, of one budget, that hold two sums at least."""
     gathered: list[Section] = []
     for section in sections(blocks):
-        if gathered and (section.head - gathered[-1].blocks[-1] > NEAR + 1 or _starts_again(blocks, section, gathered)):
+        if gathered and not _goes_with(blocks, section, gathered):
             yield from _whole(gathered)
             gathered = []
         gathered.append(section)
     yield from _whole(gathered)
 
 
-def _starts_again(blocks: Sequence[Block], section: Section, gathered: Sequence[Section]) -> bool:
-    """The same side on another sheet: another budget."""
-    sheets = {blocks[other.head].locator.sheet for other in gathered if set(other.sides) & set(section.sides)}
-    return bool(sheets) and blocks[section.head].locator.sheet not in sheets
+def _goes_with(blocks: Sequence[Block], section: Section, gathered: Sequence[Section]) -> bool:
+    """The other side, on any sheet, or more of the same right below; nothing between them tells of something else."""
+    between = blocks[gathered[-1].blocks[-1] + 1 : section.head]
+    same = {blocks[other.head].locator.sheet for other in gathered if set(other.sides) & set(section.sides)}
+    if same and (between or blocks[section.head].locator.sheet not in same):
+        return False
+    return len(between) <= NEAR and all(_is_between(block.text) for block in between)
+
+
+def _is_between(text: str) -> bool:
+    """« Budget prévisionnel, suite », « en euros »: no heading of a project, no story."""
+    is_short = len(text.split()) <= LONGEST_GROUP and not VERB.search(text) and not PROJECT.search(flattened(text))
+    return is_short or is_statement(text)
 
 
 def _whole(gathered: Sequence[Section]) -> Iterator[tuple[Section, ...]]:
@@ -83,6 +94,7 @@ class _Reading:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
+        self.columns = columns(blocks)
         self.found: list[Section] = []
         self.open: Section | None = None
 
@@ -94,17 +106,19 @@ class _Reading:
             return
         if self.open is None:
             return
-        if entries := self._entries(at, block):
+        if is_statement(block.text):
+            self.open = None
+        elif entries := self._entries(at, block):
             self._take(at, entries)
-        elif not self._waits(at, block) and not is_statement(block.text):
+        elif not self._waits(at, block):
             self.open = None
 
     def _opens(self, at: int, block: Block) -> bool:
         """A head, a table whose header is one, or a sentence that lists its lines after it."""
         is_row = block.kind is BlockKind.ROW
         text = block.text[block.cells[0].start : block.cells[0].end] if is_row and block.cells else block.text
-        sides = sides_of(text) if not is_row or not self._is_line(block) else ()
-        if sides:
+        sides = sides_of(text)
+        if sides and not (is_row and self._is_line(block)):
             others = [block.text[cell.start : cell.end] for cell in block.cells[1:]]
             more = [side for other in others for side in sides_of(other)]
             self._start(at, tuple(dict.fromkeys((*sides, *more))), headers(block))
@@ -115,22 +129,22 @@ class _Reading:
 
     def _is_line(self, block: Block) -> bool:
         """In an open table, « Frais | 300 » is a line, whatever its first word."""
-        return any(one.amount is not None for one in celled(0, block, bare=self.open is not None))
+        return any(one.amount is not None for one in celled(0, block, unit=self._unit() if self.open else 0))
 
     def _opens_table(self, at: int, block: Block) -> bool:
         """A table is known by the header of its first column; one without headers goes on with what is open."""
-        columns = headers(block)
-        if not any(columns) or (self.open and columns[0] in self.open.columns):
+        own = headers(block)
+        if not any(own) or (self.open and own[0] in self.open.columns):
             return False
-        side = side_of_table(block)
-        if side or has_two_sides(block):
-            self._start(at, BOTH if has_two_sides(block) else (side,) if side else (), columns)
+        named, side = self.columns[at], side_of_table(block)
+        if side or has_two_sides(named):
+            self._start(at, BOTH if has_two_sides(named) else (side,) if side else (), named)
             self._take(at, self._entries(at, block))
             return True
         if self.open and self.open.entries:
             self.open = None
         elif self.open:
-            self.open.columns = columns
+            self.open.columns = named
         return False
 
     def _opens_list(self, at: int, block: Block) -> bool:
@@ -159,18 +173,23 @@ class _Reading:
     def _entries(self, at: int, block: Block) -> list[Entry]:
         if self.open is None or block.kind is BlockKind.TITLE:
             return []
-        bare = self._is_bare()
+        unit = self._unit()
         if block.kind is BlockKind.ROW and len(block.cells) > 1:
-            is_paired = len(self.open.sides) > 1 and not any(headers(block))
-            return paired(at, block) if is_paired else celled(at, block, bare=bare or not any(headers(block)))
+            halved = len(self.open.sides) > 1
+            return paired(at, block, unit=unit) if halved and not any(headers(block)) else celled(at, block, unit=unit, halved=halved)
         if len(self.open.sides) > 1 and len(sums_of(block.text)) > 1:
             return _side_by_side(at, block.text)
-        found = typed(at, block.text, (opening(block.text), len(block.text)), bare=bare)
+        found = typed(at, block.text, (opening(block.text), len(block.text)), unit=unit)
+        if found and found.amount is None and PROJECT.search(flattened(block.text)):
+            return []
         return [found] if found and not (found.shape is Shape.DETAIL and not self.open.entries and not self.open.group) else []
 
-    def _is_bare(self) -> bool:
-        """The unit is said once, above, or the lines are in a table."""
-        return bool(self.open and IN_EUROS.search(flattened(self.blocks[self.open.head].text)))
+    def _unit(self) -> int:
+        """Euros that a number is worth when its unit is said once, above; 0 when it is said nowhere."""
+        head = self.open.head if self.open else 0
+        above = [flattened(block.text) for block in self.blocks[max(0, head - NEAR) : head + 1] if len(block.text.split()) <= LONGEST_HEAD]
+        said = next((found.group() for text in reversed(above) if (found := IN_EUROS.search(text))), "")
+        return 0 if not said else (THOUSAND if IN_THOUSANDS.search(said) else 1)
 
     def _take(self, at: int, entries: Sequence[Entry]) -> None:
         section = self.open
@@ -207,7 +226,7 @@ def _side_by_side(at: int, text: str) -> list[Entry]:
     """« Animation 3000 € Région 5000 € »: tabs are lost, each sum ends a line."""
     found, start = [], 0
     for one in sums_of(text):
-        if line := typed(at, text, (start, one.end), bare=False):
+        if line := typed(at, text, (start, one.end)):
             found.append(line)
         start = one.end
     return found

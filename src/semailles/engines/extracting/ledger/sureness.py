@@ -46,18 +46,23 @@ NATURES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("recette", r"\bventes?\b|\bbilletterie\b|\bparticipations? aux frais\b|\binscriptions?\b"),
     )
 )
+ONLY_KIND = re.compile(r"^(?:ht|ttc|subventions?|en nature|grants?|in kind|prets?|dons?|fonds propres|benevolat|recettes?|mecenat)$")
 IN_KIND, GRANT = "en nature valorisé", "subvention"
 TO_CONFIRM, DECIDED = "à confirmer", "décidé"
 LOWER = {Level.SOUGHT: "sollicité", Level.TO_CONFIRM: TO_CONFIRM}
 SHORT_STATUS = 5  # words of a remark that only says a status
+FINANCE = r"(?:co-?)?financer|soutenir financierement|contribuer au financement|prendre en charge"
 DECISION = re.compile(
-    r"\b(?:a|ont|avons) (?:\w+ ){0,2}?(?:decide|accepte|convenu|choisi|vote|acte)\w* (?:de |d'|le |la )(?:\w+ )?(?:co-?)?financ\w+ (?P<what>[^.;:]{0,80})"
-    r"|\b(?:s'est|se sont|s'engagent?|nous sommes) (?:engage\w* )?a (?:co-?)?financer (?P<that>[^.;:]{0,80})"
+    rf"\b(?:a|ont|avons) (?:\w+ ){{0,2}}?(?:decide|accepte|convenu|choisi|vote)\w* (?:de |d'|a )(?:\w+ment )?(?:{FINANCE}) (?P<what>[^.;:]{{0,80}})"
+    r"|\b(?:a|ont|avons) (?:\w+ ){0,2}?(?:decide|accepte|vote|acte)\w* (?:du |le |un |leur |son )(?:co-?)?financement (?P<whose>[^.;:]{0,80})"
+    rf"|\b(?:s'est|se sont|nous sommes) engage\w* a (?:{FINANCE}) (?P<that>[^.;:]{{0,80}})"
     r"|\b(?:has|have) (?:decided|agreed) to (?:co-?)?(?:fund|finance) (?P<it>[^.;:]{0,80})"
 )
 DENIED = re.compile(r"\b(?:n'|ne )(?:a|ont|avons)\b|\bsi\b|\bpas (?:encore )?decide")
+THE = r"(?:ensemble )?(?:de |d'|a )?(?:cette |ce |la |le |l'|notre |this |the )?"
 PROCESS = re.compile(
-    rf"^(?:de |d'|a )?{any_of('process', 'named')}|^(?:de |d'|a )?(?:cette |ce |la |le |l'|notre |this |the )?{any_of('process', 'document')}"
+    rf"^{THE}(?:{any_of('process', 'named')}|{any_of('process', 'document')})"
+    rf"|^(?:de |d')?(?:cette|ce|cet|notre|this) (?!(?:\w+ )?(?:{any_of('project', 'headings')}|{any_of('project', 'costs')}))\w"
 )
 
 
@@ -76,7 +81,8 @@ def decision(blocks: Sequence[Block]) -> Span | None:
         flat = flattened(block.text)
         for found in DECISION.finditer(flat):
             start, end = _sentence(block.text, found.start(), found.end())
-            if PROCESS.search(found["what"] or found["that"] or found["it"] or "") and not DENIED.search(flat[start : found.end()]):
+            what = next((group for group in found.groups() if group), "")
+            if PROCESS.search(what) and not DENIED.search(flat[start : found.end()]):
                 return Span(at, start, end)
     return None
 
@@ -115,7 +121,7 @@ def nature(one: Entry, side: Side) -> str:
 
 def remarks(one: Entry) -> tuple[str, ...]:
     """What else is said, without what only says a status or a tax base."""
-    return tuple(remark for remark in one.said if not _is_status(remark) and flattened(remark) not in {"ht", "ttc"})
+    return tuple(remark for remark in one.said if not _is_status(remark) and not ONLY_KIND.match(flattened(remark)))
 
 
 def _is_status(remark: str) -> bool:

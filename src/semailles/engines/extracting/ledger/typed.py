@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from semailles.engines.euros import Sum, euros
@@ -15,21 +16,23 @@ BEFORE_NAME = re.compile(r"^\s*(?:[:–-]\s*)?(?:de la |de l['’]|du |des |de |
 BARE = re.compile(r"(?<=[\s:=.…])[0-9][0-9 \u00a0\u202f.,]*$")
 DETAIL = re.compile(rf"^{any_of('rows', 'detail')}(?!\w)")
 INCLUDED = re.compile(rf"(?<!\w){any_of('rows', 'included')}$")
+LEAST, FIRST_YEAR, LAST_YEAR = 100, 1900, 2100
 BETWEEN = re.compile(r"[;,](?=\s)(?![^(]*\))|\set\s(?=[^,;]*[0-9])")
 
 
-def typed(at: int, text: str, span: tuple[int, int], *, bare: bool) -> Entry | None:
-    """« Veolia : 2000 € », « CAUE : rémunération stagiaire ». `bare`: a number without unit is a sum too."""
+def typed(at: int, text: str, whole: tuple[int, int], *, unit: int = 0) -> Entry | None:
+    """« Veolia : 2000 € », « CAUE : rémunération stagiaire ». `unit`: euros that a number without unit is worth, 0 when it is no sum."""
+    span = _trimmed(text, *whole)
     written = text[span[0] : span[1]]
     found = sums_of(written)
     if detail := _detail(at, written, span, found):
         return detail
     parting = PARTING.search(written)
     if parting and (not found or parting.start() <= found[0].start) and names(written[: parting.start()]):
-        return _across(at, span, written[: parting.start()], written[parting.end() :], bare=bare)
+        return _across(at, span, written[: parting.start()], written[parting.end() :], unit=unit)
     if found:
         return _without_parting(at, written, span, found)
-    if bare and (number := BARE.search(written)) and (value := euros(number.group())) is not None:
+    if (number := BARE.search(written)) and (value := bare(number.group(), unit)) is not None:
         return entry(at, span, written[: number.start()], Value(value))
     return None
 
@@ -38,8 +41,17 @@ def listed(at: int, text: str, start: int) -> Iterator[Entry]:
     """The lines of a list typed in one sentence: « Région 5 000 € (à confirmer), Département 2 000 € et CAUE : stagiaire »."""
     cuts = [start, *(cut.end() for cut in BETWEEN.finditer(text, start)), len(text)]
     for first, last in pairwise(cuts):
-        if found := typed(at, text, (first, last), bare=False):
+        if found := typed(at, text, (first, last), unit=0):
             yield found
+
+
+def bare(number: str, unit: int) -> Decimal | None:
+    """A number whose unit is said elsewhere, or nowhere: then « 2016 » is a year and « 3 » a count, « 2000 » and « 5 000 » are sums."""
+    value = euros(number)
+    if value is None or unit:
+        return None if value is None else value * unit
+    is_year = number.strip().isdigit() and FIRST_YEAR < value < LAST_YEAR and value % 100
+    return None if is_year or value < LEAST else value
 
 
 def _detail(at: int, written: str, span: tuple[int, int], found: Sequence[Sum]) -> Entry | None:
@@ -56,10 +68,15 @@ def _detail(at: int, written: str, span: tuple[int, int], found: Sequence[Sum]) 
     return Entry(at, *span, times["n"] + times["what"], product, (written.strip(),), shape=Shape.DETAIL)
 
 
-def _across(at: int, span: tuple[int, int], label: str, value: str, *, bare: bool) -> Entry | None:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    written = text[start:end]
+    return start + len(written) - len(written.lstrip()), start + len(written.rstrip(" ,;"))
+
+
+def _across(at: int, span: tuple[int, int], label: str, value: str, *, unit: int) -> Entry | None:
     if not value.strip() or (not sums_of(value) and VERB.search(value)):
         return None
-    number = euros(value.strip(" .;")) if bare else None
+    number = bare(value.strip(" .;"), unit)
     return entry(at, span, label, valued(value) if number is None else Value(number))
 
 
