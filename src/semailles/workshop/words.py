@@ -103,10 +103,6 @@ def shown(model: type[models.Model], field: str, value: object) -> str:
     return _plain(value)
 
 
-def money(amount: Decimal) -> str:
-    return f"{_plain(amount)} €"
-
-
 def _plain(value: object) -> str:
     if isinstance(value, date):
         return date_format(value)

@@ -4,6 +4,8 @@ from semailles.workshop.queries.bodies import BodyView, bodies_with_mandates
 from semailles.workshop.queries.budget import BudgetView, counted_fundings, process_balance, process_budget_view
 from semailles.workshop.queries.commitments import Ladder, commitment_ladders
 from semailles.workshop.queries.frame import CalendarView, FrameView, calendar_view, frame_view
+from semailles.workshop.queries.open_point import OpenPoint, Severity, Target, Where
+from semailles.workshop.queries.points import open_points
 from semailles.workshop.queries.teams import letter_of, lettered_teams
 
 __all__ = [
@@ -12,6 +14,10 @@ __all__ = [
     "CalendarView",
     "FrameView",
     "Ladder",
+    "OpenPoint",
+    "Severity",
+    "Target",
+    "Where",
     "bodies_with_mandates",
     "calendar_view",
     "commitment_ladders",
@@ -19,6 +25,7 @@ __all__ = [
     "frame_view",
     "letter_of",
     "lettered_teams",
+    "open_points",
     "process_balance",
     "process_budget_view",
 ]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Prefetch
+
 from semailles.workshop.models import Body, Initiative, Mandate, Milestone
 
 
@@ -16,7 +18,9 @@ class BodyView:
 
 def bodies_with_mandates(initiative: Initiative, *, on: date) -> list[BodyView]:
     """Three queries, however many bodies there are."""
-    bodies = Body.objects.of(initiative).standing().prefetch_related("mandates__actor", "meetings")
+    bodies = (
+        Body.objects.of(initiative).standing().prefetch_related(Prefetch("mandates", Mandate.objects.select_related("actor")), "meetings")
+    )
     return [_view(body, on) for body in bodies]
 
 
