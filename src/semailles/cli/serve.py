@@ -13,6 +13,7 @@ from gettext import gettext as _
 
 from semailles.cli import opening
 from semailles.cli.terminal import say
+from semailles.cli.worker import keep_worker
 from semailles.core.errors import Refusal
 
 LOOPBACK = "127.0.0.1"
@@ -35,7 +36,14 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
         target=_announce, args=(port,), kwargs={"opens": not arguments.no_browser and sys.stdout.isatty()}, daemon=True
     )
     announcing.start()
-    _answer(port)
+    stop = threading.Event()
+    keeper = threading.Thread(target=keep_worker, args=(out, lang, stop))
+    keeper.start()
+    try:
+        _answer(port)
+    finally:
+        stop.set()
+        keeper.join()
     return 0
 
 
@@ -90,7 +98,7 @@ def _answer(port: int) -> None:
     from granian.constants import Interfaces
 
     Granian(
-        target="semailles.config.wsgi:application",
+        target="semailles.cli.local:application",
         address=LOOPBACK,
         port=port,
         interface=Interfaces.WSGI,

@@ -1,0 +1,32 @@
+"""A workspace opened in the browser: the server, its worker, and what happens when they are stopped."""
+
+from pathlib import Path
+
+import psutil
+from tests.command import semailles
+from tests.e2e.conftest import served
+
+PATIENCE = 40  # seconds for processes to notice
+
+
+def test_what_is_no_workspace_is_said(tmp_path: Path) -> None:
+    done = semailles("serve", tmp_path / "rien", "--no-browser")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.strip().startswith(f"{tmp_path / 'rien'} n’est pas un espace de travail de Semailles")
+
+
+def test_nothing_runs_on_when_the_server_is_stopped(workspace: Path) -> None:
+    with served(workspace):
+        started = psutil.Process().children(recursive=True)
+
+    assert len(started) > 1
+    assert psutil.wait_procs(started, timeout=PATIENCE)[1] == []
+
+
+def test_nothing_runs_on_when_the_server_is_killed(workspace: Path) -> None:
+    with served(workspace):
+        started = psutil.Process().children(recursive=True)
+        psutil.Process().children()[0].kill()
+
+    assert psutil.wait_procs(started, timeout=PATIENCE)[1] == []
