@@ -14,7 +14,7 @@ def test_a_double_click_asks_for_one_job(initiative: Initiative, local: Person) 
     second = enqueue("publish", {"on": "2026-03-02"}, initiative=initiative, by=local, key="token")
 
     assert (second.pk, second.status, second.arguments) == (first.pk, "waiting", {"on": "2026-03-02"})
-    assert [event.verb for event in Event.objects.filter(subject_kind="Job")] == ["asked for"]
+    assert [(event.verb, event.label) for event in Event.objects.filter(subject_kind="Job")] == [("asked for", "Printing the roadmap")]
 
 
 def test_the_same_key_in_two_initiatives_is_two_jobs(initiative: Initiative, local: Person) -> None:

@@ -1,0 +1,85 @@
+"""Reading the journal, the latest lines first, page after page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from semailles.core.journal.words import sentence_of
+from semailles.core.models import Event
+
+BETWEEN = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    at: datetime
+    by: str
+    sentence: str
+    verb: str
+    subject_kind: str
+    subject_id: UUID
+    label: str
+    detail: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPage:
+    """`before`: what to ask for to read on; empty at the end."""
+
+    lines: tuple[JournalLine, ...]
+    before: str
+
+
+def journal_of(
+    initiative_id: UUID, *, kind: str | None = None, subject: UUID | None = None, before: str = "", limit: int = 50
+) -> JournalPage:
+    """One query, whatever the page. `kind` and `subject` narrow to a kind of things or to one thing."""
+    events = Event.objects.of(initiative_id).select_related("by").order_by("-at", "-pk")
+    if kind:
+        events = events.filter(subject_kind=kind)
+    if subject:
+        events = events.filter(subject_id=subject)
+    found = list(_after(events, before)[: limit + 1])
+    shown = found[:limit]
+    more = _cursor(shown, before) if len(found) > limit else ""
+    return JournalPage(tuple(_line(event) for event in shown), more)
+
+
+def _after(events: "QuerySet[Event]", before: str) -> "QuerySet[Event]":
+    """Lines until this moment, without those of this very moment that were already shown. What is no cursor starts at the top."""
+    moment, seen = _read(before)
+    return events.filter(at__lte=moment)[seen:] if moment else events
+
+
+def _cursor(shown: list[Event], before: str) -> str:
+    """The last moment shown, and how many lines of that moment were: nothing of the database's own numbers."""
+    last = shown[-1].at
+    seen = sum(1 for event in shown if event.at == last)
+    moment, seen_before = _read(before)
+    return f"{last.astimezone(UTC).isoformat()}{BETWEEN}{seen + (seen_before if moment == last else 0)}"
+
+
+def _read(cursor: str) -> tuple[datetime | None, int]:
+    moment, _, seen = cursor.partition(BETWEEN)
+    try:
+        read = datetime.fromisoformat(moment)
+    except ValueError:
+        return None, 0
+    return (read, int(seen)) if read.tzinfo and seen.isdecimal() and len(seen) < 9 else (None, 0)  # noqa: PLR2004  # no page is so long
+
+
+def _line(event: Event) -> JournalLine:
+    return JournalLine(
+        at=event.at,
+        by=event.by.name,
+        sentence=sentence_of(event),
+        verb=event.verb,
+        subject_kind=event.subject_kind,
+        subject_id=event.subject_id,
+        label=event.label,
+        detail=event.detail,
+    )

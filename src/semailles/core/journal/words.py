@@ -1,0 +1,30 @@
+"""A line of the journal in words: each app says its own verbs and kinds of things."""
+
+from django.utils.translation import gettext as _
+
+from semailles.core.declared import declared
+from semailles.core.models import Event
+
+WORDS_OF_AN_APP = "journal_words"  # its module: `VERBS`, sentences without who did it; `KINDS`, names of things
+NOTHING = "–"
+
+
+class _Said(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        """A line written before its verb said so much."""
+        return NOTHING
+
+
+def sentence_of(event: Event) -> str:
+    """What was done, without who did it: « received « notes.txt » (document) »."""
+    sentence = declared(WORDS_OF_AN_APP, "VERBS").get(event.verb)
+    if sentence is None:
+        return f"{event.verb} {thing_of(event)}".strip()
+    return str(sentence) % _Said(event.detail, subject=thing_of(event))
+
+
+def thing_of(event: Event) -> str:
+    kind = str(declared(WORDS_OF_AN_APP, "KINDS").get(event.subject_kind, ""))
+    if not event.label:
+        return kind
+    return _("« %(name)s » (%(kind)s)") % {"name": event.label, "kind": kind} if kind else _("« %(name)s »") % {"name": event.label}

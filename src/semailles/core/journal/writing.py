@@ -1,0 +1,41 @@
+"""Writing the journal: every action ends here."""
+
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from django.utils import timezone
+
+from semailles.core.models import Event, Person
+
+LONGEST_LABEL = 300
+
+
+class Subject(Protocol):
+    """A row with a public id, of an initiative or an initiative itself."""
+
+    public_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A subject given by its name, when the row itself is not the one to name."""
+
+    kind: str
+    public_id: UUID
+    label: str
+
+
+def record(verb: str, subject: Subject | About, *, by: Person, initiative: Subject, **detail: object) -> Event:
+    """One line. The thing keeps the name it had that day. Each verb has its sentence in its app's `journal_words.py`."""
+    about = subject if isinstance(subject, About) else About(type(subject).__name__, subject.public_id, str(subject))
+    return Event.objects.create(
+        initiative_id=initiative.public_id,
+        verb=verb,
+        subject_kind=about.kind,
+        subject_id=about.public_id,
+        label=about.label[:LONGEST_LABEL],
+        detail=detail,
+        by=by,
+        at=timezone.now(),
+    )

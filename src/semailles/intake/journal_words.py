@@ -1,0 +1,11 @@
+"""What the lines of the journal about documents say."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "brought together": _("brought together the spellings of actors (mentions: %(mentions)s)"),
+    "marked": _("numbered the new ideas (%(ideas)s)"),
+    "received": _("received %(subject)s"),
+    "took budget": _("took the budget read in « %(document)s » (lines: %(lines)s)"),
+}
+KINDS = {"Document": _("document"), "Idea": _("idea")}

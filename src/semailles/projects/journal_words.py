@@ -1,0 +1,6 @@
+"""What the lines of the journal about projects say."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {"drafted": _("prepared the draft sheets (%(projects)s)")}
+KINDS = {"Project": _("project")}

@@ -1,0 +1,27 @@
+"""What the lines of the journal about the frame say."""
+
+from django.utils.translation import gettext_lazy as _
+
+from semailles.workshop import words
+
+VERBS = {
+    "added": _("added %(subject)s"),
+    "climbed": _("noted a step of the commitment %(subject)s: %(level)s"),
+    "deadline set": _("set the deadline of %(subject)s"),
+    "delivered": _("noted that %(subject)s was delivered"),
+    "described": _("changed %(subject)s"),
+    "ended": _("noted the end of %(subject)s"),
+    "framed": _("took the frame from demarche.toml"),
+    "held": _("noted that %(subject)s was held"),
+    "minutes adopted": _("noted that the minutes of %(subject)s were adopted"),
+    "moved": _("moved %(subject)s to another day"),
+    "named": _("named %(subject)s"),
+    "opened": _("opened %(subject)s"),
+    "paid": _("noted that %(subject)s was paid"),
+    "put back": _("put %(subject)s back"),
+    "reordered": _("changed an order in the frame"),
+    "set aside": _("set %(subject)s aside"),
+    "status changed": _("changed the status of %(subject)s"),
+    "withdrawn": _("noted that %(subject)s was withdrawn"),
+}
+KINDS = {**words.KINDS, "Actor": _("actor")}
