@@ -4,8 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 VERBS = {
     "brought together": _("brought together the spellings of actors (mentions: %(mentions)s)"),
+    "kept": _("kept %(subject)s"),
     "marked": _("numbered the new ideas (%(ideas)s)"),
     "received": _("received %(subject)s"),
+    "taken back": _("took back what was decided on %(subject)s"),
     "took budget": _("took the budget read in « %(document)s » (lines: %(lines)s)"),
 }
 KINDS = {"Document": _("document"), "Idea": _("idea")}
