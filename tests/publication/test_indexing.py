@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from semailles.convergence.actions import keep_suggestions
-from semailles.convergence.queries import suggested_grouping
+from semailles.convergence.queries.grouping import suggested_grouping
 from semailles.core.audience import Audience
 from semailles.core.identifiers import named
 from semailles.core.models import Person

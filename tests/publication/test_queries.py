@@ -4,7 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from semailles.convergence.actions import keep_suggestions
-from semailles.convergence.queries import suggested_grouping
+from semailles.convergence.queries.grouping import suggested_grouping
 from semailles.core.models import Person
 from semailles.intake.actions import bring_spellings_together, receive_document
 from semailles.intake.marks import give_marks

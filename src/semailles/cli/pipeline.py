@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from semailles import __version__
 from semailles.cli.survey import Survey
 from semailles.convergence.actions import keep_suggestions
-from semailles.convergence.queries import suggested_grouping
+from semailles.convergence.queries.grouping import suggested_grouping
 from semailles.core.files import replace, sha256
 from semailles.core.models import Person
 from semailles.core.progress import Progress, silent

@@ -3,8 +3,10 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 
 from semailles.convergence.enums import Strength
+from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
 from semailles.workshop.models import Theme
 from semailles.workshop.ownership import Owned, OwnedQuerySet
@@ -18,6 +20,13 @@ class FamilyQuerySet(OwnedQuerySet):
     def joining_teams(self) -> Self:
         """Convergences: families that join at least two teams."""
         return self.exclude(strength="")
+
+    def of_one_team(self) -> Self:
+        return self.filter(strength="")
+
+    def unplaced(self) -> Self:
+        """No theme that stands holds them."""
+        return self.filter(Q(theme=None) | Q(theme__set_aside_on__isnull=False))
 
 
 class Family(Owned):
@@ -50,11 +59,19 @@ class Family(Owned):
         return self.title
 
 
+class FamilyMemberQuerySet(OwnedQuerySet):
+    def standing(self) -> Self:
+        """Ideas that count, in families that stand."""
+        return self.filter(family__is_current=True).exclude(idea__state=IdeaState.SET_ASIDE)
+
+
 class FamilyMember(Owned):
     """An idea in a family. An idea stands in one current family."""
 
     family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="members")
     idea = models.ForeignKey(Idea, on_delete=models.CASCADE, related_name="memberships")
+
+    objects = FamilyMemberQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["idea_id"]

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Prefetch
 
 from semailles.convergence.models import Family
-from semailles.convergence.queries import current_families
+from semailles.convergence.queries.families import current_families
 from semailles.intake.enums import IdeaState, PassageKind
 from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, PlaceMention, Source
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement

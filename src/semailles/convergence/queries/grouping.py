@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from semailles.convergence.models import Family
 from semailles.engines.grouping import GivenTheme, Grouping, Text, group
 from semailles.intake.models import Idea, Mention, PlaceMention
 from semailles.workshop.models import Initiative, Theme
@@ -37,9 +36,3 @@ def _without_names(idea: Idea, names: Mapping[int, set[str]]) -> str:
     for name in sorted(named, key=len, reverse=True):
         text = text.replace(name, " ")
     return text if len(text.split()) >= FEWEST_WORDS else idea.text
-
-
-def current_families(initiative: Initiative) -> list[Family]:
-    """Families that stand, strongest first, with their theme and ideas, in three queries."""
-    ideas = "ideas", "ideas__team"
-    return list(Family.objects.of(initiative).current().select_related("theme", "medoid").prefetch_related(*ideas).order_by("rank", "id"))

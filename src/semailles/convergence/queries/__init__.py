@@ -1,0 +1,1 @@
+"""Reads of convergence, one subject a module: only `grouping` loads the engine."""
