@@ -1,6 +1,6 @@
 """Reads of projects that cross tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
@@ -15,6 +15,12 @@ FedSections = Mapping[str, Sequence[Remark]]
 def families_without_project(initiative: Initiative) -> list[Family]:
     """Convergences that no project was drawn from, strongest first."""
     return list(Family.objects.of(initiative).current().joining_teams().filter(projects=None).prefetch_related("ideas").order_by("rank"))
+
+
+def drawn_from(initiative: Initiative, families: Iterable[Family]) -> dict[int, Project]:
+    """The project that was drawn from each of these families, by the family's key, in one query."""
+    projects = Project.objects.of(initiative).filter(family__in=[family.pk for family in families]).order_by("-number")
+    return {project.family_id: project for project in projects if project.family_id}
 
 
 def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, FedSections]:

@@ -1,14 +1,18 @@
 """Facts in words: places in documents, coverage, reasons. Translated when called."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from semailles.intake.enums import IdeaKind
+from semailles.intake.enums import IdeaKind, PassageKind
+from semailles.intake.models import Excerpt
 from semailles.publication.cues import reason_words
 from semailles.publication.views import ExcerptView, FamilyView, IdeaView, Snapshot
 from semailles.workshop.enums import FundingStatus, Level
+
+VERY_NEAR, NEAR, RATHER_NEAR = 0.45, 0.3, 0.2
 
 
 def locator_words(locator: Mapping[str, int | str]) -> str:
@@ -26,6 +30,13 @@ def locator_words(locator: Mapping[str, int | str]) -> str:
 def source_words(excerpt: ExcerptView) -> str:
     """The file's own name and the place in it."""
     return f"{printable(excerpt.document.path.rpartition('/')[2])}, {place_words(excerpt)}"
+
+
+def found_in(excerpt: Excerpt) -> str:
+    """The same of a row: « rapport.docx, p. 4, notes »."""
+    place = locator_words(excerpt.passage.locator)
+    noted = _("%(place)s, notes") % {"place": place} if excerpt.passage.kind == PassageKind.NOTE else place
+    return f"{printable(excerpt.passage.version.document.path.rpartition('/')[2])}, {noted}"
 
 
 def place_words(excerpt: ExcerptView) -> str:
@@ -48,22 +59,59 @@ def printable(name: str) -> str:
 
 
 def coverage(family: FamilyView, teams: int) -> str:
-    return _("%(n)d teams out of %(total)d") % {"n": len(family.letters), "total": teams}
+    return teams_words(len(family.letters), teams)
+
+
+def teams_words(count: int, total: int) -> str:
+    return ngettext("%(n)d team out of %(total)d", "%(n)d teams out of %(total)d", count) % {"n": count, "total": total}
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The strongest pair between two teams: marks of the ideas, what they share (« ≈ covoiturage »: a notion that both evoke), similarity when it is to be told."""
+
+    first: str
+    second: str
+    words: Sequence[str]
+    score: float | None = None
+
+    @property
+    def ideas(self) -> str:
+        pair = listed([self.first, self.second])
+        return pair if self.score is None else f"{pair} ({figure(self.score)})"
 
 
 def explanation(family: FamilyView, full: Snapshot) -> str:
-    """Why these ideas stand together: coverage, the strongest pair between teams with the words it shares, and chance."""
-    sentences = [_("%(coverage)s, %(ideas)s.") % {"coverage": coverage(family, len(full.teams)), "ideas": ideas_words(len(family.ideas))}]
     pair = next((link for link in family.links if full.idea(link.a).letter != full.idea(link.b).letter), None)
-    if pair:
-        marks = {"a": full.idea(pair.a).mark, "b": full.idea(pair.b).mark, "score": f"{pair.score:.2f}".replace(".", _("."))}
-        words = [word for word in pair.words if not word.startswith("≈")] or [word.removeprefix("≈ ") for word in pair.words]
-        if words:
-            sentence = _("Nearest pair: %(a)s and %(b)s (%(score)s), which share: %(words)s.")
-            sentences.append(sentence % {**marks, "words": ", ".join(words[:5])})
-        else:
-            sentences.append(_("Nearest pair: %(a)s and %(b)s (%(score)s), with other words.") % marks)
-    return " ".join(sentences)
+    nearest = Nearest(full.idea(pair.a).mark, full.idea(pair.b).mark, pair.words, pair.score) if pair else None
+    return explained(coverage(family, len(full.teams)), len(family.ideas), nearest)
+
+
+def explained(covered: str, ideas: int, pair: Nearest | None) -> str:
+    """Why ideas stand together: coverage, the strongest pair between teams with the words it shares."""
+    first = _("%(coverage)s, %(ideas)s.") % {"coverage": covered, "ideas": ideas_words(ideas)}
+    return f"{first} {_paired(pair)}" if pair else first
+
+
+def _paired(pair: Nearest) -> str:
+    words = [word for word in pair.words if not word.startswith("≈")] or [word.removeprefix("≈ ") for word in pair.words]
+    if words:
+        return _("Nearest pair: %(pair)s, which share: %(words)s.") % {"pair": pair.ideas, "words": ", ".join(words[:5])}
+    return _("Nearest pair: %(pair)s, with other words.") % {"pair": pair.ideas}
+
+
+def figure(score: float) -> str:
+    """« 0,48 »."""
+    return f"{score:.2f}".replace(".", _("."))
+
+
+def nearness(score: float) -> str:
+    """How near two ideas are, in words; families are made of pairs from about 0.2 up."""
+    if score >= VERY_NEAR:
+        return _("Very near each other")
+    if score >= NEAR:
+        return _("Near each other")
+    return _("Rather near each other") if score >= RATHER_NEAR else _("Loosely near each other")
 
 
 def ideas_words(count: int) -> str:

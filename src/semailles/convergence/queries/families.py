@@ -40,10 +40,10 @@ class Asked:
 NOTHING = Asked()
 
 
-def convergences(initiative: Initiative, asked: Asked = NOTHING) -> Families:
-    """Families of several teams, theme by theme (the largest theme first, families without theme at the end), strongest first."""
+def convergences(initiative: Initiative, themes: Iterable[Theme], asked: Asked = NOTHING) -> Families:
+    """Families of several teams, theme by theme in this order (families without theme at the end), strongest first."""
     found = _asked(Family.objects.of(initiative).current().joining_teams(), initiative, asked)
-    return _by_theme(found, [theme.pk for theme in theme_sizes(initiative)]).select_related("theme")
+    return _by_theme(found, [theme.pk for theme in themes]).select_related("theme")
 
 
 def singulars(initiative: Initiative, asked: Asked = NOTHING) -> Families:
@@ -67,6 +67,12 @@ def count_by_team(found: Families) -> dict[str, int]:
     """By the team's letter."""
     counted = found.order_by().values("medoid__team__letter").annotate(count=Count("pk"))
     return {row["medoid__team__letter"]: row["count"] for row in counted}
+
+
+def count_by_strength(initiative: Initiative) -> dict[str, int]:
+    """By strength; families of one team under an empty one."""
+    counted = Family.objects.of(initiative).current().order_by().values_list("strength").annotate(Count("pk"))
+    return dict(counted)
 
 
 def theme_sizes(initiative: Initiative) -> dict[Theme, int]:
@@ -100,6 +106,12 @@ def reaches(initiative: Initiative, families: Iterable[Family]) -> dict[int, Rea
     for key, letter, count in members.order_by().values_list("family", "idea__team__letter").annotate(Count("pk")):
         found[key][letter] = count
     return {key: Reach(by_letter) for key, by_letter in found.items()}
+
+
+def theme_reach(theme: Theme) -> Reach:
+    """Ideas that each team has on a theme."""
+    members = FamilyMember.objects.of(theme.initiative).standing().filter(family__theme=theme)
+    return Reach(dict(members.order_by().values_list("idea__team__letter").annotate(Count("pk"))))
 
 
 def spoken(initiative: Initiative, ideas: Iterable[int | None]) -> dict[int, Source]:

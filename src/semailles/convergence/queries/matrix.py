@@ -8,7 +8,7 @@ from django.db.models import Case, Count, F, QuerySet, When, Window
 from django.db.models.functions import RowNumber
 
 from semailles.convergence.models import Family, FamilyMember, FamilyMemberQuerySet
-from semailles.convergence.queries.families import theme_sizes
+from semailles.convergence.queries.families import UNPLACED, theme_sizes
 from semailles.intake.models import Idea
 from semailles.workshop.models import Initiative, Team, Theme
 from semailles.workshop.queries import lettered_teams
@@ -32,6 +32,11 @@ class Row:
 
     theme: Theme | None
     cells: tuple[Cell, ...]
+
+    @property
+    def key(self) -> str:
+        """What an address calls it."""
+        return str(self.theme.public_id) if self.theme else UNPLACED
 
     @property
     def total(self) -> int:
