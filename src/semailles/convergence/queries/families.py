@@ -36,6 +36,11 @@ class Asked:
     def is_anything(self) -> bool:
         return self != NOTHING
 
+    @property
+    def seeks_one_team(self) -> bool:
+        """Whoever looks for a strength or for several teams looks for convergences only."""
+        return not self.strength and len(self.teams) <= 1
+
 
 NOTHING = Asked()
 
@@ -47,9 +52,10 @@ def convergences(initiative: Initiative, themes: Iterable[Theme], asked: Asked =
 
 
 def singulars(initiative: Initiative, asked: Asked = NOTHING) -> Families:
-    """What one team alone said, team by team, the surest ideas first."""
-    found = _asked(Family.objects.of(initiative).current().of_one_team(), initiative, asked)
-    return found.exclude(medoid=None).select_related("theme", "medoid__team").order_by("medoid__team__letter", "-medoid__score", "rank")
+    """What one team alone said, team by team, the surest ideas first; `of_team`: how many its team has in this list."""
+    found = _asked(Family.objects.of(initiative).current().of_one_team(), initiative, asked).exclude(medoid=None)
+    counted: Families = found.annotate(of_team=Window(Count("pk"), partition_by=F("medoid__team")))
+    return counted.select_related("theme", "medoid__team").order_by("medoid__team__letter", "-medoid__score", "rank")
 
 
 def unplaced(initiative: Initiative) -> Families:
@@ -61,12 +67,6 @@ def first_of_each_team(found: Families, most: int) -> list[Family]:
     """The first families of each team, in one query."""
     rank = Window(RowNumber(), partition_by=F("medoid__team"), order_by=["-medoid__score", "rank"])
     return list(found.annotate(place=rank).filter(place__lte=most))
-
-
-def count_by_team(found: Families) -> dict[str, int]:
-    """By the team's letter."""
-    counted = found.order_by().values("medoid__team__letter").annotate(count=Count("pk"))
-    return {row["medoid__team__letter"]: row["count"] for row in counted}
 
 
 def count_by_strength(initiative: Initiative) -> dict[str, int]:

@@ -45,17 +45,13 @@ class TeamGroup:
         return self.total - len(self.lines)
 
 
-def meeting_lines(initiative: Initiative, families: Sequence[Family]) -> list[Line]:
-    """In two queries."""
-    reached, projects = reaches(initiative, families), drawn_from(initiative, families)
-    return [Line(family, reached.get(family.pk, Reach()), projects.get(family.pk)) for family in families]
-
-
-def singular_lines(initiative: Initiative, families: Sequence[Family]) -> list[Line]:
-    """In three queries."""
-    sources = spoken(initiative, [family.medoid_id for family in families])
-    lines = meeting_lines(initiative, families)
-    return [Line(line.family, line.reach, line.project, sources.get(line.family.medoid_id or 0)) for line in lines]
+def lines_of(initiative: Initiative, families: Sequence[Family]) -> list[Line]:
+    """In three queries, whatever the families."""
+    alone = [family.medoid_id for family in families if not family.strength]
+    reached, projects, sources = reaches(initiative, families), drawn_from(initiative, families), spoken(initiative, alone)
+    return [
+        Line(family, reached.get(family.pk, Reach()), projects.get(family.pk), sources.get(family.medoid_id or 0)) for family in families
+    ]
 
 
 def by_theme(lines: Iterable[Line], sizes: Mapping[Theme, int]) -> list[ThemeGroup]:
@@ -64,10 +60,11 @@ def by_theme(lines: Iterable[Line], sizes: Mapping[Theme, int]) -> list[ThemeGro
     return [ThemeGroup(theme, sizes[theme] if theme else 0, tuple(found)) for theme, found in groups]
 
 
-def by_team(lines: Iterable[Line], counts: Mapping[str, int], teams: Mapping[str, Team]) -> list[TeamGroup]:
-    """Every team has its place, even if all that it said was said by others too."""
+def by_team(lines: Iterable[Line], teams: Mapping[str, Team]) -> list[TeamGroup]:
+    """Lines that say how many `of_team` there are. Every team has its place, even if all that it said was said by others too."""
     found: dict[str, list[Line]] = {letter: [] for letter in teams}
     for line in lines:
         if line.family.medoid:
             found[line.family.medoid.team.letter].append(line)
-    return [TeamGroup(letter, teams[letter], counts.get(letter, 0), tuple(some)) for letter, some in found.items()]
+    totals = {letter: getattr(some[0].family, "of_team", len(some)) if some else 0 for letter, some in found.items()}
+    return [TeamGroup(letter, teams[letter], totals[letter], tuple(some)) for letter, some in found.items()]

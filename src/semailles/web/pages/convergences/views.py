@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +36,8 @@ def list_convergences(request: Request) -> HttpResponse:
     around = {"form": form, "teams": teams, "lede": sentences.overview(counts), "total": sum(counts.values())}
     if request.GET.get("vue") == ALONE:
         return render(request, "convergences/alone.html", around | _alone(request, form.asked, teams))
-    found = _meeting(request, form.asked, sizes) | _alone_first(initiative, form.asked, teams) | _unplaced(initiative, form.asked)
+    unplaced = [] if form.asked.is_anything else list(families.unplaced(initiative)[: FIRST_UNPLACED + 1])
+    found = _together(request, form.asked, sizes, teams, unplaced)
     return render(request, "convergences/page.html", around | found)
 
 
@@ -53,8 +54,7 @@ def show_convergence(request: Request, public_id: UUID) -> HttpResponse:
 def show_theme(request: Request, public_id: UUID) -> HttpResponse:
     theme = get_object_or_404(Theme.objects.of(request.initiative).select_related("initiative"), public_id=public_id)
     teams, sizes = lettered_teams(request.initiative), families.theme_sizes(request.initiative)
-    asked = Asked(theme=theme.public_id)
-    found = _meeting(request, asked, sizes) | _alone_first(request.initiative, asked, teams)
+    found = _together(request, Asked(theme=theme.public_id), sizes, teams)
     reach = families.theme_reach(theme)
     lede = sentences.theme_overview(reach.ideas, found["page"].paginator.count, found["alone_total"])
     silent = [letter for letter in teams if letter not in reach.letters]
@@ -62,31 +62,28 @@ def show_theme(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "convergences/theme.html", around | found)
 
 
-def _meeting(request: Request, asked: Asked, sizes: Sizes) -> Context:
+def _together(request: Request, asked: Asked, sizes: Sizes, teams: Teams, unplaced: Sequence[Family] = ()) -> Context:
+    """A page of convergences, the first things that each team is alone to say, and what has no theme: their lines are read at once."""
     page = Paginator(families.convergences(request.initiative, sizes, asked), PER_PAGE).get_page(request.GET.get("page"))
-    return {"page": page, "groups": lines.by_theme(lines.meeting_lines(request.initiative, list(page)), sizes)}
+    alone = _first_alone(request.initiative, asked)
+    every = lines.lines_of(request.initiative, [*page, *alone, *unplaced])
+    meeting, single, left = every[: len(page)], every[len(page) : len(page) + len(alone)], every[len(page) + len(alone) :]
+    groups = lines.by_team(single, teams)
+    return {
+        "page": page,
+        "groups": lines.by_theme(meeting, sizes),
+        "alone": groups if asked.seeks_one_team else None,
+        "alone_total": sum(group.total for group in groups),
+        "unplaced": left[:FIRST_UNPLACED],
+        "more_unplaced": len(left) > FIRST_UNPLACED,
+    }
 
 
-def _alone_first(initiative: Initiative, asked: Asked, teams: Teams) -> Context:
-    """The first of each team. Whoever looks for a strength or for several teams looks for convergences."""
-    if asked.strength or len(asked.teams) > 1:
-        return {"alone": None}
-    found = families.singulars(initiative, asked)
-    counts = families.count_by_team(found)
-    first = lines.singular_lines(initiative, families.first_of_each_team(found, FIRST_OF_A_TEAM))
-    return {"alone": lines.by_team(first, counts, teams), "alone_total": sum(counts.values())}
+def _first_alone(initiative: Initiative, asked: Asked) -> list[Family]:
+    return families.first_of_each_team(families.singulars(initiative, asked), FIRST_OF_A_TEAM) if asked.seeks_one_team else []
 
 
 def _alone(request: Request, asked: Asked, teams: Teams) -> Context:
-    found = families.singulars(request.initiative, asked)
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    groups = lines.by_team(lines.singular_lines(request.initiative, list(page)), families.count_by_team(found), teams)
+    page = Paginator(families.singulars(request.initiative, asked), PER_PAGE).get_page(request.GET.get("page"))
+    groups = lines.by_team(lines.lines_of(request.initiative, list(page)), teams)
     return {"page": page, "alone": [group for group in groups if group.lines]}
-
-
-def _unplaced(initiative: Initiative, asked: Asked) -> Context:
-    """Only on the page where nothing is looked for."""
-    if asked.is_anything:
-        return {"unplaced": ()}
-    found = families.unplaced(initiative)
-    return {"unplaced": lines.singular_lines(initiative, list(found[:FIRST_UNPLACED])), "unplaced_total": found.count()}
