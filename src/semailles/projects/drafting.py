@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from semailles.engines.words import content_words
 
@@ -15,6 +16,7 @@ MOST = 3  # sentences a heading takes
 NEAR_ONLY = frozenset({"lieu"})  # a town is named everywhere: its sentence must stand beside the idea
 LONGEST = 300  # signs of a quote in print
 SENTENCE_END = re.compile(r"[.!?…][»”)]?\s+(?=[A-ZÀ-ÖØ-Ý«“(—–-])")
+TEXTS_KEPT = 1 << 14  # whose words are looked up for every sheet
 NEXT_DOOR, SAME_HEADING = 0.12, 0.10  # what standing beside a source idea adds
 
 
@@ -95,7 +97,8 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _stems(text: str) -> Counter[str]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def _stems(text: str) -> Mapping[str, int]:
     return Counter(word[:STEM] for word in content_words(text))
 
 

@@ -26,6 +26,7 @@ from semailles.workshop.models import Initiative
 MOST_PAGES = 48
 # Tried in turn until the book stays within its pages: all of it, then shorter lists that say what they leave to data/.
 ROOMS = (Room(), Room(index=240), Room(25, 25, 160), Room(12, 12, 80), Room(6, 6, 0))
+MOST_LINES, MOST_ENTRIES = 70, 30  # of the index, of a list, that one page ever holds
 ROADMAP, DRAFT, CHECK = "feuille-de-route.pdf", "feuille-de-route.docx", "a-verifier.pdf"
 CALENDAR = "calendrier.ics"
 
@@ -54,10 +55,18 @@ def write_outputs(
 
 def _fitting(working: Snapshot, on: date) -> tuple[tree.Printed, int]:
     for room in ROOMS:
-        book = typesetting.roadmap_pdf(compose(working, on=on, room=room))
-        if book.pages <= MOST_PAGES:
-            break
-    return book, book.pages
+        book = compose(working, on=on, room=room)
+        if room == ROOMS[-1] or _least_pages(book) <= MOST_PAGES:
+            printed = typesetting.roadmap_pdf(book)
+            if printed.pages <= MOST_PAGES:
+                break
+    return printed, printed.pages
+
+
+def _least_pages(book: tree.Roadmap) -> float:
+    """No book is typeset for nothing: each costs seconds and, with thousands of ideas, a gigabyte."""
+    entries = sum(len(group.entries) for part in (book.convergences, book.singulars) for group in part.groups)
+    return len(book.sheets) + len(book.ideas) / MOST_LINES + entries / MOST_ENTRIES
 
 
 def _write_data(full: Snapshot, folder: Path) -> None:

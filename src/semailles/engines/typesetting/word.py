@@ -113,15 +113,19 @@ def _sheet(writer: Writer, sheet: Sheet) -> None:
 
 
 def _provenance(writer: Writer, sheet: Sheet) -> None:
+    """Set small, as in the margin of the print: a sheet then holds on its page more often."""
     words = writer.words
     writer.heading(words["named_actors"], 2)
-    for actor in sheet.actors:
-        writer.line(" · ".join(x for x in (actor.name, actor.role, actor.level, actor.source) if x), "List Bullet")
+    told = [actor for actor in sheet.actors if actor.role or actor.level]
+    for actor in told:
+        writer.line(" · ".join(x for x in (actor.name, actor.role, actor.level, actor.source) if x), "Aside")
+    named = [f"{actor.name} ({actor.source})" if actor.source else actor.name for actor in sheet.actors if actor not in told]
+    writer.line(" · ".join(named), "Aside")
     if not sheet.actors:
-        writer.line(words["no_actor"])
+        writer.line(words["no_actor"], "Aside")
     if sheet.explanation:
         writer.heading(words["why_together"], 2)
-        writer.line(sheet.explanation)
+        writer.line(sheet.explanation, "Aside")
     writer.heading(words["source_ideas"], 2)
     for mark in sheet.ideas:
         writer.idea(mark)

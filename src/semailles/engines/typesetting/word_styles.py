@@ -17,15 +17,15 @@ _FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 # name: face, size, space before, space after, colour, bold, italic
 _STYLES = {
-    "Normal": (_SERIF, 10.5, 0, 5, INK, False, False),
+    "Normal": (_SERIF, 10, 0, 4, INK, False, False),
     "Title": (_SERIF, 32, 90, 6, INK, False, False),
     "Subtitle": (_SERIF, 16, 0, 120, GREEN, False, True),
     "Heading 1": (_SERIF, 20, 0, 8, INK, False, False),
-    "Heading 2": (_SERIF, 12.5, 9, 2, GREEN, True, False),
+    "Heading 2": (_SERIF, 12.5, 7, 2, GREEN, True, False),
     "Heading 3": (_SERIF, 11, 8, 2, INK, True, False),
-    "Quote": (_SERIF, 10.5, 0, 2, INK, False, True),
-    "Intense Quote": (_SERIF, 13, 0, 12, INK, False, True),
-    "List Bullet": (_SERIF, 10.5, 0, 3, INK, False, False),
+    "Quote": (_SERIF, 10, 0, 2, INK, False, True),
+    "Intense Quote": (_SERIF, 13, 0, 9, INK, False, True),
+    "List Bullet": (_SERIF, 10, 0, 3, INK, False, False),
     "Caption": (_SANS, 9, 0, 6, SOFT, False, False),
     "Header": (_SANS, 8.5, 0, 0, SOFT, False, False),
     "Footer": (_SANS, 9, 0, 0, SOFT, False, False),
@@ -34,8 +34,9 @@ _STYLES = {
     "Table Text": (_SANS, 9.5, 2, 2, INK, False, False),
     "Table Small": (_SANS, 8, 1, 1, INK, False, False),
     "Table Foot": (_SANS, 6, 0, 4, INK, False, False),
-    "Idea": (_SANS, 9.5, 0, 3, INK, False, False),
-    "To Complete": (_SANS, 10.5, 14, 4, WARNING, True, False),
+    "Idea": (_SANS, 9.5, 0, 2, INK, False, False),
+    "Aside": (_SANS, 9.5, 0, 2, INK, False, False),
+    "To Complete": (_SANS, 10.5, 9, 4, WARNING, True, False),
 }
 
 
@@ -49,7 +50,7 @@ def dressed(document: Document, language: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin = section.bottom_margin = Cm(2.3)
+    section.top_margin = section.bottom_margin = Cm(2)
     for name in _STYLES:
         _style(document, name)
     _speak(document, language)
