@@ -7,6 +7,7 @@ from semailles.core.models import Person
 from semailles.engines.typesetting import process_page as page
 from semailles.publication.audiences import for_working_document
 from semailles.publication.queries import snapshot
+from semailles.publication.report import report
 from semailles.publication.roadmap.budget_and_calendar import process_part
 from semailles.workshop import models
 from semailles.workshop.enums import BodyKind, FundingStatus, MilestoneKind, Nature
@@ -127,3 +128,18 @@ def test_no_contradiction_is_printed(initiative: models.Initiative) -> None:
     models.ProcessFunding.objects.filter(funder="Foncier").update(source="le texte dit « décidé »")
 
     assert "le texte dit" not in repr(part_of(initiative))
+
+
+def test_the_facilitator_reads_what_is_odd_in_the_calendar(initiative: models.Initiative) -> None:
+    dated(initiative)
+    models.Milestone.objects.update(planned_on=date(2015, 1, 15))
+    sections = {section.title: section for section in report(snapshot(initiative, on=ON)).sections}
+
+    assert [row.title for row in sections["The calendar of the process"].rows] == [
+        "Started on 2 February 2015, the process ends on 1 May 2015, 1 day after the outside deadline of 30 April 2015.",
+        "Comité de pilotage: lancement: planned for 15 January 2015, and nobody wrote whether it was held.",
+    ]
+
+
+def test_the_facilitator_has_no_empty_section_when_nobody_wrote_a_date(initiative: models.Initiative) -> None:
+    assert "The calendar of the process" not in [section.title for section in report(snapshot(initiative, on=ON)).sections]

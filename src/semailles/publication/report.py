@@ -8,6 +8,7 @@ from semailles.engines.typesetting import tree
 from semailles.publication.contradictions import contradictions
 from semailles.publication.reasons import unreadable_words
 from semailles.publication.report_budget import budget_section, quoted
+from semailles.publication.report_calendar import calendar_section
 from semailles.publication.views import FundingView, IdeaView, Snapshot
 from semailles.publication.words import level_words, reason
 
@@ -23,7 +24,10 @@ def report(full: Snapshot) -> tree.Report:
         subtitle=full.frame.name,
         intro=_("What the program could not read, does not understand or must not settle. Tick what you have looked at."),
         confidentiality=_("For the facilitator only: names of persons and contradictions. Do not circulate."),
-        sections=(_unread(full), _frame(full), _contradictions(full), budget_section(full), _persons(full), _doubtful(full), _loose(full)),
+        sections=(
+            *(_unread(full), _frame(full), _contradictions(full), budget_section(full), *calendar_section(full)),
+            *(_persons(full), _doubtful(full), _loose(full)),
+        ),
     )
 
 

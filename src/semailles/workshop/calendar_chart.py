@@ -11,6 +11,8 @@ from semailles.engines.typesetting.charts.axis import Names
 from semailles.engines.typesetting.charts.gantt import Bar, Dot, Flag, Gantt, Lane
 from semailles.workshop.calendar_words import day_words, meeting_title, span_words, verdict
 
+_NOT_GIVEN = frozenset({MeetingState.SUGGESTED, MeetingState.UNRECORDED})
+
 
 def plan_chart(plan: Plan) -> Gantt | None:
     """The drawing of a plan, or None when nothing in it has a date."""
@@ -59,7 +61,7 @@ def _dot(day: date, meetings: list[PlannedMeeting]) -> Dot:
         _("%(meeting)s, %(day)s") % {"meeting": label, "day": _short(day)},
         day,
         is_held=all(held.state is MeetingState.HAPPENED for held in meetings),
-        is_suggested=all(held.state is MeetingState.SUGGESTED for held in meetings),
+        is_suggested=all(held.state in _NOT_GIVEN for held in meetings),
     )
 
 

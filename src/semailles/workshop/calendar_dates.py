@@ -42,7 +42,7 @@ def _phase_row(one: PlannedPhase) -> DateRow:
     what = _("%(phase)s (%(months)s)") % {"phase": one.phase.name, "months": months_words(one.phase.months)}
     latest = range_words(one.latest_start, one.latest_end) if one.latest_start and one.latest_end else ""
     late = one.state is PhaseState.LATE or bool(one.latest_end and one.ends_on > one.latest_end)
-    is_done = one.state is PhaseState.OVER
+    is_done = one.phase.ended_on is not None
     return DateRow(one.starts_on, range_words(one.starts_on, one.ends_on), what, phase_state_words(one), latest, late, is_done)
 
 

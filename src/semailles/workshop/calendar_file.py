@@ -37,7 +37,7 @@ def _meetings(plan: Plan) -> Iterator[Event]:
 
 def _meeting(held: PlannedMeeting, on: date) -> Event:
     kind = {MeetingKind.MEETING: _("meeting"), MeetingKind.MILESTONE: _("milestone"), MeetingKind.DEADLINE: _("deadline from outside")}
-    is_sure = held.state is not MeetingState.SUGGESTED
+    is_sure = held.state not in {MeetingState.SUGGESTED, MeetingState.UNRECORDED}
     uid = f"{held.meeting.key}@{DOMAIN}"
     return Event(uid, meeting_title(held), on, on, meeting_state_words(held), (kind[held.meeting.kind],), is_sure)
 

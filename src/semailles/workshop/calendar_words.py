@@ -181,6 +181,7 @@ def meeting_state_words(held: PlannedMeeting) -> str:
     words = {
         MeetingState.UNDATED: _("to be dated"),
         MeetingState.SUGGESTED: _("suggested date"),
+        MeetingState.UNRECORDED: _("day not written"),
         MeetingState.PLANNED: _("planned"),
         MeetingState.MISSED: _("was it held?") if is_meeting else _("was it reached?"),
         MeetingState.HAPPENED: _("held") if is_meeting else _("reached"),
@@ -192,5 +193,7 @@ def phase_state_words(one: PlannedPhase) -> str:
     """« en cours », « en retard de 19 jours »…"""
     if one.state is PhaseState.LATE:
         return _("%(days)s late") % {"days": days_words(one.delay_days)}
+    if one.state is PhaseState.OVER and one.phase.ended_on is None:
+        return _("end not written")
     words = {PhaseState.TO_COME: _("to come"), PhaseState.RUNNING: _("under way"), PhaseState.OVER: _("over")}
     return words[one.state]

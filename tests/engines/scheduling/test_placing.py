@@ -5,7 +5,7 @@ from datetime import date
 
 from founding import APPROVAL, BEFORE, FOUNDING, LAUNCH, WORK, WRITING
 
-from semailles.engines.scheduling import Deadline, Meeting, Plan, Schedule, plan
+from semailles.engines.scheduling import Deadline, Meeting, MeetingState, Plan, Schedule, plan
 
 
 def days(*meetings: Meeting, deadline: Deadline | None = None, starts_on: date = date(2015, 2, 2)) -> list[date | None]:
@@ -71,3 +71,9 @@ def test_what_happened_stays_on_its_day() -> None:
         (date(2015, 2, 11), date(2015, 1, 1)),
         (date(2015, 4, 30), date(2015, 4, 30)),
     ]
+
+
+def test_a_day_that_would_have_been_suggested_and_is_past_is_not_suggested() -> None:
+    found = plan(FOUNDING, on=date(2015, 3, 1))
+
+    assert [one.state for one in found.meetings] == [MeetingState.UNRECORDED, MeetingState.SUGGESTED]

@@ -96,7 +96,9 @@ def _state(meeting: Meeting, days: Mapping[str, date], on: date) -> MeetingState
         return MeetingState.HAPPENED
     if meeting.planned_on:
         return MeetingState.MISSED if meeting.planned_on < on else MeetingState.PLANNED
-    return MeetingState.SUGGESTED if meeting.key in days else MeetingState.UNDATED
+    if meeting.key not in days:
+        return MeetingState.UNDATED
+    return MeetingState.UNRECORDED if days[meeting.key] < on else MeetingState.SUGGESTED
 
 
 def _notices(design: Design, phases: Sequence[PlannedPhase], schedule: Schedule, on: date) -> Iterator[Notice]:

@@ -86,8 +86,11 @@ class PlannedPhase:
 
 
 class MeetingState(StrEnum):
+    """`UNRECORDED`: nobody gave its day, and the day that would have been suggested is past."""
+
     UNDATED = "undated"
     SUGGESTED = "suggested"
+    UNRECORDED = "unrecorded"
     PLANNED = "planned"
     MISSED = "missed"
     HAPPENED = "happened"
