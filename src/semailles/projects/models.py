@@ -17,6 +17,10 @@ class ProjectQuerySet(OwnedQuerySet):
         """Drafts that no person took up yet, and whose convergence still stands."""
         return self.filter(maturity=Maturity.IDEA, family__is_current=True)
 
+    def standing(self) -> Self:
+        """Drafts, and what people have taken up."""
+        return self.filter(~models.Q(maturity=Maturity.IDEA) | models.Q(family__is_current=True))
+
     def left_behind(self) -> Self:
         """Drafts whose convergence was absorbed by another."""
         return self.filter(maturity=Maturity.IDEA, family__is_current=False)

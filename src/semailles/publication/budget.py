@@ -8,24 +8,26 @@ from semailles.intake.enums import BudgetSide
 from semailles.intake.models import Excerpt, LedgerLine
 from semailles.intake.queries import FoundBudget, found_budget
 from semailles.publication.views import BudgetView, CostView, ExcerptView, FundingView, TotalView
-from semailles.workshop.models import Initiative, ProcessCost, ProcessFunding
-from semailles.workshop.queries import counted_fundings, process_balance
+from semailles.workshop.models import Initiative, ProcessFunding
+from semailles.workshop.queries import BudgetView as LinesView
+from semailles.workshop.queries import process_budget_view
 
 Show = Callable[[Excerpt], ExcerptView]
 
 
-def process_budget(initiative: Initiative, show: Show) -> BudgetView:
-    """`show`: from an excerpt to its view."""
-    given = process_balance(initiative)
-    if given is None:
+def process_budget(initiative: Initiative, show: Show, lines: LinesView | None = None) -> BudgetView:
+    """`show`: from an excerpt to its view. `lines`: what people gave, when it was already read."""
+    given = lines or process_budget_view(initiative)
+    if not given.costs and not given.fundings:
         return _found(found_budget(initiative), show)
+    fundings = sorted(given.fundings, key=lambda row: (row.line.rank, row.line.pk))
     return BudgetView(
-        costs=tuple(CostView(line.item, _number(line.amount), line.detail) for line in ProcessCost.objects.of(initiative).standing()),
+        costs=tuple(CostView(row.line.item, _number(row.line.amount), row.line.detail) for row in given.costs),
         fundings=tuple(
-            FundingView(line.funder, _number(line.amount), line.nature, status.value, line.detail, _id(line))
-            for line, status in counted_fundings(initiative)
+            FundingView(row.line.funder, _number(row.line.amount), row.line.nature, row.counts_as.value, row.line.detail, _id(row.line))
+            for row in fundings
         ),
-        balance=given,
+        balance=given.balance,
     )
 
 

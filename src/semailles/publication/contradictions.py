@@ -27,10 +27,15 @@ class Contradiction:
 
 
 def contradictions(full: Snapshot) -> tuple[Contradiction, ...]:
-    claims: dict[str, list[ClaimView]] = defaultdict(list)
-    for claim in full.claims:
-        claims[claim.actor].append(claim)
-    compared = (_compared(actor, claims[actor.id], full.fundings) for actor in full.actors)
+    return opposed(full.actors, full.claims, full.fundings)
+
+
+def opposed(actors: Iterable[ActorView], claims: Iterable[ClaimView], fundings: Iterable[FundingView]) -> tuple[Contradiction, ...]:
+    theirs: dict[str, list[ClaimView]] = defaultdict(list)
+    for claim in claims:
+        theirs[claim.actor].append(claim)
+    lines = tuple(fundings)
+    compared = (_compared(actor, theirs[actor.id], lines) for actor in actors)
     return tuple(found for found in compared if found)
 
 

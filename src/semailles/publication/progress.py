@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from semailles.convergence.models import Family
+from semailles.core.models import Event
 from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
 from semailles.projects.enums import Maturity
-from semailles.projects.models import Project
+from semailles.publication.board.funnel import from_step, maturities
 from semailles.workshop.enums import MilestoneKind
 from semailles.workshop.models import Initiative, Milestone
 
@@ -25,15 +26,24 @@ class Advance:
 
 
 def advances(initiative: Initiative) -> Mapping[str, Advance]:
+    """Only people's gestures count as done: what the program suggests is what there is to do."""
     ideas = Idea.objects.of(initiative)
-    projects = Project.objects.of(initiative)
-    meetings = Milestone.objects.of(initiative).filter(kind=MilestoneKind.MEETING)
+    sorted_ones = ideas.exclude(state=IdeaState.SUGGESTED).count()
+    waiting = ideas.current().filter(state=IdeaState.SUGGESTED).count()
+    projects = maturities(initiative)
+    meetings = Milestone.objects.of(initiative).standing().filter(kind=MilestoneKind.MEETING).filter(body__set_aside_on=None)
     return {
-        "gather": Advance(ideas.exclude(state=IdeaState.SUGGESTED).count(), ideas.count()),
+        "gather": Advance(sorted_ones, sorted_ones + waiting),
         "converge": Advance(0, Family.objects.of(initiative).current().joining_teams().count()),
-        "carry": Advance(projects.exclude(maturity__in=(Maturity.IDEA, Maturity.CONVERGENT, Maturity.SHAPED)).count(), projects.count()),
+        "carry": Advance(from_step(Maturity.CARRIED, projects), projects.total()),
         "govern": Advance(meetings.exclude(happened_on=None).count(), meetings.count()),
-        "measure": Advance(0, projects.count()),
-        "publish": Advance(0, 1),
+        "measure": Advance(0, projects.total()),
+        "publish": Advance(0, _printed_pages(initiative)),
         "sow": Advance(0, 1),
     }
+
+
+def _printed_pages(initiative: Initiative) -> int:
+    """Of the last printing; 0 when nothing was printed."""
+    last = Event.objects.of(initiative.public_id).filter(verb="published").order_by("-id").values_list("detail", flat=True).first()
+    return int((last or {}).get("pages", 0))

@@ -1,7 +1,8 @@
 """One reading of the whole initiative, table by table, into plain values."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Prefetch
@@ -16,7 +17,8 @@ from semailles.publication.budget import process_budget
 from semailles.workshop.calendar import process_calendar
 from semailles.workshop.enums import BodyKind
 from semailles.workshop.models import Actor, Body, Initiative, Place
-from semailles.workshop.queries import lettered_teams
+from semailles.workshop.queries import lettered_teams, process_budget_view
+from semailles.workshop.queries.budget import FundingRow
 
 
 def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date | None = None) -> views.Snapshot:
@@ -41,6 +43,25 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date |
         plan=process_calendar(initiative, on=on) if on else None,
         bodies=_bodies(initiative) if on else (),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyTalk:
+    """What sources say of who pays, and nothing else: for a page that needs no more. Actors come without their mentions.
+
+    `lines`: those that people gave, each beside the commitment it rests on.
+    """
+
+    lines: tuple[FundingRow, ...]
+    budget: views.BudgetView
+    claims: tuple[views.ClaimView, ...]
+    actors: tuple[views.ActorView, ...]
+
+
+def money_talk(initiative: Initiative) -> MoneyTalk:
+    reader, given = _Reader(initiative), process_budget_view(initiative)
+    budget = process_budget(initiative, reader.excerpt, given)
+    return MoneyTalk(given.fundings, budget, reader.claims(), reader.spelt_actors({}))
 
 
 class _Reader:
@@ -115,6 +136,9 @@ class _Reader:
         rows = Mention.objects.of(self.initiative).filter(actor__isnull=False, passage__version__is_latest=True)
         for row in rows.select_related("passage").order_by("passage__version__document__path", "passage__rank", "start", "pk"):
             mentions[row.actor_id or 0].append(self.excerpt(row))
+        return self.spelt_actors(mentions)
+
+    def spelt_actors(self, mentions: Mapping[int, Sequence[views.ExcerptView]]) -> tuple[views.ActorView, ...]:
         actors = Actor.objects.of(self.initiative).prefetch_related("spellings").order_by("name", "public_id")
         return tuple(
             views.ActorView(
@@ -123,7 +147,7 @@ class _Reader:
                 actor.kind,
                 actor.college,
                 tuple(s.text for s in actor.spellings.all()),
-                tuple(mentions[actor.pk]),
+                tuple(mentions.get(actor.pk, ())),
             )
             for actor in actors
         )

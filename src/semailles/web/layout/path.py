@@ -68,13 +68,14 @@ def _verb(name: str) -> str:
 
 
 def _said(name: str, advance: Advance) -> str:
-    counts = {"done": advance.done, "total": advance.total}
+    """What was done out of what there is; where nobody could do anything yet, what there is."""
+    done, total = {"done": advance.done, "total": advance.total}, advance.total
     return {
-        "gather": _("%(done)s / %(total)s sorted") % counts,
-        "converge": _("%(done)s / %(total)s settled") % counts,
-        "carry": _("%(done)s / %(total)s carried") % counts,
-        "govern": ngettext("%(done)s / %(total)s meeting", "%(done)s / %(total)s meetings", advance.total) % counts,
-        "measure": _("%(done)s / %(total)s quantified") % counts,
-        "publish": _("working document"),
+        "gather": _("%(done)s / %(total)s sorted") % done,
+        "converge": ngettext("%(total)s to read", "%(total)s to read", total) % done if total else _("nothing yet"),
+        "carry": _("%(done)s / %(total)s carried") % done,
+        "govern": _("%(done)s / %(total)s meetings held") % done if total else _("no meeting yet"),
+        "measure": _("nothing quantified"),
+        "publish": ngettext("%(total)s page to proofread", "%(total)s pages to proofread", total) % done if total else _("nothing printed"),
         "sow": _("after the roadmap"),
     }[name]

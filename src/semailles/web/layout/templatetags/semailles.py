@@ -61,19 +61,26 @@ def turned(context: Mapping[str, Any], number: int) -> str:
     return f"?{asked.urlencode()}"
 
 
+@register.filter
+def counted(number: int) -> str:
+    """« 12 000 »."""
+    return grouped(number, get_language() or "fr")
+
+
 @register.simple_tag
-def seeds(full: int | str, none: int | str = 0, across: int | str = 5) -> SafeString:
-    """Seeds in rows, by groups of five, from the ground up: `full` that are there, `none` that are missing. A drawing; words beside it say the number."""
-    there, missing, wide = int(full), int(none), int(across)
-    total = there + missing
-    rows = max(1, -(-total // wide))
-    places = ((rank, _across(rank % wide), (rows - 1 - rank // wide) * STEP_DOWN) for rank in range(total))
+def seeds(full: int | str, none: int | str = 0, across: int | str = 5, pale: int | str = 0, scale: float | str = 1) -> SafeString:
+    """Seeds in rows, by groups of five, from the ground up: `full` that are there, `pale` that are only suggested, `none` that are missing. A drawing; words beside it say the number."""
+    kinds = [""] * int(full) + ["pale"] * int(pale) + ["none"] * int(none)
+    wide, size = int(across), float(scale)
+    rows = max(1, -(-len(kinds) // wide))
+    places = ((kind, _across(rank % wide), (rows - 1 - rank // wide) * STEP_DOWN) for rank, kind in enumerate(kinds))
     uses = format_html_join(
-        "", '<use href="#seed"{} x="{}" y="{}"/>', ((SafeString(' class="none"') if rank >= there else "", x, y) for rank, x, y in places)
+        "", '<use href="#seed"{} x="{}" y="{}"/>', ((format_html(' class="{}"', kind) if kind else "", x, y) for kind, x, y in places)
     )
-    width, height = _across(min(max(total, 1), wide) - 1) + STEP_ACROSS, rows * STEP_DOWN
+    width, height = _across(min(max(len(kinds), 1), wide) - 1) + STEP_ACROSS, rows * STEP_DOWN
+    drawn = f"{width * size:g}", f"{height * size:g}"
     return format_html(
-        '<svg class="seeds" width="{}" height="{}" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>', width, height, width, height, uses
+        '<svg class="seeds" width="{}" height="{}" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>', *drawn, width, height, uses
     )
 
 

@@ -1,0 +1,102 @@
+"""From paper to act, counted: what stands at each stage, and what did not pass. Seven queries, whatever there is."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count, Sum
+from django.db.models.functions import Length
+
+from semailles.convergence.models import Family, FamilyMember
+from semailles.intake.enums import IdeaState, ReadStatus
+from semailles.intake.models import DocumentVersion, Idea
+from semailles.projects.actions import LEAST_SAID
+from semailles.projects.enums import Maturity
+from semailles.projects.models import Project
+from semailles.workshop.models import Initiative
+from semailles.workshop.queries import lettered_teams
+
+
+@dataclass(frozen=True, slots=True)
+class TeamField:
+    """What one team said, that stands: kept by people, or only suggested."""
+
+    letter: str
+    name: str
+    kept: int
+    suggested: int
+
+    @property
+    def ideas(self) -> int:
+        return self.kept + self.suggested
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """`singular`: ideas that one team alone said. `undrafted`: convergences without a project; `brief`: those among them that say too little for a sheet."""
+
+    teams: tuple[TeamField, ...]
+    set_aside: int
+    documents: int
+    unreadable: int
+    convergences: int
+    singular: int
+    undrafted: int
+    brief: int
+    projects: int
+    held: int
+    validated: int
+    launched: int
+
+    @property
+    def kept(self) -> int:
+        return sum(team.kept for team in self.teams)
+
+    @property
+    def suggested(self) -> int:
+        return sum(team.suggested for team in self.teams)
+
+    @property
+    def ideas(self) -> int:
+        return self.kept + self.suggested
+
+
+def funnel(initiative: Initiative) -> Funnel:
+    statuses = Counter(DocumentVersion.objects.of(initiative).filter(is_latest=True).values_list("status", flat=True))
+    families = Family.objects.of(initiative).current()
+    said = families.joining_teams().filter(projects=None).annotate(said=Sum(Length("ideas__text"))).values_list("said", flat=True)
+    undrafted = list(said)
+    projects = maturities(initiative)
+    return Funnel(
+        teams=_fields(initiative),
+        set_aside=Idea.objects.of(initiative).filter(state=IdeaState.SET_ASIDE).count(),
+        documents=statuses[ReadStatus.READ],
+        unreadable=statuses[ReadStatus.UNREADABLE],
+        convergences=families.joining_teams().count(),
+        singular=FamilyMember.objects.of(initiative).filter(family__is_current=True, family__strength="").count(),
+        undrafted=len(undrafted),
+        brief=sum(1 for signs in undrafted if (signs or 0) < LEAST_SAID),
+        projects=projects.total(),
+        held=from_step(Maturity.CARRIED, projects),
+        validated=from_step(Maturity.VALIDATED, projects),
+        launched=from_step(Maturity.LAUNCHED, projects),
+    )
+
+
+def maturities(initiative: Initiative) -> Counter[str]:
+    """How many standing projects are on each step."""
+    return Counter(Project.objects.of(initiative).standing().values_list("maturity", flat=True))
+
+
+def from_step(step: Maturity, counted: Counter[str]) -> int:
+    """How many have climbed to this step or beyond."""
+    reached = Maturity.values[Maturity.values.index(step) :]
+    return sum(counted[one] for one in reached)
+
+
+def _fields(initiative: Initiative) -> tuple[TeamField, ...]:
+    rows = Idea.objects.of(initiative).current().values_list("team", "state").annotate(ideas=Count("pk", distinct=True)).order_by()
+    counted = {(team, state): ideas for team, state, ideas in rows}
+    return tuple(
+        TeamField(letter, str(team), counted.get((team.pk, IdeaState.KEPT), 0), counted.get((team.pk, IdeaState.SUGGESTED), 0))
+        for letter, team in lettered_teams(initiative).items()
+    )

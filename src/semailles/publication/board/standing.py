@@ -1,0 +1,69 @@
+"""All that the dashboard tells, read once."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from semailles.engines.scheduling import Plan
+from semailles.intake.enums import ReadStatus
+from semailles.intake.models import DocumentVersion
+from semailles.projects.enums import Section
+from semailles.projects.models import Project, ProjectCommitment
+from semailles.projects.sheets import filled_headings, rung
+from semailles.publication.board.funnel import Funnel, funnel
+from semailles.publication.contradictions import Contradiction, opposed
+from semailles.publication.queries import money_talk
+from semailles.publication.views import BudgetView
+from semailles.workshop.calendar import process_calendar
+from semailles.workshop.models import Initiative
+from semailles.workshop.queries.budget import FundingRow
+
+MOST_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """`budget`: given by people, or found in a document. `lines`: who pays, each beside the commitment it rests on; given ones only.
+
+    `incomplete`: sheets with at least one empty heading. `empty`: how many sheets leave each heading empty. `nearest`: who is furthest on a ladder.
+    """
+
+    funnel: Funnel
+    contradictions: tuple[Contradiction, ...]
+    unreadable: tuple[DocumentVersion, ...]
+    plan: Plan
+    budget: BudgetView
+    lines: tuple[FundingRow, ...]
+    incomplete: int
+    empty: Counter[Section]
+    nearest: tuple[ProjectCommitment, ...]
+
+
+def board(initiative: Initiative, *, on: date) -> Board:
+    projects = list(Project.objects.of(initiative).standing())
+    filled = filled_headings(projects)
+    missing = {project.pk: [section for section in Section if section not in filled[project.pk]] for project in projects}
+    talk = money_talk(initiative)
+    return Board(
+        funnel=funnel(initiative),
+        contradictions=opposed(talk.actors, talk.claims, talk.budget.fundings),
+        unreadable=_unreadable(initiative),
+        plan=process_calendar(initiative, on=on),
+        budget=talk.budget,
+        lines=talk.lines,
+        incomplete=sum(1 for sections in missing.values() if sections),
+        empty=Counter(section for sections in missing.values() for section in sections),
+        nearest=_nearest(projects),
+    )
+
+
+def _nearest(projects: list[Project]) -> tuple[ProjectCommitment, ...]:
+    """Actors of whom a source says most, not yet written down by anybody."""
+    rows = ProjectCommitment.objects.filter(project__in=projects).select_related("actor", "project")
+    climbed = sorted(rows, key=lambda one: (-rung(one.level), one.project.number, one.actor.name))
+    return tuple(climbed[:MOST_NEAR])
+
+
+def _unreadable(initiative: Initiative) -> tuple[DocumentVersion, ...]:
+    rows = DocumentVersion.objects.of(initiative).filter(is_latest=True, status=ReadStatus.UNREADABLE)
+    return tuple(rows.select_related("document").order_by("document__path"))
