@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from django.utils.formats import number_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from semailles.engines.typesetting import tree
 from semailles.publication.views import BudgetView, CostView, ExcerptView, FundingView, Snapshot, TotalView
 from semailles.publication.words import level_words, source_words
 from semailles.workshop.enums import Nature
+
+MOST_SIGNS = 110
 
 
 def budget_section(full: Snapshot) -> tree.ReportSection:
@@ -70,7 +73,7 @@ def _why(funding: FundingView) -> str:
         "elsewhere": _("%(status)s, for the document says elsewhere: « %(words)s »"),
         "default": _("%(status)s, for the document says nothing of it"),
     }
-    return reasons.get(code, "%(status)s") % {"status": level_words(funding.status), "words": words}
+    return reasons.get(code, "%(status)s") % {"status": level_words(funding.status), "words": Truncator(words).chars(MOST_SIGNS)}
 
 
 def _quotes(excerpt: ExcerptView | None) -> tuple[str, ...]:

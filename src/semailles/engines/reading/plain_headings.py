@@ -8,6 +8,7 @@ from semailles.engines.reading.prose import has_bullet, has_number, is_shouted, 
 _RULE = re.compile(r"([-=_*~#+.·])(?:\s?\1){2,}$")
 _MARKS = re.compile(r"#{1,6}\s+")
 _ROMAN = re.compile(r"[IVX]{1,4}\s?(?:[.)/]|\s[-–—])\s?\S")
+_LEADS_TO_A_SUM = re.compile(r"\.{3,}\s*[0-9]|[0-9]\s?(?:k?€|euros?)\s*$")  # « ADEME ........ 4 000 € »
 _LONGEST_LABEL, _LABEL_WORDS = 60, 8
 _LONG_LINE = 120
 
@@ -31,7 +32,7 @@ def underlined_level(lines: list[Line], position: int) -> int:
 def is_heading(lines: list[Line], position: int) -> bool:
     """Underlined, marked with #, in capitals among lower case, closed by a colon above its list, or numbered above its text."""
     line = lines[position]
-    if line.is_aligned or has_bullet(line.text):
+    if line.is_aligned or has_bullet(line.text) or _LEADS_TO_A_SUM.search(line.text):
         return False
     if underlined_level(lines, position) or _MARKS.match(line.text):
         return True

@@ -48,6 +48,13 @@ LAID_OUT = {
     "one_table.md": "# Cadrage de la démarche\n\nEaux Claires a décidé de financer cette démarche.\n\n| Libellé | Dépenses (€) | Recettes (€) |\n|---|---|---|\n"
     "| Animation | 6000 | |\n| Impression | 3000 | |\n| Fonds Grain (à confirmer) | | 5000 |\n| Eaux Claires | | 4000 |\n",
     "sheet.csv": "Budget de la démarche;;;\nCHARGES;Montant;PRODUITS;Montant\nAnimation;6000;Fonds Grain (à confirmer);5000\nImpression;3000;Eaux Claires (acquis);4000\nTOTAL;9000;TOTAL;9000\n",
+    "leaders.txt": DECIDED
+    + "Ressources\nFonds Grain (à confirmer) ......... 5 000 €\nEaux Claires .. 4 000 €\nReste à trouver ....... 0 €\n\n"
+    "Emplois\nAnimation (3 soirées x 2 000 €) .. 6 000 €\n* voir le détail en annexe\nImpression : 2 x 1 500 € = 3 000 €\nTotal ..... 9 000 €\n",
+    "sides_in_rows.csv": "Budget de la démarche;;;\nType;Libellé;Montant;État\nDépense;Animation;6000;\nDépense;Impression;3000;\n"
+    "Recette;Fonds Grain;5000;à confirmer\nRecette;Eaux Claires;4000;acquis\n",
+    "heads.txt": "Budget de la démarche (en euros)\n\nFinancements acquis\nEaux Claires : 4000 (délibération du 3 mai)\n\nFinancements à confirmer\nFonds Grain : 5000\n\n"
+    "Dépenses prévisionnelles :\nAnimation : 6000\nImpression : 3000\n",
     "english.md": "# Organising the process\n\nClear Waters and the Grain Fund have decided to fund this process.\n\nFunders:\n\n- Fonds Grain: €5,000 (to be confirmed)\n"
     "- Eaux Claires: €4,000\n\nCosts:\n\n- Animation: €6,000\n- Impression: €3,000\n",
 }

@@ -39,6 +39,10 @@ ROLES = (
     (Role.NATURE, re.compile(rf"^{any_of('columns', 'nature')}(?!\w)")),
     (Role.AMOUNT, whole_words("columns", "amount")),
 )
+ROW_SIDES = (
+    (Side.COST, re.compile("depenses?|charges?|couts?|expenses?")),
+    (Side.FUNDING, re.compile("recettes?|ressources?|produits?|financements?|income")),
+)
 SIDES = {Role.COST: Side.COST, Role.FUNDING: Side.FUNDING}
 
 
@@ -90,9 +94,19 @@ def has_two_sides(named: Sequence[str]) -> bool:
     return is_budget and {Role.COST, Role.FUNDING} <= {role(header) for header in named}
 
 
+def side_of_row(block: Block) -> Side | None:
+    """« Recette | Région | 5 000 »: a cell of the row tells its side."""
+    words = (flattened(block.text[cell.start : cell.end]).strip(" :.") for cell in block.cells[:-1])
+    return next((side for word in words for side, pattern in ROW_SIDES if pattern.fullmatch(word)), None)
+
+
 def celled(at: int, block: Block, *, unit: int, halved: bool = False) -> list[Entry]:
     """The line of a row, or its two lines when costs and funding stand side by side (`halved`). `unit`: euros that a number without unit is worth."""
+    told = side_of_row(block) if any(headers(block)) else None
     cells = [_cell(cell.header, block.text[cell.start : cell.end], unit) for cell in block.cells]
+    if told:
+        cells = [cell for cell in cells if not any(pattern.fullmatch(flattened(cell.text)) for _, pattern in ROW_SIDES)]
+        return [found for found in [_line(at, (0, len(block.text)), cells, told)] if found]
     pieces = _halves(cells) if halved else [(None, cells)]
     span = (0, len(block.text))
     return [found for side, piece in pieces if (found := _line(at, span, piece, side))]

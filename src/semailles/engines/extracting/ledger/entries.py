@@ -20,6 +20,7 @@ RATE = re.compile(r"\s?(?:HT|TTC)?\s?(?:/|par )\s?\w", re.IGNORECASE)
 RANGE = re.compile(r"[0-9](?:\s?k?€)?\s?(?:à|-|–|ou|et)\s?$")
 TIMES = re.compile(r"(?<![\w.,])(?P<n>[0-9]{1,4})(?P<what>(?:\s[^\W\d][\w’'-]*){0,5}?)\s?(?:à raison de|à|x|×|\*|de|par|@)\s?$")
 TOTAL = re.compile(rf"^{any_of('rows', 'total')}(?!\w)")
+REST = re.compile(rf"^{any_of('rows', 'rest')}(?!\w)")
 UNKNOWN = re.compile(rf"^(?:{any_of('rows', 'unknown')}|[?…/.–-]+)\s*[.?!]*$")
 STATEMENT = whole_words("rows", "apart")
 
@@ -28,6 +29,10 @@ class Shape(StrEnum):
     LINE = "line"
     TOTAL = "total"
     DETAIL = "detail"  # more about the line above
+    REST = "rest"  # what the writer derives from the lines
+
+
+SHAPES = ((Shape.TOTAL, TOTAL), (Shape.REST, REST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +74,12 @@ def names(text: str) -> bool:
 
 def entry(at: int, span: tuple[int, int], label: str, value: Value, side: Side | None = None) -> Entry | None:
     """The line of a label and a value; what stands in brackets after a name is said of it."""
-    bare = BRACKET.sub("", label).strip(" \t-–—•·*|:=…._")
+    bare = BRACKET.sub("", label)
+    bare = bare[: bare.rfind("(")] if bare.count("(") > bare.count(")") else bare
+    bare = bare.strip(" \t-–—•·*|:=…._")
     if not names(bare):
         return None
-    shape = Shape.TOTAL if TOTAL.match(flattened(bare)) else Shape.LINE
+    shape = next((shape for shape, pattern in SHAPES if pattern.match(flattened(bare))), Shape.LINE)
     said = (*(found.strip() for found in BRACKET.findall(label)), *value.said)
     return Entry(at, *span, bare, value.amount, said, value.gives, shape, side)
 
@@ -81,11 +88,11 @@ def valued(text: str) -> Value:
     """« 5000 € (à confirmer) », « 4 participants à 2 000 € », « rémunération stagiaire », « à chiffrer »."""
     found, whole = sums_of(text), text.strip(" .;")
     if not found:
-        is_unknown = UNKNOWN.match(flattened(whole)) or sums(text)
+        is_unknown = UNKNOWN.match(flattened(whole)) or sums(text) or not any(sign.isalpha() for sign in whole)
         return Value(None, (whole,) if whole else (), "" if is_unknown else whole)
     before, after = text[: found[0].start], text[found[-1].end :]
     if times := TIMES.search(before):
-        return Value(found[0].value * int(times["n"]), (whole,))
+        return Value(found[0].value * int(times["n"]), (whole.partition(")")[0] if whole.count(")") > whole.count("(") else whole,))
     if RANGE.search(before):
         return Value(None, (whole,))
     if before.count("(") > before.count(")"):

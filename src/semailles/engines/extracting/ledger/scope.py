@@ -22,7 +22,8 @@ OF_PROJECT = re.compile(
     rf"(?:{any_of('titles', 'budget')}|couts?|financements?|depenses?)(?: previsionnel\w*)? (?:du |des |de l'|de chaque |par )(?:projet|action|operation|fiche|chantier|travaux|amenagement)"
 )
 PROCESS_COSTS, PROJECT_COSTS = whole_words("process", "costs"), whole_words("project", "costs")
-DOCUMENT, BODIES = whole_words("process", "document"), whole_words("process", "bodies")
+FOUNDING, DOCUMENT = whole_words("process", "founding"), whole_words("process", "document")
+BODIES = whole_words("process", "bodies")
 PROJECT_HEADING = re.compile(rf"^{any_of('project', 'headings')}(?!\w)|(?<!\w)(?:projet|fiche|action) (?:n|no|n°|:|[0-9])")
 
 
@@ -59,10 +60,17 @@ def _around(blocks: Sequence[Block], budget: Sequence[Section]) -> Iterator[Cue]
     near = [block.text for block in blocks[max(0, first - ABOVE) : last + ABOVE + 1]]
     if statement := next((text for text in near if is_statement(text)), ""):
         yield Cue("apart", statement, 1.5)
-    if opening := next((block.text for block in blocks[:OPENING] if DOCUMENT.search(flattened(block.text))), ""):
-        yield Cue("document", opening, 0.5)
+    yield from _document([block.text for block in blocks[:OPENING]])
     if body := next((found.group() for block in blocks if (found := BODIES.search(flattened(block.text)))), ""):
         yield Cue("bodies", body, 0.5)
+
+
+def _document(opening: Sequence[str]) -> Iterator[Cue]:
+    """What the document says it is, in its first lines."""
+    for code, pattern, weight in (("founding", FOUNDING, 1.5), ("document", DOCUMENT, 0.5)):
+        if said := next((text for text in opening if pattern.search(flattened(text))), ""):
+            yield Cue(code, said, weight)
+            return
 
 
 def _heading_above(blocks: Sequence[Block], first: int) -> str:
@@ -71,7 +79,7 @@ def _heading_above(blocks: Sequence[Block], first: int) -> str:
     for heading in (*reversed(blocks[first].path), *reversed(near)):
         flat = flattened(heading)
         if not sides_of(heading) and not BUDGET.search(flat):
-            return "" if heading == blocks[0].text or DOCUMENT.search(flat) or BODIES.search(flat) else heading
+            return "" if heading == blocks[0].text or heading.endswith("?") or DOCUMENT.search(flat) or BODIES.search(flat) else heading
     return ""
 
 

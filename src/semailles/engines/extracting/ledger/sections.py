@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import Side
 from semailles.engines.extracting.flat import flattened, opening
-from semailles.engines.extracting.ledger.celled import THOUSAND, celled, columns, has_two_sides, headers, paired, side_of_table
+from semailles.engines.extracting.ledger.celled import THOUSAND, celled, columns, has_two_sides, headers, paired, side_of_row, side_of_table
 from semailles.engines.extracting.ledger.entries import VERB, Entry, Shape, entry, is_statement, names, sums_of, valued
 from semailles.engines.extracting.ledger.typed import listed, typed
 from semailles.engines.extracting.ledger.words import any_of
@@ -21,6 +21,7 @@ IN_THOUSANDS = re.compile(r"milliers|k ?(?:€|eur)")
 PROJECT = re.compile(rf"^{any_of('project', 'headings')}(?!\w)")
 LONGEST_HEAD = 9  # words
 LONGEST_GROUP = 5
+LONGEST_SKIPPED = 12
 NEAR = 3  # blocks between two sides of one budget
 FEWEST = 2  # sums that make a budget
 
@@ -35,6 +36,8 @@ class Section:
     entries: list[Entry] = field(default_factory=list)
     columns: tuple[str, ...] = ()
     group: str = ""  # a label waiting for its lines
+    unit: int = 0  # euros that a number is worth when its unit is said once, above; 0 when it is said nowhere
+    skipped: int = 0  # passages not understood since the last line
 
 
 def budgets(blocks: Sequence[Block]) -> Iterator[tuple[Section, ...]]:
@@ -110,8 +113,16 @@ class _Reading:
             self.open = None
         elif entries := self._entries(at, block):
             self._take(at, entries)
-        elif not self._waits(at, block):
+        elif not self._waits(at, block) and not self._may_skip(block):
             self.open = None
+
+    def _may_skip(self, block: Block) -> bool:
+        """One short passage that is no line does not end a budget, if a line follows."""
+        section = self.open
+        if section is None or not section.entries or section.skipped or block.kind in {BlockKind.HEADING, BlockKind.TITLE}:
+            return False
+        section.skipped += 1
+        return len(block.text.split()) <= LONGEST_SKIPPED and not VERB.search(block.text)
 
     def _opens(self, at: int, block: Block) -> bool:
         """A head, a table whose header is one, or a sentence that lists its lines after it."""
@@ -129,7 +140,7 @@ class _Reading:
 
     def _is_line(self, block: Block) -> bool:
         """In an open table, « Frais | 300 » is a line, whatever its first word."""
-        return any(one.amount is not None for one in celled(0, block, unit=self._unit() if self.open else 0))
+        return any(one.amount is not None for one in celled(0, block, unit=self.open.unit if self.open else 0))
 
     def _opens_table(self, at: int, block: Block) -> bool:
         """A table is known by the header of its first column; one without headers goes on with what is open."""
@@ -137,8 +148,9 @@ class _Reading:
         if not any(own) or (self.open and own[0] in self.open.columns):
             return False
         named, side = self.columns[at], side_of_table(block)
-        if side or has_two_sides(named):
-            self._start(at, BOTH if has_two_sides(named) else (side,) if side else (), named)
+        has_both = has_two_sides(named) or side_of_row(block) is not None
+        if side or has_both:
+            self._start(at, BOTH if has_both or side is None else (side,), named)
             self._take(at, self._entries(at, block))
             return True
         if self.open and self.open.entries:
@@ -167,13 +179,13 @@ class _Reading:
         return False
 
     def _start(self, at: int, sides: tuple[Side, ...], columns: tuple[str, ...]) -> None:
-        self.open = Section(sides, at, [at], columns=columns)
+        self.open = Section(sides, at, [at], columns=columns, unit=self._unit(at))
         self.found.append(self.open)
 
     def _entries(self, at: int, block: Block) -> list[Entry]:
         if self.open is None or block.kind is BlockKind.TITLE:
             return []
-        unit = self._unit()
+        unit = self.open.unit
         if block.kind is BlockKind.ROW and len(block.cells) > 1:
             halved = len(self.open.sides) > 1
             return paired(at, block, unit=unit) if halved and not any(headers(block)) else celled(at, block, unit=unit, halved=halved)
@@ -184,12 +196,14 @@ class _Reading:
             return []
         return [found] if found and not (found.shape is Shape.DETAIL and not self.open.entries and not self.open.group) else []
 
-    def _unit(self) -> int:
-        """Euros that a number is worth when its unit is said once, above; 0 when it is said nowhere."""
-        head = self.open.head if self.open else 0
+    def _unit(self, head: int) -> int:
+        """Said above the lines, or for the side before."""
         above = [flattened(block.text) for block in self.blocks[max(0, head - NEAR) : head + 1] if len(block.text.split()) <= LONGEST_HEAD]
         said = next((found.group() for text in reversed(above) if (found := IN_EUROS.search(text))), "")
-        return 0 if not said else (THOUSAND if IN_THOUSANDS.search(said) else 1)
+        if said:
+            return THOUSAND if IN_THOUSANDS.search(said) else 1
+        before = self.found[-1] if self.found else None
+        return before.unit if before and head - before.blocks[-1] <= NEAR + 1 else 0
 
     def _take(self, at: int, entries: Sequence[Entry]) -> None:
         section = self.open
@@ -200,7 +214,7 @@ class _Reading:
                 _add_detail(section, one)
             else:
                 section.entries.append(one)
-        section.group = ""
+        section.group, section.skipped = "", 0
         section.blocks.append(at)
 
     def _waits(self, at: int, block: Block) -> bool:

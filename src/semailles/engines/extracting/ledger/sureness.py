@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from semailles.engines.blocks import Block
+from semailles.engines.euros import sums
 from semailles.engines.extracting.findings import CommitmentCue, Level, Side, Span
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.ledger.entries import Entry
@@ -15,7 +16,7 @@ STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for status, expression in (
         (
             "à confirmer",
-            r"\ba (?:re)?confirmer\b|\bsous reserve\b|\bnon (?:encore )?(?:confirme|acquis|notifie|valide|vote)\w*|\ba valider\b|\baccord (?:oral|verbal|de principe)\b|\bpas encore\b|\bto be confirmed\b|\btbc\b|^\?$",
+            r"\ba (?:re)?confirmer\b|\b(?:votes?|deliberations?|accords?|reponses?) (?:prevue?s?|attendue?s?|a venir)\b|\bsous reserve\b|\bnon (?:encore )?(?:confirme|acquis|notifie|valide|vote)\w*|\ba valider\b|\baccord (?:oral|verbal|de principe)\b|\bpas encore\b|\bto be confirmed\b|\btbc\b|^\?$",
         ),
         ("refusé", r"\brefus\w+|\bdecline\w*|\bnon accorde\w*|\brejete\w*|\brefused\b"),
         (
@@ -30,7 +31,7 @@ STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("notifié", r"\bnotifie\w*"),
         (
             "décidé",
-            r"\bacquis\w*|\baccorde\w*|\bvote(?:e|s|es)?\b|\bdecide\w*|\bconfirme(?:e|s|es)?\b|\bsigne(?:e|s|es)?\b|\bvalide(?:e|s|es)?\b|\bobtenu\w*|\battribue\w*|\bsecured\b|\bconfirmed\b|\bgranted\b",
+            r"\bacquis\w*|\baccorde\w*|\bvote(?:e|s|es)?\b|\bdecide\w*|\bconfirme(?:e|s|es)?\b|\bsigne(?:e|s|es)?\b|\bvalide(?:e|s|es)?\b|\bobtenu\w*|\battribue\w*|\bdeliber(?:e|ee|ation)s?\b|\bsecured\b|\bconfirmed\b|\bgranted\b",
         ),
     )
 )
@@ -87,9 +88,9 @@ def decision(blocks: Sequence[Block]) -> Span | None:
     return None
 
 
-def sureness(one: Entry, decided: str, claims: Sequence[CommitmentCue]) -> Sureness:
-    """The line's own words; else the lower level that the document says of its actor; else the decision; else to be confirmed. `claims`: those of its actor."""
-    own = _own_status(one)
+def sureness(one: Entry, head: str, decided: str, claims: Sequence[CommitmentCue]) -> Sureness:
+    """The line's own words; else those above all lines (« Financeurs pressentis »); else the lower level that the document says of its actor; else the decision; else to be confirmed. `claims`: those of its actor."""
+    own = _own_status(one) or _status_above(head)
     if own:
         return own
     lower = next((claim for claim in claims if claim.level in LOWER), None)
@@ -108,6 +109,12 @@ def _own_status(one: Entry) -> Sureness | None:
     if in_label:
         return Sureness(next(status for status, pattern in STATUSES if pattern.search(in_label.group())), "said", one.label)
     return None
+
+
+def _status_above(head: str) -> Sureness | None:
+    flat = flattened(head)
+    found = next((status for status, pattern in STATUSES if not sums(head) and pattern.search(flat)), None)
+    return Sureness(found, "said", head) if found else None
 
 
 def nature(one: Entry, side: Side) -> str:

@@ -11,7 +11,8 @@ from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.ledger.entries import TIMES, VERB, Entry, Shape, Value, entry, names, sums_of, valued
 from semailles.engines.extracting.ledger.words import any_of
 
-PARTING = re.compile(r"\s*(?::|=|→|…|\.{3,}|_{2,})\s*|\s+[–—]\s+")
+PARTING = re.compile(r"\s*(?::|=|→|…|\.{2,}|_{2,})\s*|\s+[–—]\s+")
+REMARK = re.compile(r"(.*?)\s*(?:\(([^()]*)\))?", re.DOTALL)
 BEFORE_NAME = re.compile(r"^\s*(?:[:–-]\s*)?(?:de la |de l['’]|du |des |de |d['’]|par |pour )?(?:la |l['’]|le |les )?")
 BARE = re.compile(r"(?<=[\s:=.…])[0-9][0-9 \u00a0\u202f.,]*$")
 DETAIL = re.compile(rf"^{any_of('rows', 'detail')}(?!\w)")
@@ -76,8 +77,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _across(at: int, span: tuple[int, int], label: str, value: str, *, unit: int) -> Entry | None:
     if not value.strip() or (not sums_of(value) and VERB.search(value)):
         return None
-    number = bare(value.strip(" .;"), unit)
-    return entry(at, span, label, valued(value) if number is None else Value(number))
+    plain, remark = REMARK.fullmatch(value.strip(" .;")).groups()  # type: ignore[union-attr]  # both may be empty, always matches
+    number = bare(plain, unit)
+    return entry(at, span, label, valued(value) if number is None else Value(number, (remark,) if remark else ()))
 
 
 def _without_parting(at: int, written: str, span: tuple[int, int], found: Sequence[Sum]) -> Entry | None:

@@ -32,7 +32,12 @@ class Writer:
     def lines(self, budget: Sequence[Section]) -> tuple[LedgerLine, ...]:
         inside = self.passages(budget)
         claims = [claim for claim in self.claims if claim.span.block not in inside and claim.role in {"finance", ""}]
-        found = [self._line(one, side, claims) for section in budget for one, side in self._sided(section)]
+        found = [
+            self._line(one, side, claims, self.blocks[section.head].text)
+            for section in budget
+            for one, side in self._sided(section)
+            if one.shape is not Shape.REST
+        ]
         stated = [self._apart(at) for at in sorted(inside) if is_statement(self.blocks[at].text)]
         return tuple(sorted((*found, *stated), key=lambda line: (line.span.block, line.span.start)))
 
@@ -55,7 +60,7 @@ class Writer:
             else:
                 yield one, Side.FUNDING if self._named(one, within_label=True) else Side.COST
 
-    def _line(self, one: Entry, side: Side, claims: Sequence[CommitmentCue]) -> LedgerLine:
+    def _line(self, one: Entry, side: Side, claims: Sequence[CommitmentCue], head: str) -> LedgerLine:
         span = Span(one.block, one.start, one.end)
         part = Part.TOTAL if one.shape is Shape.TOTAL else Part.LINE
         actor = self._actor(one, side) if part is Part.LINE else ""
@@ -64,7 +69,7 @@ class Writer:
         if part is Part.LINE and side is Side.FUNDING:
             own = expanded(key_of(actor, ActorKind.ORGANISATION))
             its = [claim for claim in claims if actor and expanded(key_of(claim.actor, ActorKind.ORGANISATION)) == own]
-            sure = sureness(one, self.decided, its)
+            sure = sureness(one, head, self.decided, its)
         told = " ; ".join(remarks(one))
         return LedgerLine(
             span=span,
