@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
+from django.db.models import Q
 
 from semailles.convergence.lineage import carry_over
 from semailles.convergence.models import Family, FamilyMember
@@ -37,13 +38,17 @@ def keep_suggestions(initiative: Initiative, grouping: Grouping, *, by: Person) 
     record("grouped", initiative, by=by, initiative=initiative, families=len(families))
 
 
-def _theme(initiative: Initiative, title: str, terms: Sequence[str], rank: int) -> Theme:
-    fresh = {"public_id": named("theme", title), "words": list(terms), "rank": 1000 + rank}
-    theme, _ = Theme.objects.get_or_create(initiative=initiative, title=title[:300], defaults=fresh)
-    return theme
+def _theme(initiative: Initiative, title: str, terms: Sequence[str], rank: int) -> Theme | None:
+    """The theme of this title, under whatever name people gave it since; none when they set it aside."""
+    public_id = named("theme", title)
+    known = list(Theme.objects.of(initiative).filter(Q(title=title[:300]) | Q(public_id=public_id)))
+    if not known:
+        return Theme.objects.create(initiative=initiative, title=title[:300], public_id=public_id, words=list(terms), rank=1000 + rank)
+    theme: Theme = next((theme for theme in known if theme.title == title[:300]), known[0])
+    return theme if theme.is_standing else None
 
 
-def _keep(family: Family, found: FoundFamily, rank: int, ideas: Mapping[str, Idea], themes: Sequence[Theme]) -> Family:
+def _keep(family: Family, found: FoundFamily, rank: int, ideas: Mapping[str, Idea], themes: Sequence[Theme | None]) -> Family:
     family.title = _title(found, ideas)
     family.theme = themes[found.theme] if found.theme >= 0 else None
     family.medoid = ideas[found.medoid]

@@ -30,19 +30,19 @@ def values_of(entry: object) -> dict[str, Any]:
 
 
 def add(row: New, entry: object, *, key: UUID | None, by: Person) -> New:
-    """A new row, last of its kind. `key` comes from the form that was shown: a double click is one gesture."""
+    """A new row, last of its kind unless its rank is chosen. `key` comes from the form that was shown: a double click is one gesture."""
     if key is not None and (known := rows(type(row)).filter(initiative=row.initiative, public_id=key).first()):
         return known
     row.public_id = key or row.public_id
     _fill(row, values_of(entry))
-    row.rank = next_rank(row)
+    row.rank = row.rank or next_rank(rows(type(row)).filter(initiative=row.initiative))
     _keep(row)
     record("added", row, by=by, initiative=row.initiative)
     return row
 
 
-def next_rank(row: Editable) -> int:
-    last = rows(type(row)).filter(initiative=row.initiative).aggregate(last=models.Max("rank"))["last"]
+def next_rank(before: models.QuerySet[New]) -> int:
+    last = before.aggregate(last=models.Max("rank"))["last"]
     return 0 if last is None else int(last) + 1
 
 

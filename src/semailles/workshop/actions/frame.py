@@ -48,7 +48,8 @@ def add_theme(initiative: Initiative, entry: ThemeEntry, *, key: UUID | None = N
     require(may_coordinate(by, initiative), by=by)
     known: Theme | None = Theme.objects.of(initiative).filter(title=entry.title).first()
     if known is None:
-        theme = Theme(initiative=initiative, is_given=True)
+        given = Theme.objects.of(initiative).filter(is_given=True)  # they stand before those found among the ideas
+        theme = Theme(initiative=initiative, is_given=True, rank=editing.next_rank(given) or 1)
         return editing.add(theme, entry, key=key or named("theme", entry.title), by=by)
     if known.is_given or not known.is_standing:
         sentence = (
