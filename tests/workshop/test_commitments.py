@@ -1,6 +1,8 @@
 from datetime import date
+from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError
 from pytest_django import DjangoAssertNumQueries
 
 from semailles.core.files import keep
@@ -51,6 +53,11 @@ def test_nothing_is_committed_in_writing_without_its_document(ladder: ProcessCom
         "A written commitment shows its document: attach it or give its reference, or record an oral agreement."
     )
     assert levels(ladder) == []
+
+
+def test_the_database_refuses_it_too(ladder: ProcessCommitment) -> None:
+    with pytest.raises(IntegrityError):
+        CommitmentStep.objects.create(initiative=ladder.initiative, commitment=ladder, public_id=uuid4(), level=Level.WRITTEN, on=FIRST)
 
 
 def test_a_reference_or_an_attached_file_makes_it_written(ladder: ProcessCommitment, local: Person) -> None:

@@ -162,6 +162,13 @@ def test_the_initiative_has_its_words_and_its_deadline(initiative: Initiative, l
     assert refused.value.sentence == "The deadline is before the start."
 
 
+def test_a_time_zone_is_one_that_clocks_know(initiative: Initiative, local: Person) -> None:
+    with pytest.raises(Incorrect) as refused:
+        describe_initiative(initiative, InitiativeEntry("Vallée", time_zone="Mars/Olympe"), revision=0, by=local)
+
+    assert refused.value.sentence == "time zone: « Mars/Olympe » is no time zone. Write for instance Europe/Paris."
+
+
 def test_an_axis_says_at_which_scale(initiative: Initiative, local: Person) -> None:
     axis = add_axis(initiative, AxisEntry("Nourrir la ville depuis ses champs", "vision", "département"), by=local)
 

@@ -36,7 +36,11 @@ class Incorrect(Refusal):
     """What was typed breaks a rule of the thing itself. `errors`: sentences by field; under « » those of the whole."""
 
     def __init__(self, errors: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> None:
-        named = [f"{labels[field]} : {' '.join(found)}" if field in labels else " ".join(found) for field, found in errors.items()]
+        labelled = _("%(label)s: %(said)s")
+        named = [
+            labelled % {"label": labels[field], "said": " ".join(found)} if field in labels else " ".join(found)
+            for field, found in errors.items()
+        ]
         super().__init__(" ".join(named))
         self.errors = {field: tuple(found) for field, found in errors.items()}
 

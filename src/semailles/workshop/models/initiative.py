@@ -1,12 +1,21 @@
 """The initiative, who works in it, and how it looks at its territory: teams, themes, axes."""
 
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from semailles.core.models import Person
 from semailles.workshop.enums import AxisKind, Role, Scale
 from semailles.workshop.ownership import Editable, Owned, Revised, not_before
+
+
+def known_time_zone(name: str) -> None:
+    if name not in available_timezones():
+        raise ValidationError(gettext("« %(name)s » is no time zone. Write for instance Europe/Paris.") % {"name": name})
 
 
 class Initiative(Revised):
@@ -16,7 +25,7 @@ class Initiative(Revised):
     name = models.CharField(max_length=300)
     territory = models.CharField(max_length=300, blank=True)
     lang = models.CharField(max_length=2, choices=[("fr", "français"), ("en", "English")], default="fr")
-    time_zone = models.CharField(max_length=60, default="Europe/Paris")
+    time_zone = models.CharField(max_length=60, default="Europe/Paris", validators=[known_time_zone])
     starts_on = models.DateField(null=True, blank=True)
     deadline_on = models.DateField(null=True, blank=True)
     deadline_reason = models.CharField(max_length=300, blank=True)
