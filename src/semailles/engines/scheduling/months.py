@@ -1,8 +1,8 @@
 """Calendar months as people count them: four months from 1 January end on 30 April, one month from 31 January ends on 28 February.
 
 Days are counted from the first to the last, both included. Method: a period of whole months ends on the eve of the day that bears the same
-number, and where the month has no such day, on the month's last (as French civil procedure counts, article 641). Three laws follow and
-are tested: a later start never ends earlier, a longer work never ends earlier, nothing is shorter than a day.
+number, and where the month has no such day, on the month's last (for that, the rule of French civil procedure, article 641). Three laws
+follow and are tested: a later start never ends earlier, a longer work never ends earlier, nothing is shorter than a day.
 """
 
 from bisect import bisect_right
