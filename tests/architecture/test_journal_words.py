@@ -13,15 +13,17 @@ NOT_SAID = frozenset({"by", "initiative"})
 
 
 def recorded(texts: Iterable[str]) -> dict[str, set[str]]:
-    """Verb → what is said with it, of each `record("verb", …, what=…)` and of each call with `verb="verb"`."""
+    """Verb → what may be said with it, of each `record("verb", …, what=…)`, and of each call with `verb="verb"`, which ends in a `record(verb, …)`."""
     found: dict[str, set[str]] = defaultdict(set)
-    for call in (node for text in texts for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)):
+    handed: set[str] = set()
+    calls = [node for text in texts for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+    for call in (call for call in calls if ast.unparse(call.func) == "record"):
         said = {keyword.arg for keyword in call.keywords if keyword.arg} - NOT_SAID
-        if ast.unparse(call.func) == "record" and isinstance(call.args[0], ast.Constant):
-            found[str(call.args[0].value)] |= said
-        for keyword in call.keywords:
-            if keyword.arg == "verb" and isinstance(keyword.value, ast.Constant):
-                found[str(keyword.value.value)] |= {"changed"}
+        named = call.args[0]
+        (found[str(named.value)] if isinstance(named, ast.Constant) else handed).update(said)
+    for keyword in (keyword for call in calls for keyword in call.keywords if keyword.arg == "verb"):
+        if isinstance(keyword.value, ast.Constant):
+            found[str(keyword.value.value)] |= handed
     return found
 
 
@@ -39,6 +41,6 @@ def test_a_sentence_says_only_what_its_line_knows(source_files: list[Path]) -> N
 
 
 def test_verbs_are_found_wherever_they_are_recorded() -> None:
-    text = 'record("sown", field, by=by, initiative=one, seeds=3)\nediting.change(row, {}, by=by, verb="reaped")\nrecord(verb, row)\nrecord("sown", x, on=y)\n'
+    text = 'record("sown", field, by=by, initiative=one, seeds=3)\nediting.change(row, {}, by=by, verb="reaped")\nrecord(verb, row, changed={})\nrecord("sown", x, on=y)\n'
 
     assert recorded([text]) == {"sown": {"seeds", "on"}, "reaped": {"changed"}}

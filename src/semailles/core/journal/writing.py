@@ -14,7 +14,8 @@ LONGEST_LABEL = 300
 class Subject(Protocol):
     """A row with a public id, of an initiative or an initiative itself."""
 
-    public_id: UUID
+    @property
+    def public_id(self) -> UUID: ...
 
 
 @dataclass(frozen=True, slots=True)

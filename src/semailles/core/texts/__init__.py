@@ -1,0 +1,1 @@
+"""Texts that people write together: every version is kept, the second writer loses nothing."""

@@ -1,0 +1,17 @@
+"""The sections of a sheet that people write together."""
+
+from uuid import UUID
+
+from semailles.core.models import Person
+from semailles.core.texts.owners import SectionOwner
+from semailles.projects.enums import Section
+from semailles.projects.models import Project
+from semailles.workshop.rules import may_coordinate
+
+
+def _may_write(person: Person, initiative_id: UUID, project_id: UUID) -> bool:
+    project = Project.objects.filter(initiative__public_id=initiative_id, public_id=project_id).select_related("initiative").first()
+    return project is not None and may_coordinate(person, project.initiative)
+
+
+SECTIONS = {"Project": SectionOwner({section.value: section.label for section in Section}, _may_write)}
