@@ -43,7 +43,18 @@ def addresses(out: Path) -> dict[str, str]:
 
 # Routes that answer with no page of their own: files, pictures, forms' targets.
 NO_PAGE = frozenset(
-    {"original", "document-page", "preferences", "theme-file", "logo-file", "entry-put-back", "entry-shift", "diary", "commitment-proof"}
+    {
+        "original",
+        "document-page",
+        "preferences",
+        "theme-file",
+        "logo-file",
+        "entry-put-back",
+        "entry-shift",
+        "diary",
+        "commitment-proof",
+        "budget-take",
+    }
 )
 
 # Pages of things that the example does not hold yet, or whose ids change: their own tests open them.

@@ -10,6 +10,8 @@ from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
 from semailles.intake.models import LedgerLine
 from semailles.intake.queries import found_budget
 from semailles.intake.readings import read_file
+from semailles.workshop.actions import frame_initiative
+from semailles.workshop.framing import Framing
 from semailles.workshop.models import Initiative, ProcessCost, ProcessFunding
 
 Receive = Callable[..., None]
@@ -98,3 +100,12 @@ def test_lines_of_an_older_version_no_longer_count(initiative: Initiative, recei
     receive("note.txt", "Le budget reste à faire.\n")
 
     assert found_budget(initiative).lines == ()
+
+
+def test_reading_the_frame_again_leaves_the_lines_that_were_taken(initiative: Initiative, local: Person, receive: Receive) -> None:
+    receive("note.txt", NOTE)
+    take_budget_lines(initiative, by=local)
+
+    frame_initiative(initiative, Framing(), by=local)
+
+    assert (ProcessCost.objects.of(initiative).standing().count(), ProcessFunding.objects.of(initiative).standing().count()) == (3, 4)

@@ -17,7 +17,7 @@ MOST_SIGNS = 110
 def budget_section(full: Snapshot) -> tree.ReportSection:
     budget = full.budget
     rows = [*_disagreements(budget), *(_lines(budget) if budget.is_found else ())]
-    lead = _("Read in a document, validated by nobody: correct it in demarche.toml or take its lines as they are.")
+    lead = _("Read in a document, validated by nobody: take its lines on the page of the budget, or write them in demarche.toml.")
     empty = _("The lines are those that people gave.") if budget.balance else _("No budget of the process was found in the documents.")
     return tree.ReportSection(_("The budget of the process"), lead, tuple(rows), empty)
 

@@ -1,16 +1,21 @@
 """The budget of the process: three readings, every line with how sure it is, what a withdrawal would open."""
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
-from django.views.decorators.http import require_safe
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
 
+from semailles.core.errors import Refusal
 from semailles.engines.typesetting.charts.balance import balance_svg
+from semailles.intake.actions import take_budget_lines
+from semailles.intake.queries import FoundBudget, found_budget
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.workshop import budget_words as words
 from semailles.workshop.queries import process_budget_view
-from semailles.workshop.rules import may_read
+from semailles.workshop.rules import may_coordinate, may_read
 
 
 @asks(may_read)
@@ -22,4 +27,18 @@ def show_budget(request: Request) -> HttpResponse:
     drawing = mark_safe(balance_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
     said = {"gap": words.gap_words(balance), "hopes": words.hope_words(balance), "readings": words.three_readings(balance)}
     in_kind = [words.in_kind_words(line) for line in balance.in_kind]
-    return render(request, "budget/page.html", {"budget": budget, **said, "in_kind": in_kind, "drawing": drawing})
+    found = FoundBudget() if budget.costs or budget.fundings else found_budget(request.initiative)
+    return render(request, "budget/page.html", {"budget": budget, **said, "in_kind": in_kind, "drawing": drawing, "found": found})
+
+
+@asks(may_coordinate)
+@require_POST
+def take_found(request: Request) -> HttpResponse:
+    try:
+        taken = take_budget_lines(request.initiative, by=request.person)
+    except Refusal as refused:
+        messages.error(request, refused.sentence)
+    else:
+        said = ngettext("%(n)d line is in the budget.", "%(n)d lines are in the budget.", len(taken)) % {"n": len(taken)}
+        messages.success(request, said)
+    return redirect("budget")
