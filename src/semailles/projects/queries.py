@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from django.db.models import Count
+
 from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
 from semailles.intake.models import Claim, Remark, Source
 from semailles.projects.drafting import Candidate, Draft, Standing, assign
-from semailles.projects.models import Project
-from semailles.workshop.models import Initiative
+from semailles.projects.models import Project, ProjectCommitment
+from semailles.workshop.models import Actor, Initiative
 
 FedSections = Mapping[str, Sequence[Remark]]
 
@@ -21,6 +23,18 @@ def drawn_from(initiative: Initiative, families: Iterable[Family]) -> dict[int, 
     """The project that was drawn from each of these families, by the family's key, in one query."""
     projects = Project.objects.of(initiative).filter(family__in=[family.pk for family in families]).order_by("-number")
     return {project.family_id: project for project in projects if project.family_id}
+
+
+def commitments_of(actor: Actor) -> list[ProjectCommitment]:
+    """The projects where an actor is named, with how far it is committed and the passage that says it."""
+    rows = ProjectCommitment.objects.of(actor.initiative).filter(actor=actor)
+    return list(rows.select_related("project", "claim__passage__version__document").order_by("project__number", "role"))
+
+
+def projects_by_actor(initiative: Initiative, actors: Iterable[Actor]) -> dict[int, int]:
+    """How many projects name each of these actors, by the actor's key."""
+    rows = ProjectCommitment.objects.of(initiative).filter(actor__in=[actor.pk for actor in actors])
+    return dict(rows.order_by().values_list("actor").annotate(Count("project", distinct=True)))
 
 
 def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, FedSections]:

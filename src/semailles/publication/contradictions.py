@@ -39,13 +39,19 @@ def opposed(actors: Iterable[ActorView], claims: Iterable[ClaimView], fundings: 
     return tuple(found for found in compared if found)
 
 
+def disagree(levels: Iterable[str]) -> bool:
+    """Settled for one source, still open for another."""
+    said = frozenset(levels)
+    return bool(OPEN_LEVELS & said and SETTLED_LEVELS & said)
+
+
 def _compared(actor: ActorView, claims: list[ClaimView], fundings: Iterable[FundingView]) -> Contradiction | None:
     """Who pays is compared with who pays: a roof offered says nothing of a sum."""
     claims = [claim for claim in claims if claim.role in {"finance", ""}]
     names = {fold(name) for name in (actor.name, *actor.aliases)}
     lines = tuple(line for line in fundings if (line.actor == actor.id or fold(line.funder) in names) and _says(line, claims))
     levels = tuple(dict.fromkeys([*(claim.level for claim in claims), *(line.status for line in lines)]))
-    if not OPEN_LEVELS.intersection(levels) or not SETTLED_LEVELS.intersection(levels):
+    if not disagree(levels):
         return None
     return Contradiction(actor, levels, tuple(claims), lines)
 

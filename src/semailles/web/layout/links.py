@@ -8,7 +8,7 @@ from semailles.intake.enums import PassageKind
 from semailles.intake.models import Document, DocumentVersion, Excerpt, Idea, Passage
 from semailles.projects.models import Project
 from semailles.publication.words import locator_words, noted, printable
-from semailles.workshop.models import Actor, Theme
+from semailles.workshop.models import Actor, ProcessCommitment, Theme
 
 register = template.Library()
 
@@ -79,3 +79,8 @@ def to_actor(actor: Actor) -> str:
 @register.filter
 def to_project(project: Project) -> str:
     return reverse("project", kwargs={"number": project.number})
+
+
+@register.filter
+def to_commitment(commitment: ProcessCommitment) -> str:
+    return reverse("commitment", kwargs={"public_id": commitment.public_id})

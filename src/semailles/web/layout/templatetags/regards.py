@@ -10,6 +10,7 @@ from semailles.convergence.enums import Strength
 from semailles.core.search import Piece
 from semailles.intake.models import Excerpt
 from semailles.publication import words
+from semailles.workshop.enums import CommitmentRole
 
 register = template.Library()
 SHAPES = {Strength.STRONG: "yes", Strength.MEDIUM: "half", Strength.WEAK: "ring"}
@@ -57,6 +58,23 @@ def nearness(score: float) -> str:
 @register.filter
 def figure(score: float) -> str:
     return words.figure(score)
+
+
+@register.filter
+def level(value: str) -> str:
+    """A rung of a commitment, or the status of a funding, in words."""
+    return words.level_words(value)
+
+
+@register.filter
+def role(value: str) -> str:
+    """What an actor commits itself to do, in words."""
+    return str(CommitmentRole(value).label) if value in CommitmentRole.values else value
+
+
+@register.filter
+def capitalised(name: str) -> str:
+    return words.capitalised(name)
 
 
 @register.filter

@@ -1,23 +1,54 @@
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from semailles.intake.queries.mentions import colleges, count_by_kind, mentions_by_letter, mentions_of, named_actors
+from semailles.projects.queries import commitments_of
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.pages.actors.forms import Filters
+from semailles.web.pages.actors.lines import by_kind, heard, lines_of, overview, presence
 from semailles.workshop.models import Actor
+from semailles.workshop.queries import lettered_teams
 from semailles.workshop.rules import may_read
+
+PER_PAGE = 50
 
 
 @asks(may_read)
 @require_safe
 def list_actors(request: Request) -> HttpResponse:
-    return render(request, "actors/page.html")
+    initiative = request.initiative
+    form = Filters(request.GET, colleges=colleges(initiative), letters=lettered_teams(initiative))
+    page = Paginator(named_actors(initiative, form.asked), PER_PAGE).get_page(request.GET.get("page"))
+    counts = count_by_kind(initiative)
+    groups = by_kind(lines_of(initiative, list(page)))
+    around = {"form": form, "page": page, "groups": groups, "lede": overview(counts), "total": sum(counts.values())}
+    return render(request, "actors/page.html", around)
 
 
 @asks(may_read)
 @require_safe
 def show_actor(request: Request, public_id: UUID) -> HttpResponse:
-    actor = get_object_or_404(Actor.objects.of(request.initiative), public_id=public_id)
-    return render(request, "actors/actor.html", {"actor": actor})
+    known = Actor.objects.of(request.initiative).select_related("initiative").prefetch_related("spellings")
+    actor = get_object_or_404(known, public_id=public_id)
+    page = Paginator(mentions_of(actor), PER_PAGE).get_page(request.GET.get("page"))
+    letters, named = mentions_by_letter(actor), commitments_of(actor)
+    projects = len({one.project_id for one in named})
+    return render(
+        request,
+        "actors/actor.html",
+        {
+            "actor": actor,
+            "line": lines_of(request.initiative, [actor])[0],
+            "teams": lettered_teams(request.initiative),
+            "letters": letters,
+            "named": named,
+            "page": page,
+            "heard": [heard(mention) for mention in page],
+            "lede": presence(page.paginator.count, letters, projects),
+        },
+    )

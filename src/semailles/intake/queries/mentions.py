@@ -1,0 +1,124 @@
+"""Actors as the documents name them, and what is said of their commitment."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
+
+from semailles.engines.words import fold
+from semailles.intake.enums import BudgetSide
+from semailles.intake.models import Claim, LedgerLine, Mention
+from semailles.workshop.enums import ActorKind
+from semailles.workshop.models import Actor, Initiative, ProcessCommitment, ProcessFunding
+
+IN_ORDER = (ActorKind.ORGANISATION, ActorKind.ROLE, ActorKind.PERSON)
+LATEST = Q(mentions__passage__version__is_latest=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader looks for among actors. `team`: the letter of a team whose documents name them."""
+
+    words: str = ""
+    college: str = ""
+    kind: str = ""
+    team: str = ""
+
+    @property
+    def is_anything(self) -> bool:
+        return self != NOTHING
+
+
+NOTHING = Asked()
+
+
+def named_actors(initiative: Initiative, asked: Asked = NOTHING) -> QuerySet[Actor, Actor]:
+    """Organisations, roles, then persons; the most often named first. `said`: mentions in the latest documents."""
+    place = Case(*(When(kind=kind, then=Value(rank)) for rank, kind in enumerate(IN_ORDER)), default=Value(len(IN_ORDER)))
+    found = Actor.objects.of(initiative).filter(
+        **{name: value for name, value in (("college", asked.college), ("kind", asked.kind)) if value}
+    )
+    if asked.team:
+        named = Mention.objects.filter(actor=OuterRef("pk"), passage__version__is_latest=True)
+        found = found.filter(Exists(named.filter(passage__version__document__team__letter=asked.team)))
+    if asked.words.strip():
+        found = found.filter(pk__in=_called(initiative, asked.words))
+    counted: QuerySet[Actor, Actor] = found.annotate(said=Count("mentions", filter=LATEST), place=place).order_by(
+        "place", "-said", "name", "pk"
+    )
+    return counted.prefetch_related("spellings")
+
+
+def count_by_kind(initiative: Initiative) -> dict[str, int]:
+    return dict(Actor.objects.of(initiative).order_by().values_list("kind").annotate(Count("pk")))
+
+
+def colleges(initiative: Initiative) -> list[str]:
+    return list(Actor.objects.of(initiative).exclude(college="").order_by("college").values_list("college", flat=True).distinct())
+
+
+def mentions_of(actor: Actor) -> QuerySet[Mention, Mention]:
+    """Every mention in the latest documents, in reading order."""
+    rows: QuerySet[Mention, Mention] = Mention.objects.of(actor.initiative).filter(actor=actor, passage__version__is_latest=True)
+    return rows.select_related("passage__version__document__team").order_by(
+        "passage__version__document__path", "passage__rank", "start", "pk"
+    )
+
+
+def mentions_by_letter(actor: Actor) -> dict[str, int]:
+    """Whose documents name it, and how often."""
+    counted = mentions_of(actor).order_by().values_list("passage__version__document__team__letter").annotate(Count("pk"))
+    return dict(counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that is said of an actor's commitment: by documents (claims, lines of a budget), and by people (fundings, ladders)."""
+
+    claims: list[Claim] = field(default_factory=list)
+    ledger: list[LedgerLine] = field(default_factory=list)
+    fundings: list[ProcessFunding] = field(default_factory=list)
+    ladders: list[ProcessCommitment] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.claims or self.ledger or self.fundings or self.ladders)
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Each level that a source gives, once."""
+        said = [*(row.level for row in self.claims), *(row.status for row in self.ledger), *(row.status for row in self.fundings)]
+        return tuple(dict.fromkeys(level for level in [*said, *(row.level for row in self.ladders)] if level))
+
+    @property
+    def levels_of_funding(self) -> tuple[str, ...]:
+        """Who pays is compared with who pays: a roof offered says nothing of a sum."""
+        said = [row.level for row in self.claims if row.role in {"finance", ""}]
+        read = [row.status for row in self.ledger if row.sure[:1] == ["said"]]
+        return tuple(dict.fromkeys([*said, *read, *(row.status for row in self.fundings)]))
+
+
+def standings(initiative: Initiative, actors: Iterable[Actor]) -> Mapping[int, Standing]:
+    """By key of the actor, in four queries."""
+    known = {fold(actor.name): actor.pk for actor in actors}
+    keys = list(known.values())
+    found: dict[int, Standing] = defaultdict(Standing)
+    place = "passage__version__document"
+    for claim in Claim.objects.of(initiative).filter(actor__in=keys, passage__version__is_latest=True).select_related(place).order_by("pk"):
+        found[claim.actor_id].claims.append(claim)
+    for line in LedgerLine.objects.of(initiative).current().filter(actor__in=keys, side=BudgetSide.FUNDING).select_related(place):
+        found[line.actor_id].ledger.append(line)
+    for funding in ProcessFunding.objects.of(initiative).standing():
+        if key := (funding.actor_id if funding.actor_id in keys else known.get(fold(funding.funder))):
+            found[key].fundings.append(funding)
+    for ladder in ProcessCommitment.objects.of(initiative).standing().filter(actor__in=keys).order_by("role"):
+        found[ladder.actor_id].ladders.append(ladder)
+    return found
+
+
+def _called(initiative: Initiative, words: str) -> list[int]:
+    """Actors of which the name or a spelling holds all these words, whatever their accents and capitals."""
+    wanted = fold(words).split()
+    rows = Actor.objects.of(initiative).values_list("pk", "name", "spellings__text")
+    return sorted({key for key, name, spelling in rows if all(word in fold(f"{name} {spelling or ''}") for word in wanted)})

@@ -1,0 +1,101 @@
+"""Actors as the list shows them, and as one page tells them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from semailles.core.search import Piece, extract
+from semailles.engines.words import fold
+from semailles.intake.models import Mention
+from semailles.intake.queries.mentions import Standing, standings
+from semailles.projects.queries import projects_by_actor
+from semailles.publication.contradictions import disagree
+from semailles.publication.words import level_words, listed
+from semailles.workshop.enums import ActorKind
+from semailles.workshop.models import Actor, Initiative
+
+AROUND = 220  # signs shown around a mention
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    actor: Actor
+    standing: Standing
+    projects: int
+
+    @property
+    def mentions(self) -> int:
+        said: int = getattr(self.actor, "said", 0)
+        return said
+
+    @property
+    def spellings(self) -> list[str]:
+        """The other ways it is written, capitals and accents aside."""
+        known = {fold(spelling.text): spelling.text for spelling in self.actor.spellings.all()}
+        return [text for folded, text in known.items() if folded != fold(self.actor.name)]
+
+    @property
+    def levels(self) -> str:
+        return " / ".join(level_words(level) for level in self.standing.levels)
+
+    @property
+    def is_contradictory(self) -> bool:
+        return disagree(self.standing.levels_of_funding)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    kind: ActorKind
+    title: str
+    lines: tuple[Line, ...]
+
+    @property
+    def is_persons(self) -> bool:
+        return self.kind == ActorKind.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A mention with the words around it, the name marked."""
+
+    mention: Mention
+    around: list[Piece]
+
+
+def lines_of(initiative: Initiative, actors: Sequence[Actor]) -> list[Line]:
+    standing, projects = standings(initiative, actors), projects_by_actor(initiative, actors)
+    return [Line(actor, standing.get(actor.pk, Standing()), projects.get(actor.pk, 0)) for actor in actors]
+
+
+def by_kind(lines: Sequence[Line]) -> list[Group]:
+    titles = {ActorKind.ORGANISATION: _("Organisations"), ActorKind.ROLE: _("Roles"), ActorKind.PERSON: _("Persons")}
+    groups = groupby(lines, key=lambda line: ActorKind(line.actor.kind))
+    return [Group(kind, titles[kind], tuple(found)) for kind, found in groups]
+
+
+def heard(mention: Mention) -> Heard:
+    return Heard(mention, extract(mention.passage.text, [(mention.start, mention.end)], length=AROUND))
+
+
+def overview(counts: Mapping[str, int]) -> str:
+    """« 48 organisations, 38 rôles et 11 personnes, sous toutes leurs écritures. »"""
+    organisations, roles, persons = (counts.get(kind, 0) for kind in ActorKind)
+    known = [
+        ngettext("%(n)d organisation", "%(n)d organisations", organisations) % {"n": organisations},
+        ngettext("%(n)d role", "%(n)d roles", roles) % {"n": roles},
+        ngettext("%(n)d person", "%(n)d persons", persons) % {"n": persons},
+    ]
+    return _("%(known)s, each under all its spellings, with the place of each mention.") % {"known": listed(known)}
+
+
+def presence(mentions: int, teams: Mapping[str, int], projects: int) -> str:
+    """« 7 mentions dans les documents de 3 équipes. Nommée dans 2 ébauches de fiches. »"""
+    if not mentions:
+        return _("Given by people: no document names it yet.")
+    said = ngettext("%(n)d mention", "%(n)d mentions", mentions) % {"n": mentions}
+    by = ngettext("in the documents of %(n)d team", "in the documents of %(n)d teams", len(teams)) % {"n": len(teams)}
+    named = ngettext("Named in %(n)d draft sheet.", "Named in %(n)d draft sheets.", projects) % {"n": projects}
+    return f"{said} {by}. {named if projects else ''}".strip()
