@@ -1,14 +1,14 @@
 """Reads of projects that cross tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
-
-from django.db.models import Count
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
-from semailles.intake.models import Claim, Remark, Source
+from semailles.intake.models import Claim, Idea, Mention, Remark, Source
 from semailles.projects.drafting import Candidate, Draft, Standing, assign
-from semailles.projects.models import Project, ProjectCommitment
+from semailles.projects.models import Project, ProjectCommitment, ProjectIdea
 from semailles.workshop.models import Actor, Initiative
 
 FedSections = Mapping[str, Sequence[Remark]]
@@ -25,16 +25,43 @@ def drawn_from(initiative: Initiative, families: Iterable[Family]) -> dict[int, 
     return {project.family_id: project for project in projects if project.family_id}
 
 
-def commitments_of(actor: Actor) -> list[ProjectCommitment]:
-    """The projects where an actor is named, with how far it is committed and the passage that says it."""
-    rows = ProjectCommitment.objects.of(actor.initiative).filter(actor=actor)
-    return list(rows.select_related("project", "claim__passage__version__document").order_by("project__number", "role"))
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A project that names an actor: how far it says it is committed, and the ideas whose words name it."""
+
+    project: Project
+    commitments: list[ProjectCommitment] = field(default_factory=list)
+    ideas: list[Idea] = field(default_factory=list)
 
 
-def projects_by_actor(initiative: Initiative, actors: Iterable[Actor]) -> dict[int, int]:
-    """How many projects name each of these actors, by the actor's key."""
-    rows = ProjectCommitment.objects.of(initiative).filter(actor__in=[actor.pk for actor in actors])
-    return dict(rows.order_by().values_list("actor").annotate(Count("project", distinct=True)))
+def projects_naming(initiative: Initiative, actors: Iterable[Actor]) -> dict[int, list[Naming]]:
+    """By the actor's key, in the order of projects. Three queries, whatever the actors."""
+    keys = [actor.pk for actor in actors]
+    found: dict[int, dict[int, Naming]] = defaultdict(dict)
+    rows = ProjectCommitment.objects.of(initiative).filter(actor__in=keys)
+    for one in rows.select_related("project", "claim__passage__version__document").order_by("role"):
+        found[one.actor_id].setdefault(one.project_id, Naming(one.project)).commitments.append(one)
+    for actor, project, idea in _named_by_ideas(initiative, keys):
+        naming = found[actor].setdefault(project.pk, Naming(project))
+        if idea not in naming.ideas:
+            naming.ideas.append(idea)
+    return {actor: sorted(named.values(), key=lambda one: one.project.number) for actor, named in found.items()}
+
+
+def _named_by_ideas(initiative: Initiative, actors: Sequence[int]) -> Iterator[tuple[int, Project, Idea]]:
+    """The words of an idea that feeds a project hold the mention; in the row of a table, the whole row does."""
+    mentions: dict[int, list[Mention]] = defaultdict(list)
+    named = Mention.objects.of(initiative).filter(actor__in=actors, passage__version__is_latest=True)
+    for mention in named:
+        mentions[mention.passage_id].append(mention)
+    feeds = ProjectIdea.objects.of(initiative).filter(idea__sources__passage__in=named.values("passage"))
+    deep = feeds.select_related("project", "idea__team").prefetch_related("idea__sources__passage").distinct()
+    for feed in deep.order_by("project__number", "rank"):
+        for source in feed.idea.sources.all():
+            for mention in mentions.get(source.passage_id, ()):
+                is_row = source.passage.kind == PassageKind.ROW
+                if mention.actor_id and (is_row or (mention.start < source.end and mention.end > source.start)):
+                    yield mention.actor_id, feed.project, feed.idea
 
 
 def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, FedSections]:

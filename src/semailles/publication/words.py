@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from semailles.intake.enums import IdeaKind, PassageKind
-from semailles.intake.models import Excerpt
+from semailles.intake.enums import IdeaKind
 from semailles.publication.cues import reason_words
 from semailles.publication.views import ExcerptView, FamilyView, IdeaView, Snapshot
 from semailles.workshop.enums import FundingStatus, Level
@@ -30,13 +29,6 @@ def locator_words(locator: Mapping[str, int | str]) -> str:
 def source_words(excerpt: ExcerptView) -> str:
     """The file's own name and the place in it."""
     return f"{printable(excerpt.document.path.rpartition('/')[2])}, {place_words(excerpt)}"
-
-
-def found_in(excerpt: Excerpt) -> str:
-    """The same of a row: « rapport.docx, p. 4, notes »."""
-    place = locator_words(excerpt.passage.locator)
-    noted = _("%(place)s, notes") % {"place": place} if excerpt.passage.kind == PassageKind.NOTE else place
-    return f"{printable(excerpt.passage.version.document.path.rpartition('/')[2])}, {noted}"
 
 
 def place_words(excerpt: ExcerptView) -> str:

@@ -8,10 +8,11 @@ from tests.web.seen import links, text
 
 from semailles.core.models import Person
 from semailles.intake.models import Claim, Mention
+from semailles.web.layout.links import to_passage
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Actor
 
-QUERIES = 15
+QUERIES = 19
 
 
 def fund(scene: Scene) -> Actor:
@@ -35,7 +36,7 @@ def test_actors_stand_by_kind_with_their_mentions_and_commitment(scene: Scene, b
         ("role", ["maraîchers"]),
     ]
     assert f"/acteurs/{fund(scene).public_id}/" in links(page.content)
-    assert "Fonds des Moulins 1 mention – to be confirmed / written commitment" in seen
+    assert "Fonds des Moulins 0 mentions – to be confirmed / written commitment" in seen
 
 
 def test_persons_stand_apart_with_a_word_on_their_consent(scene: Scene, browser: Client) -> None:
@@ -65,8 +66,7 @@ def test_both_sides_of_a_contradiction_are_shown(scene: Scene, browser: Client) 
     assert "The sources disagree. Both stay; the less sure one counts" in seen
     assert "decided , funds Le Fonds des Moulins" in seen
     assert "to be confirmed , budget of the process , €5,000" in seen
-    place = f"?passage={claim.passage.rank}&debut=0&fin=20#p-{claim.passage.rank}"
-    assert f"/recueillir/{scene.document.public_id}/{place}" in links(one.content)
+    assert to_passage(claim) in links(one.content)
 
 
 def test_every_mention_stands_in_its_sentence_and_leads_to_its_passage(scene: Scene, browser: Client) -> None:
@@ -76,8 +76,7 @@ def test_every_mention_stands_in_its_sentence_and_leads_to_its_passage(scene: Sc
 
     assert page.content.decode().count("<mark>maraîchers</mark>") == 3
     for mention in Mention.objects.filter(actor=growers).select_related("passage__version__document"):
-        document, rank = mention.passage.version.document.public_id, mention.passage.rank
-        assert f"/recueillir/{document}/?passage={rank}&debut={mention.start}&fin={mention.end}#p-{rank}" in links(page.content)
+        assert to_passage(mention) in links(page.content)
 
 
 def test_an_actor_leads_to_the_sheets_that_name_it(scene: Scene, browser: Client) -> None:

@@ -8,6 +8,7 @@ from tests.web.seen import links, text
 
 from semailles.convergence.models import Family, FamilyMember
 from semailles.core.models import Person
+from semailles.web.layout.links import to_idea, to_passage
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Theme
 
@@ -30,8 +31,7 @@ def test_what_one_team_said_stands_below_with_the_place_where_it_was_said(scene:
     assert "Replanter des haies le long de l'Orve notes.md, § 4 Biodiversité A B 1 team out of 2 (A)" in seen
     family = Family.objects.of(scene.initiative).get(title__startswith="Replanter")
     source = family.ideas.get().sources.get()
-    place = f"/recueillir/{scene.document.public_id}/?passage={source.passage.rank}&debut={source.start}&fin={source.end}#p-{source.passage.rank}"
-    assert place in links(page.content)
+    assert to_passage(source) in links(page.content)
 
 
 def test_a_filter_keeps_what_was_asked_and_says_when_nothing_answers(scene: Scene, browser: Client) -> None:
@@ -85,11 +85,7 @@ def test_every_idea_leads_to_its_passage(scene: Scene, browser: Client) -> None:
     wanted = set()
     for idea in scene.family.ideas.all():
         source = idea.sources.get()
-        document, rank = source.passage.version.document.public_id, source.passage.rank
-        wanted |= {
-            f"/recueillir/idees/{idea.public_id}/",
-            f"/recueillir/{document}/?passage={rank}&debut={source.start}&fin={source.end}#p-{rank}",
-        }
+        wanted |= {to_idea(idea), to_passage(source)}
     assert wanted <= set(links(page.content))
 
 

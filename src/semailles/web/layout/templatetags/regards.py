@@ -8,7 +8,6 @@ from django.utils.safestring import SafeString, mark_safe
 
 from semailles.convergence.enums import Strength
 from semailles.core.search import Piece
-from semailles.intake.models import Excerpt
 from semailles.publication import words
 from semailles.workshop.enums import CommitmentRole
 
@@ -42,12 +41,6 @@ def strength(value: str) -> SafeString:
     """« forte », with its shape: disc, lozenge, ring."""
     known = Strength(value)
     return format_html('<span class="state {}">{}</span>', SHAPES[known], known.label)
-
-
-@register.filter
-def where(excerpt: Excerpt) -> str:
-    """« rapport.docx, p. 4 »."""
-    return words.found_in(excerpt)
 
 
 @register.filter

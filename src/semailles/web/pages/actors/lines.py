@@ -11,7 +11,7 @@ from semailles.core.search import Piece, extract
 from semailles.engines.words import fold
 from semailles.intake.models import Mention
 from semailles.intake.queries.mentions import Standing, standings
-from semailles.projects.queries import projects_by_actor
+from semailles.projects.queries import Naming, projects_naming
 from semailles.publication.contradictions import disagree
 from semailles.publication.words import level_words, listed
 from semailles.workshop.enums import ActorKind
@@ -24,7 +24,11 @@ AROUND = 220  # signs shown around a mention
 class Line:
     actor: Actor
     standing: Standing
-    projects: int
+    named: list[Naming]
+
+    @property
+    def projects(self) -> int:
+        return len(self.named)
 
     @property
     def mentions(self) -> int:
@@ -66,8 +70,8 @@ class Heard:
 
 
 def lines_of(initiative: Initiative, actors: Sequence[Actor]) -> list[Line]:
-    standing, projects = standings(initiative, actors), projects_by_actor(initiative, actors)
-    return [Line(actor, standing.get(actor.pk, Standing()), projects.get(actor.pk, 0)) for actor in actors]
+    standing, named = standings(initiative, actors), projects_naming(initiative, actors)
+    return [Line(actor, standing.get(actor.pk, Standing()), named.get(actor.pk, [])) for actor in actors]
 
 
 def by_kind(lines: Sequence[Line]) -> list[Group]:

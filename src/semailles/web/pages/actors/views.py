@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from semailles.intake.queries.mentions import colleges, count_by_kind, mentions_by_letter, mentions_of, named_actors
-from semailles.projects.queries import commitments_of
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.actors.forms import Filters
@@ -36,19 +35,17 @@ def show_actor(request: Request, public_id: UUID) -> HttpResponse:
     known = Actor.objects.of(request.initiative).select_related("initiative").prefetch_related("spellings")
     actor = get_object_or_404(known, public_id=public_id)
     page = Paginator(mentions_of(actor), PER_PAGE).get_page(request.GET.get("page"))
-    letters, named = mentions_by_letter(actor), commitments_of(actor)
-    projects = len({one.project_id for one in named})
+    letters, line = mentions_by_letter(actor), lines_of(request.initiative, [actor])[0]
     return render(
         request,
         "actors/actor.html",
         {
             "actor": actor,
-            "line": lines_of(request.initiative, [actor])[0],
+            "line": line,
             "teams": lettered_teams(request.initiative),
             "letters": letters,
-            "named": named,
             "page": page,
             "heard": [heard(mention) for mention in page],
-            "lede": presence(page.paginator.count, letters, projects),
+            "lede": presence(page.paginator.count, letters, line.projects),
         },
     )
