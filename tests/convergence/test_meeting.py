@@ -82,15 +82,9 @@ def test_an_idea_set_aside_counts_no_more_in_the_reach_of_its_family(settled: Sc
     idea = family.ideas.filter(team__letter="B").get()
     before = families.reaches(settled.initiative, [family])[family.pk]
 
-    idea.state = IdeaState.SET_ASIDE
+    idea.state, idea.set_aside_reason = IdeaState.SET_ASIDE, "hors sujet"
     idea.save()
     after = families.reaches(settled.initiative, [family])[family.pk]
 
     assert [before.by_letter, after.by_letter] == [{"A": 2, "B": 1}, {"A": 2}]
     assert (before.ideas, before.letters, after.letters) == (3, ("A", "B"), ("A",))
-
-
-def test_each_idea_is_shown_where_it_was_first_said(settled: Scene) -> None:
-    found = families.spoken(settled.initiative, [settled.idea.pk])
-
-    assert {key: source.quote for key, source in found.items()} == {settled.idea.pk: settled.idea.sources.order_by("pk")[0].quote}

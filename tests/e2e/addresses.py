@@ -48,6 +48,7 @@ NO_PAGE = frozenset(
     {
         "original",
         "document-page",
+        "idea-decide",
         "preferences",
         "theme-file",
         "logo-file",

@@ -10,7 +10,6 @@ from django.db.models.functions import RowNumber
 
 from semailles.convergence.models import Family, FamilyMember, FamilyQuerySet
 from semailles.engines.words import fold
-from semailles.intake.models import Source
 from semailles.workshop.models import Initiative, Theme
 
 Families = FamilyQuerySet
@@ -112,13 +111,6 @@ def theme_reach(theme: Theme) -> Reach:
     """Ideas that each team has on a theme."""
     members = FamilyMember.objects.of(theme.initiative).standing().filter(family__theme=theme)
     return Reach(dict(members.order_by().values_list("idea__team__letter").annotate(Count("pk"))))
-
-
-def spoken(initiative: Initiative, ideas: Iterable[int | None]) -> dict[int, Source]:
-    """Where each idea was said: in the latest version of a document if it still is. By key of the idea, in one query."""
-    rows = Source.objects.of(initiative).filter(idea__in=list(ideas)).select_related("passage__version__document")
-    latest_last = sorted(rows, key=lambda source: (source.passage.version.is_latest, -source.pk))
-    return {source.idea_id: source for source in latest_last}
 
 
 def _asked(found: Families, initiative: Initiative, asked: Asked) -> Families:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from semailles.convergence.models import Family
-from semailles.convergence.queries.families import Reach, reaches, spoken
+from semailles.convergence.queries.families import Reach, reaches
 from semailles.intake.models import Source
+from semailles.intake.queries.ideas import places_of
 from semailles.projects.models import Project
 from semailles.projects.queries import drawn_from
 from semailles.workshop.models import Initiative, Team, Theme
@@ -48,7 +49,7 @@ class TeamGroup:
 def lines_of(initiative: Initiative, families: Sequence[Family]) -> list[Line]:
     """In three queries, whatever the families."""
     alone = [family.medoid_id for family in families if not family.strength]
-    reached, projects, sources = reaches(initiative, families), drawn_from(initiative, families), spoken(initiative, alone)
+    reached, projects, sources = reaches(initiative, families), drawn_from(initiative, families), places_of(initiative, alone)
     return [
         Line(family, reached.get(family.pk, Reach()), projects.get(family.pk), sources.get(family.medoid_id or 0)) for family in families
     ]
