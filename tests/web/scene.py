@@ -116,12 +116,13 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
 
 
 def _written_twice(initiative: Initiative, by: Person) -> SectionDraft:
-    """Two people at once on one heading: the second text waits."""
+    """Two people at once on one heading: the second text waits. The first was emptied since: the heading stays to be filled."""
     section = open_section(Project.objects.of(initiative).order_by("pk")[0], "enjeux", initiative=initiative, by=by)
     write_section(section, "Moins de camions.", based_on=0, by=by)
     try:
         write_section(section, "Plus de maraîchers.", based_on=0, by=by)
     except EditConflict as conflict:
+        write_section(section, "", based_on=1, by=by)
         return conflict.mine
     raise AssertionError("nobody was refused")
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from semailles.convergence.naming import clumsiness
+from semailles.core.models import SectionVersion
 from semailles.intake.models import Claim, Excerpt, Idea, Passage, Source
 from semailles.projects.enums import Section
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
-from semailles.projects.sheets import RUNGS, furthest_first, letters_of, named_actors, named_places, only_named, rung
+from semailles.projects.sheets import RUNGS, furthest_first, letters_of, named_actors, named_places, only_named, rung, written_headings
 from semailles.workshop.enums import CommitmentRole
 from semailles.workshop.models import Actor, Place
 
@@ -32,15 +33,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class HeadingText:
-    """`places`: named by the ideas; of the heading « place » only."""
+    """`places`: named by the ideas; of the heading « place » only. `written`: what the working group wrote, if anything."""
 
     section: Section
     told: tuple[Told, ...]
     places: tuple[Place, ...] = ()
+    written: SectionVersion | None = None
 
     @property
     def is_empty(self) -> bool:
-        return not self.told and not self.places
+        return not self.told and not self.places and self.written is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,11 @@ def _headings(project: Project, ideas: Sequence[Idea]) -> tuple[HeadingText, ...
         is_proposal = words.section == Section.DESCRIPTION and words.rank < len(ideas)
         told[words.section].append(Told(words, ideas[words.rank] if is_proposal else None))
     places = tuple(named_places([project])[project.pk])
-    return tuple(HeadingText(section, _each_team_first(told[section]), places if section is Section.PLACE else ()) for section in Section)
+    written = written_headings([project]).get(project.public_id, {})
+    return tuple(
+        HeadingText(section, _each_team_first(told[section]), places if section is Section.PLACE else (), written.get(section))
+        for section in Section
+    )
 
 
 def _each_team_first(told: Sequence[Told]) -> tuple[Told, ...]:

@@ -87,3 +87,12 @@ def test_what_the_group_wrote_is_printed_first_and_signed_persons_masked(scene: 
 
     said = [[statement.text for statement in paragraph] for paragraph in section.paragraphs[:2]]
     assert said == [["Trois cantines sur cinq."], ["Écrire à [contact].", " (written by the working group)"]]
+
+
+def test_the_sheet_shows_what_the_group_wrote_before_what_the_documents_say(scene: Scene, browser: Client) -> None:
+    browser.post(address(scene), {"text": "Trois cantines sur cinq.", "based_on": 0})
+
+    page = browser.get(reverse("project", args=[scene.project.number])).content.decode()
+
+    assert page.index("Trois cantines sur cinq.") < page.index("written by the working group")
+    assert "Edit<span" in page
