@@ -61,11 +61,10 @@ def by_theme(lines: Iterable[Line], sizes: Mapping[Theme, int]) -> list[ThemeGro
     return [ThemeGroup(theme, sizes[theme] if theme else 0, tuple(found)) for theme, found in groups]
 
 
-def by_team(lines: Iterable[Line], teams: Mapping[str, Team]) -> list[TeamGroup]:
-    """Lines that say how many `of_team` there are. Every team has its place, even if all that it said was said by others too."""
+def by_team(lines: Iterable[Line], teams: Mapping[str, Team], counts: Mapping[str, int]) -> list[TeamGroup]:
+    """Every team has its place, even if all that it said was said by others too."""
     found: dict[str, list[Line]] = {letter: [] for letter in teams}
     for line in lines:
         if line.family.medoid:
             found[line.family.medoid.team.letter].append(line)
-    totals = {letter: getattr(some[0].family, "of_team", len(some)) if some else 0 for letter, some in found.items()}
-    return [TeamGroup(letter, teams[letter], totals[letter], tuple(some)) for letter, some in found.items()]
+    return [TeamGroup(letter, teams[letter], counts.get(letter, 0), tuple(some)) for letter, some in found.items()]
