@@ -5,12 +5,16 @@ import pytest
 from pypdfium2 import PdfDocument
 from pytest_django.fixtures import Settings
 
+from semailles.core.audience import Audience
 from semailles.core.jobs.actions import enqueue
 from semailles.core.jobs.worker import work_once
 from semailles.core.models import Event, Job, Person
-from semailles.intake.actions import bring_spellings_together, receive_document
+from semailles.core.search import find
+from semailles.intake.actions import bring_spellings_together, receive_document, set_idea_aside
 from semailles.intake.marks import give_marks
+from semailles.intake.models import Idea
 from semailles.intake.readings import read_file
+from semailles.publication.actions import refresh_search
 from semailles.workshop.models import Initiative
 
 HEDGE = b"On pourrait planter une haie le long du chemin de la gare.\n"
@@ -44,6 +48,23 @@ def test_what_reading_the_folder_had_to_say_is_printed_again(initiative: Initiat
     work_once(Flag())
 
     assert "a/vide.pdf is no longer in the folder." in " ".join(text_of(workspace / "a-verifier.pdf").split())
+
+
+def test_the_search_follows_what_people_decide(initiative: Initiative, local: Person, workspace: Path) -> None:
+    refresh_search(initiative, by=local)
+    work_once(Flag())
+    set_idea_aside(Idea.objects.of(initiative).get(), "hors sujet", by=local)
+
+    asked = {refresh_search(initiative, by=local).pk for _ in range(3)}
+    before = ideas_found(initiative, "haie")
+    work_once(Flag())
+
+    assert (len(asked), before, ideas_found(initiative, "haie")) == (1, 1, 0)
+    assert Event.objects.filter(verb="asked for").count() == 0
+
+
+def ideas_found(initiative: Initiative, question: str) -> int:
+    return len(find(initiative.public_id, question, reader=Audience.FACILITATOR, kinds=["idea"]))
 
 
 def text_of(pdf: Path) -> str:

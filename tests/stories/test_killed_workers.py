@@ -6,12 +6,16 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from tests.command import semailles
+
+from semailles.cli.worker import keep_worker
 
 MORTAL = Path(__file__).with_name("mortal.py")
 A_LEASE_LATER = 31
@@ -94,6 +98,37 @@ def test_a_print_killed_at_random_points_is_whole_and_told_once(tmp_path: Path) 
     assert [(says_why, is_tried) for _, says_why, is_tried, _ in state(out)] == [(status == "failed", 1) for status, *_ in state(out)]
     assert {path.name: path.read_bytes() for path in (out / "data").iterdir()} == before
     assert [path.name for path in out.rglob(".writing-*")] == []
+
+
+@pytest.mark.full
+def test_a_killed_worker_is_started_again_and_the_print_is_done(tmp_path: Path) -> None:
+    folder, out, stop = tmp_path / "atelier", tmp_path / "out", threading.Event()
+    (folder / "a").mkdir(parents=True)
+    (folder / "a" / "notes.txt").write_text("Il faudrait ouvrir une cantine de village.\n", encoding="utf-8")
+    assert semailles("run", folder, "--output", out).returncode == 0
+    run(out, "ask", "publish", 1)
+    keeper = threading.Thread(target=keep_worker, args=(out, "fr", stop))
+    keeper.start()
+    try:
+        wait_until(out, "running")
+        (worker,) = psutil.Process().children()
+        worker.kill()
+        wait_until(out, "done")
+    finally:
+        stop.set()
+        keeper.join()
+
+    assert rows(out, "SELECT status, attempts FROM core_job") == [("done", 2)]
+    assert psutil.Process().children() == []
+
+
+def wait_until(workspace: Path, status: str) -> None:
+    """What another process writes comes when it comes: at most two minutes."""
+    for _ in range(1200):
+        if rows(workspace, "SELECT status FROM core_job") == [(status,)]:
+            return
+        threading.Event().wait(0.1)
+    raise AssertionError(rows(workspace, "SELECT status, step, reason FROM core_job"))
 
 
 @pytest.mark.parametrize("told", ["SIGTERM", "parent gone"])

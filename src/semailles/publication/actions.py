@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
+from semailles.core.enums import JobStatus
+from semailles.core.jobs.actions import enqueue
+from semailles.core.jobs.queries import jobs_of
 from semailles.core.journal import record
-from semailles.core.models import Person
+from semailles.core.models import Job, Person
 from semailles.core.permits import require
 from semailles.core.progress import Progress, silent
 from semailles.publication.outputs import write_outputs
@@ -22,6 +26,13 @@ def publish_workspace(
     figures = write_outputs(initiative, out, on=on, warnings=warnings, progress=progress)
     note_publication(initiative, figures, by=by)
     return figures
+
+
+def refresh_search(initiative: Initiative, *, by: Person) -> Job:
+    """To be called after what changes names, texts or states: the search follows soon. Many gestures in a row ask for one job."""
+    require(may_coordinate(by, initiative), by=by)
+    waiting: Job | None = jobs_of(initiative.public_id).filter(kind="index", status=JobStatus.WAITING).first()
+    return waiting or enqueue("index", {}, initiative=initiative, by=by, key=f"index {uuid4()}")
 
 
 def note_publication(initiative: Initiative, figures: dict[str, Any], *, by: Person) -> None:

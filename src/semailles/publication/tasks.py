@@ -14,6 +14,7 @@ from semailles.core.jobs.kinds import JobKind
 from semailles.core.jobs.work import Work
 from semailles.core.models import Person
 from semailles.publication.actions import note_publication
+from semailles.publication.indexing import index_workspace
 from semailles.publication.outputs import write_outputs
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
@@ -33,7 +34,13 @@ def publish(work: Work) -> None:
         work.settle(**figures)
 
 
-def _may_publish(person: Person, initiative_id: UUID) -> bool:
+def index(work: Work) -> None:
+    """Make the search say what the initiative is now. Nothing changes when it is done twice."""
+    changed = index_workspace(Initiative.objects.get(public_id=work.initiative_id))
+    work.settle(changed=changed)
+
+
+def _may_ask(person: Person, initiative_id: UUID) -> bool:
     return may_coordinate(person, Initiative.objects.get(public_id=initiative_id))
 
 
@@ -44,4 +51,7 @@ def _warnings_of_last_run(out: Path) -> list[str]:
     return warnings
 
 
-JOBS = {"publish": JobKind(_("Printing the roadmap"), publish, _may_publish)}
+JOBS = {
+    "publish": JobKind(_("Printing the roadmap"), publish, _may_ask),
+    "index": JobKind(_("Updating the search"), index, _may_ask, is_told=False),
+}

@@ -1,7 +1,6 @@
 from uuid import UUID
 
 import pytest
-from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
@@ -116,7 +115,9 @@ def test_indexing_everything_forgets_the_rest(indexed: None) -> None:
 
 def test_a_search_takes_two_queries(indexed: None, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(2):
-        assert keys("légumes") == ["b2", "a1"]
+        found = keys("légumes")
+
+    assert sorted(found) == ["a1", "b2"]
 
 
 @pytest.mark.parametrize(
@@ -167,10 +168,3 @@ def test_words_stand_where_they_are_in_the_text() -> None:
     text = "L’énergie d'Évry-Courcouronnes, 2 000 €"
 
     assert [text[term.start : term.end] for term in terms(text, "fr")] == ["L", "énergie", "d", "Évry", "Courcouronnes", "2", "000"]
-
-
-def test_the_index_is_a_table_of_the_database(indexed: None) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM core_searchwords")
-
-        assert cursor.fetchone() == (3,)

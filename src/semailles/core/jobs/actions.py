@@ -19,6 +19,6 @@ def enqueue(kind: str, arguments: Mapping[str, Any], *, initiative: Subject, by:
     require(known.may_ask(by, initiative.public_id), by=by)
     asked = {"kind": kind, "arguments": dict(arguments), "by": by, "asked_at": timezone.now()}
     job, is_new = Job.objects.get_or_create(initiative_id=initiative.public_id, key=key, defaults=asked)
-    if is_new:
+    if is_new and known.is_told:
         record("asked for", About("Job", job.public_id, str(known.title)), by=by, initiative=initiative, kind=kind)
     return job

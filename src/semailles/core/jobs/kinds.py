@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class JobKind:
     """`title`: what is done, for people. `perform` may be cut at any moment and begun again: either its effects are the same
-    when they come twice, or the last of them stands in one transaction with `work.settle(…)`. `may_ask`: whose right it is."""
+    when they come twice, or the last of them stands in one transaction with `work.settle(…)`. `may_ask`: whose right it is. `is_told`: whether
+    asking for it is worth a line of the journal."""
 
     title: "Sentence"
     perform: Callable[["Work"], None]
     may_ask: Callable[[Person, UUID], bool]
+    is_told: bool = True
 
 
 class UnknownJob(Refusal):

@@ -67,9 +67,15 @@ def _write(rows: Sequence[SearchEntry]) -> None:
 
 
 def _row(initiative_id: UUID, entry: Entry) -> SearchEntry:
-    said = {"kind": entry.kind, "key": entry.key, "title": entry.title, "body": entry.body, "lang": entry.lang}
+    texts = {"title": _storable(entry.title), "body": _storable(entry.body)}
+    said = {"kind": entry.kind, "key": entry.key, "lang": entry.lang, **texts}
     facets = {name: list(values) for name, values in entry.facets.items()}
     return SearchEntry(initiative_id=initiative_id, facets=facets, audience=entry.audience, digest=entry.digest, **said)
+
+
+def _storable(text: str) -> str:
+    """PostgreSQL keeps no NUL; a space takes its place, so that what follows stands where it stood."""
+    return text.replace("\0", " ")
 
 
 def _words(row: SearchEntry) -> Words:
