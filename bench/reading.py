@@ -6,7 +6,7 @@ place of each cell in its row. The peers do less: pypdf extracts text, openpyxl 
 gives every cell's value, which nobody words. The workbook is a plan of actions, words, numbers, dates and gaps, two columns long; it is read
 with its twelve columns, with ten and with eight, since workshops' tables have any of these widths.
 Each is run once to warm it; then medians in one run, ours, the peer's and the floor's in turns. The floor: python-calamine alone, as values
-that nobody words nor places, under which no reader built on it can go (docs/decisions/0005).
+that nobody words nor places, under which no reader built on it can go (docs/decisions/0008).
 """
 
 import gc

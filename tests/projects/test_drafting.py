@@ -31,3 +31,11 @@ def test_a_heading_takes_only_a_few_sentences() -> None:
     many = [candidate(key, f"Les cantines des écoles en {2000 + key}") for key in range(MOST + 4)]
 
     assert len(assign([CANTEENS, HEMP], many)[1]["constat"]) == MOST
+
+
+def test_who_withdraws_is_told_on_the_sheet_of_the_same_place() -> None:
+    mill = Draft(3, "Faire trois petites unités de gaz plutôt qu'une grande", (Standing(3, 2, ()),), frozenset({7}))
+    said = Candidate(10, "constat", "Le gaz vert : la coopérative se retire, le prix de rachat a baissé.", FAR, 0.9, frozenset({7}))
+    elsewhere = Candidate(11, "constat", "Le gaz vert : la coopérative se retire, le prix de rachat a baissé.", FAR, 0.9, frozenset({8}))
+
+    assert assign([CANTEENS, mill], [said, elsewhere]) == {3: {"constat": [10]}}

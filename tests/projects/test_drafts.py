@@ -131,3 +131,41 @@ def test_a_draft_follows_its_ideas_when_its_convergence_is_absorbed(
     drafts = draft_projects(initiative, by=local)
 
     assert [(draft.pk, draft.title) for draft in drafts] == [(project.pk, "Plus large")]
+
+
+def test_who_withdraws_from_a_project_has_no_other_line_on_its_sheet(
+    initiative: Initiative, local: Person, version: DocumentVersion
+) -> None:
+    family(version, 0, LONG, LONG)
+    passage = Passage.objects.of(initiative).order_by("rank")[0]
+    actor = Actor.objects.create(initiative=initiative, public_id=uuid4(), name="Coopérative", kind="organisation")
+    words = {"initiative": initiative, "passage": passage, "start": 0, "end": 6, "quote": passage.text[:6]}
+    for role, level in (("finance", "décidé"), ("", "retiré")):
+        Claim.objects.create(**words, surface="Coopérative", actor=actor, role=role, level=level, weight=1)
+
+    project = draft_projects(initiative, by=local)[0]
+
+    assert [(one.actor.name, one.role, one.level) for one in project.commitments.all()] == [("Coopérative", "", "retiré")]
+
+
+def test_a_withdrawal_said_elsewhere_lowers_no_commitment(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    family(version, 0, LONG, LONG)
+    passage = Passage.objects.of(initiative).order_by("rank")[0]
+    far = Passage.objects.create(
+        initiative=initiative, version=version, rank=90, kind="paragraph", text="Elle se retire du moulin", locator={}
+    )
+    actor = Actor.objects.create(initiative=initiative, public_id=uuid4(), name="Coopérative", kind="organisation")
+    for where, level in ((passage, "décidé"), (far, "retiré")):
+        words = {"initiative": initiative, "passage": where, "start": 0, "end": 6, "quote": where.text[:6]}
+        Claim.objects.create(**words, surface="Coopérative", actor=actor, role="finance", level=level, weight=1)
+
+    project = draft_projects(initiative, by=local)[0]
+
+    assert [(one.actor.name, one.level) for one in project.commitments.all()] == [("Coopérative", "accord oral")]
+
+
+def test_a_weak_convergence_gives_no_sheet(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    family(version, 0, LONG, LONG, strength="faible")
+    family(version, 1, LONG, LONG, strength="moyenne")
+
+    assert [draft.title for draft in draft_projects(initiative, by=local)] == ["Famille 1"]

@@ -9,7 +9,6 @@ PAGES = (
     "convergences",
     "matrix",
     "projects",
-    "sections",
     "actors",
     "governance",
     "measure",

@@ -21,6 +21,10 @@ class FamilyQuerySet(OwnedQuerySet):
         """Convergences: families that join at least two teams."""
         return self.exclude(strength="")
 
+    def held(self) -> Self:
+        """Convergences with evidence enough to be told, and to give a sheet."""
+        return self.filter(strength__in=[Strength.STRONG, Strength.MEDIUM])
+
     def of_one_team(self) -> Self:
         return self.filter(strength="")
 

@@ -17,6 +17,9 @@ CONJUGATED = re.compile(
 )
 
 
+CLUMSY = 1.0  # from which a title needs its context
+
+
 def clumsiness(title: str) -> float:
     """0: reads well alone. Each sign that it leans on its context adds to it."""
     flat = fold(title).strip()

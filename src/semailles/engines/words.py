@@ -9,10 +9,10 @@ import Stemmer
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*", re.UNICODE)
 
 FRENCH_STOP = frozenset(
-    """a à afin ai ainsi alors après as au aucun aucune aussi autre autres aux avaient avait avant avec avez avoir avons ayant b bien c ça car ce ceci cela celle celles celui ces cet cette ceux chacun chaque chez ci comme comment d dans
-    de depuis des dès désormais deux doit doivent donc dont du elle elles en encore entre environ es est et étaient était été être eu eux faire fait faut font h il ils j jamais je jusqu l la là laquelle le lequel les lesquels leur leurs
-    lors lorsque lui m ma mais malgré même mêmes mes mieux mise moi moins mon n ne ni non nos notre nous on ont ou où par parce parmi pas pendant peu peut peuvent plus plusieurs pour pourquoi pourrait pourraient puis qu quand que quel quelle
-    quelles quelque quelques quels qui quoi s sa sans se selon sera serait seront ses si soi soit son sont sous sur t ta tandis tel telle tels tes toi ton tous tout toute toutes très trop tu un une vers via voir vos votre vous y""".split()
+    """a à afin ai ainsi alors après as au aucun aucune aujourd aussi autre autres aux avaient avait avant avec avez avoir avons ayant b bien c ça car ce ceci cela celle celles celui ces cet cette ceux chacun chaque chez ci comme comment d dans
+    de depuis des dès désormais deux doit doivent donc dont du elle elles en encore entre environ es est et étaient était été être eu eux faire fait faut font h il ils j jamais je jusqu jusque l la là laquelle le lequel les lesquels leur leurs
+    lors lorsqu lorsque lui m ma mais malgré même mêmes mes mieux mise moi moins mon n ne ni non nos notre nous on ont ou où par parce parmi pas pendant peu peut peuvent plus plusieurs pour pourquoi pourrait pourraient presqu puis puisqu puisque qu quand que quel quelle
+    quelles quelqu quelque quelques quels qui quoi quoique s sa sans se selon sera serait seront ses si soi soit son sont sous sur t ta tandis tel telle tels tes toi ton tous tout toute toutes très trop tu un une vers via voir vos votre vous y""".split()
 )
 ENGLISH_STOP = frozenset(
     """a about above after all also an and any are as at be been being between both but by can could did do does during each few for from further had has have having he her here him his how i if in into is it its just let more most my no nor not
@@ -25,21 +25,10 @@ WORDS_KEPT = 1 << 16
 SHORTEST = 3  # letters of a word that carries meaning
 
 
-class _Folded(dict[int, str]):
-    """What each sign becomes, made once a sign: signs fold alone, so that a text folds sign by sign."""
-
-    def __missing__(self, code: int) -> str:
-        flat = unicodedata.normalize("NFKD", chr(code))
-        self[code] = "".join(sign for sign in flat if not unicodedata.combining(sign)).casefold()
-        return self[code]
-
-
-_FOLDED = _Folded({ord("’"): "'", ord("œ"): "oe", ord("Œ"): "oe"})
-
-
 def fold(text: str) -> str:
     """Lower case, without accents, typographic apostrophes straightened: for comparing, never for printing."""
-    return text.translate(_FOLDED)
+    flat = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "oe"))
+    return "".join(sign for sign in flat if not unicodedata.combining(sign)).casefold()
 
 
 def words(text: str) -> list[str]:

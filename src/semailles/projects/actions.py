@@ -18,10 +18,16 @@ from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
 MOST_DRAFTS = 17
-LEAST_SAID = 200  # signs, over all the ideas of a convergence: below, it stays a four-line entry
+LEAST_SAID = 90  # signs, over all the ideas of a convergence: below, it stays a four-line entry
 # What a text says of a commitment is at most an agreement by word: nothing is written before its document is attached.
-LADDER = {"sollicité": Level.SOUGHT, "à confirmer": Level.TO_CONFIRM, "accord oral": Level.ORAL, "décidé": Level.ORAL}
-RUNGS = (Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL)
+LADDER = {
+    "sollicité": Level.SOUGHT,
+    "à confirmer": Level.TO_CONFIRM,
+    "accord oral": Level.ORAL,
+    "décidé": Level.ORAL,
+    "retiré": Level.WITHDRAWN,
+}
+RUNGS = (Level.WITHDRAWN, Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL)
 
 
 @transaction.atomic
@@ -121,9 +127,11 @@ def _describe(project: Project) -> None:
 
 
 def _set_commitments(project: Project) -> None:
-    """One ladder per actor and role; the lowest rung that any source gives them in that role counts."""
+    """One ladder per actor and role; the lowest rung that any source gives them in that role counts. Who withdrew from this project has no other line on it."""
     lowest: dict[tuple[int, str], ProjectCommitment] = {}
-    for claim in claims_beside(project):
+    claims = claims_beside(project)
+    gone = {claim.actor_id: claim for claim in reversed(claims) if claim.level == Level.WITHDRAWN}
+    for claim in (gone.get(claim.actor_id, claim) for claim in claims):
         level = min((LADDER[level] for level in levels_said(claim)), key=RUNGS.index)
         line = ProjectCommitment(
             initiative=project.initiative, project=project, actor=claim.actor, role=claim.role, level=level, claim=claim

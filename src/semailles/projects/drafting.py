@@ -18,6 +18,7 @@ LONGEST = 300  # signs of a quote in print
 SENTENCE_END = re.compile(r"[.!?…][»”)]?\s+(?=[A-ZÀ-ÖØ-Ý«“(—–-])")
 TEXTS_KEPT = 1 << 14  # whose words are looked up for every sheet
 NEXT_DOOR, SAME_HEADING = 0.12, 0.10  # what standing beside a source idea adds
+SAME_PLACE = 0.12  # and what naming the place of one of them does
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +32,24 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A project to feed: its ideas' words and where they stand."""
+    """A project to feed: its ideas' words, where they stand, the places they name."""
 
     key: int
     text: str
     standings: tuple[Standing, ...]
+    places: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that could be set under a heading."""
+    """A sentence that could be set under a heading. `places`: those that tell what it is about; a town is named everywhere, so mostly none."""
 
     key: int
     section: str
     text: str
     standing: Standing
     score: float
+    places: frozenset[int] = frozenset()
 
 
 def assign(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> dict[int, dict[str, list[int]]]:
@@ -70,7 +73,7 @@ def _affinity(candidate: Candidate, vector: Mapping[str, float], draft: Draft, w
     near = _nearness(draft, candidate.standing)
     if candidate.section in NEAR_ONLY and not near:
         return 0.0
-    return _cosine(vector, words) + near
+    return _cosine(vector, words) + near + SAME_PLACE * bool(candidate.places & draft.places)
 
 
 def nearest(text: str, others: Mapping[str, str], *, most: int) -> list[str]:

@@ -6,17 +6,18 @@ from dataclasses import dataclass, field
 
 from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
-from semailles.intake.models import Claim, Idea, Mention, Remark, Source
+from semailles.intake.models import Claim, Idea, Mention, PlaceMention, Remark, Source
 from semailles.projects.drafting import Candidate, Draft, Standing, assign
-from semailles.projects.models import Project, ProjectCommitment, ProjectIdea
+from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
+from semailles.workshop.enums import Level
 from semailles.workshop.models import Actor, Initiative
 
 FedSections = Mapping[str, Sequence[Remark]]
 
 
 def families_without_project(initiative: Initiative) -> list[Family]:
-    """Convergences that no project was drawn from, strongest first."""
-    return list(Family.objects.of(initiative).current().joining_teams().filter(projects=None).prefetch_related("ideas").order_by("rank"))
+    """Convergences that hold and that no project was drawn from, strongest first."""
+    return list(Family.objects.of(initiative).current().held().filter(projects=None).prefetch_related("ideas").order_by("rank"))
 
 
 def drawn_from(initiative: Initiative, families: Iterable[Family]) -> dict[int, Project]:
@@ -35,7 +36,7 @@ class Naming:
 
 
 def projects_naming(initiative: Initiative, actors: Iterable[Actor]) -> dict[int, list[Naming]]:
-    """By the actor's key, in the order of projects. Four queries, whatever the actors."""
+    """By the actor's key, in the order of projects. Three queries, whatever the actors."""
     keys = [actor.pk for actor in actors]
     found: dict[int, dict[int, Naming]] = defaultdict(dict)
     rows = ProjectCommitment.objects.of(initiative).filter(actor__in=keys)
@@ -50,24 +51,18 @@ def projects_naming(initiative: Initiative, actors: Iterable[Actor]) -> dict[int
 
 def _named_by_ideas(initiative: Initiative, actors: Sequence[int]) -> Iterator[tuple[int, Project, Idea]]:
     """The words of an idea that feeds a project hold the mention; in the row of a table, the whole row does."""
-    named = Mention.objects.of(initiative).filter(actor__in=actors, passage__version__is_latest=True)
-    feeds = ProjectIdea.objects.of(initiative).select_related("project", "idea__team").order_by("project__number", "rank")
-    sources = Source.objects.of(initiative).filter(idea__in=feeds.order_by().values("idea"), passage__in=named.values("passage"))
-    spoken: dict[int, list[Source]] = defaultdict(list)
-    for source in sources.select_related("passage"):
-        spoken[source.idea_id].append(source)
     mentions: dict[int, list[Mention]] = defaultdict(list)
-    for mention in named.filter(passage__in=[source.passage_id for found in spoken.values() for source in found]):
+    named = Mention.objects.of(initiative).filter(actor__in=actors, passage__version__is_latest=True)
+    for mention in named:
         mentions[mention.passage_id].append(mention)
-    for feed in feeds.filter(idea__in=list(spoken)):
-        for source in spoken[feed.idea_id]:
-            for mention in mentions[source.passage_id]:
-                if mention.actor_id and _holds(source, mention):
+    feeds = ProjectIdea.objects.of(initiative).filter(idea__sources__passage__in=named.values("passage"))
+    deep = feeds.select_related("project", "idea__team").prefetch_related("idea__sources__passage").distinct()
+    for feed in deep.order_by("project__number", "rank"):
+        for source in feed.idea.sources.all():
+            for mention in mentions.get(source.passage_id, ()):
+                is_row = source.passage.kind == PassageKind.ROW
+                if mention.actor_id and (is_row or (mention.start < source.end and mention.end > source.start)):
                     yield mention.actor_id, feed.project, feed.idea
-
-
-def _holds(source: Source, mention: Mention) -> bool:
-    return source.passage.kind == PassageKind.ROW or (mention.start < source.end and mention.end > source.start)
 
 
 def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, FedSections]:
@@ -75,7 +70,7 @@ def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, 
     remarks = {
         remark.pk: remark for remark in Remark.objects.of(initiative).filter(passage__version__is_latest=True).select_related("passage")
     }
-    candidates = [Candidate(pk, remark.heading, remark.quote, _standing(remark), remark.score) for pk, remark in remarks.items()]
+    candidates = _candidates(initiative, remarks.values())
     chosen = assign([_draft(project) for project in drafts], candidates)
     by_key = {project.pk: project for project in drafts}
     return {
@@ -84,8 +79,24 @@ def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, 
     }
 
 
+def _candidates(initiative: Initiative, remarks: Iterable[Remark]) -> list[Candidate]:
+    gone = list(Claim.objects.of(initiative).filter(level=Level.WITHDRAWN))
+    named = list(PlaceMention.objects.of(initiative).filter(passage__in=[claim.passage_id for claim in gone]))
+    return [_withdrawal(one, named) if any(_overlap(one, claim) for claim in gone) else _candidate(one, one.quote) for one in remarks]
+
+
+def _candidate(remark: Remark, text: str, places: Iterable[int] = ()) -> Candidate:
+    return Candidate(remark.pk, remark.heading, text, _standing(remark), remark.score, frozenset(places))
+
+
+def _withdrawal(remark: Remark, named: Iterable[PlaceMention]) -> Candidate:
+    """Who withdraws seldom says from what: the place does, and the sentences around."""
+    return _candidate(remark, remark.passage.text, (mention.place_id for mention in named if _overlap(remark, mention)))
+
+
 def claims_beside(project: Project) -> list[Claim]:
-    """Claims made in the passages of the project's ideas, or in the next paragraph; the next row of a table speaks of something else."""
+    """Claims made in the passages of the project's ideas, or in the next paragraph (the next row of a table speaks of something else); and who withdraws, in
+    a sentence that stands on its sheet."""
     near: set[tuple[int, int]] = set()
     for source in Source.objects.of(project.initiative).filter(idea__feeds__project=project).select_related("passage"):
         passage = source.passage
@@ -93,25 +104,31 @@ def claims_beside(project: Project) -> list[Claim]:
         if passage.kind == PassageKind.PARAGRAPH:
             near.add((passage.version_id, passage.rank + 1))
     claims = Claim.objects.of(project.initiative).filter(actor__isnull=False).select_related("actor", "passage").order_by("pk")
-    return [claim for claim in claims if (claim.passage.version_id, claim.passage.rank) in near]
+    told = list(SheetStatement.objects.of(project.initiative).filter(project=project))
+    return [claim for claim in claims if (claim.passage.version_id, claim.passage.rank) in near or _is_told_withdrawal(claim, told)]
+
+
+def _is_told_withdrawal(claim: Claim, told: Sequence[SheetStatement]) -> bool:
+    return claim.level == Level.WITHDRAWN and any(_overlap(one, claim) for one in told)
+
+
+def _overlap(one: Remark | SheetStatement | Source, other: Claim | PlaceMention) -> bool:
+    return one.passage_id == other.passage_id and one.start < other.end and other.start < one.end
 
 
 def levels_said(claim: Claim) -> set[str]:
-    """Every level that the latest documents give this actor in this role: this claim's, and what others say."""
+    """Every level that the latest documents give this actor in this role: this claim's, and what others say, save withdrawals: each is from one project."""
     same = Claim.objects.of(claim.initiative).filter(actor=claim.actor, role=claim.role, passage__version__is_latest=True)
-    return {claim.level, *same.values_list("level", flat=True)}
+    return {claim.level, *same.exclude(level=Level.WITHDRAWN).values_list("level", flat=True)}
 
 
 def _draft(project: Project) -> Draft:
     sources = list(Source.objects.of(project.initiative).filter(idea__feeds__project=project).select_related("passage", "idea"))
     text = " ".join([project.title, *(source.idea.text for source in sources)])
-    return Draft(project.pk, text, tuple(_standing(source) for source in sources))
+    named = PlaceMention.objects.of(project.initiative).filter(passage__in=[source.passage_id for source in sources])
+    places = frozenset(one.place_id for one in named if any(_overlap(source, one) for source in sources))
+    return Draft(project.pk, text, tuple(_standing(source) for source in sources), places)
 
 
 def _standing(excerpt: Remark | Source) -> Standing:
     return Standing(excerpt.passage.version_id, excerpt.passage.rank, tuple(excerpt.passage.path))
-
-
-def fed_by(idea: Idea) -> list[Project]:
-    """Projects that an idea feeds."""
-    return list(Project.objects.of(idea.initiative).filter(ideas=idea).order_by("number"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from semailles.engines.words import fold
 from semailles.publication.views import ActorView, ClaimView, ExcerptView, FundingView, Snapshot
 
-OPEN_LEVELS = frozenset({"envisagé", "sollicité", "à confirmer"})
+OPEN_LEVELS = frozenset({"retiré", "envisagé", "sollicité", "à confirmer"})
 SETTLED_LEVELS = frozenset({"accord oral", "décidé", "notifié", "versé"})
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from semailles.convergence.enums import Strength
 from semailles.engines.budgeting import Balance
 from semailles.engines.scheduling import Plan
+from semailles.workshop.enums import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,11 @@ class FamilyView:
     def is_convergence(self) -> bool:
         return len(self.letters) > 1
 
+    @property
+    def is_held(self) -> bool:
+        """A convergence with evidence enough to be told, and to give a sheet; a weak one is listed, to be read side by side."""
+        return self.strength in {Strength.STRONG, Strength.MEDIUM}
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
@@ -139,7 +146,7 @@ class CommitmentView:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """`statements`: excerpts by section of the sheet; `written`: what people wrote there, in place of nothing the sources say."""
+    """`statements`: excerpts by section of the sheet."""
 
     id: str
     number: int
@@ -149,7 +156,11 @@ class ProjectView:
     ideas: tuple[str, ...]
     statements: Mapping[str, tuple[ExcerptView, ...]]
     commitments: tuple[CommitmentView, ...]
-    written: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_carried(self) -> bool:
+        """Some source says a commitment; a withdrawal is none."""
+        return any(one.level != Level.WITHDRAWN for one in self.commitments)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,6 @@ def place_words(excerpt: ExcerptView) -> str:
     return noted(locator_words(excerpt.locator), is_note=excerpt.is_note)
 
 
-def place_in(path: str, locator: Mapping[str, int | str], *, is_note: bool) -> str:
-    """« rapport.docx, p. 4, notes », of a path and a locator."""
-    return f"{printable(path.rpartition('/')[2])}, {noted(locator_words(locator), is_note=is_note)}"
-
-
 def noted(place: str, *, is_note: bool) -> str:
     return _("%(place)s, notes") % {"place": place} if is_note else place
 
@@ -103,7 +98,7 @@ def figure(score: float) -> str:
 
 
 def nearness(score: float) -> str:
-    """How near two ideas are, in words; families are made of pairs from about 0.2 up."""
+    """How near two ideas are, in words; families are made of pairs from about 0.13 up."""
     if score >= VERY_NEAR:
         return _("Very near each other")
     if score >= NEAR:

@@ -1,9 +1,10 @@
 """Why a family is believed: links, chance, strength."""
 
+import numpy as np
 import pytest
 
 from semailles.engines.grouping import Strength, Text, group
-from semailles.engines.grouping.evidence import beyond_chance, strength
+from semailles.engines.grouping.evidence import beyond_chance, joined, strength
 
 
 def test_links_show_the_words_that_two_teams_share() -> None:
@@ -53,17 +54,38 @@ def test_the_same_deal_is_dealt_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("coverage", "cohesive", "mutual", "chance", "expected"),
+    ("nearness", "teams", "is_mutual", "expected"),
     [
-        (1.0, 0.5, 1.0, 0.9, Strength.STRONG),
-        (0.75, 0.4, 1.0, 0.4, Strength.STRONG),
-        (0.5, 0.4, 1.0, 0.2, Strength.MEDIUM),
-        (0.5, 0.2, 0.2, 0.2, Strength.WEAK),
-        (0.05, 0.2, 1.0, 0.2, Strength.WEAK),
+        (0.45, 2, True, Strength.STRONG),
+        (0.27, 3, True, Strength.STRONG),
+        (0.27, 2, True, Strength.MEDIUM),
+        (0.22, 4, True, Strength.MEDIUM),
+        (0.19, 4, True, Strength.WEAK),
+        (0.45, 2, False, Strength.WEAK),
     ],
 )
-def test_strength_follows_its_written_rule(coverage: float, cohesive: float, mutual: float, chance: float, expected: Strength) -> None:
-    assert strength(coverage, cohesive, mutual, chance) == expected
+def test_strength_follows_its_written_rule(nearness: float, teams: int, is_mutual: bool, expected: Strength) -> None:
+    assert strength(nearness, teams, is_mutual=is_mutual) == expected
+
+
+def test_what_one_team_repeats_makes_no_convergence_stronger() -> None:
+    inner = np.array([[0.0, 0.9, 0.2], [0.9, 0.0, 0.1], [0.2, 0.1, 0.0]])
+
+    assert (joined(inner, ["A", "A", "B"]), joined(inner, ["A", "B", "B"]), joined(inner, ["A", "A", "A"])) == (0.2, 0.9, 0.0)
+
+
+def test_one_word_out_of_many_brings_no_ideas_together() -> None:
+    texts = [
+        Text("1", "A", "Planter des haies bocagères entre les champs"),
+        Text("2", "B", "Replanter les haies du bocage entre les champs"),
+        Text("3", "A", "Ouvrir une cantine de village où les anciens et les écoliers mangent le même repas"),
+        Text("4", "B", "Un repas partagé une fois par mois dans la cantine de l'école, avec les anciens"),
+        Text("5", "A", "Prêter la salle des fêtes aux répétitions de l'harmonie municipale"),
+        Text("6", "B", "Vider la salle des archives de ses vieux papiers"),
+    ]
+
+    joined_by_teams = {family.members: family.strength for family in group(texts).families if family.strength}
+    assert joined_by_teams == {("1", "2"): Strength.STRONG, ("3", "4"): Strength.STRONG}
 
 
 def test_strongest_convergences_come_first(debate: list[Text]) -> None:

@@ -8,9 +8,16 @@ from semailles.engines.extracting.findings import ActorKind, ActorMention, Commi
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.sentences import clauses, sentences
 
+SHARING = r"(?:cofinanc|financ|particip|port|pilot|accueill|heberg|soutenir|soutien|signer|suivre|s'engag|s'associ|payer|paiera|preter|pretera|ceder|contribu|adher|rejoindre)\w*"
+WITHDRAWAL = (
+    r"\bs(?:e|') ?(?:est |sont )?(?:retire(?:nt|r|e|s|es)?|desengage(?:nt|e|s|es)?|desiste(?:nt|e|s|es)?)\b|\brenonce(?:nt)?\b|\b(?:a|ont) (?:\w+ )?renonce\b|\bjette(?:nt)? l'eponge\b"
+    r"|\b(?:a|ont) (?:\w+ )?(?:dit|repondu|vote) (?:non|contre)\b|\b(?:a|ont) (?:\w+ )?refuse (?:son|sa|leur|le|la|l'|notre|cette|ce|de|d')"
+    rf"|\brefuse(?:nt)? (?:de |d'){SHARING}|\bne (?:veu\w+|souhait\w+|peu\w+) (?:pas|plus) {SHARING}|\bn(?:e |'){SHARING}(?:(?<=ra)|(?<=ront)) (?:pas|plus)\b"
+)
 LEVELS: tuple[tuple[Level, float, re.Pattern[str]], ...] = tuple(
     (level, weight, re.compile(expression))
     for level, weight, expression in (
+        (Level.WITHDRAWN, 0.9, WITHDRAWAL),
         (
             Level.TO_CONFIRM,
             0.9,
@@ -67,6 +74,8 @@ NOTHING = re.compile(
 WISHED = re.compile(r"\b\w+(?:rait|raient|rions)\b|\b(?:si|il faut|doit|doivent|pourquoi|souhaite\w*|propose\w*|imagin\w+|reve\w*)\b|\?")
 
 
+BEFORE_IF = re.compile(r"^(?:si|au cas ou|quand|tant que)\b")
+STATED = frozenset({Level.DECIDED, Level.ORAL, Level.WITHDRAWN})
 NEW_SUBJECT = re.compile(
     r"[;:.]|, (?:et |mais )?(?:la|le|les|l'|un|une|on|nous|il|elle|ils|elles|ce|cela|ca|chacun) ?(?:\w+ )?|\bet (?:il|elle|on|nous|ils|elles)\b"
 )
@@ -76,7 +85,7 @@ JOINED = re.compile(r"^(?:,|,? (?:et|ainsi que|comme|ou)|,)? ?(?:la |le |les |l'
 
 
 def find_commitments(blocks: Sequence[Block], actors: Sequence[ActorMention]) -> list[CommitmentCue]:
-    """One cue for each actor of a clause; a refusal gives nothing, a wish at most « sollicité »."""
+    """One cue for each actor of a clause; who withdraws or says no is « retiré », another refusal gives nothing, a wish at most « sollicité »."""
     by_block: dict[int, list[ActorMention]] = {}
     for mention in actors:
         if mention.kind is not ActorKind.PERSON:
@@ -104,10 +113,12 @@ def _cues(block: Block, at: int, span: tuple[int, int], mentions: Sequence[Actor
     text = block.text[start:end]
     flat = flattened(text)
     said = next(((level, weight, found) for level, weight, pattern in LEVELS if (found := pattern.search(flat))), None)
-    if said is None or NOTHING.search(flat):
+    if said is None:
         return
     level, weight, found = said
-    if level in {Level.DECIDED, Level.ORAL} and WISHED.search(flat):
+    if level in STATED and (WISHED.search(flat) or BEFORE_IF.search(flat)):
+        return
+    if level is not Level.WITHDRAWN and NOTHING.search(flat):
         return
     here = [mention for mention in mentions if start <= mention.span.start and mention.span.end <= end]
     role = next((name for name, pattern in ROLES if pattern.search(flat)), "")
@@ -142,7 +153,7 @@ def _committed(text: str, here: Sequence[ActorMention], said: tuple[int, int], l
         return before[-1:]
     if not before:
         return here if level in {Level.SOUGHT, Level.TO_CONFIRM} else []
-    if level in {Level.DECIDED, Level.ORAL} and NEW_SUBJECT.search(flattened(text[before[-1].span.end : said[0]])):
+    if level in STATED and NEW_SUBJECT.search(flattened(text[before[-1].span.end : said[0]])):
         return []
     return _joined(text, before)
 

@@ -153,7 +153,7 @@ FACTS = patterns(
     ),
     (
         "unwanted",
-        r"\bne (?:veu\w+|voul\w+|souhait\w+|demand\w+|cherch\w+) pas\b|\b(?:se retire(?:nt)?|renonce(?:nt)?|jette(?:nt)? l'eponge)\b",
+        r"\bne (?:veu\w+|voul\w+|souhait\w+|demand\w+|cherch\w+) pas\b|\b(?:se retire(?:nt)?|s(?:'est|e sont) retiree?s?|renonce(?:nt)?|(?:a|ont) renonce|jette(?:nt)? l'eponge)\b",
     ),
     (
         "crowd",

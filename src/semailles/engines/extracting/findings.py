@@ -106,6 +106,7 @@ class Level(StrEnum):
     TO_CONFIRM = "à confirmer"
     ORAL = "accord oral"
     DECIDED = "décidé"
+    WITHDRAWN = "retiré"
 
 
 @dataclass(frozen=True, slots=True)

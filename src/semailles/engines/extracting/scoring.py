@@ -39,6 +39,7 @@ SILENCED = {
     "past": frozenset({"wish:past", "proposed", "imperative:first"}),
     "imperfect": frozenset({"pressing", "what-if"}),
     "present": frozenset({"imperative:first"}),
+    "notion": frozenset({"unwanted"}),
 }
 
 

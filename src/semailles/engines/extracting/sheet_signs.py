@@ -42,6 +42,11 @@ COLUMNS = _signs(
 )
 SENTENCES = _signs(
     (
+        Heading.OBSERVATION,
+        0.9,
+        r"\bs(?:e|'est|e sont) (?:retire|desengage|desiste)(?:nt|e|s|es)?\b|\brenonce(?:nt)?\b|\b(?:a|ont) (?:\w+ )?(?:renonce|refuse)\b|\bjette(?:nt)? l'eponge\b|\b(?:a|ont) (?:\w+ )?(?:dit|repondu) non\b|\brefuse(?:nt)? d(?:e |')",
+    ),
+    (
         Heading.EXAMPLES,
         0.8,
         (

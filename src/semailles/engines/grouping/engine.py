@@ -80,10 +80,10 @@ def _themes(
 
 def _family(scene: Scene, rows: Sequence[int], theme: int) -> Family:
     inner = np.asarray(scene.near[rows][:, rows].todense())
-    teams = tuple(sorted({scene.texts[row].team for row in rows}))
-    cohesion = evidence.cohesion(inner)
-    chance = evidence.beyond_chance(len(rows), len(teams), sorted(scene.team_sizes.values()), scene.seed)
-    links = evidence.ranked_pairs(inner, [scene.texts[row].team for row in rows])[: evidence.LINKS_SHOWN]
+    of_row = [scene.texts[row].team for row in rows]
+    teams = tuple(sorted(set(of_row)))
+    links = evidence.ranked_pairs(inner, of_row)[: evidence.LINKS_SHOWN]
+    joined = evidence.joined(inner, of_row)
     return Family(
         title=scene.namer.family_title(rows, inner.sum(axis=1)),
         medoid=scene.texts[rows[evidence.medoid(inner)]].id,
@@ -92,9 +92,10 @@ def _family(scene: Scene, rows: Sequence[int], theme: int) -> Family:
         theme=theme,
         terms=scene.namer.terms(rows),
         links=tuple(_link(scene, rows[first], rows[second], float(inner[first, second])) for first, second in links),
-        cohesion=cohesion,
-        beyond_chance=chance,
-        strength=_strength(scene, rows, teams, cohesion, chance),
+        cohesion=evidence.cohesion(inner),
+        joined=joined,
+        beyond_chance=evidence.beyond_chance(len(rows), len(teams), sorted(scene.team_sizes.values()), scene.seed),
+        strength=evidence.strength(joined, len(teams), is_mutual=_is_mutual(scene, rows)) if len(teams) > 1 else None,
     )
 
 
@@ -102,20 +103,20 @@ def _link(scene: Scene, first: int, second: int, score: float) -> Link:
     return Link(scene.texts[first].id, scene.texts[second].id, round(score, 4), scene.namer.shared_words(first, second))
 
 
-def _strength(scene: Scene, rows: Sequence[int], teams: Sequence[str], cohesion: float, chance: float) -> Strength | None:
-    if len(teams) == 1:
-        return None
-    linked = {row for row in rows if scene.mutual[[row]][:, rows].nnz}
-    return evidence.strength(len(teams) / len(scene.team_sizes), cohesion, len(linked) / len(rows), chance)
+def _is_mutual(scene: Scene, rows: Sequence[int]) -> bool:
+    """Whether two ideas of two teams stand each among the nearest of the other."""
+    links = scene.mutual[rows][:, rows].tocoo()
+    return any(scene.texts[rows[a]].team != scene.texts[rows[b]].team for a, b in zip(links.row.tolist(), links.col.tolist(), strict=True))
 
 
 STRENGTH_ORDER = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2, None: 3}
 
 
-def _strongest_first(family: Family) -> tuple[int, int, float, int, str]:
+def _strongest_first(family: Family) -> tuple[int, int, float, float, int, str]:
     return (
         STRENGTH_ORDER[family.strength],
         -len(family.teams),
+        -family.joined,
         -family.cohesion * (len(family.members) > 1),
         -len(family.members),
         family.title,

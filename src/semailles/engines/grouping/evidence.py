@@ -1,4 +1,8 @@
-"""Why a family holds: its links, its cohesion, what chance would do, and how strong the convergence is."""
+"""Why a family holds: its links, its cohesion, what chance would do, and how strong the convergence is.
+
+The strength was set on pairs of French sentences judged by people (bench/families.py --pairs). Two sentences say much the same (3 of 5 or more) once in four
+under FAINT, once in two from CLOSE on; docs/decisions/0009 has the figures.
+"""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -9,11 +13,8 @@ from semailles.engines.grouping.groups import Strength
 
 DEALS = 4000
 LINKS_SHOWN = 5
-WIDE, HALF = 0.75, 0.5
-COHESIVE = 0.3
-MUTUAL = 0.5
-UNLIKELY = 0.5
-POINTS_STRONG, POINTS_MEDIUM = 4, 2
+FAINT, NEAR, CLOSE = 0.2, 0.25, 0.3
+WIDE = 3  # teams
 
 
 def cohesion(inner: np.ndarray) -> float:
@@ -42,9 +43,17 @@ def beyond_chance(size: int, coverage: int, team_sizes: Sequence[int], seed: int
     return round(float(((draws > 0).sum(axis=1) < coverage).mean()), 4)
 
 
-def strength(coverage: float, cohesive: float, mutual_share: float, chance: float) -> Strength:
-    """Points: two for WIDE coverage of the teams (one for HALF), one each for COHESIVE, MUTUAL and UNLIKELY; 4 are strong, 2 medium."""
-    points = (coverage >= HALF) + (coverage >= WIDE) + (cohesive >= COHESIVE) + (mutual_share >= MUTUAL) + (chance >= UNLIKELY)
-    if points >= POINTS_STRONG:
-        return Strength.STRONG
-    return Strength.MEDIUM if points >= POINTS_MEDIUM else Strength.WEAK
+def joined(inner: np.ndarray, teams: Sequence[str]) -> float:
+    """Mean over the teams of their best link with another team, 0 when there is only one: what brings teams together, not what each repeats."""
+    other = np.array([[mine != theirs for theirs in teams] for mine in teams])
+    best = np.where(other, inner, 0.0).max(axis=1)
+    names = np.array(teams)
+    return round(float(np.mean([best[names == team].max() for team in sorted(set(teams))])), 4)
+
+
+def strength(nearness: float, teams: int, *, is_mutual: bool) -> Strength:
+    """`nearness`: `joined`. Weak when FAINT, or when no idea stands among the nearest of another team's that stands among its own;
+    strong when CLOSE, or NEAR and WIDE."""
+    if nearness < FAINT or not is_mutual:
+        return Strength.WEAK
+    return Strength.STRONG if nearness >= CLOSE or (nearness >= NEAR and teams >= WIDE) else Strength.MEDIUM

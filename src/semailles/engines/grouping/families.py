@@ -12,8 +12,13 @@ from scipy import sparse
 from semailles.engines.grouping.agglomeration import Pair, agglomerate, dendrogram
 from semailles.engines.grouping.neighbours import Blend
 
-BLENDS = (Blend(), Blend(aligned=0.85, letters=0.05), Blend(aligned=0.7, letters=0.2, concepts=0.05, fields=0.05))
-THRESHOLDS = (0.17, 0.19, 0.21)
+ALONE = 0.6
+BLENDS = (
+    Blend(alone=ALONE),
+    Blend(aligned=0.85, letters=0.05, alone=ALONE),
+    Blend(aligned=0.7, letters=0.2, concepts=0.05, fields=0.05, alone=ALONE),
+)
+THRESHOLDS = (0.11, 0.13, 0.15)
 MAJORITY = 0.5
 TIE_BREAK = 0.001
 

@@ -61,7 +61,8 @@ class Family:
     """Ideas that say the same thing; of one idea or more, of one team or more.
 
     `members` sorted; `medoid` the idea that says it best; `title` a readable label; `theme` index of its theme, or -1 (to be placed).
-    `links`: best links between members, strongest first (between teams first). `cohesion`: mean of members' best inner link, [0, 1].
+    `links`: best links between members, strongest first (between teams first). `cohesion`: mean of members' best inner link, [0, 1];
+    `joined`: mean of teams' best link with another team, [0, 1].
     `beyond_chance`: probability, in [0, 1], that the same families with teams dealt at random would cover fewer teams than this one does; `strength` only for families of two teams or more.
     """
 
@@ -73,6 +74,7 @@ class Family:
     terms: tuple[str, ...]
     links: tuple[Link, ...]
     cohesion: float
+    joined: float
     beyond_chance: float
     strength: Strength | None
 

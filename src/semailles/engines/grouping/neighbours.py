@@ -8,32 +8,39 @@ import numpy as np
 from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
-from semailles.engines.grouping.alignment import align
+from semailles.engines.grouping.alignment import Alignment, align
 from semailles.engines.grouping.features import Voice, concept_rows, field_rows, letter_rows
 from semailles.engines.grouping.vocabulary import concepts, lexicon
 
 WHOLE_UP_TO = 300
 NEAREST = 30
 FLOOR = 0.02
+PAIRS_AT_ONCE = 50_000
 SPREAD, SPREAD_STEPS, SPREAD_NEAREST = 0.5, 3, 12
 
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """Weight of each view in the similarity. What texts say word by word decides on families, their field on themes."""
+    """Weight of each view in the similarity. What texts say word by word decides on families, their field on themes.
+
+    `alone`: the share of its similarity that a pair loses when all of it rests on one word out of many; half of it when it rests on two, and so on.
+    """
 
     aligned: float = 0.75
     letters: float = 0.15
     concepts: float = 0.0
     fields: float = 0.1
+    alone: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """`left @ right.T` is the directed similarity of a text to another."""
+    """`left @ right.T` is the directed similarity of a text to another, before what `alone` takes from it."""
 
     left: sparse.csr_matrix
     right: sparse.csr_matrix
+    words: Alignment
+    alone: float
 
 
 def views(texts: Sequence[str], blends: Sequence[Blend], lang: str) -> list[Views]:
@@ -42,7 +49,8 @@ def views(texts: Sequence[str], blends: Sequence[Blend], lang: str) -> list[View
     spoken = [concepts(text, lang) for text in texts]
     aligned = align(texts, voice, lang)
     plain = letter_rows(texts, voice, lang), concept_rows(spoken), field_rows(spoken, known)
-    return [Views(_side(aligned.said, blend.aligned, plain, blend), _side(aligned.heard, 1.0, plain, blend)) for blend in blends]
+    sides = [(_side(aligned.said, blend.aligned, plain, blend), _side(aligned.heard, 1.0, plain, blend)) for blend in blends]
+    return [Views(left, right, aligned, blend.alone) for (left, right), blend in zip(sides, blends, strict=True)]
 
 
 def similarities(seen: Views) -> sparse.csr_matrix:
@@ -56,7 +64,7 @@ def similarities(seen: Views) -> sparse.csr_matrix:
     near.setdiag(0)
     near.eliminate_zeros()
     near.sort_indices()
-    near.data = np.round(np.clip(near.data, 0.0, 1.0), 9)
+    near.data = np.round(np.clip(near.data, 0.0, 1.0) * _backing(near, seen), 9)
     return near
 
 
@@ -89,6 +97,30 @@ def strongest(near: sparse.csr_matrix, nearest: int) -> sparse.csr_matrix:
         columns.extend(near.indices[start:end][order].tolist())
         values.extend(near.data[start:end][order].tolist())
     return sparse.csr_matrix((values, (rows, columns)), shape=near.shape)
+
+
+def _backing(near: sparse.csr_matrix, seen: Views) -> np.ndarray:
+    """What is left of each similarity: two ideas that share one word out of many, however rare, are seldom the same idea."""
+    if not seen.alone:
+        return np.ones(near.nnz)
+    rows, columns = near.nonzero()
+    lost = [np.empty(0)]
+    for start in range(0, len(rows), PAIRS_AT_ONCE):
+        some = slice(start, start + PAIRS_AT_ONCE)
+        lost.append((_loneliness(seen.words, rows[some], columns[some]) + _loneliness(seen.words, columns[some], rows[some])) / 2)
+    return 1 - seen.alone * np.concatenate(lost)
+
+
+def _loneliness(words: Alignment, speaker: np.ndarray, hearer: np.ndarray) -> np.ndarray:
+    """From 0, all that the speaker says is heard alike, to nearly 1, one word alone out of many: 1/n of the words heard less 1/n of those said."""
+    said = words.said[speaker]
+    return np.asarray(_concentration(sparse.csr_matrix(said.multiply(words.heard[hearer]))) - _concentration(said))
+
+
+def _concentration(shares: sparse.csr_matrix) -> np.ndarray:
+    """1/n, n being the effective number of entries: (Σ s)² / Σ s², the inverse of Simpson's index; 1 where there is none."""
+    total, squares = np.asarray(shares.sum(axis=1)).ravel(), np.asarray(shares.power(2).sum(axis=1)).ravel()
+    return np.asarray(np.where(total > 0, squares / np.where(total > 0, total, 1.0) ** 2, 1.0))
 
 
 def _side(

@@ -56,7 +56,7 @@ def _lead(full: Snapshot) -> str:
 def _counts(full: Snapshot) -> tuple[tree.Count, ...]:
     read = sum(1 for one in full.documents if one.status == "read")
     all_teams = sum(1 for family in full.convergences if len(family.letters) == len(full.teams))
-    carried = sum(1 for project in full.projects if project.commitments)
+    carried = sum(1 for project in full.projects if project.is_carried)
     every = _("with every team: %(n)d") % {"n": all_teams} if all_teams else ""
     return (
         tree.Count(read, ngettext("document read", "documents read", read)),
@@ -75,9 +75,17 @@ def _converging(full: Snapshot) -> tree.Titled:
     title = _("What converges")
     if not full.convergences:
         return tree.Titled(title, (_paragraph(_("No idea was found in the documents of two teams.")),))
-    strongest = full.convergences[:FIRST]
-    said = listed([_convergence_words(family, full) for family in strongest])
-    return tree.Titled(title, (_paragraph(_("The strongest convergences: %(families)s.") % {"families": said}),))
+    held = [family for family in full.convergences if family.is_held]
+    said = listed([_convergence_words(family, full) for family in held[:FIRST]])
+    sentences = [_("The strongest convergences: %(families)s.") % {"families": said}] if held else []
+    if weak := len(full.convergences) - len(held):
+        rest = ngettext(
+            "%(n)d convergence brings ideas near on little evidence: to be read side by side.",
+            "%(n)d convergences bring ideas near on little evidence: to be read side by side.",
+            weak,
+        )
+        sentences.append(rest % {"n": weak})
+    return tree.Titled(title, (_paragraph(" ".join(sentences)),))
 
 
 def _convergence_words(family: FamilyView, full: Snapshot) -> str:
@@ -96,23 +104,26 @@ def _singular(full: Snapshot) -> tree.Titled:
 
 def _missing(full: Snapshot) -> tree.Titled:
     unread = sum(1 for one in full.documents if one.status != "read")
-    carried = sum(1 for project in full.projects if project.commitments)
-    sentences = [
-        ngettext(
+    carried = sum(1 for project in full.projects if project.is_carried)
+    said = _("No convergence has evidence and words enough for a draft sheet.")
+    if full.projects:
+        said = ngettext(
             "The sources say a commitment for %(n)d draft sheet out of %(total)d; none is proven by a document yet.",
             "The sources say a commitment for %(n)d draft sheets out of %(total)d; none is proven by a document yet.",
             carried,
-        )
-        % {"n": carried, "total": len(full.projects)}
-    ]
+        ) % {"n": carried, "total": len(full.projects)}
+    sentences = [said]
     if unread:
         sentences.append(ngettext("%(n)d file could not be read.", "%(n)d files could not be read.", unread) % {"n": unread})
     return tree.Titled(_("What is missing"), (_paragraph(" ".join(sentences)),))
 
 
 def _asks(full: Snapshot) -> tuple[tree.Statement, ...]:
+    first = _("Read the draft sheets and say which ones deserve a working group.")
+    if not full.projects:
+        first = _("Read the convergences side by side and say which ones deserve a working group.")
     asks = [
-        tree.Statement(_("Read the draft sheets and say which ones deserve a working group.")),
+        tree.Statement(first),
         tree.Statement(_("Say who could carry each of them, and who must be met first.")),
         tree.Statement(_("Correct what the program read or brought together wrongly: every idea leads to its page.")),
     ]

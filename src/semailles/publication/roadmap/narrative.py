@@ -1,11 +1,12 @@
 """The draft récit: who said what, where they meet, what one team alone said. Each statement carries its ideas; the links are the program's and say so."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from semailles.convergence.naming import CLUMSY, clumsiness
 from semailles.engines.typesetting import tree
 from semailles.publication.views import FamilyView, IdeaView, Snapshot, TeamView, ThemeView
 from semailles.publication.words import coverage, listed
@@ -21,7 +22,7 @@ LONGEST = 220  # a quote longer than this breaks the thread: the index has it wh
 
 def narrative(full: Snapshot) -> tree.Narrative:
     sections = [tree.Titled(_("What each team saw"), tuple(_team(team, full) for team in full.teams if _of(team, full)))]
-    sections += [_theme(theme, full) for theme in full.themes[:THEMES_TOLD] if _convergences(theme, full)]
+    sections += [_theme(theme, full) for theme in full.themes[:THEMES_TOLD] if any(one.is_held for one in _convergences(theme, full))]
     singular = tuple(filter(None, (_alone(team, full) for team in full.teams)))
     if singular:
         sections.append(tree.Titled(_("What one team alone said"), singular))
@@ -51,7 +52,10 @@ def _team(team: TeamView, full: Snapshot) -> tree.Paragraph:
     intro = ngettext("%(team)s: %(n)d idea.", "%(team)s: %(n)d ideas.", len(ideas)) % {"team": team.name, "n": len(ideas)}
     if subjects:
         intro += " " + _("It speaks above all of these subjects: %(subjects)s.") % {"subjects": subjects}
-    quoted = [_clearest([idea for idea in ideas if idea.id in theme.ideas])[0] for theme, _count in themes] or _clearest(ideas)
+    shared = {idea for family in full.convergences if family.is_held for idea in family.ideas}
+    quoted = [_clearest([idea for idea in ideas if idea.id in theme.ideas], shared)[0] for theme, _count in themes] or _clearest(
+        ideas, shared
+    )
     return (tree.Statement(intro + " "), *_quotes(quoted[:QUOTES_A_TEAM]))
 
 
@@ -61,9 +65,18 @@ def _subjects(ideas: Sequence[IdeaView], full: Snapshot) -> list[tuple[ThemeView
     return sorted(((theme, count) for theme, count in counts if count), key=lambda pair: (-pair[1], pair[0].title))[:THEMES_A_TEAM]
 
 
-def _clearest(ideas: Sequence[IdeaView]) -> list[IdeaView]:
-    """Best scores first; a quote too long for the thread comes last."""
-    return sorted(ideas, key=lambda idea: (len(idea.sources[0].quote) > LONGEST, -idea.score, idea.mark))
+def _clearest(ideas: Sequence[IdeaView], shared: Container[str] = ()) -> list[IdeaView]:
+    """Those that people kept, then those that another team shares and that read well alone, then best scores; a quote too long for the thread comes last."""
+    return sorted(
+        ideas,
+        key=lambda idea: (
+            len(idea.sources[0].quote) > LONGEST,
+            not idea.is_validated,
+            (idea.id not in shared) + (clumsiness(idea.title) >= CLUMSY),
+            -idea.score,
+            idea.mark,
+        ),
+    )
 
 
 def _quotes(ideas: Sequence[IdeaView]) -> tuple[tree.Statement, ...]:
@@ -88,7 +101,7 @@ def _convergences(theme: ThemeView, full: Snapshot) -> list[FamilyView]:
 def _theme(theme: ThemeView, full: Snapshot) -> tree.Titled:
     """One paragraph a convergence, strongest first."""
     found = _convergences(theme, full)
-    paragraphs = [tuple(_family(family, full)) for family in found[:FAMILIES_A_THEME]]
+    paragraphs = [tuple(_family(family, full)) for family in found[:FAMILIES_A_THEME] if family.is_held]
     left = len(found) - len(paragraphs)
     if left:
         text = ngettext(

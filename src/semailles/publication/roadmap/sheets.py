@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from semailles.convergence.enums import Strength
-from semailles.convergence.naming import clumsiness
+from semailles.convergence.naming import CLUMSY, clumsiness
 from semailles.engines.typesetting import tree
 from semailles.projects.drafting import nearest
 from semailles.projects.enums import Section
@@ -13,7 +13,6 @@ from semailles.publication.views import CommitmentView, ExcerptView, FamilyView,
 from semailles.publication.words import capitalised, coverage, explanation, level_words, source_words
 
 MOST_DESCRIBED = 6
-CLUMSY = 1.0
 MOST_NEIGHBOURS = 4
 MOST_ACTORS = 7
 
@@ -74,15 +73,7 @@ def _section(section: Section, project: ProjectView, full: Snapshot) -> tree.She
         found = (*_places(project, full), *_excerpts(project.statements.get(section, ())))
     else:
         found = _excerpts(project.statements.get(section, ()))
-    title, written = str(section.label).capitalize(), _written(project.written.get(section, ""))
-    return tree.SheetSection(section.value, title, (*written, *found), questions()[section])
-
-
-def _written(text: str) -> tuple[tree.Paragraph, ...]:
-    """What the working group wrote comes first, and says that it did."""
-    paragraphs = [" ".join(part.split()) for part in text.split("\n") if part.strip()]
-    signed = tree.Statement(f" ({_('written by the working group')})")
-    return tuple((tree.Statement(part), signed) if part == paragraphs[-1] else (tree.Statement(part),) for part in paragraphs)
+    return tree.SheetSection(section.value, str(section.label).capitalize(), found, questions()[section])
 
 
 def _description(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:
