@@ -25,12 +25,12 @@ def read_tsv(content: bytes) -> ReadDocument:
 
 
 def _read(content: bytes, kind: str, separators: tuple[str, ...]) -> ReadDocument:
+    csv.field_size_limit(_LONGEST_FIELD)
     text = decode(content).replace("\x00", "")
     declared = text[:6].lower().startswith("sep=") and text[4:5]
     if declared:
         text = text.split("\n", 1)[1] if "\n" in text else ""
     separator = declared or _separator(text, separators)
-    csv.field_size_limit(_LONGEST_FIELD)
     grid = [tuple(cell_text((field,)) for field in record) for record in csv.reader(StringIO(text, newline=""), delimiter=separator)]
     return ReadDocument(kind, tuple(sheet_blocks(grid, None)))
 

@@ -9,7 +9,7 @@ from semailles.intake.enums import PassageKind
 from semailles.intake.models import Mention, Passage, Source
 from semailles.intake.queries.documents import Screenful
 from semailles.publication.words import locator_words
-from semailles.web.pages.documents.pieces import Piece, Span, pieces, spans, window
+from semailles.web.pages.documents.pieces import LONGEST_CELL, Piece, Span, pieces, spans, window
 
 Cells = tuple[tuple[Piece, ...], ...]
 _BETWEEN_CELLS = " | "
@@ -164,7 +164,7 @@ def _cell(passage: Passage, marked: Sequence[Span], places: Sequence[tuple[int, 
     for rank, (start, end) in enumerate(places):
         inside = (max(wanted.start, start), min(wanted.end, end)) if wanted and wanted.start < end and wanted.end > start else None
         shift = None if inside is None else (inside[0] - start, inside[1] - start)
-        first, last = window(passage.text[start:end], shift)
+        first, last = window(passage.text[start:end], shift, LONGEST_CELL)
         yield from [Piece(" ")] if rank else []
         yield from pieces(passage.text, marked, (start + first, start + last))
         yield from [Piece(" […]")] if last < end - start else []

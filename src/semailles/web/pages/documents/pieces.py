@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from semailles.intake.models import Mention, Source
 
-LONGEST = 4000  # signs of one passage shown at once
-_CONTEXT = 1500  # signs on each side of the words one looks for, in a longer passage
+LONGEST, LONGEST_CELL = 4000, 800  # signs of one passage, or of one cell, shown at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,10 @@ def _piece(text: str, start: int, end: int, marked: Sequence[Span]) -> Piece:
     return Piece(text[start:end], kinds, tuple(span.source for span in over if span.end == end and span.source is not None))
 
 
-def window(text: str, sought: tuple[int, int] | None) -> tuple[int, int]:
-    """What is shown of a very long passage: its beginning, or what stands around the words one looks for."""
-    if len(text) <= LONGEST:
+def window(text: str, sought: tuple[int, int] | None, most: int = LONGEST) -> tuple[int, int]:
+    """What is shown of a very long text: its beginning, or what stands around the words one looks for."""
+    if len(text) <= most:
         return 0, len(text)
     if sought is None:
-        return 0, LONGEST
-    return max(0, sought[0] - _CONTEXT), min(len(text), sought[1] + _CONTEXT, sought[0] + LONGEST)
+        return 0, most
+    return max(0, sought[0] - most // 3), min(len(text), sought[1] + most // 3, sought[0] + most)
