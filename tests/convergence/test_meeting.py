@@ -8,7 +8,7 @@ from semailles.convergence.models import Family
 from semailles.convergence.queries import families
 from semailles.convergence.queries.families import UNPLACED, Asked, Families
 from semailles.core.models import Person
-from semailles.intake.enums import IdeaState
+from semailles.intake.actions import set_idea_aside
 from semailles.workshop.models import Initiative, Theme
 
 
@@ -40,14 +40,15 @@ def test_themes_come_by_what_they_hold_and_a_theme_set_aside_does_not_come(settl
 def test_what_one_team_said_comes_team_by_team(settled: Scene) -> None:
     found = families.singulars(settled.initiative)
 
-    assert [(family.medoid.team.letter, family.of_team) for family in found] == [("A", 2), ("A", 2), ("B", 1)]
+    assert [family.medoid.team.letter for family in found] == ["A", "A", "B"]
+    assert families.count_by_team(found) == {"A": 2, "B": 1}
     assert sorted(titles(found)) == sorted([FUND, HEDGES, WALKING])
 
 
-def test_the_first_of_each_team_says_how_many_its_team_has(settled: Scene) -> None:
+def test_the_first_of_each_team_are_read_at_once(settled: Scene) -> None:
     found = families.first_of_each_team(families.singulars(settled.initiative), 1)
 
-    assert [(family.medoid.team.letter, family.of_team) for family in found] == [("A", 2), ("B", 1)]
+    assert [family.medoid.team.letter for family in found] == ["A", "B"]
 
 
 def test_convergences_are_found_by_theme_teams_and_strength(settled: Scene) -> None:
@@ -77,20 +78,13 @@ def test_a_family_without_a_standing_theme_is_to_be_placed(settled: Scene) -> No
     assert alone(settled, Asked(theme=UNPLACED)) == [HEDGES]
 
 
-def test_an_idea_set_aside_counts_no_more_in_the_reach_of_its_family(settled: Scene) -> None:
+def test_an_idea_set_aside_counts_no_more_in_the_reach_of_its_family(settled: Scene, local: Person) -> None:
     family = Family.objects.of(settled.initiative).get(title=SHARED)
     idea = family.ideas.filter(team__letter="B").get()
     before = families.reaches(settled.initiative, [family])[family.pk]
 
-    idea.state = IdeaState.SET_ASIDE
-    idea.save()
+    set_idea_aside(idea, "déjà dit", by=local)
     after = families.reaches(settled.initiative, [family])[family.pk]
 
     assert [before.by_letter, after.by_letter] == [{"A": 2, "B": 1}, {"A": 2}]
     assert (before.ideas, before.letters, after.letters) == (3, ("A", "B"), ("A",))
-
-
-def test_each_idea_is_shown_where_it_was_first_said(settled: Scene) -> None:
-    found = families.spoken(settled.initiative, [settled.idea.pk])
-
-    assert {key: source.quote for key, source in found.items()} == {settled.idea.pk: settled.idea.sources.order_by("pk")[0].quote}

@@ -37,6 +37,8 @@ def addresses(out: Path) -> dict[str, str]:
         "entry-add": "/demarche/jalons/ajouter/",
         "commitments": "/demarche/engagements/",
         "commitment-add": "/demarche/engagements/ajouter/",
+        "section": "/porter/1/rubriques/constat/",
+        "section-versions": "/porter/1/rubriques/constat/versions/",
         "nowhere": "/nulle-part/",
     }
 
@@ -46,6 +48,7 @@ NO_PAGE = frozenset(
     {
         "original",
         "document-page",
+        "idea-decide",
         "preferences",
         "theme-file",
         "logo-file",
@@ -54,8 +57,12 @@ NO_PAGE = frozenset(
         "diary",
         "commitment-proof",
         "budget-take",
+        "section-restore",
+        "section-draft-aside",
     }
 )
 
 # Pages of things that the example does not hold yet, or whose ids change: their own tests open them.
-ELSEWHERE = frozenset({"team", "entry", "entry-set-aside", "entry-gesture", "commitment", "commitment-climb", "commitment-withdraw"})
+ELSEWHERE = frozenset(
+    {"team", "entry", "entry-set-aside", "entry-gesture", "commitment", "commitment-climb", "commitment-withdraw", "section-merge"}
+)

@@ -6,7 +6,16 @@ from tests.web.scene import Scene, settle
 from semailles.core.models import Person
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Claim
-from semailles.intake.queries.mentions import Asked, colleges, count_by_kind, mentions_by_letter, mentions_of, named_actors, standings
+from semailles.intake.queries.mentions import (
+    Asked,
+    actors_in_order,
+    colleges,
+    count_by_kind,
+    mentions_by_letter,
+    mentions_of,
+    named_actors,
+    standings,
+)
 from semailles.intake.readings import read_file
 from semailles.workshop.models import Actor, Initiative
 
@@ -17,11 +26,12 @@ def settled(initiative: Initiative, local: Person) -> Scene:
 
 
 def names(settled: Scene, asked: Asked) -> list[str]:
-    return [actor.name for actor in named_actors(settled.initiative, asked)]
+    return [actor.name for actor in actors_in_order(settled.initiative, dict(named_actors(settled.initiative, asked)))]
 
 
 def test_the_most_often_named_come_first_kind_by_kind(settled: Scene) -> None:
-    found = [(actor.kind, actor.name, actor.said) for actor in named_actors(settled.initiative)]
+    mentions = dict(named_actors(settled.initiative))
+    found = [(actor.kind, actor.name, mentions[actor.pk]) for actor in actors_in_order(settled.initiative, mentions)]
 
     assert found == [
         ("organisation", "Syndicat de l'Orve", 2),

@@ -8,7 +8,9 @@ from django.db.models import Count
 from semailles.cli.pipeline import gather
 from semailles.convergence.models import Family
 from semailles.core import files
-from semailles.core.models import Person
+from semailles.core.models import Person, SectionDraft
+from semailles.core.texts.actions import open_section, write_section
+from semailles.core.texts.errors import EditConflict
 from semailles.intake.actions import receive_document
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Document, Idea
@@ -85,6 +87,7 @@ class Scene:
     phase: Phase
     commitment: ProcessCommitment
     step: CommitmentStep
+    draft: SectionDraft
 
 
 def settle(initiative: Initiative, *, by: Person) -> Scene:
@@ -108,7 +111,20 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
         Phase.objects.of(initiative).order_by("pk")[0],
         commitment,
         step,
+        _written_twice(initiative, by),
     )
+
+
+def _written_twice(initiative: Initiative, by: Person) -> SectionDraft:
+    """Two people at once on one heading: the second text waits. The first was emptied since: the heading stays to be filled."""
+    section = open_section(Project.objects.of(initiative).order_by("pk")[0], "enjeux", initiative=initiative, by=by)
+    write_section(section, "Moins de camions.", based_on=0, by=by)
+    try:
+        write_section(section, "Plus de maraîchers.", based_on=0, by=by)
+    except EditConflict as conflict:
+        write_section(section, "", based_on=1, by=by)
+        return conflict.mine
+    raise AssertionError("nobody was refused")
 
 
 def _committed(initiative: Initiative, by: Person) -> tuple[ProcessCommitment, CommitmentStep]:

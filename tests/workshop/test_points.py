@@ -143,6 +143,17 @@ def test_a_meeting_is_dated_held_then_has_its_minutes(initiative: Initiative, lo
     )
 
 
+def test_a_meeting_without_a_day_is_given_one_that_would_suit_or_told_it_is_past(initiative: Initiative, local: Person) -> None:
+    frame_initiative(
+        initiative, read_framing(FRAME.replace('"pilotage"', '"pilotage"\nreunions = ["lancement", "validation"]').encode()), by=local
+    )
+
+    assert about(initiative, "milestone") == [
+        ("next", "Comité de pilotage: lancement: nobody wrote its day. Write the one it was held on, or is planned for."),
+        ("next", "Comité de pilotage: validation: set its day (30 April 2015 would suit)."),
+    ]
+
+
 def test_a_phase_that_has_not_ended_is_late(initiative: Initiative, local: Person) -> None:
     add_phase(initiative, PhaseEntry("Travaux", Decimal(1), starts_on=date(2015, 1, 1)), by=local)
 

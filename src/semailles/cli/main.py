@@ -62,9 +62,16 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import doctor, run, serve, single
+    from semailles.cli import doctor, run, serve, single, verify
 
-    commands = {"run": run.run, "serve": serve.serve, "doctor": doctor.doctor, "read": single.read_one, "group": single.group_file}
+    commands = {
+        "run": run.run,
+        "serve": serve.serve,
+        "verify": verify.verify,
+        "doctor": doctor.doctor,
+        "read": single.read_one,
+        "group": single.group_file,
+    }
     return commands[arguments.command](arguments, lang)
 
 
@@ -100,6 +107,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("COMMAND"), title=_("commands"))
     _run_arguments(_command(commands, "run", _("read a workshop's folder, find ideas and convergences, print the draft roadmap")))
     _serve_arguments(_command(commands, "serve", _("open a workspace in the browser, on this machine only")))
+    verify = _command(commands, "verify", _("check that the files of a workspace are those that were received"))
+    verify.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
+    _common(verify)
     _common(_command(commands, "doctor", _("check that this machine has all that Semailles needs")))
     read = _command(commands, "read", _("show how one file is read: its passages and where they stand"))
     read.add_argument("file", type=Path, metavar=_("FILE"))

@@ -17,6 +17,10 @@ class WorkspaceBusy(Refusal):
     """Somebody else is at work on the same workspace."""
 
 
+class LaterWorkspace(Refusal):
+    """The workspace holds tables that this version does not know."""
+
+
 def partial(out: Path) -> Path:
     return out.parent / f"{out.name}.partial"
 
@@ -101,9 +105,10 @@ def _clean(work: Path, out: Path) -> None:
 
 
 def start(work: Path, lang: str) -> None:
-    """Start Django on this workspace, its tables up to date."""
+    """Start Django on this workspace, its tables up to date. One made by a later version is left as it is."""
     os.environ["SEMAILLES_WORKSPACE"] = str(work.resolve())
     set_up(lang)
+    _refuse_what_comes_later(work)
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
@@ -116,6 +121,23 @@ def set_up(lang: str) -> None:
 
     django.setup()
     translation.activate(lang)
+
+
+def _refuse_what_comes_later(work: Path) -> None:
+    """Migrations that stand in the database and that this version does not have. Reads only."""
+    if not (work / DATABASE).is_file():
+        return
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+    from django.db.migrations.recorder import MigrationRecorder
+
+    applied = MigrationRecorder(connection).applied_migrations().keys()
+    if applied - MigrationLoader(None).disk_migrations.keys():
+        connection.close()
+        raise LaterWorkspace(
+            _("%(out)s was made by a later version of Semailles: open it with that version, or update this one. Nothing was changed.")
+            % {"out": work}
+        )
 
 
 def show(work: Path, out: Path) -> None:

@@ -9,6 +9,7 @@ PAGES = (
     "convergences",
     "matrix",
     "projects",
+    "sections",
     "actors",
     "governance",
     "measure",

@@ -25,10 +25,21 @@ WORDS_KEPT = 1 << 16
 SHORTEST = 3  # letters of a word that carries meaning
 
 
+class _Folded(dict[int, str]):
+    """What each sign becomes, made once a sign: signs fold alone, so that a text folds sign by sign."""
+
+    def __missing__(self, code: int) -> str:
+        flat = unicodedata.normalize("NFKD", chr(code))
+        self[code] = "".join(sign for sign in flat if not unicodedata.combining(sign)).casefold()
+        return self[code]
+
+
+_FOLDED = _Folded({ord("’"): "'", ord("œ"): "oe", ord("Œ"): "oe"})
+
+
 def fold(text: str) -> str:
     """Lower case, without accents, typographic apostrophes straightened: for comparing, never for printing."""
-    flat = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "oe"))
-    return "".join(sign for sign in flat if not unicodedata.combining(sign)).casefold()
+    return text.translate(_FOLDED)
 
 
 def words(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What people do with documents and ideas: receive, bring spellings together, keep or set aside."""
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ from semailles.engines.words import fold
 from semailles.intake.enums import BudgetSide, IdeaState, ReadStatus
 from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
 from semailles.intake.findings import keep_findings
-from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage
+from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage, Source
 from semailles.intake.queries import found_budget, known_actors
 from semailles.intake.readings import Reading
 from semailles.workshop.actions import open_team
@@ -46,6 +47,7 @@ def receive_document(initiative: Initiative, path: str, content: bytes, reading:
     else:
         version = _new_version(document, digest, reading)
         keep_findings(version, _keep_passages(version, reading), reading.found)
+    _tell_what_is_said(document)
     record("received", document, by=by, initiative=initiative, sha256=digest)
     return version
 
@@ -148,6 +150,13 @@ def _new_version(document: Document, digest: str, reading: Reading) -> DocumentV
         detail=reading.detail,
         received_at=timezone.now(),
     )
+
+
+def _tell_what_is_said(document: Document) -> None:
+    """Which ideas the version that counts says; ideas of other documents are not touched."""
+    ideas = Idea.objects.of(document.initiative).filter(sources__passage__version__document=document)
+    said = Source.objects.filter(idea=OuterRef("pk"), passage__version__is_latest=True)
+    Idea.objects.filter(pk__in=ideas).update(is_said=Exists(said))
 
 
 def _keep_passages(version: DocumentVersion, reading: Reading) -> list[Passage]:

@@ -78,8 +78,7 @@ class Passage(Owned):
 class IdeaQuerySet(OwnedQuerySet):
     def current(self) -> Self:
         """Ideas that stand: said by the latest version of a document, or touched by people; not set aside."""
-        said = Q(sources__passage__version__is_latest=True) | Q(state=IdeaState.KEPT)
-        return self.exclude(state=IdeaState.SET_ASIDE).filter(said).distinct()
+        return self.exclude(state=IdeaState.SET_ASIDE).filter(Q(state=IdeaState.KEPT) | Q(is_said=True))
 
 
 class Idea(Owned):
@@ -98,6 +97,7 @@ class Idea(Owned):
     cues = models.JSONField(default=list, blank=True)
     state = models.CharField(max_length=20, choices=IdeaState, default=IdeaState.SUGGESTED)
     set_aside_reason = models.CharField(max_length=500, blank=True)
+    is_said = models.BooleanField(default=True)  # by the version that counts of a document; set as documents are received
 
     objects = IdeaQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
@@ -111,6 +111,10 @@ class Idea(Owned):
                 name="an_idea_set_aside_says_why",
                 violation_error_message=_("Say in a few words why this is set aside."),
             ),
+        ]
+        indexes = [
+            models.Index(fields=["initiative", "team", "number", "state", "is_said"], name="ideas_by_mark"),
+            models.Index(fields=["initiative", "-score", "state", "is_said"], name="ideas_by_score"),
         ]
 
     def __str__(self) -> str:

@@ -36,7 +36,7 @@ class Naming:
 
 
 def projects_naming(initiative: Initiative, actors: Iterable[Actor]) -> dict[int, list[Naming]]:
-    """By the actor's key, in the order of projects. Three queries, whatever the actors."""
+    """By the actor's key, in the order of projects. Four queries, whatever the actors."""
     keys = [actor.pk for actor in actors]
     found: dict[int, dict[int, Naming]] = defaultdict(dict)
     rows = ProjectCommitment.objects.of(initiative).filter(actor__in=keys)
@@ -51,18 +51,24 @@ def projects_naming(initiative: Initiative, actors: Iterable[Actor]) -> dict[int
 
 def _named_by_ideas(initiative: Initiative, actors: Sequence[int]) -> Iterator[tuple[int, Project, Idea]]:
     """The words of an idea that feeds a project hold the mention; in the row of a table, the whole row does."""
-    mentions: dict[int, list[Mention]] = defaultdict(list)
     named = Mention.objects.of(initiative).filter(actor__in=actors, passage__version__is_latest=True)
-    for mention in named:
+    feeds = ProjectIdea.objects.of(initiative).select_related("project", "idea__team").order_by("project__number", "rank")
+    sources = Source.objects.of(initiative).filter(idea__in=feeds.order_by().values("idea"), passage__in=named.values("passage"))
+    spoken: dict[int, list[Source]] = defaultdict(list)
+    for source in sources.select_related("passage"):
+        spoken[source.idea_id].append(source)
+    mentions: dict[int, list[Mention]] = defaultdict(list)
+    for mention in named.filter(passage__in=[source.passage_id for found in spoken.values() for source in found]):
         mentions[mention.passage_id].append(mention)
-    feeds = ProjectIdea.objects.of(initiative).filter(idea__sources__passage__in=named.values("passage"))
-    deep = feeds.select_related("project", "idea__team").prefetch_related("idea__sources__passage").distinct()
-    for feed in deep.order_by("project__number", "rank"):
-        for source in feed.idea.sources.all():
-            for mention in mentions.get(source.passage_id, ()):
-                is_row = source.passage.kind == PassageKind.ROW
-                if mention.actor_id and (is_row or (mention.start < source.end and mention.end > source.start)):
+    for feed in feeds.filter(idea__in=list(spoken)):
+        for source in spoken[feed.idea_id]:
+            for mention in mentions[source.passage_id]:
+                if mention.actor_id and _holds(source, mention):
                     yield mention.actor_id, feed.project, feed.idea
+
+
+def _holds(source: Source, mention: Mention) -> bool:
+    return source.passage.kind == PassageKind.ROW or (mention.start < source.end and mention.end > source.start)
 
 
 def feeding(initiative: Initiative, drafts: Sequence[Project]) -> dict[Project, FedSections]:
@@ -132,3 +138,8 @@ def _draft(project: Project) -> Draft:
 
 def _standing(excerpt: Remark | Source) -> Standing:
     return Standing(excerpt.passage.version_id, excerpt.passage.rank, tuple(excerpt.passage.path))
+
+
+def fed_by(idea: Idea) -> list[Project]:
+    """Projects that an idea feeds."""
+    return list(Project.objects.of(idea.initiative).filter(ideas=idea).order_by("number"))

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Prefetch
 
+from semailles.core.models import SectionVersion
+from semailles.core.texts.queries import standing_texts
 from semailles.intake.enums import PassageKind
 from semailles.intake.models import Mention, PlaceMention, Source
 from semailles.projects.enums import Section
@@ -51,7 +54,7 @@ def with_teams(projects: ProjectQuerySet) -> ProjectQuerySet:
     """With its convergence, its ideas and their teams, its commitments."""
     ideas = Prefetch("feeds", ProjectIdea.objects.select_related("idea__team"))
     commitments = Prefetch("commitments", ProjectCommitment.objects.select_related("actor"))
-    return projects.select_related("family__theme").prefetch_related(ideas, commitments)
+    return projects.select_related("family__theme", "initiative").prefetch_related(ideas, commitments)
 
 
 def letters_of(project: Project) -> tuple[str, ...]:
@@ -74,14 +77,25 @@ def only_named(project: Project, mentioned: Sequence[Actor]) -> tuple[Actor, ...
 
 
 def filled_headings(projects: Sequence[Project]) -> dict[int, set[str]]:
-    """The headings that hold words, by project. Places that the ideas name fill theirs."""
+    """The headings that hold words, by project: the sources', or the working group's. Places that the ideas name fill theirs."""
     found: dict[int, set[str]] = defaultdict(set)
     for project, section in SheetStatement.objects.filter(project__in=projects).values_list("project", "section").distinct().order_by():
         found[project].add(section)
     for project, places in named_places(projects).items():
         if places:
             found[project].add(Section.PLACE)
+    written = written_headings(projects)
+    for project in projects:
+        found[project.pk].update(written.get(project.public_id, {}))
     return found
+
+
+def written_headings(projects: Sequence[Project]) -> dict[UUID, dict[str, SectionVersion]]:
+    """What people wrote and that still stands, by project and by heading."""
+    if not projects:
+        return {}
+    texts = standing_texts(projects[0].initiative.public_id, Project.__name__, [project.public_id for project in projects])
+    return {project: {slot: version for slot, version in versions.items() if version.text.strip()} for project, versions in texts.items()}
 
 
 def named_actors(projects: Sequence[Project]) -> dict[int, list[Actor]]:

@@ -103,6 +103,7 @@ def _project(project: ProjectView, mask: Callable[[str], str], hidden: set[str])
     return replace(
         project,
         title=mask(project.title),
+        written={section: mask(text) for section, text in project.written.items()},
         statements={section: tuple(_excerpt(one, mask) for one in found) for section, found in project.statements.items()},
         commitments=tuple(
             replace(one, excerpt=_excerpt(one.excerpt, mask) if one.excerpt else None)

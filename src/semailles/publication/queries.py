@@ -9,6 +9,8 @@ from django.db.models import Prefetch
 
 from semailles.convergence.models import Family
 from semailles.convergence.queries.families import current_families
+from semailles.core.models import SectionVersion
+from semailles.core.texts.queries import standing_texts
 from semailles.intake.enums import IdeaState, PassageKind
 from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, PlaceMention, Source
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
@@ -168,9 +170,10 @@ class _Reader:
         deep = rows.prefetch_related(
             Prefetch("feeds", with_idea), Prefetch("statements", with_passage), Prefetch("commitments", with_actor)
         )
-        return tuple(self._project(project) for project in deep)
+        written = standing_texts(self.initiative.public_id, Project.__name__, [project.public_id for project in deep])
+        return tuple(self._project(project, written.get(project.public_id, {})) for project in deep)
 
-    def _project(self, project: Project) -> views.ProjectView:
+    def _project(self, project: Project, written: Mapping[str, SectionVersion]) -> views.ProjectView:
         statements: dict[str, list[views.ExcerptView]] = defaultdict(list)
         for statement in sorted(project.statements.all(), key=lambda one: (one.section, one.rank)):
             statements[statement.section].append(self.excerpt(statement))
@@ -186,6 +189,7 @@ class _Reader:
                 views.CommitmentView(str(one.actor.public_id), one.role, one.level, self.excerpt(one.claim) if one.claim else None)
                 for one in project.commitments.all()
             ),
+            written={slot: version.text for slot, version in written.items() if version.text.strip()},
         )
 
 

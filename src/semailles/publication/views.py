@@ -146,7 +146,7 @@ class CommitmentView:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """`statements`: excerpts by section of the sheet."""
+    """`statements`: excerpts by section of the sheet; `written`: what people wrote there, in place of nothing the sources say."""
 
     id: str
     number: int
@@ -156,6 +156,7 @@ class ProjectView:
     ideas: tuple[str, ...]
     statements: Mapping[str, tuple[ExcerptView, ...]]
     commitments: tuple[CommitmentView, ...]
+    written: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_carried(self) -> bool:

@@ -36,6 +36,11 @@ def place_words(excerpt: ExcerptView) -> str:
     return noted(locator_words(excerpt.locator), is_note=excerpt.is_note)
 
 
+def place_in(path: str, locator: Mapping[str, int | str], *, is_note: bool) -> str:
+    """« rapport.docx, p. 4, notes », of a path and a locator."""
+    return f"{printable(path.rpartition('/')[2])}, {noted(locator_words(locator), is_note=is_note)}"
+
+
 def noted(place: str, *, is_note: bool) -> str:
     return _("%(place)s, notes") % {"place": place} if is_note else place
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from semailles.convergence.models import Family, FamilyMember
-from semailles.convergence.queries.families import spoken
 from semailles.core.search.marking import Piece, pieces, places
 from semailles.core.search.terms import Sought, terms
 from semailles.engines.chances import coverage_odds
 from semailles.engines.words import FOLDED_STOP
 from semailles.intake.models import Idea, Source
+from semailles.intake.queries.ideas import places_of
 from semailles.workshop.models import Initiative, Team
 
 NOTION = "≈ "  # before a notion that both ideas evoke with other words
@@ -96,7 +96,7 @@ def silences(family: Family, teams: Iterable[Team]) -> list[Silence]:
     ideas = [member.idea for member in members.select_related("idea").order_by("-idea__score", "idea")[:MOST_BESIDE]]
     roots = {root: word for word in _telling(family) for root in _roots(word, family.initiative.lang)}
     nearest = {key: _nearest([idea for idea in ideas if idea.team_id == key], roots) for key in wanted}
-    sources = spoken(family.initiative, [found.pk for found, _ in filter(None, nearest.values())])
+    sources = places_of(family.initiative, [found.pk for found, _ in filter(None, nearest.values())])
     return [_silence(team, sum(idea.team_id == key for idea in ideas), nearest[key], sources) for key, team in wanted.items()]
 
 

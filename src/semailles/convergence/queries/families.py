@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Value, When, Window
@@ -10,10 +11,10 @@ from django.db.models.functions import RowNumber
 
 from semailles.convergence.models import Family, FamilyMember, FamilyQuerySet
 from semailles.engines.words import fold
-from semailles.intake.models import Source
 from semailles.workshop.models import Initiative, Theme
 
 Families = FamilyQuerySet
+TEXTS_KEPT = 1 << 15
 UNPLACED = "sans"  # in place of a theme's id: families that have none
 
 
@@ -52,10 +53,9 @@ def convergences(initiative: Initiative, themes: Iterable[Theme], asked: Asked =
 
 
 def singulars(initiative: Initiative, asked: Asked = NOTHING) -> Families:
-    """What one team alone said, team by team, the surest ideas first; `of_team`: how many its team has in this list."""
+    """What one team alone said, team by team, the surest ideas first."""
     found = _asked(Family.objects.of(initiative).current().of_one_team(), initiative, asked).exclude(medoid=None)
-    counted: Families = found.annotate(of_team=Window(Count("pk"), partition_by=F("medoid__team")))
-    return counted.select_related("theme", "medoid__team").order_by("medoid__team__letter", "-medoid__score", "rank")
+    return found.select_related("theme", "medoid__team").order_by("medoid__team__letter", "-medoid__score", "rank")
 
 
 def unplaced(initiative: Initiative) -> Families:
@@ -64,9 +64,15 @@ def unplaced(initiative: Initiative) -> Families:
 
 
 def first_of_each_team(found: Families, most: int) -> list[Family]:
-    """The first families of each team, in one query."""
+    """The first families of each team, in two queries: only keys are sorted."""
     rank = Window(RowNumber(), partition_by=F("medoid__team"), order_by=["-medoid__score", "rank"])
-    return list(found.annotate(place=rank).filter(place__lte=most))
+    first = found.order_by().select_related(None).annotate(place=rank).filter(place__lte=most)
+    return list(found.filter(pk__in=list(first.values_list("pk", flat=True))))
+
+
+def count_by_team(found: Families) -> dict[str, int]:
+    """By the team's letter."""
+    return dict(found.order_by().select_related(None).values_list("medoid__team__letter").annotate(Count("pk")))
 
 
 def count_by_strength(initiative: Initiative) -> dict[str, int]:
@@ -114,13 +120,6 @@ def theme_reach(theme: Theme) -> Reach:
     return Reach(dict(members.order_by().values_list("idea__team__letter").annotate(Count("pk"))))
 
 
-def spoken(initiative: Initiative, ideas: Iterable[int | None]) -> dict[int, Source]:
-    """Where each idea was said: in the latest version of a document if it still is. By key of the idea, in one query."""
-    rows = Source.objects.of(initiative).filter(idea__in=list(ideas)).select_related("passage__version__document")
-    latest_last = sorted(rows, key=lambda source: (source.passage.version.is_latest, -source.pk))
-    return {source.idea_id: source for source in latest_last}
-
-
 def _asked(found: Families, initiative: Initiative, asked: Asked) -> Families:
     for letter in asked.teams:
         found = found.filter(Exists(FamilyMember.objects.filter(family=OuterRef("pk"), idea__team__letter=letter)))
@@ -136,7 +135,13 @@ def _saying(initiative: Initiative, words: str) -> list[int]:
     wanted = fold(words).split()
     rows = FamilyMember.objects.of(initiative).standing()
     said = rows.values_list("family", "idea__title", "idea__text")
-    return sorted({key for key, title, text in said if all(word in fold(f"{title} {text}") for word in wanted)})
+    return sorted({key for key, title, text in said if all(word in _flat(title) or word in _flat(text) for word in wanted)})
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _flat(text: str) -> str:
+    """Whoever filters, filters again: texts are made flat once."""
+    return fold(text)
 
 
 def _by_theme(found: Families, themes: Sequence[int]) -> Families:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Count, QuerySet
 
 from semailles.engines.words import fold
 from semailles.intake.enums import BudgetSide
@@ -13,7 +13,6 @@ from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Actor, Initiative, ProcessCommitment, ProcessFunding
 
 IN_ORDER = (ActorKind.ORGANISATION, ActorKind.ROLE, ActorKind.PERSON)
-LATEST = Q(mentions__passage__version__is_latest=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +32,28 @@ class Asked:
 NOTHING = Asked()
 
 
-def named_actors(initiative: Initiative, asked: Asked = NOTHING) -> QuerySet[Actor, Actor]:
-    """Organisations, roles, then persons; the most often named first. `said`: mentions in the latest documents."""
-    place = Case(*(When(kind=kind, then=Value(rank)) for rank, kind in enumerate(IN_ORDER)), default=Value(len(IN_ORDER)))
+def named_actors(initiative: Initiative, asked: Asked = NOTHING) -> list[tuple[int, int]]:
+    """Keys of actors, each with its mentions in the latest documents: organisations, roles, then persons; the most often named first."""
     found = Actor.objects.of(initiative).filter(
         **{name: value for name, value in (("college", asked.college), ("kind", asked.kind)) if value}
     )
     if asked.team:
-        named = Mention.objects.filter(actor=OuterRef("pk"), passage__version__is_latest=True)
-        found = found.filter(Exists(named.filter(passage__version__document__team__letter=asked.team)))
+        named = Mention.objects.of(initiative).filter(passage__version__is_latest=True, passage__version__document__team__letter=asked.team)
+        found = found.filter(pk__in=named.values("actor"))
     if asked.words.strip():
         found = found.filter(pk__in=_called(initiative, asked.words))
-    counted: QuerySet[Actor, Actor] = found.annotate(said=Count("mentions", filter=LATEST), place=place).order_by(
-        "place", "-said", "name", "pk"
-    )
-    return counted.prefetch_related("spellings")
+    latest = Mention.objects.of(initiative).filter(passage__version__is_latest=True)
+    said = dict(latest.order_by().values_list("actor").annotate(Count("pk")))
+    place = {str(kind): rank for rank, kind in enumerate(IN_ORDER)}
+    rows = sorted(found.values_list("pk", "kind", "name"), key=lambda row: (place[row[1]], -said.get(row[0], 0), row[2], row[0]))
+    return [(key, said.get(key, 0)) for key, _, _ in rows]
+
+
+def actors_in_order(initiative: Initiative, keys: Iterable[int]) -> list[Actor]:
+    """With their spellings, in two queries."""
+    wanted = list(keys)
+    found = Actor.objects.of(initiative).prefetch_related("spellings").in_bulk(wanted)
+    return [found[key] for key in wanted]
 
 
 def count_by_kind(initiative: Initiative) -> dict[str, int]:

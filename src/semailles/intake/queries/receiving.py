@@ -1,13 +1,15 @@
 """What receiving a document must know of those before."""
 
+from semailles.core.files import stored_path
 from semailles.engines.extracting.findings import ActorKind, KnownActor
 from semailles.intake.models import DocumentVersion
 from semailles.workshop.models import Actor, Initiative
 
 
 def is_received(initiative: Initiative, path: str, digest: str) -> bool:
-    """Whether this very file is already the latest version of its document."""
-    return DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=True).exists()
+    """Whether this very file is already the latest version of its document, and its bytes still there: a lost original comes back this way."""
+    known = DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=True).exists()
+    return known and stored_path(digest).is_file()
 
 
 def known_actors(initiative: Initiative) -> tuple[KnownActor, ...]:

@@ -73,7 +73,15 @@ def _section(section: Section, project: ProjectView, full: Snapshot) -> tree.She
         found = (*_places(project, full), *_excerpts(project.statements.get(section, ())))
     else:
         found = _excerpts(project.statements.get(section, ()))
-    return tree.SheetSection(section.value, str(section.label).capitalize(), found, questions()[section])
+    title, written = str(section.label).capitalize(), _written(project.written.get(section, ""))
+    return tree.SheetSection(section.value, title, (*written, *found), questions()[section])
+
+
+def _written(text: str) -> tuple[tree.Paragraph, ...]:
+    """What the working group wrote comes first, and says that it did."""
+    paragraphs = [" ".join(part.split()) for part in text.split("\n") if part.strip()]
+    signed = tree.Statement(f" ({_('written by the working group')})")
+    return tuple((tree.Statement(part), signed) if part == paragraphs[-1] else (tree.Statement(part),) for part in paragraphs)
 
 
 def _description(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:

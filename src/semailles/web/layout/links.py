@@ -1,5 +1,8 @@
 """Where each thing stands, on screen and in words: the only place that knows addresses. Templates use `{{ thing|to_idea }}` and its sisters."""
 
+from functools import lru_cache
+from uuid import UUID
+
 from django import template
 from django.urls import reverse
 
@@ -7,24 +10,38 @@ from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
 from semailles.intake.models import Document, DocumentVersion, Excerpt, Idea, Passage
 from semailles.projects.models import Project
-from semailles.publication.words import locator_words, noted, printable
+from semailles.publication.words import locator_words, noted, place_in, printable
 from semailles.workshop.models import Actor, ProcessCommitment, Theme
 
 register = template.Library()
+_ANY = str(UUID(int=0))
+_FINGERPRINT = 12  # signs of a version's, enough to tell it
+
+
+def address(route: str, public_id: UUID) -> str:
+    """Of a thing by its id. Lists lead to hundreds of things: a route is asked once, each id takes its place in it."""
+    return _pattern(route).replace(_ANY, str(public_id))
 
 
 @register.filter
 def to_passage(excerpt: Excerpt) -> str:
     """The page of the document, open at these words. Ask for `passage__version__document` with the rows."""
     passage, version = excerpt.passage, excerpt.passage.version
-    words = f"passage={passage.rank}&debut={excerpt.start}&fin={excerpt.end}"
-    return f"{to_document(version.document)}?{words}{of_version(version, '&')}#p-{passage.rank}"
+    return passage_address(
+        version.document.public_id, passage.rank, (excerpt.start, excerpt.end), "" if version.is_latest else version.sha256
+    )
+
+
+def passage_address(document: UUID, rank: int, words: tuple[int, int], earlier: str = "") -> str:
+    """`earlier`: the fingerprint of a version that is not the one that counts."""
+    version = f"&version={earlier[:_FINGERPRINT]}" if earlier else ""
+    return f"{address('document', document)}?passage={rank}&debut={words[0]}&fin={words[1]}{version}#p-{rank}"
 
 
 @register.filter
 def of_version(version: DocumentVersion, joint: str = "?") -> str:
     """What an address adds to lead to an earlier version of a document."""
-    return "" if version.is_latest else f"{joint}version={version.sha256[:12]}"
+    return "" if version.is_latest else f"{joint}version={version.sha256[:_FINGERPRINT]}"
 
 
 @register.filter
@@ -42,17 +59,18 @@ def place(passage: Passage) -> str:
 @register.filter
 def where(excerpt: Excerpt) -> str:
     """« rapport.pdf, p. 4 ». Ask for `passage__version__document` with the rows."""
-    return f"{file_name(excerpt.passage.version.document.path)}, {place(excerpt.passage)}"
+    passage = excerpt.passage
+    return place_in(passage.version.document.path, passage.locator, is_note=passage.kind == PassageKind.NOTE)
 
 
 @register.filter
 def to_document(document: Document) -> str:
-    return reverse("document", kwargs={"public_id": document.public_id})
+    return address("document", document.public_id)
 
 
 @register.filter
 def to_idea(idea: Idea) -> str:
-    return reverse("idea", kwargs={"public_id": idea.public_id})
+    return address("idea", idea.public_id)
 
 
 @register.filter
@@ -63,17 +81,17 @@ def mark(idea: Idea) -> str:
 
 @register.filter
 def to_family(family: Family) -> str:
-    return reverse("convergence", kwargs={"public_id": family.public_id})
+    return address("convergence", family.public_id)
 
 
 @register.filter
 def to_theme(theme: Theme) -> str:
-    return reverse("theme", kwargs={"public_id": theme.public_id})
+    return address("theme", theme.public_id)
 
 
 @register.filter
 def to_actor(actor: Actor) -> str:
-    return reverse("actor", kwargs={"public_id": actor.public_id})
+    return address("actor", actor.public_id)
 
 
 @register.filter
@@ -84,3 +102,8 @@ def to_project(project: Project) -> str:
 @register.filter
 def to_commitment(commitment: ProcessCommitment) -> str:
     return reverse("commitment", kwargs={"public_id": commitment.public_id})
+
+
+@lru_cache(maxsize=64)
+def _pattern(route: str) -> str:
+    return reverse(route, kwargs={"public_id": _ANY})

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
@@ -10,9 +11,14 @@ from semailles.engines.typesetting.typography import set_text
 
 _LEFT_ALONE = "textarea|script|style|code|pre|title"
 _EXACT = re.compile(r"<article\b[^>]*\bdata-exact\b[^>]*>.*?</article>", re.DOTALL)
-# What is passed over whole, a tag, or the text between two tags.
-_PIECES = re.compile(rf"<(?P<kept>{_LEFT_ALONE})\b.*?</(?P=kept)>|<[^>]*>|[^<]+", re.DOTALL)
-_WORTH_SETTING = re.compile(r"[;:!?»«'\"€%§]|\.\.\.|\d|&#x27;|&quot;|[nN]°|\b(?:M\.|Mme|art\.)")
+# What may change a text: high signs, quotes, apostrophes, and figures beside a space, a unit or a point.
+_WORTH = (
+    r"[;:!?»«'\"€%‰§]|\.\.\.|&(?:#x27|quot);|\d[ \u00a0\u202f€%‰]|[\w.°][ \u00a0\u202f]\d|[.°]\d|[nN]o\d|"
+    r"\b(?:M\.|Mme|Dr|art\.|chap\.|fig\.|diapo|ligne|[Pp]rojet|[Ff]iche)[ \u00a0\u202f]"
+)
+# What is passed over whole, or a text between two tags that is worth setting: the others cost nothing.
+_PIECES = re.compile(rf"<(?P<kept>{_LEFT_ALONE})\b.*?</(?P=kept)>|(?:(?<=>)|\A)[^<]*?(?:{_WORTH})[^<]*", re.DOTALL)
+_SHORT, _KEPT = 200, 8192  # signs of a text worth remembering; how many are: navigation and labels come back on every page
 
 
 class TypographyMiddleware:
@@ -42,9 +48,9 @@ def _set_part(part: str, lang: str) -> str:
 
 
 def _set_piece(piece: str, lang: str) -> str:
-    if piece[0] == "<" or not _WORTH_SETTING.search(piece):
+    if piece[0] == "<":
         return piece
-    return _set_words(piece, lang)
+    return _set_short(piece, lang) if len(piece) < _SHORT else _set_words(piece, lang)
 
 
 def _set_words(text: str, lang: str) -> str:
@@ -52,3 +58,6 @@ def _set_words(text: str, lang: str) -> str:
     bare = text.strip()
     start = text.index(bare) if bare else 0
     return text[:start] + html.escape(set_text(html.unescape(bare), lang), quote=False) + text[start + len(bare) :]
+
+
+_set_short = lru_cache(maxsize=_KEPT)(_set_words)

@@ -21,6 +21,7 @@ PAID_WITHIN = timedelta(days=30)
 Found = Iterator[OpenPoint]
 _TO_DATE = {
     MeetingState.MISSED: gettext_lazy("%(what)s was planned for %(day)s: say whether it was held."),
+    MeetingState.UNRECORDED: gettext_lazy("%(what)s: nobody wrote its day. Write the one it was held on, or is planned for."),
     MeetingState.SUGGESTED: gettext_lazy("%(what)s: set its day (%(day)s would suit)."),
     MeetingState.UNDATED: gettext_lazy("%(what)s: set its day."),
 }

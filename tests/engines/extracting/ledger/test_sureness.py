@@ -99,3 +99,11 @@ def test_the_funders_are_actors_and_fonds_propres_is_nobody() -> None:
 
     assert sorted({mention.surface for mention in found.actors}) == ["Eaux Claires", "Fonds Grain"]
     assert [mention.span.block for mention in found.actors if mention.surface == "Fonds Grain"] == [1, 3]
+
+
+def test_a_product_that_no_budget_holds_is_no_sum() -> None:
+    text = "Budget de la démarche\n\nDépenses :\n- Animation : 9000 postes à 9 000 000 000 €\n- Rédaction : 2 500 €\n- Impression : 500 €\n"
+
+    found = extract(read("note.txt", text.encode()).blocks).ledger.lines
+
+    assert [(line.label, line.amount) for line in found] == [("Animation", None), ("Rédaction", 2500), ("Impression", 500)]

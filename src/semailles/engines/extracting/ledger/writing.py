@@ -7,7 +7,7 @@ from semailles.engines.blocks import Block
 from semailles.engines.extracting.findings import ActorKind, ActorMention, CommitmentCue, KnownActor, Ledger, LedgerLine, Part, Side, Span
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.keys import expanded, key_of
-from semailles.engines.extracting.ledger.entries import Entry, Shape, is_statement
+from semailles.engines.extracting.ledger.entries import LARGEST, Entry, Shape, is_statement
 from semailles.engines.extracting.ledger.scope import ABOVE
 from semailles.engines.extracting.ledger.sections import Section
 from semailles.engines.extracting.ledger.sureness import Sureness, nature, remarks, sureness, tax_base
@@ -77,7 +77,7 @@ class Writer:
             side=side,
             part=part,
             label=one.label,
-            amount=one.amount,
+            amount=one.amount if one.amount is not None and abs(one.amount) < LARGEST else None,
             actor=actor,
             status=sure.status,
             nature=kind,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from django import template
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from semailles.convergence.enums import Strength
 from semailles.core.search import Piece
@@ -13,20 +13,12 @@ from semailles.workshop.enums import CommitmentRole
 
 register = template.Library()
 SHAPES = {Strength.STRONG: "yes", Strength.MEDIUM: "half", Strength.WEAK: "ring"}
-SEED = mark_safe('<svg class="seeds" width="11" height="12" viewBox="0 0 11 12" aria-hidden="true"><use href="#seed"/></svg>')
-HOLLOW = mark_safe(
-    '<svg class="seeds" width="11" height="12" viewBox="0 0 11 12" aria-hidden="true"><use href="#seed" class="none"/></svg>'
-)
 
 
 @register.simple_tag
 def cover(letters: Collection[str], teams: Collection[str]) -> SafeString:
     """One seed a team, empty where the team is silent, and the same in words."""
-    seeds = format_html_join(
-        "",
-        '<span class="{}">{}{}</span>',
-        ((team.lower() if team in letters else "off", SEED if team in letters else HOLLOW, team) for team in teams),
-    )
+    seeds = format_html_join("", '<span class="{}">{}</span>', ((team.lower() if team in letters else "off", team) for team in teams))
     said = words.teams_words(len([team for team in teams if team in letters]), len(teams))
     return format_html(
         '<span class="cover"><span class="cover-seeds" aria-hidden="true">{}</span><span>{}<span class="hidden"> ({})</span></span></span>',

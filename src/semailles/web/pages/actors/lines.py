@@ -25,15 +25,11 @@ class Line:
     actor: Actor
     standing: Standing
     named: list[Naming]
+    mentions: int = 0
 
     @property
     def projects(self) -> int:
         return len(self.named)
-
-    @property
-    def mentions(self) -> int:
-        said: int = getattr(self.actor, "said", 0)
-        return said
 
     @property
     def spellings(self) -> list[str]:
@@ -69,9 +65,9 @@ class Heard:
     around: list[Piece]
 
 
-def lines_of(initiative: Initiative, actors: Sequence[Actor]) -> list[Line]:
+def lines_of(initiative: Initiative, actors: Sequence[Actor], mentions: Mapping[int, int]) -> list[Line]:
     standing, named = standings(initiative, actors), projects_naming(initiative, actors)
-    return [Line(actor, standing.get(actor.pk, Standing()), named.get(actor.pk, [])) for actor in actors]
+    return [Line(actor, standing.get(actor.pk, Standing()), named.get(actor.pk, []), mentions.get(actor.pk, 0)) for actor in actors]
 
 
 def by_kind(lines: Sequence[Line]) -> list[Group]:

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from semailles.intake.queries.mentions import colleges, count_by_kind, mentions_by_letter, mentions_of, named_actors
+from semailles.intake.queries.mentions import actors_in_order, colleges, count_by_kind, mentions_by_letter, mentions_of, named_actors
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.actors.forms import Filters
@@ -24,7 +24,8 @@ def list_actors(request: Request) -> HttpResponse:
     form = Filters(request.GET, colleges=colleges(initiative), letters=lettered_teams(initiative))
     page = Paginator(named_actors(initiative, form.asked), PER_PAGE).get_page(request.GET.get("page"))
     counts = count_by_kind(initiative)
-    groups = by_kind(lines_of(initiative, list(page)))
+    mentions = dict(page)
+    groups = by_kind(lines_of(initiative, actors_in_order(initiative, mentions), mentions))
     around = {"form": form, "page": page, "groups": groups, "lede": overview(counts), "total": sum(counts.values())}
     return render(request, "actors/page.html", around)
 
@@ -35,7 +36,7 @@ def show_actor(request: Request, public_id: UUID) -> HttpResponse:
     known = Actor.objects.of(request.initiative).select_related("initiative").prefetch_related("spellings")
     actor = get_object_or_404(known, public_id=public_id)
     page = Paginator(mentions_of(actor), PER_PAGE).get_page(request.GET.get("page"))
-    letters, line = mentions_by_letter(actor), lines_of(request.initiative, [actor])[0]
+    letters, line = mentions_by_letter(actor), lines_of(request.initiative, [actor], {})[0]
     return render(
         request,
         "actors/actor.html",

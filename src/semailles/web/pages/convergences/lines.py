@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from semailles.convergence.models import Family
-from semailles.convergence.queries.families import Reach, reaches, spoken
+from semailles.convergence.queries.families import Reach, reaches
 from semailles.intake.models import Source
+from semailles.intake.queries.ideas import places_of
 from semailles.projects.models import Project
 from semailles.projects.queries import drawn_from
 from semailles.workshop.models import Initiative, Team, Theme
@@ -48,7 +49,7 @@ class TeamGroup:
 def lines_of(initiative: Initiative, families: Sequence[Family]) -> list[Line]:
     """In three queries, whatever the families."""
     alone = [family.medoid_id for family in families if not family.strength]
-    reached, projects, sources = reaches(initiative, families), drawn_from(initiative, families), spoken(initiative, alone)
+    reached, projects, sources = reaches(initiative, families), drawn_from(initiative, families), places_of(initiative, alone)
     return [
         Line(family, reached.get(family.pk, Reach()), projects.get(family.pk), sources.get(family.medoid_id or 0)) for family in families
     ]
@@ -60,11 +61,10 @@ def by_theme(lines: Iterable[Line], sizes: Mapping[Theme, int]) -> list[ThemeGro
     return [ThemeGroup(theme, sizes[theme] if theme else 0, tuple(found)) for theme, found in groups]
 
 
-def by_team(lines: Iterable[Line], teams: Mapping[str, Team]) -> list[TeamGroup]:
-    """Lines that say how many `of_team` there are. Every team has its place, even if all that it said was said by others too."""
+def by_team(lines: Iterable[Line], teams: Mapping[str, Team], counts: Mapping[str, int]) -> list[TeamGroup]:
+    """Every team has its place, even if all that it said was said by others too."""
     found: dict[str, list[Line]] = {letter: [] for letter in teams}
     for line in lines:
         if line.family.medoid:
             found[line.family.medoid.team.letter].append(line)
-    totals = {letter: getattr(some[0].family, "of_team", len(some)) if some else 0 for letter, some in found.items()}
-    return [TeamGroup(letter, teams[letter], totals[letter], tuple(some)) for letter, some in found.items()]
+    return [TeamGroup(letter, teams[letter], counts.get(letter, 0), tuple(some)) for letter, some in found.items()]

@@ -65,25 +65,30 @@ def show_theme(request: Request, public_id: UUID) -> HttpResponse:
 def _together(request: Request, asked: Asked, sizes: Sizes, teams: Teams, unplaced: Sequence[Family] = ()) -> Context:
     """A page of convergences, the first things that each team is alone to say, and what has no theme: their lines are read at once."""
     page = Paginator(families.convergences(request.initiative, sizes, asked), PER_PAGE).get_page(request.GET.get("page"))
-    alone = _first_alone(request.initiative, asked)
+    alone, counts = _first_alone(request.initiative, asked)
     every = lines.lines_of(request.initiative, [*page, *alone, *unplaced])
     meeting, single, left = every[: len(page)], every[len(page) : len(page) + len(alone)], every[len(page) + len(alone) :]
-    groups = lines.by_team(single, teams)
+    groups = lines.by_team(single, teams, counts)
     return {
         "page": page,
         "groups": lines.by_theme(meeting, sizes),
         "alone": groups if asked.seeks_one_team else None,
-        "alone_total": sum(group.total for group in groups),
+        "alone_total": sum(counts.values()),
         "unplaced": left[:FIRST_UNPLACED],
         "more_unplaced": len(left) > FIRST_UNPLACED,
     }
 
 
-def _first_alone(initiative: Initiative, asked: Asked) -> list[Family]:
-    return families.first_of_each_team(families.singulars(initiative, asked), FIRST_OF_A_TEAM) if asked.seeks_one_team else []
+def _first_alone(initiative: Initiative, asked: Asked) -> tuple[list[Family], Mapping[str, int]]:
+    """The first of each team, and how many it has."""
+    if not asked.seeks_one_team:
+        return [], {}
+    found = families.singulars(initiative, asked)
+    return families.first_of_each_team(found, FIRST_OF_A_TEAM), families.count_by_team(found)
 
 
 def _alone(request: Request, asked: Asked, teams: Teams) -> Context:
-    page = Paginator(families.singulars(request.initiative, asked), PER_PAGE).get_page(request.GET.get("page"))
-    groups = lines.by_team(lines.lines_of(request.initiative, list(page)), teams)
+    found = families.singulars(request.initiative, asked)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    groups = lines.by_team(lines.lines_of(request.initiative, list(page)), teams, families.count_by_team(found))
     return {"page": page, "alone": [group for group in groups if group.lines]}

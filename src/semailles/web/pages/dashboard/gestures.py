@@ -58,7 +58,7 @@ def _meetings(board: Board) -> Iterator[Gesture]:
 
 
 def _has_no_day(held: PlannedMeeting) -> bool:
-    return held.state in {MeetingState.UNDATED, MeetingState.SUGGESTED}
+    return held.state in {MeetingState.UNDATED, MeetingState.SUGGESTED, MeetingState.UNRECORDED}
 
 
 def _unreadable(board: Board) -> Iterator[Gesture]:

@@ -1,23 +1,92 @@
+from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
+from semailles.convergence.queries.kin import ideas_under, kin_of
+from semailles.intake.actions import keep_idea, set_idea_aside, take_back
 from semailles.intake.models import Idea
+from semailles.intake.queries.ideas import history_of, listed, named_in, sources_of
+from semailles.projects.queries import fed_by
+from semailles.publication.cues import reason_words
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
-from semailles.workshop.rules import may_read
+from semailles.web.pages.documents.origin import origin_of
+from semailles.web.pages.ideas.asked import asked
+from semailles.web.pages.ideas.forms import AsideForm
+from semailles.web.pages.ideas.rows import rows
+from semailles.workshop.rules import may_coordinate, may_read
+
+PER_PAGE = 50
+MOST_CUES = 5
 
 
 @asks(may_read)
 @require_safe
 def list_ideas(request: Request) -> HttpResponse:
-    return render(request, "ideas/page.html")
+    wanted = asked(request.initiative, request.GET)
+    found = listed(request.initiative, wanted.wanted)
+    if wanted.theme:
+        found = found.filter(pk__in=ideas_under(request.initiative, wanted.theme))
+    page = Paginator(found.values_list("pk", flat=True), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"asked": wanted, "page": page, "rows": rows(request.initiative, list(page), wanted.teams)}
+    is_part = request.htmx and not request.htmx.history_restore_request
+    response = render(request, "ideas/_list.html" if is_part else "ideas/page.html", context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
 @asks(may_read)
 @require_safe
 def show_idea(request: Request, public_id: UUID) -> HttpResponse:
-    idea = get_object_or_404(Idea.objects.of(request.initiative), public_id=public_id)
-    return render(request, "ideas/idea.html", {"idea": idea})
+    return _shown(request, _found(request, public_id), AsideForm())
+
+
+@asks(may_coordinate)
+@require_POST
+def decide(request: Request, public_id: UUID) -> HttpResponse:
+    """Keep, set aside with a reason, or take back what was decided."""
+    idea = _found(request, public_id)
+    gesture = request.POST.get("gesture", "")
+    if gesture == "aside":
+        form = AsideForm(request.POST)
+        if not form.is_valid():
+            return _shown(request, idea, form, status=422)
+        set_idea_aside(idea, form.cleaned_data["reason"], by=request.person)
+        messages.success(request, _("The idea is set aside: no later run brings it back, and this can be undone below."))
+    elif gesture == "keep":
+        keep_idea(idea, by=request.person)
+        messages.success(request, _("The idea is kept: no later run takes it off the list."))
+    elif gesture == "back":
+        take_back(idea, by=request.person)
+        messages.success(request, _("What was decided is undone: the idea is to be validated again."))
+    return redirect("idea", public_id=public_id)
+
+
+def _found(request: Request, public_id: UUID) -> Idea:
+    ideas = Idea.objects.of(request.initiative).select_related("team", "initiative")
+    found: Idea = get_object_or_404(ideas, public_id=public_id)
+    return found
+
+
+def _shown(request: Request, idea: Idea, form: AsideForm, *, status: int = 200) -> HttpResponse:
+    sources, cues = sources_of(idea), [(code, words) for code, words, weight in idea.cues if weight > 0]
+    context: dict[str, Any] = {
+        "idea": idea,
+        "sources": sources,
+        "origin": origin_of(sources[0]) if sources else None,
+        "named": named_in(request.initiative, sources),
+        "kin": kin_of(idea),
+        "projects": fed_by(idea),
+        "history": history_of(idea),
+        "reason": reason_words(cues, most=MOST_CUES),
+        "may_decide": may_coordinate(request.person, request.initiative),
+        "form": form,
+    }
+    return render(request, "ideas/idea.html", context, status=status)

@@ -7,8 +7,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from semailles.convergence.queries.families import UNPLACED, Asked, convergences, reaches, spoken
+from semailles.convergence.queries.families import UNPLACED, Asked, convergences, reaches
 from semailles.convergence.queries.matrix import cell_ideas, first_by_team, matrix, placed_ideas
+from semailles.intake.queries.ideas import places_of
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.matrix.chosen import Chosen, Column
@@ -61,7 +62,7 @@ def _panel(request: Request, chosen: Chosen) -> Context:
     """The quotes of one cell, and the strongest convergence that they take part in."""
     initiative, letter = request.initiative, chosen.letter
     page = Paginator(cell_ideas(initiative, chosen.theme, letter), IN_PANEL).get_page(request.GET.get("page"))
-    sources = spoken(initiative, [idea.pk for idea in page])
+    sources = places_of(initiative, [idea.pk for idea in page])
     theme = chosen.theme.public_id if chosen.theme else UNPLACED
     strongest = convergences(initiative, (), Asked(theme=theme, teams=(letter,))).first()
     others = [one for one in reaches(initiative, [strongest])[strongest.pk].letters if one != letter] if strongest else []
@@ -72,7 +73,7 @@ def _panel(request: Request, chosen: Chosen) -> Context:
 def _columns(initiative: Initiative, chosen: Chosen) -> list[Column]:
     """Every team side by side on one theme: its first quotes."""
     first = first_by_team(placed_ideas(initiative, chosen.theme), IN_COLUMN)
-    sources = spoken(initiative, [idea.pk for ideas in first.values() for idea in ideas])
+    sources = places_of(initiative, [idea.pk for ideas in first.values() for idea in ideas])
     return [
         Column(team, tuple((idea, sources.get(idea.pk)) for idea in first.get(letter, ())))
         for letter, team in lettered_teams(initiative).items()

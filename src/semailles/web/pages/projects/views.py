@@ -1,21 +1,54 @@
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from semailles.projects.models import Project
+from semailles.projects.sheet import open_sheet, with_all
+from semailles.projects.sheets import sheet_rows
+from semailles.publication.roadmap.sheets import questions
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.pages.projects.sentences import lede, next_missing
+from semailles.web.pages.projects.steps import ladder, missing, standing
+from semailles.workshop.queries import lettered_teams
 from semailles.workshop.rules import may_read
+
+PER_PAGE = 50
 
 
 @asks(may_read)
 @require_safe
 def list_projects(request: Request) -> HttpResponse:
-    return render(request, "projects/page.html")
+    rows = sheet_rows(request.initiative)
+    page = Paginator([(row, next_missing(row)) for row in rows], PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "projects/page.html", {"page": page, "lede": lede(rows)})
 
 
 @asks(may_read)
 @require_safe
 def show_project(request: Request, number: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.of(request.initiative), number=number)
-    return render(request, "projects/project.html", {"project": project})
+    known = Project.objects.of(request.initiative).select_related("family__theme", "initiative").prefetch_related(*with_all())
+    sheet = open_sheet(get_object_or_404(known, number=number))
+    told = {
+        "sheet": sheet,
+        "project": sheet.project,
+        "teams": lettered_teams(request.initiative),
+        "headings": [(heading, questions()[heading.section]) for heading in sheet.headings],
+        "ladder": ladder(sheet.project.maturity),
+        "step": 1 + [one.is_here for one in ladder(sheet.project.maturity)].index(True),
+        "standing": standing(sheet.project.maturity),
+        "missing": missing(sheet),
+        **_beside(request, sheet.project),
+    }
+    return render(request, "projects/project.html", told)
+
+
+def _beside(request: Request, project: Project) -> dict[str, object]:
+    """The sheets before and after in the book, and how many there are."""
+    numbers = list(Project.objects.of(request.initiative).standing().values_list("number", flat=True))
+    return {
+        "total": len(numbers),
+        "before": max((number for number in numbers if number < project.number), default=None),
+        "after": min((number for number in numbers if number > project.number), default=None),
+    }

@@ -25,19 +25,25 @@ document.addEventListener("click", (event) => {
   if (event.target === finder) finder.close();
 });
 
-// In the finder, arrows go from one answer to the next, Enter in the field follows the first.
+// In the finder, arrows go from one answer to the next, Enter in the field follows the first, a letter goes on typing.
 finder?.addEventListener("keydown", (event) => {
-  const answers = [...finder.querySelectorAll("#found a")];
+  const answers = [...finder.querySelectorAll("#found .answers a")];
   const here = answers.indexOf(document.activeElement);
-  if (event.key === "ArrowDown" && answers.length) {
+  const words = document.getElementById("find-words");
+  if (event.key === "Escape") {
+    event.preventDefault();  // a search field would only be emptied
+    finder.close();
+  } else if (event.key === "ArrowDown" && answers.length) {
     event.preventDefault();
     answers[Math.min(here + 1, answers.length - 1)].focus();
   } else if (event.key === "ArrowUp" && here >= 0) {
     event.preventDefault();
-    (here === 0 ? document.getElementById("find-words") : answers[here - 1]).focus();
-  } else if (event.key === "Enter" && event.target.id === "find-words" && answers.length) {
+    (here === 0 ? words : answers[here - 1]).focus();
+  } else if (event.key === "Enter" && event.target === words && answers.length) {
     event.preventDefault();
     answers[0].click();
+  } else if (here >= 0 && (event.key === "Backspace" || event.key.length === 1) && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ") {
+    words.focus();
   }
 });
 

@@ -1,0 +1,51 @@
+"""Whether there is room for a file, asked before a byte of it is written."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from semailles.core.errors import Refusal
+
+MEGABYTE = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bytes: the largest file, all files of the workspace together, and what must stay free on the disk."""
+
+    largest: int = 200 * MEGABYTE
+    together: int = 20_000 * MEGABYTE
+    left_free: int = 200 * MEGABYTE
+
+
+class TooLarge(Refusal):
+    def __init__(self, name: str, size: int, most: int) -> None:
+        said = {"name": name, "size": _megabytes(size), "most": _megabytes(most)}
+        super().__init__(_("%(name)s weighs %(size)d MB, %(most)d MB at most: cut it in parts, or make its pictures lighter.") % said)
+
+
+class NoRoom(Refusal):
+    """The disk, or the share of it that files may take, is full."""
+
+
+def check_room(name: str, size: int, *, limits: Limits = Limits()) -> None:  # a frozen value
+    """`size` in bytes. Refuses a file that is too large, or that the disk or the workspace cannot hold."""
+    if size > limits.largest:
+        raise TooLarge(name, size, limits.largest)
+    root = Path(settings.MEDIA_ROOT)
+    if size + sum(path.stat().st_size for path in root.rglob("*") if path.is_file()) > limits.together:
+        sentence = _("%(name)s does not fit: the files of this workspace may take %(most)d MB together.")
+        raise NoRoom(sentence % {"name": name, "most": _megabytes(limits.together)})
+    if size + limits.left_free > shutil.disk_usage(_existing(root)).free:
+        raise NoRoom(_("%(name)s was not received: the disk is almost full. Make some room, then send it again.") % {"name": name})
+
+
+def _existing(folder: Path) -> Path:
+    return folder if folder.exists() else _existing(folder.parent)
+
+
+def _megabytes(size: int) -> int:
+    return -(-size // MEGABYTE)

@@ -1,0 +1,161 @@
+"""Ideas as people look for them, and one idea with all that was said of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
+
+from semailles.core.audience import Audience
+from semailles.core.models import Event
+from semailles.core.search import find
+from semailles.intake.enums import IdeaState
+from semailles.intake.models import Idea, IdeaQuerySet, Mention, PlaceMention, Source
+from semailles.workshop.models import Actor, Initiative, Place
+
+MOST_FOUND = 500  # answers of the index that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a list of ideas is asked to hold; empty asks nothing. `state`: one of IdeaState, or « all », set aside and no longer said included."""
+
+    team: str = ""
+    kind: str = ""
+    state: str = ""
+    document: UUID | None = None
+    words: str = ""
+    order: str = "team"
+    teams: tuple[int, ...] = ()  # keys, in the order of the letters
+
+
+class IdeaLine(NamedTuple):
+    """An idea in a list: what a row shows and nothing more."""
+
+    pk: int
+    public_id: UUID
+    team: int
+    number: int | None
+    title: str
+    kind: str
+    state: str
+    reason: str
+
+
+class SpokenAt(NamedTuple):
+    """Where a row's idea was said."""
+
+    document: UUID
+    path: str
+    sha256: str
+    is_latest: bool
+    rank: int
+    kind: str
+    locator: dict[str, int | str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedIn:
+    """Who and where an idea's own words name; of a table's row, what the whole row names."""
+
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+
+
+def listed(initiative: Initiative, wanted: Wanted) -> IdeaQuerySet:
+    found = _in_state(Idea.objects.of(initiative), wanted.state)
+    if wanted.team:
+        found = found.filter(team__letter=wanted.team)
+    if wanted.kind:
+        found = found.filter(kind=wanted.kind)
+    if wanted.document:
+        document = {"version__is_latest": True, "version__document__public_id": wanted.document}
+        said = Source.objects.of(initiative).filter(idea=OuterRef("pk"), **{f"passage__{name}": value for name, value in document.items()})
+        found = found.filter(Exists(said))
+    if wanted.words.strip():
+        found = found.filter(_saying(initiative, wanted.words.strip()))
+    return _in_order(found, wanted)
+
+
+def lines(initiative: Initiative, keys: Sequence[int]) -> list[IdeaLine]:
+    """In the order of the keys, in one query."""
+    fields = ("pk", "public_id", "team_id", "number", "title", "kind", "state", "set_aside_reason")
+    found = {row[0]: IdeaLine(*row) for row in Idea.objects.of(initiative).filter(pk__in=keys).order_by().values_list(*fields)}
+    return [found[key] for key in keys]
+
+
+def spoken_at(initiative: Initiative, ideas: Sequence[int]) -> dict[int, SpokenAt]:
+    """What `places_of` tells, as values: a list of fifty does not need rows of four tables."""
+    fields = ("document__public_id", "document__path", "sha256", "is_latest")
+    wanted = (*(f"passage__version__{name}" for name in fields), "passage__rank", "passage__kind", "passage__locator", "start", "end")
+    rows = Source.objects.of(initiative).filter(idea__in=ideas).order_by("passage__version__is_latest", "-id").values_list("idea", *wanted)
+    return {idea: SpokenAt(*told) for idea, *told in rows}
+
+
+def places_of(initiative: Initiative, ideas: Iterable[int | None]) -> dict[int, Source]:
+    """Where each idea was said first, in the latest version of a document if it still is. By key of the idea, in one query."""
+    rows = (
+        Source.objects.of(initiative)
+        .filter(idea__in=list(ideas))
+        .select_related("passage__version__document")
+        .defer("passage__text", "passage__path", "passage__cells")
+    )
+    latest_last = sorted(rows, key=lambda source: (source.passage.version.is_latest, -source.pk))
+    return {source.idea_id: source for source in latest_last}
+
+
+def sources_of(idea: Idea) -> list[Source]:
+    """All of them, those of the latest versions first."""
+    rows = Source.objects.of(idea.initiative).filter(idea=idea).select_related("passage__version__document__team")
+    return sorted(rows, key=lambda source: (not source.passage.version.is_latest, source.pk))
+
+
+def named_in(initiative: Initiative, sources: Iterable[Source]) -> NamedIn:
+    found = [source for source in sources if source.passage.version.is_latest]
+    passages = [source.passage_id for source in found]
+    actors = Mention.objects.of(initiative).filter(passage__in=passages).exclude(actor=None).select_related("actor").order_by("start", "id")
+    places = PlaceMention.objects.of(initiative).filter(passage__in=passages).select_related("place").order_by("start", "id")
+    return NamedIn(
+        tuple(dict.fromkeys(row.actor for row in actors if row.actor and _is_inside(row, found))),
+        tuple(dict.fromkeys(row.place for row in places if _is_inside(row, found))),
+    )
+
+
+def history_of(idea: Idea) -> list[Event]:
+    """What people did to it, newest first."""
+    events = Event.objects.filter(initiative_id=idea.initiative.public_id, subject_kind="Idea", subject_id=idea.public_id)
+    return list(events.select_related("by").order_by("-id"))
+
+
+def _in_state(ideas: IdeaQuerySet, state: str) -> IdeaQuerySet:
+    if state == "all":
+        return ideas
+    if state == IdeaState.SET_ASIDE:
+        return ideas.filter(state=state)
+    return ideas.current().filter(state=state) if state else ideas.current()
+
+
+def _in_order(ideas: IdeaQuerySet, wanted: Wanted) -> IdeaQuerySet:
+    """Along an index: teams mostly have their letters in the order of their keys."""
+    if wanted.order == "score":
+        return ideas.order_by("-score", "id")
+    if list(wanted.teams) == sorted(wanted.teams):
+        return ideas.order_by("team_id", "number", "id")
+    places = [When(team=key, then=Value(place)) for place, key in enumerate(wanted.teams)]
+    return ideas.order_by(Case(*places, default=Value(len(places))), "number", "id")
+
+
+def _saying(initiative: Initiative, words: str) -> Q:
+    """By the index, which knows stems and accents; and the very signs typed, for what it does not hold."""
+    answers = find(initiative.public_id, words, reader=Audience.FACILITATOR, kinds=("idea",), limit=MOST_FOUND)
+    return Q(public_id__in=[UUID(answer.key) for answer in answers]) | Q(title__icontains=words) | Q(text__icontains=words)
+
+
+def _is_inside(row: Mention | PlaceMention, sources: Iterable[Source]) -> bool:
+    return any(
+        source.passage_id == row.passage_id and (source.passage.kind == "row" or (row.start < source.end and row.end > source.start))
+        for source in sources
+    )

@@ -1,0 +1,99 @@
+"""The draft sheets, listed and open."""
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+from tests.web.scene import Scene
+
+from semailles.projects.enums import Maturity
+from semailles.projects.models import Project, ProjectIdea
+from semailles.web.layout.links import to_family, to_idea, to_passage
+from semailles.web.pages.projects.steps import ladder, standing
+
+LIST_QUERIES, SHEET_QUERIES = 13, 16
+
+
+def copies(scene: Scene, count: int) -> None:
+    """As many more sheets, on the same ideas."""
+    feeds = list(scene.project.feeds.all())
+    for rank in range(count):
+        other = Project.objects.create(
+            initiative=scene.initiative,
+            public_id=f"00000000-0000-0000-0000-{rank:012}",
+            number=10 + rank,
+            title="Autre",
+            family=scene.family,
+        )
+        ProjectIdea.objects.bulk_create(
+            ProjectIdea(initiative=scene.initiative, project=other, idea=feed.idea, rank=feed.rank) for feed in feeds
+        )
+
+
+@pytest.mark.parametrize("more", [0, 2])
+def test_more_sheets_ask_no_more_queries(
+    scene: Scene, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, more: int
+) -> None:
+    copies(scene, more)
+    browser.get("/porter/")
+
+    with django_assert_num_queries(LIST_QUERIES):
+        page = browser.get("/porter/").content.decode()
+
+    assert page.count('<tr role="row">') == 2 + more
+
+
+def test_the_list_says_what_each_sheet_lacks(scene: Scene, browser: Client) -> None:
+    page = browser.get("/porter/").content.decode()
+
+    assert "1 draft sheet, drawn from the strongest convergence. None has anybody to carry it yet;" in page
+    assert "somebody to carry it, stakes, observation, place, for whom, how to start and examples" in page
+
+
+def test_without_a_sheet_the_next_gesture_is_said(scene: Scene, browser: Client) -> None:
+    scene.project.delete()
+
+    assert "No sheet yet: a sheet is drawn from a convergence that says enough." in browser.get("/porter/").content.decode()
+
+
+@pytest.mark.parametrize("more", [0, 2])
+def test_a_sheet_is_read_in_a_fixed_number_of_queries(
+    scene: Scene, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, more: int
+) -> None:
+    copies(scene, more)
+    browser.get("/porter/1/")
+
+    with django_assert_num_queries(SHEET_QUERIES):
+        page = browser.get("/porter/1/")
+
+    assert page.status_code == 200
+
+
+def test_a_sheet_keeps_its_chain_in_both_directions(scene: Scene, browser: Client) -> None:
+    page = browser.get(f"/porter/{scene.project.number}/").content.decode().replace("&amp;", "&")
+
+    for feed in scene.project.feeds.select_related("idea").prefetch_related("idea__sources__passage__version__document"):
+        assert to_idea(feed.idea) in page
+        assert all(to_passage(source) in page for source in feed.idea.sources.all())
+    assert to_family(scene.family) in page
+
+
+def test_an_empty_heading_asks_its_question(scene: Scene, browser: Client) -> None:
+    page = browser.get("/porter/1/").content.decode()
+
+    assert page.count("to be completed by the working group") == 6
+    assert "Where was it done, with which result? Who can tell of it?" in page
+
+
+def test_a_sheet_that_is_not_there_is_not_found(scene: Scene, browser: Client) -> None:
+    assert browser.get("/porter/999/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("maturity", "said"),
+    [(Maturity.IDEA, "Idea, not yet convergent"), (Maturity.CARRIED, "Carried, not yet proposed"), (Maturity.SOWN, "Sown elsewhere")],
+)
+def test_the_ladder_says_where_a_project_stands(maturity: Maturity, said: str) -> None:
+    steps = ladder(maturity)
+
+    assert standing(maturity) == said
+    assert [step.is_here for step in steps].index(True) == sum(1 for step in steps if step.is_done)
