@@ -29,6 +29,8 @@ LIBRARIES = (
     "markdown-it-py",
     "scipy",
     "PyStemmer",
+    "granian",
+    "whitenoise",
 )
 HELPERS = {"soffice": "libreoffice", "tesseract": "tesseract-ocr tesseract-ocr-fra"}
 
