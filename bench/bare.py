@@ -1,12 +1,15 @@
 """The same rows as our lists, by a bare Django view and template: what the framework costs by itself."""
 
 from django.core.paginator import Paginator
+from django.db.models import Count, F, Q, Window
+from django.db.models.functions import RowNumber
 from django.http import HttpRequest, HttpResponse
 from django.template import Context, Engine
 from django.urls import include, path
 
+from semailles.convergence.models import Family
 from semailles.intake.models import Idea
-from semailles.workshop.models import Initiative
+from semailles.workshop.models import Actor, Initiative
 
 IDEAS = Engine(builtins=["django.templatetags.i18n"]).from_string(
     """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Idées</title></head><body><h1>{{ page.paginator.count }} idées</h1>
@@ -20,6 +23,28 @@ IDEAS = Engine(builtins=["django.templatetags.i18n"]).from_string(
 )
 
 
+FAMILIES = Engine(builtins=["django.templatetags.i18n"]).from_string(
+    """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Convergences</title></head><body><h1>{{ page.paginator.count }} convergences</h1>
+<table>{% for family in page %}<tr><td><a href="{% url 'theme' family.theme.public_id %}">{{ family.theme.title }}</a></td>
+<td><a href="{% url 'convergence' family.public_id %}">{{ family.title }}</a></td><td>{{ family.get_strength_display }}</td>
+<td>{% for idea in family.ideas.all %}{{ idea.team.letter }} {% endfor %}</td><td>{{ family.ideas.all|length }} idées</td>
+<td>{% for project in family.projects.all %}<a href="{% url 'project' project.number %}">{{ project.number }}</a>{% endfor %}</td></tr>{% endfor %}</table>
+<table>{% for family in alone %}{% with source=family.medoid.sources.all.0 %}<tr><td>{{ family.medoid.team.letter }}</td><td>{{ family.theme.title }}</td>
+<td><a href="{% url 'convergence' family.public_id %}">{{ family.title }}</a></td>
+<td><a href="{% url 'document' source.passage.version.document.public_id %}?passage={{ source.passage.rank }}&amp;debut={{ source.start }}&amp;fin={{ source.end }}">
+{{ source.passage.version.document.path }}, p. {{ source.passage.locator.page }}</a></td></tr>{% endwith %}{% endfor %}</table>
+{% if page.has_next %}<a href="?page={{ page.next_page_number }}">Page suivante</a>{% endif %}</body></html>"""
+)
+ACTORS = Engine(builtins=["django.templatetags.i18n"]).from_string(
+    """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Acteurs</title></head><body><h1>{{ page.paginator.count }} acteurs</h1>
+<table>{% for actor in page %}<tr><td><a href="{% url 'actor' actor.public_id %}">{{ actor.name }}</a></td><td>{{ actor.said }}</td><td>{{ actor.college }}</td>
+<td>{% for spelling in actor.spellings.all %}{{ spelling.text }}, {% endfor %}</td><td>{% for claim in actor.claims.all %}{{ claim.level }}{% endfor %}</td>
+<td>{{ actor.commitments.all|length }}</td></tr>{% endfor %}</table>
+{% if page.has_next %}<a href="?page={{ page.next_page_number }}">Page suivante</a>{% endif %}</body></html>"""
+)
+FIRST_OF_A_TEAM = 6
+
+
 def ideas(request: HttpRequest) -> HttpResponse:
     initiative = Initiative.objects.first()
     found = Idea.objects.filter(initiative=initiative).current().select_related("team").order_by("team_id", "number")
@@ -27,5 +52,28 @@ def ideas(request: HttpRequest) -> HttpResponse:
     return HttpResponse(IDEAS.render(Context({"page": page})))
 
 
-urlpatterns = [path("bare/ideas/", ideas), path("", include("semailles.config.urls"))]
+def convergences(request: HttpRequest) -> HttpResponse:
+    """A page of convergences and the first things that each team is alone to say."""
+    found = Family.objects.filter(initiative=Initiative.objects.first(), is_current=True).select_related("theme")
+    meeting = found.exclude(strength="").prefetch_related("ideas__team", "projects").order_by("theme_id", "rank")
+    page = Paginator(meeting, 50).get_page(request.GET.get("page"))
+    place = Window(RowNumber(), partition_by=F("medoid__team"), order_by="-medoid__score")
+    alone = found.filter(strength="").select_related("theme", "medoid__team").annotate(place=place).filter(place__lte=FIRST_OF_A_TEAM)
+    deep = alone.prefetch_related("medoid__sources__passage__version__document")
+    return HttpResponse(FAMILIES.render(Context({"page": page, "alone": deep})))
+
+
+def actors(request: HttpRequest) -> HttpResponse:
+    said = Count("mentions", filter=Q(mentions__passage__version__is_latest=True))
+    found = Actor.objects.filter(initiative=Initiative.objects.first()).annotate(said=said).order_by("kind", "-said", "name")
+    page = Paginator(found.prefetch_related("spellings", "claims", "commitments"), 50).get_page(request.GET.get("page"))
+    return HttpResponse(ACTORS.render(Context({"page": page})))
+
+
+urlpatterns = [
+    path("bare/ideas/", ideas),
+    path("bare/convergences/", convergences),
+    path("bare/actors/", actors),
+    path("", include("semailles.config.urls")),
+]
 handler404 = "semailles.web.pages.errors.views.not_found"

@@ -1,4 +1,5 @@
-"""A workspace of ten thousand ideas, written row by row without reading any file: four teams, forty documents, families across teams.
+"""A workspace of ten thousand ideas, written row by row without reading any file: four teams, forty documents, families of one team and across
+teams, three thousand actors named twenty thousand times.
 
 Imported once Django is started on an empty, migrated database.
 """
@@ -10,12 +11,13 @@ from uuid import UUID
 
 from semailles.convergence.models import Family, FamilyMember
 from semailles.core.models import Person
-from semailles.intake.models import Document, DocumentVersion, Idea, Passage, Source
+from semailles.intake.models import Document, DocumentVersion, Idea, Mention, Passage, Source
 from semailles.workshop.actions import open_initiative
-from semailles.workshop.models import Initiative, Team, Theme
+from semailles.workshop.models import Actor, Initiative, Spelling, Team, Theme
 
 IDEAS = 10_000
-_SEED, _DOCUMENTS, _PASSAGES, _THEMES, _FAMILY = 2015, 40, 300, 20, 3
+_SEED, _DOCUMENTS, _PASSAGES, _THEMES, _FAMILY = 2015, 40, 300, 20, (3, 1, 1)
+_ACTORS, _MENTIONS = 3_000, 20_000
 _RECEIVED = datetime(2015, 3, 2, tzinfo=UTC)
 _VERBS = ("Créer", "Ouvrir", "Planter", "Relier", "Partager", "Rénover", "Installer", "Prêter", "Cartographier", "Former")
 _THINGS = (
@@ -44,6 +46,7 @@ def fill() -> Initiative:
     ideas = Idea.objects.bulk_create(_idea(initiative, teams[rank % 4], 1 + rank // 4, chance) for rank in range(IDEAS))
     Source.objects.bulk_create(_source(initiative, idea, passages[rank % len(passages)]) for rank, idea in enumerate(ideas))
     _families(initiative, ideas, chance)
+    _actors(initiative, passages, chance)
     return initiative
 
 
@@ -85,12 +88,43 @@ def _source(initiative: Initiative, idea: Idea, passage: Passage) -> Source:
 def _families(initiative: Initiative, ideas: Sequence[Idea], chance: random.Random) -> None:
     owned = {"initiative": initiative}
     themes = Theme.objects.bulk_create(Theme(**owned, public_id=_id(chance), title=f"Thème {rank}", rank=rank) for rank in range(_THEMES))
-    groups = [ideas[start : start + _FAMILY] for start in range(0, len(ideas), _FAMILY)]
+    groups = _groups(ideas)
     families = Family.objects.bulk_create(
         Family(
-            **owned, public_id=_id(chance), title=group[0].title, theme=chance.choice(themes), medoid=group[0], strength="forte", rank=rank
+            **owned,
+            public_id=_id(chance),
+            title=group[0].title,
+            theme=chance.choice(themes),
+            medoid=group[0],
+            strength="forte" if len(group) > 1 else "",
+            rank=rank,
         )
         for rank, group in enumerate(groups)
     )
     pairs = zip(families, groups, strict=True)
     FamilyMember.objects.bulk_create(FamilyMember(**owned, family=family, idea=idea) for family, group in pairs for idea in group)
+
+
+def _groups(ideas: Sequence[Idea]) -> list[Sequence[Idea]]:
+    """Three ideas of three teams, then two that stand alone, and again."""
+    found, start = [], 0
+    while start < len(ideas):
+        size = _FAMILY[len(found) % len(_FAMILY)]
+        found.append(ideas[start : start + size])
+        start += size
+    return found
+
+
+def _actors(initiative: Initiative, passages: Sequence[Passage], chance: random.Random) -> None:
+    owned, kinds = {"initiative": initiative}, ("organisation", "organisation", "role", "person")
+    actors = Actor.objects.bulk_create(
+        Actor(
+            **owned, public_id=_id(chance), name=f"Acteur {rank}", kind=chance.choice(kinds), college=chance.choice(("", "élu", "habitant"))
+        )
+        for rank in range(_ACTORS)
+    )
+    Spelling.objects.bulk_create(Spelling(**owned, actor=actor, text=f"{actor.name}{end}") for actor in actors for end in ("", " (démo)"))
+    named = [actors[min(_ACTORS, int(chance.paretovariate(0.6))) - 1] for _ in range(_MENTIONS)]
+    Mention.objects.bulk_create(
+        Mention(**owned, passage=chance.choice(passages), actor=actor, kind=actor.kind, start=0, end=5, quote="Créer") for actor in named
+    )

@@ -44,14 +44,19 @@ Answer = tuple[str, dict[str, str], bytes]
 
 
 class Listed(NamedTuple):
-    """A list page and its bare peer, by address."""
+    """A list page and its bare peer, by address; `none`: what nothing answers."""
 
     name: str
     ours: str
     peer: str
+    none: str
 
 
-LISTS = (Listed("ideas", "/recueillir/idees/", "/bare/ideas/"),)
+LISTS = (
+    Listed("ideas", "/recueillir/idees/", "/bare/ideas/", "?mots=zeppelin"),
+    Listed("convergences", "/converger/", "/bare/convergences/", "?q=zeppelin"),
+    Listed("actors", "/acteurs/", "/bare/actors/", "?q=zeppelin"),
+)
 
 
 def main() -> int:
@@ -83,7 +88,7 @@ def _timed(listed: Listed, ours: WSGIHandler, peer: WSGIHandler) -> dict[str, An
 def _counted(listed: Listed, ours: WSGIHandler) -> dict[str, Any]:
     """The same number of queries for one row and for fifty."""
     counts = []
-    for asked in ("?mots=zeppelin", "", "?page=200"):
+    for asked in (listed.none, "", "?page=200"):
         with CaptureQueriesContext(connection) as found:
             _ask(ours, f"{listed.ours}{asked}")
         counts.append(len(found))
