@@ -36,7 +36,7 @@ def test_actors_stand_by_kind_with_their_mentions_and_commitment(scene: Scene, b
         ("role", ["maraîchers"]),
     ]
     assert f"/acteurs/{fund(scene).public_id}/" in links(page.content)
-    assert "Fonds des Moulins 0 mentions – to be confirmed / written commitment" in seen
+    assert "Fonds des Moulins 0 mentions to be confirmed / written commitment" in seen
 
 
 def test_persons_stand_apart_with_a_word_on_their_consent(scene: Scene, browser: Client) -> None:
