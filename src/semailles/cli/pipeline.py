@@ -132,7 +132,7 @@ def _gone(initiative: Initiative, paths: Mapping[str, Path]) -> Iterator[str]:
 
 
 def _local_person() -> Person:
-    person, _ = Person.objects.get_or_create(is_local=True, defaults={"name": "local"})
+    person, _is_new = Person.objects.get_or_create(is_local=True, defaults={"name": _("Somebody on this machine")})
     return person
 
 

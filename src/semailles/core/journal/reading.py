@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from semailles.core.journal.words import sentence_of
+from semailles.core.journal.words import kind_name, sentence_of
 from semailles.core.models import Event
 
 BETWEEN = "~"
@@ -83,3 +83,9 @@ def _line(event: Event) -> JournalLine:
         label=event.label,
         detail=event.detail,
     )
+
+
+def kinds_of(initiative_id: UUID) -> dict[str, str]:
+    """The kinds of things that the journal speaks of, each with its name, in the order of their names."""
+    found = Event.objects.of(initiative_id).values_list("subject_kind", flat=True).distinct().order_by()
+    return dict(sorted(((kind, kind_name(kind)) for kind in found if kind_name(kind)), key=lambda pair: pair[1]))

@@ -24,7 +24,12 @@ def sentence_of(event: Event) -> str:
 
 
 def thing_of(event: Event) -> str:
-    kind = str(declared(WORDS_OF_AN_APP, "KINDS").get(event.subject_kind, ""))
+    kind = kind_name(event.subject_kind)
     if not event.label:
         return kind
     return _("« %(name)s » (%(kind)s)") % {"name": event.label, "kind": kind} if kind else _("« %(name)s »") % {"name": event.label}
+
+
+def kind_name(kind: str) -> str:
+    """« document »; nothing for a kind that no app names."""
+    return str(declared(WORDS_OF_AN_APP, "KINDS").get(kind, ""))
