@@ -59,6 +59,8 @@ NO_PAGE = frozenset(
         "budget-take",
         "section-restore",
         "section-draft-aside",
+        "print-again",
+        "output",
     }
 )
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
+
+from django.db import transaction
 
 from semailles.core.enums import JobStatus
 from semailles.core.jobs.actions import enqueue
-from semailles.core.jobs.queries import jobs_of
+from semailles.core.jobs.queries import jobs_of, latest_job
 from semailles.core.journal import record
 from semailles.core.models import Job, Person
 from semailles.core.permits import require
@@ -16,6 +18,8 @@ from semailles.core.progress import Progress, silent
 from semailles.publication.outputs import write_outputs
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
+
+PRINTING = "publish"  # the kind of work
 
 
 def publish_workspace(
@@ -39,3 +43,13 @@ def note_publication(initiative: Initiative, figures: dict[str, Any], *, by: Per
     """The outputs are there: say so in the journal."""
     require(may_coordinate(by, initiative), by=by)
     record("published", initiative, by=by, initiative=initiative, pages=figures["pages"])
+
+
+@transaction.atomic
+def ask_to_print(initiative: Initiative, *, token: UUID, by: Person) -> Job:
+    """Have everything printed again. One printing at a time; `token` names the press of the button: pressed twice, printed once."""
+    require(may_coordinate(by, initiative), by=by)
+    going_on = latest_job(initiative.public_id, PRINTING)
+    if going_on and going_on.is_going_on:
+        return going_on
+    return enqueue(PRINTING, {}, initiative=initiative, by=by, key=f"{PRINTING}:{token}")

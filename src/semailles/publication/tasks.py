@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from semailles.core.jobs.kinds import JobKind
 from semailles.core.jobs.work import Work
 from semailles.core.models import Person
-from semailles.publication.actions import note_publication
+from semailles.publication.actions import PRINTING, note_publication
 from semailles.publication.indexing import index_workspace
 from semailles.publication.outputs import write_outputs
 from semailles.workshop.models import Initiative
@@ -52,6 +52,6 @@ def _warnings_of_last_run(out: Path) -> list[str]:
 
 
 JOBS = {
-    "publish": JobKind(_("Printing the roadmap"), publish, _may_ask),
+    PRINTING: JobKind(_("Printing the roadmap"), publish, _may_ask),
     "index": JobKind(_("Updating the search"), index, _may_ask, is_told=False),
 }

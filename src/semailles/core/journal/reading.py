@@ -1,6 +1,6 @@
 """Reading the journal, the latest lines first, page after page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -89,3 +89,22 @@ def kinds_of(initiative_id: UUID) -> dict[str, str]:
     """The kinds of things that the journal speaks of, each with its name, in the order of their names."""
     found = Event.objects.of(initiative_id).values_list("subject_kind", flat=True).distinct().order_by()
     return dict(sorted(((kind, kind_name(kind)) for kind in found if kind_name(kind)), key=lambda pair: pair[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What was done after the last time of something. `last`: None when it never was done; `total`: of all lines, some of which are not in `lines`."""
+
+    last: JournalLine | None
+    lines: tuple[JournalLine, ...]
+    total: int
+
+
+def since_last(initiative_id: UUID, verb: str, *, but: Collection[str] = (), limit: int = 20) -> Since:
+    """The lines after the last one of this verb, the latest first, without those of the verbs in `but`."""
+    events = Event.objects.of(initiative_id).select_related("by").order_by("-pk")
+    last = events.filter(verb=verb).first()
+    if last is None:
+        return Since(None, (), 0)
+    after = events.filter(pk__gt=last.pk).exclude(verb__in=but)
+    return Since(_line(last), tuple(_line(event) for event in after[:limit]), after.count())

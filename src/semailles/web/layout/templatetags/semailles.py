@@ -10,7 +10,8 @@ from django.forms import BoundField
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from semailles.engines.typesetting.typography import euros as whole_euros
 from semailles.engines.typesetting.typography import grouped
@@ -21,6 +22,7 @@ register = template.Library()
 HARD = "\u00a0"
 STEP_ACROSS, STEP_DOWN = 11, 13  # units between two seeds
 GROUP, BETWEEN_GROUPS = 5, 5
+THOUSAND = 1000
 
 
 @register.filter
@@ -65,6 +67,16 @@ def turned(context: Mapping[str, Any], number: int) -> str:
 def counted(number: int) -> str:
     """« 12 000 »."""
     return grouped(number, get_language() or "fr")
+
+
+@register.filter
+def weight(size: int) -> str:
+    """« 590 octets », « 68 Ko », « 1,2 Mo »."""
+    if size < THOUSAND:
+        return ngettext("%(n)s byte", "%(n)s bytes", size) % {"n": size}
+    if size < THOUSAND**2:
+        return _("%(n)s kB") % {"n": number_format(size / THOUSAND, 0)}
+    return _("%(n)s MB") % {"n": number_format(size / THOUSAND**2, 1)}
 
 
 @register.simple_tag
