@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from semailles.core.models import Person
 from semailles.workshop.models import Initiative
+from semailles.workshop.rules import may_read
 
 
 class PresenceMiddleware:
@@ -21,10 +22,25 @@ class PresenceMiddleware:
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], args: object, kwargs: object) -> None:
         rule = getattr(view, "rule", None)
-        person, initiative = Person.objects.filter(is_local=True).first(), Initiative.objects.first()
+        person, initiative = _local()
         if person is None or initiative is None:
             raise Http404
-        request.person, request.initiative = person, initiative  # type: ignore[attr-defined]  # layout.request.Request says so to views
         if rule is None or not rule(person, initiative):
             raise PermissionDenied
-        timezone.activate(ZoneInfo(initiative.time_zone))
+        _recognise(request, person, initiative)
+
+
+def stand_where_one_may(request: HttpRequest) -> None:
+    """For a page that answers before any rule was asked, an address that leads nowhere: whoever may read the initiative stays in it."""
+    person, initiative = _local()
+    if person and initiative and may_read(person, initiative):
+        _recognise(request, person, initiative)
+
+
+def _local() -> tuple[Person | None, Initiative | None]:
+    return Person.objects.filter(is_local=True).first(), Initiative.objects.first()
+
+
+def _recognise(request: HttpRequest, person: Person, initiative: Initiative) -> None:
+    request.person, request.initiative = person, initiative  # type: ignore[attr-defined]  # layout.request.Request says so to views
+    timezone.activate(ZoneInfo(initiative.time_zone))

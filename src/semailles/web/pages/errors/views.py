@@ -3,24 +3,34 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from semailles.web.layout.presence import stand_where_one_may
+from semailles.workshop.models import Initiative
+
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "errors/not_found.html", status=404)
+    return _said(request, "not_found", 404)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "errors/forbidden.html", status=403)
+    return _said(request, "forbidden", 403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "errors/bad_request.html", status=400)
+    return _said(request, "bad_request", 400)
 
 
 def expired_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form's secret is missing or old: what was typed is still in the page before."""
-    return render(request, "errors/expired_form.html", status=403)
+    return _said(request, "expired_form", 403)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
     """A bug: no template that could fail in its turn, so no context of ours."""
     return render(None, "errors/broken.html", status=500)
+
+
+def _said(request: HttpRequest, page: str, status: int) -> HttpResponse:
+    """The page, with its ways out in the initiative, for whoever may read it."""
+    if not hasattr(request, "initiative"):
+        stand_where_one_may(request)
+    return render(request, f"errors/{page}.html", {"is_empty": not Initiative.objects.exists()}, status=status)
