@@ -71,7 +71,7 @@ def test_one_convergence_shows_its_evidence_two_by_two_with_shared_words_marked(
 
     seen = text(page.content)
     assert "2 teams out of 2, 3 ideas. Nearest pair: A2 and B1, which share: légumes, scolaires, cantines, maraîchers." in seen
-    assert "1 Very near each other (0.53) shared words: légumes, scolaires, cantines, maraîchers" in seen
+    assert "1 Very near each other (0.51) shared words: légumes, scolaires, cantines, maraîchers" in seen
     assert (
         "pour fournir les <mark>cantines</mark> <mark>scolaires</mark> en <mark>légumes</mark> des <mark>maraîchers</mark>"
         in page.content.decode()
