@@ -1,4 +1,4 @@
-from semailles.projects.drafting import MOST, Candidate, Draft, Standing, assign
+from semailles.projects.drafting import MOST, Candidate, Draft, Standing, assign, widened
 
 FAR = Standing(9, 50, ())
 CANTEENS = Draft(1, "Une légumerie partagée pour les cantines des écoles", (Standing(1, 4, ("Cantines",)),))
@@ -39,3 +39,11 @@ def test_who_withdraws_is_told_on_the_sheet_of_the_same_place() -> None:
     elsewhere = Candidate(11, "constat", "Le gaz vert : la coopérative se retire, le prix de rachat a baissé.", FAR, 0.9, frozenset({8}))
 
     assert assign([CANTEENS, mill], [said, elsewhere]) == {3: {"constat": [10]}}
+
+
+def test_a_quote_takes_the_sentences_around_it_and_not_the_letter_typed_before() -> None:
+    text = "a. Le proviseur a une classe volontaire. Ses élèves tiendraient les comptes."
+
+    start, end = widened(text, 41, 74)
+
+    assert text[start:end] == "Le proviseur a une classe volontaire. Ses élèves tiendraient les comptes."

@@ -15,6 +15,7 @@ LEAST_NEIGHBOUR = 0.12  # under which two ideas are no neighbours
 MOST = 3  # sentences a heading takes
 NEAR_ONLY = frozenset({"lieu"})  # a town is named everywhere: its sentence must stand beside the idea
 LONGEST = 300  # signs of a quote in print
+TYPED = re.compile(r"\(?(?:[a-z]|\d{1,2})(?:\.[a-z\d])?[.)] +(?=[A-ZÀ-ÖØ-Ý«“])")
 SENTENCE_END = re.compile(r"[.!?…][»”)]?\s+(?=[A-ZÀ-ÖØ-Ý«“(—–-])")
 TEXTS_KEPT = 1 << 14  # whose words are looked up for every sheet
 NEXT_DOOR, SAME_HEADING = 0.12, 0.10  # what standing beside a source idea adds
@@ -85,8 +86,9 @@ def nearest(text: str, others: Mapping[str, str], *, most: int) -> list[str]:
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span with the whole sentences around it, as long as a quote may be: first what comes before, for it says why."""
-    cuts = [0, *(found.end() for found in SENTENCE_END.finditer(text)), len(text)]
+    """The span with the whole sentences around it, as long as a quote may be: first what comes before, for it says why; never the « a. » typed before."""
+    typed = TYPED.match(text)
+    cuts = [typed.end() if typed and typed.end() <= start else 0, *(found.end() for found in SENTENCE_END.finditer(text)), len(text)]
     befores = [cut for cut in cuts if cut <= start]
     afters = [cut for cut in cuts if cut >= end]
     for first in sorted(befores):
