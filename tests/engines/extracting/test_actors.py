@@ -142,6 +142,7 @@ def test_two_spellings_are_one_body(first: str, second: str) -> None:
         ("EPF Île-de-France", "EPA Île-de-France"),
         ("lycée Sand", "lycée Zola"),
         ("SCIC Bois 1 Nord", "SCIC Bois 2 Nord"),
+        ("la mairie", "mairie de Boisfleury"),
     ],
 )
 def test_two_bodies_stay_two(first: str, second: str) -> None:

@@ -54,3 +54,11 @@ def test_every_score_is_a_probability() -> None:
     remarks = extract([Block("Notes", BlockKind.HEADING, Locator()), Block(text, BlockKind.PARAGRAPH, Locator())]).remarks
 
     assert [0 <= remark.score <= 1 for remark in remarks] == [True, True, True]
+
+
+def test_a_sentence_that_only_announces_tells_nothing() -> None:
+    assert told("On lui a demandé ce que ça changerait :") == []
+
+
+def test_who_withdraws_is_an_observation() -> None:
+    assert told("La coopérative se retire du moulin, à cause du prix de rachat.") == [Heading.OBSERVATION]

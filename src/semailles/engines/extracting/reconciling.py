@@ -20,6 +20,13 @@ from semailles.engines.extracting.organisations import proper_tail
 LONG_ENOUGH = 10
 INITIALS_ENOUGH = 3
 PART_ENOUGH = 4
+MANY_IN_A_TERRITORY = frozenset(
+    (word,)
+    for word in (
+        "mairie mairies commune communes ecole ecoles college colleges lycee lycees association associations ferme fermes gare gares cafe cafes cantine cantines "
+        "creche creches ehpad mediatheque bibliotheque piscine gymnase cooperative cooperatives entreprise entreprises boulangerie epicerie musee theatre eglise"
+    ).split()
+)
 REGIONS = frozenset({"idf", "paca", "aura", "bfc", "hdf"})
 
 
@@ -161,8 +168,9 @@ def _longer_names(groups: list[_Group]) -> Pairs:
 
 
 def _is_part(short: Key, long: Key) -> bool:
+    """« La mairie » is any of those of the territory: it is not the only one that some team named."""
     size = len(short)
-    if size >= len(long) or len(joined(short)) < PART_ENOUGH:
+    if size >= len(long) or len(joined(short)) < PART_ENOUGH or short in MANY_IN_A_TERRITORY:
         return False
     return long[:size] == short or long[-size:] == short
 

@@ -47,6 +47,8 @@ def _may_tell(verdict: Judged) -> bool:
     shortest = SHORTEST_CELL if unit.header else SHORTEST
     if verdict.is_idea or unit.kind in {BlockKind.TITLE, BlockKind.HEADING} or len(unit.core) < shortest:
         return False
+    if unit.core.rstrip().endswith(":"):  # it announces what it does not say
+        return False
     return not OUT.search(unit.flat) and (verdict.goes_on or MINUTES.isdisjoint(verdict.signs))
 
 
