@@ -19,8 +19,8 @@ from semailles.publication.budget import process_budget
 from semailles.workshop.calendar import process_calendar
 from semailles.workshop.enums import BodyKind
 from semailles.workshop.models import Actor, Body, Initiative, Place
+from semailles.workshop.queries import BudgetView as GivenBudget
 from semailles.workshop.queries import lettered_teams, process_budget_view
-from semailles.workshop.queries.budget import FundingRow
 
 
 def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date | None = None) -> views.Snapshot:
@@ -51,10 +51,10 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date |
 class MoneyTalk:
     """What sources say of who pays, and nothing else: for a page that needs no more. Actors come without their mentions.
 
-    `lines`: those that people gave, each beside the commitment it rests on.
+    `given`: the lines that people gave, each beside the commitment it rests on.
     """
 
-    lines: tuple[FundingRow, ...]
+    given: GivenBudget
     budget: views.BudgetView
     claims: tuple[views.ClaimView, ...]
     actors: tuple[views.ActorView, ...]
@@ -63,7 +63,7 @@ class MoneyTalk:
 def money_talk(initiative: Initiative) -> MoneyTalk:
     reader, given = _Reader(initiative), process_budget_view(initiative)
     budget = process_budget(initiative, reader.excerpt, given)
-    return MoneyTalk(given.fundings, budget, reader.claims(), reader.spelt_actors({}))
+    return MoneyTalk(given, budget, reader.claims(), reader.spelt_actors({}))
 
 
 class _Reader:

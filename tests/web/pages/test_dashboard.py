@@ -23,7 +23,7 @@ from semailles.workshop.enums import FundingStatus
 from semailles.workshop.models import Initiative, Milestone, Phase, ProcessFunding
 
 DAY = date(2027, 3, 10)
-QUERIES = 33
+QUERIES = 40
 
 
 def field(*, kept: int = 0, suggested: int = 0, projects: int = 0, held: int = 0, validated: int = 0) -> Funnel:
@@ -75,6 +75,7 @@ def test_what_to_do_is_computed_from_what_stands_and_the_most_urgent_comes_first
         "Repair a file that could not be read",
         "Settle a contradiction",
         "Have €8,000 confirmed",
+        "Settle a point of the process",
         "Sort the 6 proposals that remain",
         "Read the convergence found",
         "Complete a draft sheet",
@@ -94,7 +95,10 @@ def test_a_meeting_whose_day_passed_asks_whether_it_was_held(scene: Scene) -> No
 
     titles = [gesture.title for gesture in gestures(board(scene.initiative, on=DAY))]
 
-    assert titles[:2] == ["Say whether it was held: Comité de pilotage: lancement", "Give a day to a steering meeting"]
+    assert titles[:2] == [
+        "Comité de pilotage: lancement was planned for 7 March 2027: say whether it was held.",
+        "Give a day to a steering meeting",
+    ]
 
 
 def test_money_refused_blocks_and_says_why(scene: Scene) -> None:
@@ -103,6 +107,7 @@ def test_money_refused_blocks_and_says_why(scene: Scene) -> None:
     found = blocks(board(scene.initiative, on=DAY))
 
     assert [(block.title, block.state, block.freed, block.aside) for block in found[1:]] == [
+        ("The budget", "blocks", "€8,000 of the needs are neither confirmed nor hoped for from anybody.", ""),
         ("Fonds des Moulins", "refused", "Fonds épuisé.", "€5,000"),
         ("vide.txt", "unreadable", "The file is empty: look for another copy.", ""),
     ]
@@ -119,6 +124,7 @@ def test_two_sources_that_disagree_are_to_be_settled_and_block(scene: Scene, loc
     assert [(block.title, block.state) for block in blocks(found)] == [
         ("A draft sheet", "without anybody to carry them"),
         ("Syndicat de l'Orve", "two sources disagree"),
+        ("The budget", "blocks"),
         ("vide.txt", "unreadable"),
     ]
     assert "Settle a contradiction" in [gesture.title for gesture in gestures(found)]

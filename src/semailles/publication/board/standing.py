@@ -16,6 +16,7 @@ from semailles.publication.queries import money_talk
 from semailles.publication.views import BudgetView
 from semailles.workshop.calendar import process_calendar
 from semailles.workshop.models import Initiative
+from semailles.workshop.queries import OpenPoint, open_points
 from semailles.workshop.queries.budget import FundingRow
 
 MOST_NEAR = 3
@@ -23,7 +24,7 @@ MOST_NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`budget`: given by people, or found in a document. `lines`: who pays, each beside the commitment it rests on; given ones only.
+    """`budget`: given by people, or found in a document. `lines`: who pays, each beside the commitment it rests on; given ones only. `points`: what is open about the process.
 
     `incomplete`: sheets with at least one empty heading. `empty`: how many sheets leave each heading empty. `nearest`: who is furthest on a ladder.
     """
@@ -34,6 +35,7 @@ class Board:
     plan: Plan
     budget: BudgetView
     lines: tuple[FundingRow, ...]
+    points: tuple[OpenPoint, ...]
     incomplete: int
     empty: Counter[Section]
     nearest: tuple[ProjectCommitment, ...]
@@ -43,14 +45,15 @@ def board(initiative: Initiative, *, on: date) -> Board:
     projects = list(Project.objects.of(initiative).standing())
     filled = filled_headings(projects)
     missing = {project.pk: [section for section in Section if section not in filled[project.pk]] for project in projects}
-    talk = money_talk(initiative)
+    talk, plan = money_talk(initiative), process_calendar(initiative, on=on)
     return Board(
         funnel=funnel(initiative),
         contradictions=opposed(talk.actors, talk.claims, talk.budget.fundings),
         unreadable=_unreadable(initiative),
-        plan=process_calendar(initiative, on=on),
+        plan=plan,
         budget=talk.budget,
-        lines=talk.lines,
+        lines=talk.given.fundings,
+        points=tuple(open_points(initiative, on=on, plan=plan, budget=talk.given)),
         incomplete=sum(1 for sections in missing.values() if sections),
         empty=Counter(section for sections in missing.values() for section in sections),
         nearest=_nearest(projects),

@@ -14,7 +14,9 @@ from semailles.publication.contradictions import Contradiction
 from semailles.publication.reasons import unreadable_words
 from semailles.publication.words import capitalised, level_words, listed, printable
 from semailles.web.layout.links import to_document, to_project
+from semailles.web.pages.dashboard.targets import address, named
 from semailles.workshop.budget_words import amount_words
+from semailles.workshop.queries import Severity, Where
 
 MOST_FILES = 3
 
@@ -33,7 +35,7 @@ class Block:
 
 
 def blocks(board: Board) -> tuple[Block, ...]:
-    return (*_without_holder(board), *map(_opposed, board.contradictions), *_money(board), *_unread(board))
+    return (*_without_holder(board), *map(_opposed, board.contradictions), *_of_process(board), *_refused(board), *_unread(board))
 
 
 def _without_holder(board: Board) -> Iterator[Block]:
@@ -56,14 +58,20 @@ def _opposed(found: Contradiction) -> Block:
     return Block(capitalised(found.actor.name), url, "half", _("two sources disagree"), freed, _("to be established"))
 
 
-def _money(board: Board) -> Iterator[Block]:
+def _refused(board: Board) -> Iterator[Block]:
     for row in board.lines:
-        aside = amount_words(row.line.amount) if row.line.amount is not None else ""
         if row.counts_as == Status.REFUSED:
             reason = row.line.status_reason or _("No reason was written.")
+            aside = amount_words(row.line.amount) if row.line.amount is not None else ""
             yield Block(row.line.funder, reverse("budget"), "no", level_words(row.counts_as), reason, aside)
-        elif row.contradiction:
-            yield Block(row.line.funder, reverse("budget"), "half", _("two sources disagree"), row.contradiction, aside)
+
+
+def _of_process(board: Board) -> Iterator[Block]:
+    """What blocks the process itself, but for its deadline, which is the first thing to do, and for money refused, told with its reason."""
+    told = {row.line.public_id for row in board.lines if row.counts_as == Status.REFUSED}
+    for point in board.points:
+        if point.severity is Severity.BLOCKS and point.target.kind is not Where.CALENDAR and point.target.public_id not in told:
+            yield Block(named(point.target), address(point.target), "no", _("blocks"), point.sentence)
 
 
 def _unread(board: Board) -> Iterator[Block]:

@@ -12,11 +12,13 @@ from semailles.engines.scheduling import MeetingState, NoticeKind, PlannedMeetin
 from semailles.publication.board.standing import Board
 from semailles.publication.reasons import unreadable_words
 from semailles.publication.words import capitalised, listed, printable
+from semailles.web.pages.dashboard.targets import address
 from semailles.workshop.budget_words import amount_words
-from semailles.workshop.calendar_words import deadline_words, meeting_title, what_to_know, what_would_fit
+from semailles.workshop.calendar_words import day_words, deadline_words, meeting_title, what_to_know, what_would_fit
+from semailles.workshop.queries import Severity, Where
 
 SECONDS_AN_IDEA, MINUTES_A_CONVERGENCE, ROUNDED_TO, MINUTES_AN_HOUR = 6, 2, 5, 60
-MOST_NAMED = 3
+MOST_NAMED, MOST_SAID = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,20 @@ class Gesture:
 
 def gestures(board: Board) -> tuple[Gesture, ...]:
     """First what a day commands, then what others wait for, then the groundwork, in the order of the path."""
-    found = (_late_work, _meetings, _calendar, _unreadable, _contradictions, _gap, _ideas, _convergences, _undrafted, _sheets)
+    found = (
+        _late_work,
+        _late_points,
+        _meetings,
+        _calendar,
+        _unreadable,
+        _contradictions,
+        _gap,
+        _process,
+        _ideas,
+        _convergences,
+        _undrafted,
+        _sheets,
+    )
     return tuple(gesture for find in found for gesture in find(board))
 
 
@@ -44,11 +59,15 @@ def _late_work(board: Board) -> Iterator[Gesture]:
         yield Gesture(many % {"n": plan.overrun_days}, reverse("calendar"), why, _("late"), is_late=True)
 
 
+def _late_points(board: Board) -> Iterator[Gesture]:
+    """A phase that drags on, a meeting of which nobody wrote whether it was held, minutes, missions, promises that expired."""
+    for point in board.points:
+        if point.severity is Severity.LATE:
+            when = _("since %(day)s") % {"day": day_words(point.since, with_year=False)} if point.since else _("late")
+            yield Gesture(point.sentence, address(point.target), "", when, is_late=True)
+
+
 def _meetings(board: Board) -> Iterator[Gesture]:
-    for held in board.plan.meetings:
-        if held.state is MeetingState.MISSED:
-            title = _("Say whether it was held: %(meeting)s") % {"meeting": meeting_title(held)}
-            yield Gesture(title, reverse("calendar"), _("Its day has passed and nobody wrote what came of it."), _("late"), is_late=True)
     undated = [held for held in board.plan.meetings if held.meeting.is_steering and _has_no_day(held)]
     if undated:
         title = ngettext("Give a day to a steering meeting", "Give a day to %(n)d steering meetings", len(undated)) % {"n": len(undated)}
@@ -103,6 +122,15 @@ def _calendar(board: Board) -> Iterator[Gesture]:
     odd = replace(plan, notices=tuple(notice for notice in plan.notices if notice.kind is not NoticeKind.MEETING_MISSED))
     if sentences := what_to_know(odd):
         yield Gesture(_("Bring the calendar up to date"), reverse("calendar"), sentences[0])
+
+
+def _process(board: Board) -> Iterator[Gesture]:
+    """What comes next about the process, but for what has its own gesture above: days of meetings, money to be confirmed."""
+    points = [one for one in board.points if one.severity is Severity.NEXT and one.target.kind not in {Where.MILESTONE, Where.FUNDING}]
+    if points:
+        title = ngettext("Settle a point of the process", "Settle %(n)d points of the process", len(points)) % {"n": len(points)}
+        why = " ".join(point.sentence for point in points[:MOST_SAID])
+        yield Gesture(title, address(points[0].target) if len(points) == 1 else reverse("frame"), why)
 
 
 def _ideas(board: Board) -> Iterator[Gesture]:
