@@ -211,3 +211,10 @@ def test_the_texts_of_many_sheets_are_read_in_one_query(
         found = standing_texts(initiative.public_id, "Project", ids)
 
     assert {one: version["constat"].text for one, version in found.items()} == {one: f"{rank} 1" for rank, one in enumerate(ids)}
+
+
+def test_a_rank_that_nobody_wrote_loses_nothing(section: TextSection, local: Person) -> None:
+    write_section(section, BASE, based_on=7, by=local)
+    refused = conflict(section, MINE, based_on=10**30, by=local)
+
+    assert (texts(section), refused.mine.text, refused.mine.base_rank) == ([(1, 0, BASE)], MINE, 0)

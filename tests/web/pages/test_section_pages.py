@@ -7,6 +7,7 @@ from django.urls import reverse
 from tests.web.scene import Scene
 
 from semailles.core.models import Person, SectionDraft, SectionVersion
+from semailles.core.texts.errors import LONGEST_TEXT
 from semailles.publication.audiences import for_working_document
 from semailles.publication.queries import snapshot
 from semailles.publication.roadmap.sheets import sheets
@@ -96,3 +97,16 @@ def test_the_sheet_shows_what_the_group_wrote_before_what_the_documents_say(scen
 
     assert page.index("Trois cantines sur cinq.") < page.index("written by the working group")
     assert "Edit<span" in page
+
+
+def test_two_texts_brought_together_at_too_great_length_stay_in_their_form(scene: Scene, browser: Client) -> None:
+    for text, based_on in (("Un.", 0), ("Un bis.", 1), ("Un ter.", 1)):
+        browser.post(address(scene), {"text": text, "based_on": based_on})
+    draft = SectionDraft.objects.get(section__slot="constat")
+    long = "m" * (LONGEST_TEXT + 1)
+
+    response = browser.post(address(scene, "section-merge", draft.public_id), {"text": long, "based_on": 2})
+
+    page = response.content.decode()
+    assert (response.status_code, re.findall(r"<textarea[^>]*>\s*(.*?)</textarea>", page, re.DOTALL)) == (422, [long])
+    assert texts() == ["Un.", "Un bis."]

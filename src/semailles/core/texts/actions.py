@@ -34,13 +34,15 @@ def write_section(section: TextSection, text: str, *, based_on: int, by: Person,
     """A new version, when `based_on` (the rank its writer saw, 0 for none) is still the last; otherwise `EditConflict`, and the text is
     kept as a draft. To be called outside any transaction: a refusal must undo nothing. Posted twice, it is written once."""
     require(may_write(by, section), by=by)
-    typed, based_on = _tidied(section, text), max(based_on, 0)
+    typed = _tidied(section, text)
     with transaction.atomic(durable=True):
         section = TextSection.objects.select_for_update().get(pk=section.pk)
         last = last_version(section)
         if last is not None and last.text == typed:
             return last
-        if (last.rank if last else 0) == based_on:
+        written = last.rank if last else 0
+        based_on = based_on if 0 <= based_on <= written else 0  # a version that nobody wrote was seen by nobody
+        if written == based_on:
             return _write(section, typed, based_on, by=by, note=note)
         draft = _keep(section, typed, based_on, by=by)
     raise _conflict(draft)

@@ -102,9 +102,12 @@ def bring_together(request: Request, number: int, slot: str, draft: UUID) -> Htt
             actions.merge_section(mine, form.cleaned_data["text"], based_on=form.cleaned_data["based_on"], by=request.person)
         except EditConflict as conflict:
             return _together(request, heading, conflict.mine, status=CONFLICT)
-        messages.success(request, _("The two texts are one. Both can still be read among the versions."))
-        return _to_sheet(heading)
-    return _together(request, heading, mine, status=FAULTY if form.is_bound else 200)
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, _("The two texts are one. Both can still be read among the versions."))
+            return _to_sheet(heading)
+    return _together(request, heading, mine, typed=form if form.is_bound else None, status=FAULTY if form.is_bound else 200)
 
 
 @asks(may_coordinate)
@@ -116,14 +119,14 @@ def leave_draft(request: Request, number: int, slot: str, draft: UUID) -> HttpRe
     return _to_sheet(heading)
 
 
-def _together(request: Request, heading: Heading, mine: SectionDraft, *, status: int) -> HttpResponse:
-    """Both texts against what they began with, and a proposal to correct."""
+def _together(request: Request, heading: Heading, mine: SectionDraft, *, typed: SectionForm | None = None, status: int) -> HttpResponse:
+    """Both texts against what they began with, and a proposal to correct, or what was `typed` and could not be written."""
     theirs = last_version(mine.section)
     if theirs is None:
         raise Http404
     base = text_at(mine.section, mine.base_rank)
     proposal = merge(base, mine.text, theirs.text)
-    form = SectionForm(initial={"text": proposal.text, "based_on": theirs.rank})
+    form = typed or SectionForm(initial={"text": proposal.text, "based_on": theirs.rank})
     sides = {"mine": mine, "my_pieces": word_pieces(base, mine.text), "theirs": theirs, "their_pieces": word_pieces(base, theirs.text)}
     around = {"heading": heading, "form": form, "proposal": proposal, **sides}
     return render(request, "sections/together.html", around, status=status)
