@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import psutil
+import pytest
 from tests.command import semailles
 from tests.e2e.conftest import served
 
@@ -14,6 +15,17 @@ def test_what_is_no_workspace_is_said(tmp_path: Path) -> None:
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.strip().startswith(f"{tmp_path / 'rien'} n’est pas un espace de travail de Semailles")
+
+
+@pytest.mark.parametrize("port", [-1, 0, 65536])
+def test_what_is_no_port_is_said(workspace: Path, port: int) -> None:
+    done = semailles("serve", workspace, "--no-browser", "--port", port)
+
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (
+        2,
+        "",
+        f"{port} n’est pas un port : donnez un nombre de 1 à 65535 avec --port.",
+    )
 
 
 def test_nothing_runs_on_when_the_server_is_stopped(workspace: Path) -> None:

@@ -49,7 +49,9 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
 
 def free_port(first: int) -> int:
     """The first port that nobody holds, from this one on."""
-    for port in range(max(first, 1), min(first + PORTS_TRIED, LAST_PORT)):
+    if not 1 <= first <= LAST_PORT:
+        raise Refusal(_("%(first)d is no port: give a number from 1 to %(last)d with --port.") % {"first": first, "last": LAST_PORT})
+    for port in range(first, min(first + PORTS_TRIED, LAST_PORT + 1)):
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
