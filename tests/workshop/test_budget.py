@@ -198,7 +198,7 @@ def test_the_budget_is_read_in_a_fixed_number_of_queries(
         cost = add_cost(initiative, CostEntry(f"Poste {rank}", Decimal(100)), by=local)
         add_mission(initiative, MissionEntry(f"Personne {rank}", fee=Decimal(10), cost=cost), by=local)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         view = process_budget_view(initiative)
         named = [(row.line.actor, row.commitment and row.commitment.actor) for row in view.fundings]
 

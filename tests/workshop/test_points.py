@@ -218,7 +218,7 @@ def test_open_points_are_read_in_a_fixed_number_of_queries(
         add_mission(initiative, MissionEntry("Ana", fee=Decimal(200), cost=cost, due_on=date(2015, 1, 1)), by=local)
         add_funding(initiative, FundingEntry(f"A{rank}", Decimal(100)), by=local)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         found = open_points(initiative, on=DAY)
 
     assert len([point for point in found if point.target.kind.value == "mission"]) == rows

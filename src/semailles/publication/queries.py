@@ -1,7 +1,7 @@
 """One reading of the whole initiative, table by table, into plain values."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,7 +49,7 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date |
 
 @dataclass(frozen=True, slots=True)
 class MoneyTalk:
-    """What sources say of who pays, and nothing else: for a page that needs no more. Actors come without their mentions.
+    """What sources say of who pays, and nothing else: for a page that needs no more. Its actors alone, without their mentions.
 
     `given`: the lines that people gave, each beside the commitment it rests on.
     """
@@ -63,7 +63,9 @@ class MoneyTalk:
 def money_talk(initiative: Initiative) -> MoneyTalk:
     reader, given = _Reader(initiative), process_budget_view(initiative)
     budget = process_budget(initiative, reader.excerpt, given)
-    return MoneyTalk(given, budget, reader.claims(), reader.spelt_actors({}))
+    claims = reader.claims()
+    speaking = {claim.actor for claim in claims} | {line.actor for line in budget.fundings if line.actor}
+    return MoneyTalk(given, budget, claims, reader.spelt_actors({}, of=speaking))
 
 
 class _Reader:
@@ -140,8 +142,12 @@ class _Reader:
             mentions[row.actor_id or 0].append(self.excerpt(row))
         return self.spelt_actors(mentions)
 
-    def spelt_actors(self, mentions: Mapping[int, Sequence[views.ExcerptView]]) -> tuple[views.ActorView, ...]:
-        actors = Actor.objects.of(self.initiative).prefetch_related("spellings").order_by("name", "public_id")
+    def spelt_actors(
+        self, mentions: Mapping[int, Sequence[views.ExcerptView]], of: Collection[str] | None = None
+    ) -> tuple[views.ActorView, ...]:
+        """All of them, or those whose public id is in `of`."""
+        rows = Actor.objects.of(self.initiative) if of is None else Actor.objects.of(self.initiative).filter(public_id__in=of)
+        actors = rows.prefetch_related("spellings").order_by("name", "public_id")
         return tuple(
             views.ActorView(
                 str(actor.public_id),

@@ -50,7 +50,7 @@ def name_actor(initiative: Initiative, name: str, *, kind: ActorKind = ActorKind
     """The actor written like this, under whatever spelling it is known; a new one when nobody is."""
     require(may_coordinate(by, initiative), by=by)
     name = name.strip()[:300]
-    known = by_spelling(initiative).get(fold(name)) or Actor.objects.of(initiative).filter(public_id=actor_id(name)).first()
+    known = by_spelling(initiative, [name]).get(fold(name)) or Actor.objects.of(initiative).filter(public_id=actor_id(name)).first()
     if known is not None:
         return known
     actor = Actor.objects.create(initiative=initiative, public_id=actor_id(name), name=name, kind=kind, is_given=True)

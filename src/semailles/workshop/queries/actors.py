@@ -1,17 +1,24 @@
 """Actors as they are written."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from semailles.engines.words import fold
-from semailles.workshop.models import Actor, Initiative
+from semailles.workshop.models import Actor, Initiative, Spelling
 
 
-def by_spelling(initiative: Initiative) -> dict[str, Actor]:
-    """Actors under their folded name, and under each folded spelling that is theirs alone. Two queries."""
-    actors = list(Actor.objects.of(initiative).prefetch_related("spellings").order_by("-id"))
-    owners: dict[str, set[Actor]] = defaultdict(set)
-    for actor in actors:
-        for spelling in actor.spellings.all():
-            owners[fold(spelling.text)].add(actor)
-    alone = {text: found.pop() for text, found in owners.items() if len(found) == 1}
-    return {**alone, **{fold(actor.name): actor for actor in actors}}
+def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor]:
+    """Of these names, folded, the actors who bear them: by their own name, or by a spelling that is theirs alone. At most three queries."""
+    wanted = {fold(name) for name in names}
+    if not wanted:
+        return {}
+    owners: dict[str, set[int]] = defaultdict(set)
+    for actor, text in Spelling.objects.of(initiative).values_list("actor", "text"):
+        if (written := fold(text)) in wanted:
+            owners[written].add(actor)
+    found = {text: actors.pop() for text, actors in owners.items() if len(actors) == 1}
+    for actor, name in Actor.objects.of(initiative).order_by("-pk").values_list("pk", "name"):
+        if (written := fold(name)) in wanted:
+            found[written] = actor
+    actors_found = Actor.objects.of(initiative).in_bulk(set(found.values()))
+    return {text: actors_found[actor] for text, actor in found.items()}

@@ -100,8 +100,8 @@ _Key = tuple[int | None, str]
 
 def _with_actors(initiative: Initiative, lines: Iterable[ProcessFunding]) -> list[ProcessFunding]:
     """A line that names its funder as an actor is known to be written is that actor's."""
-    known = by_spelling(initiative)
     found = list(lines)
+    known = by_spelling(initiative, [line.funder for line in found if line.actor_id is None])
     for line in found:
         if line.actor_id is None:
             line.actor = known.get(fold(line.funder))
