@@ -13,7 +13,7 @@ from tests.web.scene import Scene
 from semailles.core.models import Person
 from semailles.workshop.actions import add_cost, add_funding, add_milestone, add_phase
 from semailles.workshop.entries import CostEntry, FundingEntry, MilestoneEntry, PhaseEntry
-from semailles.workshop.models import Milestone, Phase, ProcessCost, ProcessFunding
+from semailles.workshop.models import Actor, Body, Milestone, Phase, ProcessCost, ProcessFunding
 
 
 def words(response: object) -> str:
@@ -186,3 +186,20 @@ def test_the_founding_case_on_screen(scene: Scene, browser: Client, local: Perso
     assert "Confirmed €7,000 −€5,000" in said
     assert "Hoped for (confirmed included) €12,000 €0" in said
     assert "In kind : Conseil d’architecture: stagiaire" in said
+
+
+def test_a_refused_form_names_no_actor(scene: Scene, browser: Client) -> None:
+    body = Body.objects.of(scene.initiative).order_by("pk")[0]
+    typed = {"name": "Jo Marin", "actor": "Orphelin SARL", "function": "membre", "designated_on": "03/03/2027", "ceased_on": "01/03/2027"}
+
+    response = browser.post(f"{reverse('entry-add', args=['mandats'])}?dans={body.public_id}", typed)
+
+    assert response.status_code == 422
+    assert not Actor.objects.of(scene.initiative).filter(name="Orphelin SARL").exists()
+
+
+def test_a_page_that_is_only_read_says_so(scene: Scene, browser: Client) -> None:
+    response = browser.post(reverse("journal"))
+
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+    assert "This address does not answer to such a request" in words(response)

@@ -41,10 +41,6 @@ def infinitive_of_conditional(form: str) -> str | None:
     return None if found in KEPT else found
 
 
-def is_written_infinitive(word: str) -> bool:
-    return word in _written()
-
-
 @cache
 def _written() -> frozenset[str]:
     """Infinitives with their accents."""

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 
 from semailles.core.errors import NotAllowed, Refusal
 
-FORBIDDEN, CONFLICT = 403, 409
+FORBIDDEN, NO_SUCH_GESTURE, CONFLICT = 403, 405, 409
 
 
 class RefusalMiddleware:
@@ -15,10 +16,19 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        response = self.get_response(request)
+        return _said(request, response) if response.status_code == NO_SUCH_GESTURE else response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Refusal):
             return None
         status = FORBIDDEN if isinstance(exception, NotAllowed) else CONFLICT
         return TemplateResponse(request, "errors/refusal.html", {"sentence": exception.sentence, "status": status}, status=status).render()
+
+
+def _said(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """A page that is only read, or a form that is only sent: said in words too."""
+    sentence = _("This address does not answer to such a request: follow a link, or send the form of a page.")
+    page = TemplateResponse(request, "errors/refusal.html", {"sentence": sentence, "status": NO_SUCH_GESTURE}, status=NO_SUCH_GESTURE)
+    page["Allow"] = response.headers.get("Allow", "GET")
+    return page.render()

@@ -2,10 +2,12 @@
 
 import uuid
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -21,11 +23,13 @@ from semailles.web.pages.commitments.forms import CommitmentForm, StepForm, With
 from semailles.workshop import actions
 from semailles.workshop.entries import CommitmentEntry
 from semailles.workshop.enums import Level
+from semailles.workshop.errors import ProofMissing
 from semailles.workshop.models import Actor, CommitmentStep, ProcessCommitment
 from semailles.workshop.queries import Ladder, commitment_ladders
 from semailles.workshop.rules import may_coordinate, may_read
 
 FAULTY = 422
+ENDINGS = {b"%PDF": ".pdf", b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg"}
 
 
 @asks(may_read)
@@ -99,12 +103,18 @@ def proof(request: Request, public_id: UUID, step: UUID) -> HttpResponse | FileR
     shown = get_object_or_404(steps.exclude(proof_sha256=""), public_id=step)
     path = files.stored_path(shown.proof_sha256)
     if not path.is_file():
-        raise Http404
-    response = FileResponse(
-        path.open("rb"), as_attachment=True, filename=f"piece-{shown.on.isoformat()}", content_type="application/octet-stream"
-    )
+        raise ProofMissing(_("The document that shows this step is no longer in the workspace: put the file back, or write a new step."))
+    name = f"piece-{shown.on.isoformat()}{_ending(path)}"
+    response = FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type="application/octet-stream")
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
+
+
+def _ending(path: Path) -> str:
+    """What the file's first signs say it is, so that people can open it; nothing when they say nothing."""
+    with path.open("rb") as file:
+        head = file.read(8)
+    return next((ending for signs, ending in ENDINGS.items() if head.startswith(signs)), "")
 
 
 def _commitment(request: Request, public_id: UUID) -> ProcessCommitment:
@@ -124,7 +134,8 @@ def _climbed(ladder: Ladder, rungs: Sequence[Level]) -> int:
 def _written(request: Request, form: PlainForm, write: Callable[[], ProcessCommitment], around: dict[str, Any]) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
-            commitment = write()
+            with transaction.atomic():
+                commitment = write()
         except Refusal as refusal:
             form.refuse(refusal)
         else:

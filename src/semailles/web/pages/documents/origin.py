@@ -39,9 +39,7 @@ def origin_of(excerpt: Excerpt) -> Origin:
     """`excerpt` comes with `passage__version__document`."""
     version = excerpt.passage.version
     sizes, marks = page_sizes(version), marks_of(excerpt)
-    near = tuple(
-        one for one in around(excerpt.passage, before=BEFORE, after=AFTER) if _place(one.locator) == _place(excerpt.passage.locator)
-    )
+    near = _near(excerpt.passage, excerpt.start)
     screen = Screenful(near, {}, {}, total=len(near), number=1, screens=1)
     leaf = leaves(screen, Sought(excerpt.passage.rank, excerpt.start, excerpt.end), sizes, marks)[0]
     number = leaf.number if leaf.size else None

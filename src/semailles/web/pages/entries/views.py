@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -33,7 +34,8 @@ def add(request: Request, kind: str) -> HttpResponse:
     form = EntryForm(chosen, request.initiative, typed=request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
-            row = chosen.add(owner, form.entry(by=request.person), key=form.cleaned_data["key"], by=request.person)
+            with transaction.atomic():  # an actor named in the form goes with it, or not at all
+                row = chosen.add(owner, form.entry(by=request.person), key=form.cleaned_data["key"], by=request.person)
         except Refusal as refusal:
             form.refuse(refusal)
         else:
@@ -51,7 +53,8 @@ def describe(request: Request, kind: str, public_id: UUID) -> HttpResponse:
     conflict = None
     if form.is_bound and form.is_valid():
         try:
-            row = chosen.describe(row, form.entry(by=request.person), revision=form.cleaned_data["revision"] or 0, by=request.person)
+            with transaction.atomic():
+                row = chosen.describe(row, form.entry(by=request.person), revision=form.cleaned_data["revision"] or 0, by=request.person)
         except StaleEdit as stale:
             conflict = stale
             form.seen(stale)

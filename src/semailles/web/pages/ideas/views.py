@@ -3,7 +3,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from semailles.intake.actions import keep_idea, set_idea_aside, take_back
 from semailles.intake.models import Idea
 from semailles.intake.queries.ideas import history_of, listed, named_in, sources_of
 from semailles.projects.queries import fed_by
+from semailles.publication.actions import refresh_search
 from semailles.publication.cues import reason_words
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
@@ -66,6 +67,9 @@ def decide(request: Request, public_id: UUID) -> HttpResponse:
     elif gesture == "back":
         take_back(idea, by=request.person)
         messages.success(request, _("What was decided is undone: the idea is to be validated again."))
+    else:
+        raise Http404
+    refresh_search(request.initiative, by=request.person)
     return redirect("idea", public_id=public_id)
 
 
