@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from django.utils.translation import gettext as _
 
 from semailles.engines.exchange import csv_table, feature_collection
+from semailles.intake.enums import IdeaState
 from semailles.publication.views import ExcerptView, IdeaView, Snapshot
 from semailles.publication.words import explanation, level_words, place_words, reason
 from semailles.workshop.enums import ActorKind
@@ -25,8 +26,8 @@ def tables(full: Snapshot) -> dict[str, bytes]:
     }
 
 
-def _state(*, is_validated: bool) -> str:
-    return _("validated") if is_validated else _("to be validated")
+def _state(*, is_validated: bool, kept: str = "") -> str:
+    return (kept or _("validated")) if is_validated else _("to be validated")
 
 
 def _ideas(full: Snapshot) -> bytes:
@@ -69,7 +70,7 @@ def _idea_row(full: Snapshot) -> Callable[[IdeaView], Row]:
             place_words(source),
         )
         named = (themes.get(idea.id, ""), _named(idea.actors, actors), _named(idea.places, places))
-        return (*said, *named, idea.score, reason(idea), _state(is_validated=idea.is_validated))
+        return (*said, *named, idea.score, reason(idea), _state(is_validated=idea.is_validated, kept=str(IdeaState.KEPT.label)))
 
     return row
 

@@ -38,7 +38,7 @@ def test_a_form_that_waited_too_long_keeps_the_ways_out(scene: Scene) -> None:
     page = strict.post("/publier/imprimer/", {})
 
     assert page.status_code == 403
-    assert "This form waited too long" in page.content.decode()
+    assert "This form has to be sent again" in page.content.decode()
     assert 'href="/journal/"' in page.content.decode()
 
 

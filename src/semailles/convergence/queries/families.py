@@ -81,6 +81,11 @@ def count_by_strength(initiative: Initiative) -> dict[str, int]:
     return dict(counted)
 
 
+def count_of_one_team(initiative: Initiative) -> int:
+    """What one team alone saw, however many ideas say it: the figure of the dashboard, of the convergences and of the book."""
+    return count_by_strength(initiative).get("", 0)
+
+
 def theme_sizes(initiative: Initiative) -> dict[Theme, int]:
     """Ideas that each standing theme holds, the largest first; a given theme of which nobody spoke comes last."""
     members = FamilyMember.objects.of(initiative).standing().exclude(family__theme=None)

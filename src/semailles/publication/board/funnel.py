@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Count, Sum
 from django.db.models.functions import Length
 
-from semailles.convergence.models import Family, FamilyMember
+from semailles.convergence.models import Family
+from semailles.convergence.queries.families import count_of_one_team
 from semailles.intake.enums import IdeaState, ReadStatus
 from semailles.intake.models import DocumentVersion, Idea
 from semailles.projects.actions import LEAST_SAID
@@ -32,7 +33,7 @@ class TeamField:
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
-    """`singular`: ideas that one team alone said. `undrafted`: convergences without a project; `brief`: those among them that say too little for a sheet."""
+    """`singular`: families of one team only. `undrafted`: convergences without a project; `brief`: those among them that say too little for a sheet."""
 
     teams: tuple[TeamField, ...]
     set_aside: int
@@ -72,7 +73,7 @@ def funnel(initiative: Initiative) -> Funnel:
         documents=statuses[ReadStatus.READ],
         unreadable=statuses[ReadStatus.UNREADABLE],
         convergences=families.joining_teams().count(),
-        singular=FamilyMember.objects.of(initiative).filter(family__is_current=True, family__strength="").count(),
+        singular=count_of_one_team(initiative),
         undrafted=len(undrafted),
         brief=sum(1 for signs in undrafted if (signs or 0) < LEAST_SAID),
         projects=projects.total(),

@@ -95,8 +95,8 @@ def _convergence_words(family: FamilyView, full: Snapshot) -> str:
 def _singular(full: Snapshot) -> tree.Titled:
     count = len(full.singulars)
     text = ngettext(
-        "%(n)d idea was said by one team only. It keeps its place in this document: a singular idea is not a weak one.",
-        "%(n)d ideas were said by one team only. They keep their place in this document: a singular idea is not a weak one.",
+        "%(n)d thing was seen by one team only. It keeps its place in this document: a singular idea is not a weak one.",
+        "%(n)d things were seen by one team only. They keep their place in this document: a singular idea is not a weak one.",
         count,
     )
     return tree.Titled(_("What one team alone saw"), (_paragraph(text % {"n": count}),))

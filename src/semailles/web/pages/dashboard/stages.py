@@ -99,7 +99,9 @@ def _ideas(funnel: Funnel, worth: int) -> Stage:
 
 
 def _convergences(funnel: Funnel, worth: int) -> Stage:
-    alone = ngettext("%(n)d idea of a single team, kept in sight", "%(n)d ideas of a single team, kept in sight", funnel.singular)
+    alone = ngettext(
+        "%(n)d thing seen by one team only, kept in sight", "%(n)d things seen by one team only, kept in sight", funnel.singular
+    )
     return Stage(
         count=funnel.convergences,
         label=ngettext("convergence found", "convergences found", funnel.convergences),
