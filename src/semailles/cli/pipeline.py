@@ -20,9 +20,9 @@ from semailles.core.models import Person
 from semailles.core.progress import Progress, silent
 from semailles.engines.exchange import canonical_json
 from semailles.engines.reading import Reason
-from semailles.intake.actions import bring_spellings_together, receive_document
+from semailles.intake.actions import bring_spellings_together, look_through_folder, receive_document
 from semailles.intake.marks import give_marks
-from semailles.intake.models import Document, DocumentVersion
+from semailles.intake.models import DocumentVersion
 from semailles.intake.queries import is_received, known_actors
 from semailles.intake.readings import Reading, read_file
 from semailles.projects.actions import draft_projects
@@ -125,10 +125,14 @@ def _absent_teams(framing: Framing, paths: Mapping[str, Path]) -> Iterator[str]:
             yield sentence % {"file": FRAME_FILE, "folder": row["dossier"], "found": ", ".join(sorted(folders)) or "–"}
 
 
-def _gone(initiative: Initiative, paths: Mapping[str, Path]) -> Iterator[str]:
+def _gone(initiative: Initiative, paths: Mapping[str, Path], by: Person) -> Iterator[str]:
     """What people once gave stays, even when the folder no longer holds it."""
-    for path in Document.objects.of(initiative).exclude(path__in=list(paths)).values_list("path", flat=True):
-        yield _("%(path)s is no longer in the folder: what was read in it is kept.") % {"path": path}
+    gone = look_through_folder(initiative, paths.keys(), by=by)
+    read = set(DocumentVersion.objects.of(initiative).filter(status="read", document__in=gone).values_list("document", flat=True))
+    for document in gone:
+        kept = _("%(path)s is no longer in the folder: what was read in it is kept.")
+        nothing = _("%(path)s is no longer in the folder: nothing could be read in it, it asks for nothing more.")
+        yield (kept if document.pk in read else nothing) % {"path": document.path}
 
 
 def _local_person() -> Person:
@@ -158,7 +162,7 @@ def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome
         if reading.reason:
             outcome.unreadable[path] = reading
     progress(_("Reading the documents"), len(paths), len(paths))
-    outcome.warnings += tuple(_gone(initiative, paths))
+    outcome.warnings += tuple(_gone(initiative, paths, by))
 
 
 def _content(path: str, file: Path, outcome: Outcome) -> bytes | None:

@@ -1,5 +1,7 @@
 """What people do with documents and ideas: receive, bring spellings together, keep or set aside."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
@@ -50,6 +52,19 @@ def receive_document(initiative: Initiative, path: str, content: bytes, reading:
     _tell_what_is_said(document)
     record("received", document, by=by, initiative=initiative, sha256=digest)
     return version
+
+
+@transaction.atomic
+def look_through_folder(initiative: Initiative, paths: Collection[str], *, by: Person) -> list[Document]:
+    """Which documents the folder still holds; the answer is those that it no longer does. What was read in them stays."""
+    require(may_coordinate(by, initiative), by=by)
+    every = list(Document.objects.of(initiative))
+    moved = [document for document in every if document.is_in_folder != (document.path in paths)]
+    for document in moved:
+        document.is_in_folder = not document.is_in_folder
+        record("came back" if document.is_in_folder else "left", document, by=by, initiative=initiative)
+    Document.objects.bulk_update(moved, ["is_in_folder"], batch_size=500)
+    return [document for document in every if not document.is_in_folder]
 
 
 @transaction.atomic

@@ -4,7 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 VERBS = {
     "brought together": _("brought together the spellings of actors (mentions: %(mentions)s)"),
+    "came back": _("saw %(subject)s back in the folder"),
     "kept": _("kept %(subject)s"),
+    "left": _("saw that %(subject)s is no longer in the folder"),
     "marked": _("numbered the new ideas (%(ideas)s)"),
     "received": _("received %(subject)s"),
     "taken back": _("took back what was decided on %(subject)s"),

@@ -20,6 +20,7 @@ class Document(Owned):
     public_id = models.UUIDField()
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="documents")
     path = models.CharField(max_length=1000)
+    is_in_folder = models.BooleanField(default=True)  # as the last run saw it; what was read in a document that is gone stays
 
     class Meta:
         ordering = ["path"]

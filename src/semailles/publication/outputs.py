@@ -86,9 +86,9 @@ def _write_calendar(full: Snapshot, initiative: Initiative, path: Path) -> None:
 
 def _figures(full: Snapshot, pages: int) -> dict[str, Any]:
     return {
-        "documents": len(full.documents),
+        "documents": sum(1 for one in full.documents if one.status == "read" or one.is_to_repair),
         "read": sum(1 for one in full.documents if one.status == "read"),
-        "unreadable": [one.path for one in full.documents if one.status != "read"],
+        "unreadable": [one.path for one in full.documents if one.is_to_repair],
         "ideas": len(full.ideas),
         "themes": len(full.themes),
         "convergences": len(full.convergences),

@@ -83,7 +83,9 @@ class _Reader:
     def _document(self, version: DocumentVersion) -> views.DocumentView:
         letter = self.teams[version.document.team_id].letter
         named = (str(version.document.public_id), version.document.path, version.sha256, letter)
-        return views.DocumentView(*named, version.kind, version.lang, version.pages, version.status, version.reason, version.detail)
+        kinds = (version.kind, version.lang, version.pages)
+        is_here = version.document.is_in_folder
+        return views.DocumentView(*named, *kinds, version.status, version.reason, version.detail, is_here)
 
     def excerpt(self, row: Excerpt) -> views.ExcerptView:
         return views.ExcerptView(

@@ -32,7 +32,7 @@ def report(full: Snapshot) -> tree.Report:
 
 
 def _unread(full: Snapshot) -> tree.ReportSection:
-    rows = [tree.ReportRow(one.path, unreadable_words(one.reason, one.detail)) for one in full.documents if one.status != "read"]
+    rows = [tree.ReportRow(one.path, unreadable_words(one.reason, one.detail)) for one in full.documents if one.is_to_repair]
     lead = _("Files of which nothing could be taken. The others were read.")
     return tree.ReportSection(_("Files that could not be read"), lead, tuple(rows), _("Every file was read."))
 

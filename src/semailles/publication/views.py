@@ -34,6 +34,12 @@ class DocumentView:
     status: str
     reason: str
     detail: Mapping[str, str]
+    is_in_folder: bool = True
+
+    @property
+    def is_to_repair(self) -> bool:
+        """Nothing could be read in it, and it still stands in the folder."""
+        return self.status != "read" and self.is_in_folder
 
 
 @dataclass(frozen=True, slots=True)

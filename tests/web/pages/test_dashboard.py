@@ -36,7 +36,7 @@ def test_the_path_is_told_in_numbers_and_in_what_did_not_pass(scene: Scene) -> N
 
     assert [(stage.count, stage.label, [sentence for sentence, _ in stage.lost]) for stage in found] == [
         (6, "ideas found", ["6 to sort", "1 file that could not be read"]),
-        (1, "convergence found", ["3 ideas of a single team, kept in sight"]),
+        (1, "convergence found", ["3 things seen by one team only, kept in sight"]),
         (1, "project drafted", []),
         (0, "projects carried", ["1 without anybody"]),
         (0, "projects funded", ["no project has its figures yet: costs and funders are still written by hand on the printed sheets"]),

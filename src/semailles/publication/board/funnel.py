@@ -62,7 +62,9 @@ class Funnel:
 
 
 def funnel(initiative: Initiative) -> Funnel:
-    statuses = Counter(DocumentVersion.objects.of(initiative).filter(is_latest=True).values_list("status", flat=True))
+    latest = DocumentVersion.objects.of(initiative).filter(is_latest=True)
+    here = latest.exclude(status=ReadStatus.UNREADABLE, document__is_in_folder=False)
+    statuses = Counter(here.values_list("status", flat=True))
     families = Family.objects.of(initiative).current()
     said = families.joining_teams().filter(projects=None).annotate(said=Sum(Length("ideas__text"))).values_list("said", flat=True)
     undrafted = list(said)

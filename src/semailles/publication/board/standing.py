@@ -68,5 +68,5 @@ def _nearest(projects: list[Project]) -> tuple[ProjectCommitment, ...]:
 
 
 def _unreadable(initiative: Initiative) -> tuple[DocumentVersion, ...]:
-    rows = DocumentVersion.objects.of(initiative).filter(is_latest=True, status=ReadStatus.UNREADABLE)
+    rows = DocumentVersion.objects.of(initiative).filter(is_latest=True, status=ReadStatus.UNREADABLE, document__is_in_folder=True)
     return tuple(rows.select_related("document").order_by("document__path"))

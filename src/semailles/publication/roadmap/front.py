@@ -103,7 +103,7 @@ def _singular(full: Snapshot) -> tree.Titled:
 
 
 def _missing(full: Snapshot) -> tree.Titled:
-    unread = sum(1 for one in full.documents if one.status != "read")
+    unread = sum(1 for one in full.documents if one.is_to_repair)
     carried = sum(1 for project in full.projects if project.is_carried)
     said = _("No convergence has evidence and words enough for a draft sheet.")
     if full.projects:
