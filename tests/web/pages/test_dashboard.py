@@ -37,7 +37,7 @@ def test_the_path_is_told_in_numbers_and_in_what_did_not_pass(scene: Scene) -> N
     assert [(stage.count, stage.label, [sentence for sentence, _ in stage.lost]) for stage in found] == [
         (6, "ideas found", ["6 to sort", "1 file that could not be read"]),
         (1, "convergence found", ["3 things seen by one team only, kept in sight"]),
-        (1, "project drafted", []),
+        (1, "project drafted", ["every convergence has its sheet"]),
         (0, "projects carried", ["1 without anybody"]),
         (0, "projects funded", ["no project has its figures yet: costs and funders are still written by hand on the printed sheets"]),
         (0, "projects validated", ["a sheet is proposed once somebody carries it"]),
@@ -142,6 +142,10 @@ def test_the_page_opens_with_the_day_and_the_week_of_the_process(scene: Scene) -
         (
             field(suggested=3, projects=1),
             "3 ideas from 1 team, 3 convergences, 1 draft sheet: all on paper so far. Nobody carries a project yet.",
+        ),
+        (
+            Funnel((TeamField("A", "Les rives", 0, 3),), 0, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0),
+            "3 ideas from 1 team: all on paper so far. Nobody carries a project yet.",
         ),
         (field(projects=17, held=14), "14 projects out of 17 are carried. None has been decided yet."),
         (field(projects=17, held=14, validated=1), "14 projects out of 17 are carried. 1 has been decided."),

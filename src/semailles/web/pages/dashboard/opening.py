@@ -42,13 +42,16 @@ def lede(funnel: Funnel) -> str:
             "%(held)d project out of %(projects)d is carried.", "%(held)d projects out of %(projects)d are carried.", funnel.held
         )
         return f"{counted % said} {_validated(funnel)}"
-    counts = {
-        "ideas": ngettext("%(n)d idea", "%(n)d ideas", funnel.ideas) % {"n": funnel.ideas},
-        "teams": ngettext("%(n)d team", "%(n)d teams", len(funnel.teams)) % {"n": len(funnel.teams)},
-        "convergences": ngettext("%(n)d convergence", "%(n)d convergences", funnel.convergences) % {"n": funnel.convergences},
-        "sheets": ngettext("%(n)d draft sheet", "%(n)d draft sheets", funnel.projects) % {"n": funnel.projects},
-    }
-    return _("%(ideas)s from %(teams)s, %(convergences)s, %(sheets)s: all on paper so far. Nobody carries a project yet.") % counts
+    ideas = ngettext("%(n)d idea", "%(n)d ideas", funnel.ideas) % {"n": funnel.ideas}
+    teams = ngettext("%(n)d team", "%(n)d teams", len(funnel.teams)) % {"n": len(funnel.teams)}
+    found = [
+        _("%(ideas)s from %(teams)s") % {"ideas": ideas, "teams": teams},
+        ngettext("%(n)d convergence", "%(n)d convergences", funnel.convergences) % {"n": funnel.convergences}
+        if funnel.convergences
+        else "",
+        ngettext("%(n)d draft sheet", "%(n)d draft sheets", funnel.projects) % {"n": funnel.projects} if funnel.projects else "",
+    ]
+    return _("%(found)s: all on paper so far. Nobody carries a project yet.") % {"found": ", ".join(one for one in found if one)}
 
 
 def _validated(funnel: Funnel) -> str:

@@ -93,7 +93,8 @@ def _ideas(funnel: Funnel, worth: int) -> Stage:
             (ngettext("%(n)d to sort", "%(n)d to sort", funnel.suggested), funnel.suggested, "ideas"),
             (aside, funnel.set_aside, "ideas"),
             (unread, funnel.unreadable, "documents"),
-        ),
+        )
+        or ((_("everything is sorted"), ""),),
         teams=teams,
     )
 
@@ -108,7 +109,7 @@ def _convergences(funnel: Funnel, worth: int) -> Stage:
         name=_("Convergences"),
         seeds=Seeds(pale=funnel.convergences).shared(worth),
         counted=_("at least two teams say the same; suggested by the program, to be read"),
-        lost=_said((alone, funnel.singular, "convergences")),
+        lost=_said((alone, funnel.singular, "convergences")) or ((_("no idea stands alone"), ""),),
     )
 
 
@@ -124,7 +125,8 @@ def _projects(funnel: Funnel, worth: int) -> Stage:
         lost=_said(
             (brief, funnel.brief, "convergences"),
             (ngettext("%(n)d waits for a sheet", "%(n)d wait for a sheet", waiting), waiting, "convergences"),
-        ),
+        )
+        or ((_("every convergence has its sheet") if funnel.projects else _("a sheet needs a convergence that says enough"), ""),),
     )
 
 
@@ -136,7 +138,8 @@ def _held(funnel: Funnel, worth: int) -> Stage:
         name=_("Carried"),
         seeds=Seeds(full=funnel.held, none=without).shared(worth),
         counted=_("somebody carries it, by word of mouth at least"),
-        lost=_said((ngettext("%(n)d without anybody", "%(n)d without anybody", without), without, "projects")),
+        lost=_said((ngettext("%(n)d without anybody", "%(n)d without anybody", without), without, "projects"))
+        or ((_("each has somebody") if funnel.held else _("there is no sheet to carry yet"), ""),),
     )
 
 
