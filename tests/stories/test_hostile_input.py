@@ -2,6 +2,7 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -175,3 +176,13 @@ def test_whoever_reads_only_the_first_line_hears_no_complaint(folder: Folder) ->
         complaint = reading.stderr.read()
 
     assert (reading.returncode, complaint) == (1, b"")
+
+
+def test_a_team_whose_folder_is_not_there_is_not_made(folder: Folder, tmp_path: Path) -> None:
+    given = folder({"A/n.txt": IDEA, "demarche.toml": '[[equipe]]\ndossier = "B"\nregard = "L’eau"\n'})
+
+    done = semailles("run", given, "--output", tmp_path / "out")
+
+    assert "« B »" in done.stdout + done.stderr
+    with sqlite3.connect(tmp_path / "out" / "semailles.sqlite3") as database:
+        assert database.execute("SELECT folder FROM workshop_team").fetchall() == [("A",)]

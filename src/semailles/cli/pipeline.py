@@ -4,6 +4,7 @@ import logging
 import platform
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from semailles.publication.actions import publish_workspace
 from semailles.workshop.actions import frame_initiative, open_initiative, welcome_actors
 from semailles.workshop.directory import DIRECTORY_FILE, GivenActor, read_directory
 from semailles.workshop.framing import FRAME_FILE, Framing, read_framing
-from semailles.workshop.models import Initiative
+from semailles.workshop.models import Initiative, Team
 
 MOST_MEGABYTES = 200  # of one file, even one that is only kept
 
@@ -53,7 +54,7 @@ def perform(folder: Path, found: Survey, work: Path, *, on: date, lang: str, pro
     by = _local_person()
     initiative = _initiative(folder, framing, lang, by)
     welcome_actors(initiative, actors, by=by)
-    differences = frame_initiative(initiative, framing, by=by)
+    differences = frame_initiative(initiative, _with_folders(framing, found.paths, initiative), by=by)
     outcome = Outcome((*warnings, *found.warnings, *_absent_teams(framing, found.paths), *differences))
     _receive(found.paths, initiative, outcome, by=by, progress=progress)
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
@@ -114,9 +115,21 @@ def _closed(path: str) -> str:
     return _("%(path)s could not be opened: check that you may read it. It was passed over.") % {"path": path}
 
 
+def _with_folders(framing: Framing, paths: Mapping[str, Path], initiative: Initiative) -> Framing:
+    """A team whose folder is misspelt would stand empty beside the true one; one that stands already stays."""
+    known = _folders(paths) | set(Team.objects.of(initiative).values_list("folder", flat=True))
+    if "equipe" not in framing.tables:
+        return framing
+    teams = tuple(row for row in framing.rows("equipe") if row["dossier"] in known)
+    return replaced(framing, tables={**framing.tables, "equipe": teams})
+
+
+def _folders(paths: Mapping[str, Path]) -> set[str]:
+    return {path.partition("/")[0] for path in paths if "/" in path}
+
+
 def _absent_teams(framing: Framing, paths: Mapping[str, Path]) -> Iterator[str]:
-    """A team whose folder is misspelt would stand empty beside the true one."""
-    folders = {path.partition("/")[0] for path in paths if "/" in path}
+    folders = _folders(paths)
     for row in framing.rows("equipe"):
         if row["dossier"] not in folders:
             sentence = _(
