@@ -84,7 +84,7 @@ def test_the_calendar_says_whether_it_holds_and_who_meets(initiative: models.Ini
         page.DateLine("30 April 2015", "Outside deadline", "", "", is_deadline=True),
     )
     assert part.calendar.verdicts[0].opening == (
-        "Started on 2 February 2015, the process ends on 1 May 2015, 1 day after the outside deadline of 30 April 2015."
+        "Starting on 2 February 2015, the process ends on 1 May 2015, 1 day after the outside deadline of 30 April 2015."
     )
     assert part.calendar.bodies == (
         page.BodyLines(
@@ -136,7 +136,7 @@ def test_the_facilitator_reads_what_is_odd_in_the_calendar(initiative: models.In
     sections = {section.title: section for section in report(snapshot(initiative, on=ON)).sections}
 
     assert [row.title for row in sections["The calendar of the process"].rows] == [
-        "Started on 2 February 2015, the process ends on 1 May 2015, 1 day after the outside deadline of 30 April 2015.",
+        "Starting on 2 February 2015, the process ends on 1 May 2015, 1 day after the outside deadline of 30 April 2015.",
         "Comité de pilotage: lancement: planned for 15 January 2015, and nobody wrote whether it was held.",
     ]
 

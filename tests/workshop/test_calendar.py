@@ -91,7 +91,7 @@ def test_a_longer_calendar_asks_no_more_queries(
 
 def test_the_founding_case_is_told_in_french(founding: models.Initiative) -> None:
     assert in_french(process_calendar(founding, on=BEFORE)) == (
-        "Commencée le 2 février 2015, la démarche finit le 1er juin 2015 : 32 jours après l’échéance extérieure du 30 avril 2015 (rapport de la mission).",
+        "Commençant le 2 février 2015, la démarche finit le 1er juin 2015 : 32 jours après l’échéance extérieure du 30 avril 2015 (rapport de la mission).",
         "Pour tenir telle qu’elle est écrite, elle devait commencer le 1er janvier 2015 au plus tard.",
         "Ou bien « Travaux » finit le 31 mars 2015 : 1,9 mois au lieu de 3 mois.",
         "Du 2 février 2015 à l’échéance, il y a la place de 2,9 mois de travail ; le plan demande 4 mois.",
@@ -127,7 +127,7 @@ def test_a_plan_that_holds_says_how_many_days_are_left(founding: models.Initiati
     models.Phase.objects.filter(name="Travaux").update(months=Decimal("1.5"))
 
     assert verdict(process_calendar(founding, on=BEFORE)) == (
-        "Started on 2 February 2015, the process ends on 17 April 2015, 13 days before the outside deadline of 30 April 2015 (rapport de la mission)."
+        "Starting on 2 February 2015, the process ends on 17 April 2015, 13 days before the outside deadline of 30 April 2015 (rapport de la mission)."
     )
 
 
@@ -197,3 +197,9 @@ def test_the_file_for_diaries_keeps_its_names_when_dates_move(founding: models.I
     models.Phase.objects.filter(name="Travaux").update(months=Decimal(2))
 
     assert (len(set(before)), uids()) == (5, before)
+
+
+def test_a_process_that_has_begun_says_so(founding: models.Initiative) -> None:
+    assert verdict(process_calendar(founding, on=date(2015, 2, 2))) == (
+        "Started on 2 February 2015, the process ends on 1 June 2015, 32 days after the outside deadline of 30 April 2015 (rapport de la mission)."
+    )

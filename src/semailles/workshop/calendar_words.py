@@ -68,11 +68,23 @@ def verdict(plan: Plan) -> str:
     said |= {"deadline": deadline_words(plan), "days": days_words(plan.overrun_days or (plan.deadline.on - plan.ends_on).days)}
     if plan.is_start_suggested:
         return _("To be ready for %(deadline)s, the process starts on %(start)s at the latest.") % said
+    return (_to_start if plan.starts_on > plan.on else _started)(plan, plan.deadline.on) % said
+
+
+def _started(plan: Plan, deadline: date) -> str:
     if plan.overrun_days:
-        return _("Started on %(start)s, the process ends on %(end)s, %(days)s after %(deadline)s.") % said
-    if plan.ends_on == plan.deadline.on:
-        return _("Started on %(start)s, the process ends on the very day of %(deadline)s.") % said
-    return _("Started on %(start)s, the process ends on %(end)s, %(days)s before %(deadline)s.") % said
+        return _("Started on %(start)s, the process ends on %(end)s, %(days)s after %(deadline)s.")
+    if plan.ends_on == deadline:
+        return _("Started on %(start)s, the process ends on the very day of %(deadline)s.")
+    return _("Started on %(start)s, the process ends on %(end)s, %(days)s before %(deadline)s.")
+
+
+def _to_start(plan: Plan, deadline: date) -> str:
+    if plan.overrun_days:
+        return _("Starting on %(start)s, the process ends on %(end)s, %(days)s after %(deadline)s.")
+    if plan.ends_on == deadline:
+        return _("Starting on %(start)s, the process ends on the very day of %(deadline)s.")
+    return _("Starting on %(start)s, the process ends on %(end)s, %(days)s before %(deadline)s.")
 
 
 def deadline_words(plan: Plan) -> str:
