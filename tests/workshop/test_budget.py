@@ -203,3 +203,22 @@ def test_the_budget_is_read_in_a_fixed_number_of_queries(
         named = [(row.line.actor, row.commitment and row.commitment.actor) for row in view.fundings]
 
     assert len(named) == rows
+
+
+def test_a_step_dated_later_lowers_no_line_before_its_day(founding: Initiative, local: Person) -> None:
+    actor = name_actor(founding, "Compagnie des trains", by=local)
+    climb(open_commitment(founding, CommitmentEntry(actor), by=local), Level.FORESEEN, on=date(2015, 6, 1), by=local)
+
+    found = [[row.line.funder for row in process_budget_view(founding, on=day).contradictions] for day in (DAY, date(2015, 6, 1))]
+
+    assert found == [[], ["Compagnie des trains"]]
+
+
+def test_a_funder_without_a_line_is_listed_until_one_names_it(initiative: Initiative, local: Person) -> None:
+    for name, level in {"Mairie": Level.ORAL, "Club": Level.WITHDRAWN}.items():
+        climb(open_commitment(initiative, CommitmentEntry(name_actor(initiative, name, by=local)), by=local), level, on=DAY, by=local)
+    before = [str(row.actor) for row in process_budget_view(initiative).without_line]
+
+    add_funding(initiative, FundingEntry("Mairie", Decimal(500)), by=local)
+
+    assert (before, process_budget_view(initiative).without_line) == (["Mairie"], ())

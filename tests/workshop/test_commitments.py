@@ -157,3 +157,21 @@ def test_ladders_are_read_in_two_queries(
         found = [(str(view.commitment), view.current and view.current.level) for view in commitment_ladders(initiative, on=THIRD)]
 
     assert found == [(f"Acteur {rank}: accord oral", "accord oral") for rank in range(rows)]
+
+
+def test_a_step_dated_later_counts_from_its_day(initiative: Initiative, ladder: ProcessCommitment, local: Person) -> None:
+    climb(ladder, Level.ORAL, on=FIRST, by=local)
+    climb(ladder, Level.SOUGHT, on=THIRD, by=local)
+
+    said = [commitment_ladders(initiative, on=day)[0].current for day in (SECOND, THIRD)]
+
+    assert [step and step.level for step in said] == [Level.ORAL, Level.SOUGHT]
+
+
+def test_a_step_still_to_come_does_not_change_the_level_that_is_kept(ladder: ProcessCommitment, local: Person) -> None:
+    climb(ladder, Level.ORAL, on=FIRST, by=local)
+
+    climb(ladder, Level.SOUGHT, on=date(9998, 1, 13), by=local)
+
+    ladder.refresh_from_db()
+    assert ladder.level == Level.ORAL

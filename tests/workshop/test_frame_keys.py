@@ -137,3 +137,9 @@ def test_a_commitment_of_the_file_adds_a_step_and_undoes_none(frame: Frame) -> N
 )
 def test_a_wrong_value_of_a_new_key_gives_one_sentence(frame: Frame, text: str, sentence: str) -> None:
     assert frame.take(text) == (sentence,)
+
+
+def test_a_commitment_without_a_level_opens_a_ladder_and_takes_no_step(frame: Frame) -> None:
+    assert frame.take('[[engagement]]\nacteur = "Régie"\ndate = 2015-01-31\n') == ()
+
+    assert (ProcessCommitment.objects.count(), CommitmentStep.objects.count()) == (1, 0)

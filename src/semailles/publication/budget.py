@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from semailles.engines.budgeting import Line, Nature, Status, TaxBase, balance, summed
+from semailles.engines.budgeting import Balance, Line, Nature, Status, TaxBase, balance, summed
 from semailles.engines.budgeting.lines import APART
 from semailles.intake.enums import BudgetSide
 from semailles.intake.models import Excerpt, LedgerLine
@@ -39,12 +39,19 @@ def _found(found: FoundBudget, show: Show) -> BudgetView:
     return BudgetView(
         costs=tuple(CostView(line.name, _number(line.amount), line.detail, show(line)) for line in costs),
         fundings=tuple(_funding(line, show) for line in fundings),
-        balance=balance(map(_resource, [*fundings, *_given_to_costs(costs, fundings)]), map(_cost, costs)),
+        balance=found_balance(found),
         is_found=True,
         totals=tuple(_total(stated, found, show) for stated in found.totals if stated.amount is not None),
         apart=tuple(show(line) for line in found.apart),
         others=tuple(show(line) for line in found.others),
     )
+
+
+def found_balance(found: FoundBudget) -> Balance:
+    """What the lines that were read come to, before anybody takes them."""
+    costs = [line for line in found.lines if line.side == BudgetSide.COST]
+    fundings = [line for line in found.lines if line.side == BudgetSide.FUNDING]
+    return balance(map(_resource, [*fundings, *_given_to_costs(costs, fundings)]), map(_cost, costs))
 
 
 def _funding(line: LedgerLine, show: Show) -> FundingView:

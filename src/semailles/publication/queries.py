@@ -41,7 +41,7 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date |
         projects=reader.projects(),
         warnings=tuple(warnings),
         by_id={idea.id: idea for idea in ideas},
-        budget=process_budget(initiative, reader.excerpt),
+        budget=process_budget(initiative, reader.excerpt, process_budget_view(initiative, on=on)),
         plan=process_calendar(initiative, on=on) if on else None,
         bodies=_bodies(initiative) if on else (),
     )
@@ -60,8 +60,8 @@ class MoneyTalk:
     actors: tuple[views.ActorView, ...]
 
 
-def money_talk(initiative: Initiative) -> MoneyTalk:
-    reader, given = _Reader(initiative), process_budget_view(initiative)
+def money_talk(initiative: Initiative, *, on: date) -> MoneyTalk:
+    reader, given = _Reader(initiative), process_budget_view(initiative, on=on)
     budget = process_budget(initiative, reader.excerpt, given)
     claims = reader.claims()
     speaking = {claim.actor for claim in claims} | {line.actor for line in budget.fundings if line.actor}

@@ -11,7 +11,7 @@ WORDS = (ProofKind.WORD, ProofKind.PASSAGE)
 
 
 class Commitment(Editable):
-    """One ladder per actor and role. `level` is that of the last dated step; only `climb` writes it."""
+    """One ladder per actor and role. `level` is that of the last dated step that had come when it was written; only `climb` writes it."""
 
     actor = models.ForeignKey("workshop.Actor", on_delete=models.PROTECT, related_name="%(class)ss")
     role = models.CharField(max_length=20, choices=CommitmentRole)

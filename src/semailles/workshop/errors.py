@@ -49,6 +49,10 @@ class Mistyped(Refusal):
     """An amount, a day or a length of time that cannot be read."""
 
 
+class NotYet(Refusal):
+    """What is said to have happened is dated after today."""
+
+
 class AlreadyThere(Refusal):
     """There is one already: the sentence says where."""
 

@@ -1,6 +1,7 @@
 """The ladder of commitments: which level counts, and what it is worth in money."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar
 
 from semailles.engines.budgeting import Status
@@ -13,20 +14,27 @@ CERTAINTY = (Status.REFUSED, Status.THOUGHT_OF, Status.SOUGHT, Status.TO_CONFIRM
 WORTH = dict(zip(RUNGS, CERTAINTY, strict=True))  # the surest status that a level bears
 
 
-def counting(steps: Sequence[AnyStep]) -> AnyStep | None:
-    """The last step of the latest day; when documents of that day say several levels, the lowest of them. `steps` in their order."""
-    if not steps:
+def counting(steps: Sequence[AnyStep], *, on: date) -> AnyStep | None:
+    """The last step of the latest day that has come; when documents of that day say several levels, the lowest of them. `steps` in their order."""
+    come = _come(steps, on)
+    if not come:
         return None
-    said = disagreeing(steps)
-    return min(said, key=lambda step: RUNGS.index(Level(step.level))) if said else steps[-1]
+    said = disagreeing(come, on=on)
+    return min(said, key=lambda step: RUNGS.index(Level(step.level))) if said else come[-1]
 
 
-def disagreeing(steps: Sequence[AnyStep]) -> tuple[AnyStep, ...]:
-    """Passages of the latest day that say different levels: both stay in sight."""
-    if not steps or steps[-1].proof_kind != ProofKind.PASSAGE:
+def disagreeing(steps: Sequence[AnyStep], *, on: date) -> tuple[AnyStep, ...]:
+    """Passages of the latest day that has come, when they say different levels: both stay in sight."""
+    come = _come(steps, on)
+    if not come or come[-1].proof_kind != ProofKind.PASSAGE:
         return ()
-    said = tuple(step for step in steps if step.on == steps[-1].on and step.proof_kind == ProofKind.PASSAGE)
+    said = tuple(step for step in come if step.on == come[-1].on and step.proof_kind == ProofKind.PASSAGE)
     return said if len({step.level for step in said}) > 1 else ()
+
+
+def _come(steps: Sequence[AnyStep], on: date) -> tuple[AnyStep, ...]:
+    """A step dated later counts from its day."""
+    return tuple(step for step in steps if step.on <= on)
 
 
 def lower(status: Status, level: Level) -> Status:

@@ -49,3 +49,10 @@ def test_they_are_taken_once_and_the_offer_goes(noted: Initiative, browser: Clie
 
 def test_a_budget_that_people_wrote_is_offered_nothing(scene: Scene, browser: Client) -> None:
     assert "Take these lines into the budget" not in words(browser.get(reverse("budget")))
+
+
+def test_lines_nobody_took_are_said_with_their_balance(noted: Initiative, browser: Client) -> None:
+    said = words(browser.get(reverse("budget")))
+
+    assert "Read in a document; nobody has taken these lines yet. €6,000 are not secured, out of €11,500 needed." in said
+    assert "Nobody pays yet." not in said

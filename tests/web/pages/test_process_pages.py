@@ -2,18 +2,25 @@
 
 import re
 import uuid
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
+from pytest_django.fixtures import Settings
 from tests.web.scene import Scene
 
 from semailles.core.models import Person
 from semailles.workshop.actions import add_cost, add_funding, add_milestone, add_phase
 from semailles.workshop.entries import CostEntry, FundingEntry, MilestoneEntry, PhaseEntry
 from semailles.workshop.models import Actor, Body, Milestone, Phase, ProcessCost, ProcessFunding
+
+
+@pytest.fixture(autouse=True)
+def _on_that_day(settings: Settings) -> None:
+    settings.TODAY = date(2027, 3, 10)
 
 
 def words(response: object) -> str:
@@ -203,3 +210,26 @@ def test_a_page_that_is_only_read_says_so(scene: Scene, browser: Client) -> None
 
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
     assert "This address does not answer to such a request" in words(response)
+
+
+def test_what_is_still_to_come_has_not_happened(scene: Scene, browser: Client) -> None:
+    refused = browser.post(reverse("commitment-climb", args=[scene.commitment.public_id]), {"level": "accord oral", "on": "13/04/2027"})
+
+    assert refused.status_code == 422
+    assert "13 April 2027 is still to come: give the day it happened, today at the latest." in words(refused)
+
+
+def test_a_body_of_the_same_name_is_said(scene: Scene, browser: Client) -> None:
+    known = Body.objects.of(scene.initiative).standing()[0]
+    typed = {"name": known.name.upper(), "kind": known.kind, "state": known.state, "key": str(uuid.uuid4())}
+
+    refused = browser.post(reverse("entry-add", args=["instances"]), typed)
+
+    assert (refused.status_code, Body.objects.of(scene.initiative).filter(name__iexact=known.name).count()) == (422, 1)
+    assert "There is already a body" in words(refused)
+
+
+def test_the_line_of_a_funder_who_is_committed_is_begun(scene: Scene, browser: Client) -> None:
+    page = browser.get(reverse("entry-add", args=["ressources"]) + "?financeur=Mairie")
+
+    assert page.content.decode().count('value="Mairie"') == 1

@@ -45,7 +45,7 @@ def board(initiative: Initiative, *, on: date) -> Board:
     projects = list(Project.objects.of(initiative).standing())
     filled = filled_headings(projects)
     missing = {project.pk: [section for section in Section if section not in filled[project.pk]] for project in projects}
-    talk, plan = money_talk(initiative), process_calendar(initiative, on=on)
+    talk, plan = money_talk(initiative, on=on), process_calendar(initiative, on=on)
     return Board(
         funnel=funnel(initiative),
         contradictions=opposed(talk.actors, talk.claims, talk.budget.fundings),

@@ -106,7 +106,13 @@ def _missing(full: Snapshot) -> tree.Titled:
     unread = sum(1 for one in full.documents if one.is_to_repair)
     carried = sum(1 for project in full.projects if project.is_carried)
     said = _("No convergence has evidence and words enough for a draft sheet.")
-    if full.projects:
+    if full.projects and not carried:
+        said = ngettext(
+            "The sources say no commitment for the only draft sheet.",
+            "The sources say no commitment for any of the %(total)d draft sheets.",
+            len(full.projects),
+        ) % {"total": len(full.projects)}
+    elif full.projects:
         said = ngettext(
             "The sources say a commitment for %(n)d draft sheet out of %(total)d; none is proven by a document yet.",
             "The sources say a commitment for %(n)d draft sheets out of %(total)d; none is proven by a document yet.",

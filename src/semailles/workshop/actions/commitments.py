@@ -19,6 +19,7 @@ from semailles.workshop.errors import ProofMissing, ReasonMissing
 from semailles.workshop.ladder import counting
 from semailles.workshop.models import CommitmentStep, Initiative, ProcessCommitment
 from semailles.workshop.rules import may_coordinate
+from semailles.workshop.today import today
 
 
 @transaction.atomic
@@ -63,7 +64,8 @@ def _step(commitment: ProcessCommitment, level: Level, proof: Proof, *, on: date
     step = CommitmentStep(initiative=commitment.initiative, commitment=commitment, public_id=uuid.uuid4(), **said)
     editing.check(step)
     step.save()
-    commitment.level = (counting(list(commitment.steps.all())) or step).level
+    counted = counting(list(commitment.steps.all()), on=today(commitment.initiative))
+    commitment.level = counted.level if counted else commitment.level
     commitment.save(update_fields=["level", "updated_at"])
     record("climbed", commitment, by=by, initiative=commitment.initiative, level=level, on=on.isoformat())
     return step

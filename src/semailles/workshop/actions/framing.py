@@ -89,7 +89,7 @@ class _Taking:
                 self._leave(row, key, base)
 
     def commitment(self, row: Mapping[str, Any], rank: int) -> None:
-        """A step of a ladder. Steps are only added: one that the file changes or drops stays in the history."""
+        """A step of a ladder, or the ladder alone when no level is given. Steps are only added: one that the file changes or drops stays in the history."""
         key = f"engagement: {rank} {row['acteur']}"
         said = {name: plain(value) for name, value in row.items()}
         self.now[key] = said
@@ -98,7 +98,8 @@ class _Taking:
         try:
             actor = name_actor(self.initiative, row["acteur"], by=self.by)
             ladder = open_commitment(self.initiative, CommitmentEntry(actor, row.get("role", CommitmentRole.FUNDS)), by=self.by)
-            climb(ladder, Level(row.get("niveau", Level.FORESEEN)), proof=_proof(row), on=row["date"], by=self.by)
+            if "niveau" in row:
+                climb(ladder, Level(row["niveau"]), proof=_proof(row), on=row["date"], by=self.by)
         except Refusal as refusal:
             self._say(_("%(file)s, « %(entry)s »: %(why)s It was left out."), entry=row["acteur"], why=refusal.sentence)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -10,9 +11,10 @@ from semailles.engines.budgeting import Balance, Line, Nature, Status, TaxBase, 
 from semailles.engines.budgeting.lines import APART, CONFIRMED, HOPED
 from semailles.engines.words import fold
 from semailles.workshop.enums import CommitmentRole, FundingStatus, Level
-from semailles.workshop.ladder import WORTH, lower
-from semailles.workshop.models import Initiative, ProcessCommitment, ProcessCost, ProcessFunding
+from semailles.workshop.ladder import WORTH, counting, lower
+from semailles.workshop.models import CommitmentStep, Initiative, ProcessCommitment, ProcessCost, ProcessFunding
 from semailles.workshop.queries.actors import by_spelling
+from semailles.workshop.today import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class CostRow:
 
 @dataclass(frozen=True, slots=True)
 class BudgetView:
-    """Every standing line stands in one group; what was set aside is listed with its reason."""
+    """Every standing line stands in one group; what was set aside is listed with its reason.
+
+    `without_line`: funders who are committed and whom no line names yet.
+    """
 
     balance: Balance
     costs: tuple[CostRow, ...]
@@ -47,6 +52,7 @@ class BudgetView:
     in_kind: tuple[FundingRow, ...]
     refused: tuple[FundingRow, ...]
     set_aside: tuple[ProcessCost | ProcessFunding, ...]
+    without_line: tuple[ProcessCommitment, ...]
 
     @property
     def fundings(self) -> tuple[FundingRow, ...]:
@@ -62,23 +68,24 @@ class BudgetView:
         return tuple(row for row in self.costs if row.line.amount is None)
 
 
-def process_balance(initiative: Initiative) -> Balance | None:
+def process_balance(initiative: Initiative, *, on: date | None = None) -> Balance | None:
     """The three readings of the process budget, or None when nobody wrote one."""
     costs = ProcessCost.objects.of(initiative).standing()
-    return _balance(costs, counted_fundings(initiative)) if costs or ProcessFunding.objects.of(initiative).standing() else None
+    return _balance(costs, counted_fundings(initiative, on=on)) if costs or ProcessFunding.objects.of(initiative).standing() else None
 
 
-def counted_fundings(initiative: Initiative) -> list[tuple[ProcessFunding, Status]]:
+def counted_fundings(initiative: Initiative, *, on: date | None = None) -> list[tuple[ProcessFunding, Status]]:
     """Standing lines with the status that counts: the lower of the line's and of what the commitment bears."""
-    commitments = _commitments(initiative)
+    commitments = _commitments(initiative, on or today(initiative))
     lines = ProcessFunding.objects.of(initiative).standing()
     return [(line, _counting(line, commitments.get(_key(line)))) for line in _with_actors(initiative, lines)]
 
 
-def process_budget_view(initiative: Initiative) -> BudgetView:
+def process_budget_view(initiative: Initiative, *, on: date | None = None) -> BudgetView:
+    """`on`: the day whose steps have come; today when none is given."""
     costs = list(ProcessCost.objects.of(initiative).prefetch_related("missions"))
     fundings = _with_actors(initiative, ProcessFunding.objects.of(initiative).select_related("actor"))
-    commitments = _commitments(initiative)
+    commitments = _commitments(initiative, on or today(initiative))
     counted = [(line, _counting(line, commitments.get(_key(line)))) for line in fundings if line.is_standing]
     whole = _balance([line for line in costs if line.is_standing], counted)
     rows = [_funding_row(line, status, commitments.get(_key(line)), whole) for line, status in counted]
@@ -92,10 +99,17 @@ def process_budget_view(initiative: Initiative) -> BudgetView:
         in_kind=tuple(row for row in rows if row not in valued and row.counts_as != Status.REFUSED),
         refused=_within(rows, {Status.REFUSED}),
         set_aside=tuple(line for line in (*costs, *fundings) if not line.is_standing),
+        without_line=_without_line(commitments, fundings),
     )
 
 
 _Key = tuple[int | None, str]
+
+
+def _without_line(commitments: Mapping[_Key, ProcessCommitment], lines: Iterable[ProcessFunding]) -> tuple[ProcessCommitment, ...]:
+    named = {line.actor_id for line in lines if line.is_standing}
+    paying = (row for row in commitments.values() if row.role == CommitmentRole.FUNDS and row.level != Level.WITHDRAWN)
+    return tuple(sorted((row for row in paying if row.actor_id not in named), key=lambda row: row.actor.name))
 
 
 def _with_actors(initiative: Initiative, lines: Iterable[ProcessFunding]) -> list[ProcessFunding]:
@@ -108,10 +122,16 @@ def _with_actors(initiative: Initiative, lines: Iterable[ProcessFunding]) -> lis
     return found
 
 
-def _commitments(initiative: Initiative) -> Mapping[_Key, ProcessCommitment]:
-    """Those that say something: at least one step was taken."""
-    rows = ProcessCommitment.objects.of(initiative).standing().filter(steps__isnull=False).distinct().select_related("actor")
-    return {(row.actor_id, row.role): row for row in rows}
+def _commitments(initiative: Initiative, on: date) -> Mapping[_Key, ProcessCommitment]:
+    """Those that say something: at least one step was taken and its day has come. Each at the level of that day."""
+    steps = CommitmentStep.objects.of(initiative).filter(on__lte=on, commitment__set_aside_on=None).select_related("commitment__actor")
+    taken: dict[int, list[CommitmentStep]] = {}
+    for step in steps:
+        taken.setdefault(step.commitment_id, []).append(step)
+    current = [step for one in taken.values() if (step := counting(one, on=on))]
+    for step in current:
+        step.commitment.level = step.level
+    return {(step.commitment.actor_id, step.commitment.role): step.commitment for step in current}
 
 
 def _key(line: ProcessFunding) -> _Key:

@@ -22,6 +22,12 @@ class Ladder:
     def is_withdrawn(self) -> bool:
         return self.current is not None and self.current.level == Level.WITHDRAWN
 
+    @property
+    def is_written(self) -> bool:
+        """It stands on a document: what was agreed in writing and is done since still does."""
+        is_high = self.current is not None and self.current.level in {Level.WRITTEN, Level.FULFILLED}
+        return is_high and any(step.level == Level.WRITTEN for step in self.steps)
+
 
 def commitment_ladders(initiative: Initiative, *, on: date) -> list[Ladder]:
     """Two queries, however many commitments there are."""
@@ -31,6 +37,6 @@ def commitment_ladders(initiative: Initiative, *, on: date) -> list[Ladder]:
 
 def _ladder(commitment: ProcessCommitment, on: date) -> Ladder:
     steps = tuple(commitment.steps.all())
-    current = counting(steps)
+    current = counting(steps, on=on)
     is_expired = current is not None and current.expires_on is not None and current.expires_on < on
-    return Ladder(commitment, steps, current, disagreeing(steps), is_expired)
+    return Ladder(commitment, steps, current, disagreeing(steps, on=on), is_expired)

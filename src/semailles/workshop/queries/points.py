@@ -18,7 +18,7 @@ def open_points(initiative: Initiative, *, on: date, plan: Plan | None = None, b
     ways = (
         points_of_time.of_calendar(initiative, plan or process_calendar(initiative, on=on)),
         points_of_time.of_meetings(held, on),
-        points_of_money.of_budget(initiative, budget or process_budget_view(initiative), on),
+        points_of_money.of_budget(initiative, budget or process_budget_view(initiative, on=on), on),
         points_of_money.of_commitments(commitment_ladders(initiative, on=on)),
         points_of_time.of_missions(Mission.objects.of(initiative).standing().filter(paid_on=None), on),
         points_of_time.of_bodies(initiative, bodies_with_mandates(initiative, on=on)),

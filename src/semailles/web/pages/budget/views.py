@@ -11,8 +11,10 @@ from semailles.core.errors import Refusal
 from semailles.engines.typesetting.charts.balance import balance_svg
 from semailles.intake.actions import take_budget_lines
 from semailles.intake.queries import FoundBudget, found_budget
+from semailles.publication.budget import found_balance
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.layout.today import today
 from semailles.workshop import budget_words as words
 from semailles.workshop.queries import process_budget_view
 from semailles.workshop.rules import may_coordinate, may_read
@@ -21,13 +23,13 @@ from semailles.workshop.rules import may_coordinate, may_read
 @asks(may_read)
 @require_safe
 def show_budget(request: Request) -> HttpResponse:
-    budget = process_budget_view(request.initiative)
-    balance = budget.balance
-    chart = words.balance_chart(balance)
-    drawing = mark_safe(balance_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
-    said = {"gap": words.gap_words(balance), "hopes": words.hope_words(balance), "readings": words.three_readings(balance)}
-    in_kind = [words.in_kind_words(line) for line in balance.in_kind]
+    budget = process_budget_view(request.initiative, on=today(request.initiative))
     found = FoundBudget() if budget.costs or budget.fundings else found_budget(request.initiative)
+    balance = found_balance(found) if found.lines else budget.balance  # before anybody takes them, as the dashboard says it
+    chart = words.balance_chart(budget.balance)
+    drawing = mark_safe(balance_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
+    said = {"gap": words.gap_words(balance), "hopes": words.hope_words(balance), "readings": words.three_readings(budget.balance)}
+    in_kind = [words.in_kind_words(line) for line in budget.balance.in_kind]
     return render(request, "budget/page.html", {"budget": budget, **said, "in_kind": in_kind, "drawing": drawing, "found": found})
 
 

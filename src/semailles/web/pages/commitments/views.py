@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from semailles.core import files
@@ -27,6 +28,7 @@ from semailles.workshop.errors import ProofMissing
 from semailles.workshop.models import Actor, CommitmentStep, ProcessCommitment
 from semailles.workshop.queries import Ladder, commitment_ladders
 from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.today import require_come
 
 FAULTY = 422
 ENDINGS = {b"%PDF": ".pdf", b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg"}
@@ -37,7 +39,8 @@ ENDINGS = {b"%PDF": ".pdf", b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg"}
 def list_commitments(request: Request) -> HttpResponse:
     ladders = commitment_ladders(request.initiative, on=today(request.initiative))
     rungs = [level for level in Level if level != Level.WITHDRAWN]
-    return render(request, "commitments/page.html", {"ladders": [(one, _climbed(one, rungs)) for one in ladders], "rungs": rungs})
+    climbed = [(one, _climbed(one, rungs)) for one in ladders]
+    return render(request, "commitments/page.html", {"ladders": climbed, "rungs": rungs, "noted": _noted(ladders)})
 
 
 @asks(may_read)
@@ -72,6 +75,7 @@ def climb(request: Request, public_id: UUID) -> HttpResponse:
     form = StepForm(request.POST or None, request.FILES or None, initial={"on": today(request.initiative), "level": commitment.level})
 
     def write() -> ProcessCommitment:
+        require_come(request.initiative, form.cleaned_data["on"])
         attached = form.cleaned_data["file"]
         sha256 = files.keep(attached.read()) if attached else ""
         level, day = Level(form.cleaned_data["level"]), form.cleaned_data["on"]
@@ -88,6 +92,7 @@ def withdraw(request: Request, public_id: UUID) -> HttpResponse:
     form = WithdrawForm(request.POST or None, initial={"on": today(request.initiative)})
 
     def write() -> ProcessCommitment:
+        require_come(request.initiative, form.cleaned_data["on"])
         actions.withdraw_commitment(commitment, form.cleaned_data["reason"], on=form.cleaned_data["on"], by=request.person)
         return commitment
 
@@ -129,6 +134,17 @@ def _climbed(ladder: Ladder, rungs: Sequence[Level]) -> int:
     if ladder.current is None or ladder.is_withdrawn:
         return 0
     return rungs.index(Level(ladder.current.level)) + 1
+
+
+def _noted(ladders: Sequence[Ladder]) -> str:
+    """« 2 engagements notés, dont 1 par écrit. »"""
+    total, written = len(ladders), sum(one.is_written for one in ladders)
+    said = {"total": total, "written": written}
+    if not written:
+        return (
+            ngettext("%(total)d commitment noted, not in writing yet.", "%(total)d commitments noted, none in writing yet.", total) % said
+        )
+    return ngettext("%(total)d commitment noted, in writing.", "%(total)d commitments noted, %(written)d of them in writing.", total) % said
 
 
 def _written(request: Request, form: PlainForm, write: Callable[[], ProcessCommitment], around: dict[str, Any]) -> HttpResponse:

@@ -32,6 +32,8 @@ def add(request: Request, kind: str) -> HttpResponse:
     chosen = _kind(kind)
     owner = _owner(request, chosen)
     form = EntryForm(chosen, request.initiative, typed=request.POST if request.method == "POST" else None)
+    if funder := request.GET.get("financeur", "")[:300]:  # from the list of those who are committed to pay
+        form.initial.update({"funder": funder, "actor": funder})
     if form.is_bound and form.is_valid():
         try:
             with transaction.atomic():  # an actor named in the form goes with it, or not at all
