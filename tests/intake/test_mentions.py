@@ -1,6 +1,9 @@
 """Actors as the documents name them."""
 
+from datetime import date
+
 import pytest
+from pytest_django.fixtures import Settings
 from tests.web.scene import Scene, settle
 
 from semailles.core.models import Person
@@ -18,6 +21,11 @@ from semailles.intake.queries.mentions import (
 )
 from semailles.intake.readings import read_file
 from semailles.workshop.models import Actor, Initiative
+
+
+@pytest.fixture(autouse=True)
+def _on_that_day(settings: Settings) -> None:
+    settings.TODAY = date(2027, 3, 10)
 
 
 @pytest.fixture

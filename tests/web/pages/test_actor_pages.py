@@ -1,8 +1,11 @@
 """Actors with all their spellings, mentions, and what is said of their commitment."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
+from pytest_django.fixtures import Settings
 from tests.web.scene import Scene
 from tests.web.seen import links, text
 
@@ -13,6 +16,11 @@ from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Actor
 
 QUERIES = 19
+
+
+@pytest.fixture(autouse=True)
+def _on_that_day(settings: Settings) -> None:
+    settings.TODAY = date(2027, 3, 10)
 
 
 def fund(scene: Scene) -> Actor:
