@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.web.scene import Scene, settle
 
+from semailles.convergence.enums import Strength
+from semailles.convergence.models import Family
 from semailles.core.models import Person
 from semailles.intake.actions import keep_idea, set_idea_aside
 from semailles.intake.models import Idea
@@ -20,8 +22,9 @@ FRESH = Funnel(
     unreadable=1,
     convergences=1,
     singular=3,
-    undrafted=0,
+    weak=0,
     brief=0,
+    waiting=0,
     projects=1,
     held=0,
     validated=0,
@@ -64,11 +67,13 @@ def test_a_project_counts_on_each_step_it_has_climbed(scene: Scene, maturity: Ma
     assert funnel(scene.initiative) == replace(FRESH, held=held, validated=validated, launched=launched)
 
 
-def test_a_convergence_without_a_project_says_whether_it_is_too_brief(scene: Scene) -> None:
+def test_a_convergence_without_a_project_says_why(scene: Scene) -> None:
     scene.project.delete()
     rich = funnel(scene.initiative)
     Idea.objects.of(scene.initiative).update(text="Semer")
-
     brief = funnel(scene.initiative)
+    Family.objects.of(scene.initiative).joining_teams().update(strength=Strength.WEAK)
 
-    assert ((rich.undrafted, rich.brief), (brief.undrafted, brief.brief)) == ((1, 0), (1, 1))
+    weak = funnel(scene.initiative)
+
+    assert [(one.weak, one.brief, one.waiting, one.undrafted) for one in (rich, brief, weak)] == [(0, 0, 1, 1), (0, 1, 0, 1), (1, 0, 0, 1)]

@@ -28,7 +28,7 @@ QUERIES = 41
 
 def field(*, kept: int = 0, suggested: int = 0, projects: int = 0, held: int = 0, validated: int = 0) -> Funnel:
     teams = (TeamField("A", "Les rives", kept, suggested),)
-    return Funnel(teams, 0, 2, 0, 3, 0, 0, 0, projects, held, validated, launched=0)
+    return Funnel(teams, 0, 2, 0, 3, 0, 0, 0, 0, projects, held, validated, launched=0)
 
 
 def test_the_path_is_told_in_numbers_and_in_what_did_not_pass(scene: Scene) -> None:
@@ -144,7 +144,7 @@ def test_the_page_opens_with_the_day_and_the_week_of_the_process(scene: Scene) -
             "3 ideas from 1 team, 3 convergences, 1 draft sheet: all on paper so far. Nobody carries a project yet.",
         ),
         (
-            Funnel((TeamField("A", "Les rives", 0, 3),), 0, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0),
+            Funnel((TeamField("A", "Les rives", 0, 3),), 0, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0),
             "3 ideas from 1 team: all on paper so far. Nobody carries a project yet.",
         ),
         (field(projects=17, held=14), "14 projects out of 17 are carried. None has been decided yet."),

@@ -1,12 +1,14 @@
 """From paper to act, counted: what stands at each stage, and what did not pass. Seven queries, whatever there is."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Count, Sum
 from django.db.models.functions import Length
 
-from semailles.convergence.models import Family
+from semailles.convergence.enums import Strength
+from semailles.convergence.models import Family, FamilyQuerySet
 from semailles.convergence.queries.families import count_of_one_team
 from semailles.intake.enums import IdeaState, ReadStatus
 from semailles.intake.models import DocumentVersion, Idea
@@ -33,7 +35,8 @@ class TeamField:
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
-    """`singular`: families of one team only. `undrafted`: convergences without a project; `brief`: those among them that say too little for a sheet."""
+    """`singular`: families of one team only. `weak`, `brief`, `waiting`: convergences without a project, because they hold too loosely,
+    because they say too little for a sheet, or because the book has no more room."""
 
     teams: tuple[TeamField, ...]
     set_aside: int
@@ -41,12 +44,17 @@ class Funnel:
     unreadable: int
     convergences: int
     singular: int
-    undrafted: int
+    weak: int
     brief: int
+    waiting: int
     projects: int
     held: int
     validated: int
     launched: int
+
+    @property
+    def undrafted(self) -> int:
+        return self.weak + self.brief + self.waiting
 
     @property
     def kept(self) -> int:
@@ -66,8 +74,7 @@ def funnel(initiative: Initiative) -> Funnel:
     here = latest.exclude(status=ReadStatus.UNREADABLE, document__is_in_folder=False)
     statuses = Counter(here.values_list("status", flat=True))
     families = Family.objects.of(initiative).current()
-    said = families.joining_teams().filter(projects=None).annotate(said=Sum(Length("ideas__text"))).values_list("said", flat=True)
-    undrafted = list(said)
+    undrafted = Counter(_why_undrafted(families))
     projects = maturities(initiative)
     return Funnel(
         teams=_fields(initiative),
@@ -76,13 +83,24 @@ def funnel(initiative: Initiative) -> Funnel:
         unreadable=statuses[ReadStatus.UNREADABLE],
         convergences=families.joining_teams().count(),
         singular=count_of_one_team(initiative),
-        undrafted=len(undrafted),
-        brief=sum(1 for signs in undrafted if (signs or 0) < LEAST_SAID),
+        weak=undrafted["weak"],
+        brief=undrafted["brief"],
+        waiting=undrafted["waiting"],
         projects=projects.total(),
         held=from_step(Maturity.CARRIED, projects),
         validated=from_step(Maturity.VALIDATED, projects),
         launched=from_step(Maturity.LAUNCHED, projects),
     )
+
+
+def _why_undrafted(families: FamilyQuerySet) -> Iterator[str]:
+    """The reason why each convergence without a project has none: those of `projects.actions`."""
+    rows = families.joining_teams().filter(projects=None).annotate(said=Sum(Length("ideas__text")))
+    for strength, signs in rows.values_list("strength", "said"):
+        if strength == Strength.WEAK:
+            yield "weak"
+        else:
+            yield "brief" if (signs or 0) < LEAST_SAID else "waiting"
 
 
 def maturities(initiative: Initiative) -> Counter[str]:

@@ -12,6 +12,7 @@ from semailles.engines.scheduling import MeetingState, NoticeKind, PlannedMeetin
 from semailles.publication.board.standing import Board
 from semailles.publication.reasons import unreadable_words
 from semailles.publication.words import capitalised, listed, printable
+from semailles.web.pages.dashboard.stages import without_sheet
 from semailles.web.pages.dashboard.targets import address
 from semailles.workshop.budget_words import amount_words
 from semailles.workshop.calendar_words import day_words, deadline_words, meeting_title, what_to_know, what_would_fit
@@ -155,8 +156,9 @@ def _undrafted(board: Board) -> Iterator[Gesture]:
     count = board.funnel.undrafted
     if count:
         title = ngettext("Look again at a convergence without a sheet", "Look again at %(n)d convergences without a sheet", count)
-        why = _("What several teams said must not be lost because it was said briefly.")
-        yield Gesture(title % {"n": count}, reverse("convergences"), why)
+        reasons = listed([sentence % {"n": number} for sentence, number in without_sheet(board.funnel) if number])
+        why = _("%(reasons)s. Some may only be said briefly: nothing of what several teams said should be lost for that.")
+        yield Gesture(title % {"n": count}, reverse("convergences"), why % {"reasons": reasons})
 
 
 def _sheets(board: Board) -> Iterator[Gesture]:

@@ -114,19 +114,29 @@ def _convergences(funnel: Funnel, worth: int) -> Stage:
 
 
 def _projects(funnel: Funnel, worth: int) -> Stage:
-    waiting = funnel.undrafted - funnel.brief
-    brief = ngettext("%(n)d convergence says too little for a sheet", "%(n)d convergences say too little for a sheet", funnel.brief)
     return Stage(
         count=funnel.projects,
         label=ngettext("project drafted", "projects drafted", funnel.projects),
         name=_("Projects"),
         seeds=Seeds(pale=funnel.projects).shared(worth),
         counted=_("a draft sheet, drawn from the strongest convergences"),
-        lost=_said(
-            (brief, funnel.brief, "convergences"),
-            (ngettext("%(n)d waits for a sheet", "%(n)d wait for a sheet", waiting), waiting, "convergences"),
-        )
+        lost=_said(*((sentence, count, "convergences") for sentence, count in without_sheet(funnel)))
         or ((_("every convergence has its sheet") if funnel.projects else _("a sheet needs a convergence that says enough"), ""),),
+    )
+
+
+def without_sheet(funnel: Funnel) -> tuple[tuple[str, int], ...]:
+    """Why convergences have no sheet, and how many each time."""
+    return (
+        (
+            ngettext("%(n)d convergence holds too loosely for a sheet", "%(n)d convergences hold too loosely for a sheet", funnel.weak),
+            funnel.weak,
+        ),
+        (
+            ngettext("%(n)d convergence says too little for a sheet", "%(n)d convergences say too little for a sheet", funnel.brief),
+            funnel.brief,
+        ),
+        (ngettext("%(n)d waits for a sheet", "%(n)d wait for a sheet", funnel.waiting), funnel.waiting),
     )
 
 
