@@ -46,6 +46,7 @@ def _shapes() -> dict[str, str]:
         "nominal": _("names an action"),
         "future": _("future"),
         "colon": _("says what it consists of"),
+        "raw": _("a bare note among bare notes"),
         "column": _("column of a table"),
         "lead": _("below a sentence that announces ideas"),
         "row": _("row of actions"),

@@ -8,6 +8,7 @@ from semailles.engines.extracting.asides import aside_signs
 from semailles.engines.extracting.conjugation import is_infinitive
 from semailles.engines.extracting.continuing import goes_on, is_label
 from semailles.engines.extracting.flat import flattened
+from semailles.engines.extracting.registers import raw_signs
 from semailles.engines.extracting.scoring import THRESHOLD, logits, probability, signs
 from semailles.engines.extracting.shapes import OBJECTS
 from semailles.engines.extracting.units import Unit
@@ -29,7 +30,9 @@ class Judged:
 
 def judge(blocks: Sequence[Block], units: Sequence[Unit]) -> list[Judged]:
     """In reading order, one verdict for each passage."""
-    all_signs = [signs(unit) | dict(aside_signs(blocks, unit)) for unit in units]
+    own_signs = [signs(unit) | dict(aside_signs(blocks, unit)) for unit in units]
+    raw = raw_signs(units, own_signs)
+    all_signs = [found | ({code: ""} if code else {}) for found, code in zip(own_signs, raw, strict=True)]
     verdicts: list[Judged] = []
     for unit, found, logit in zip(units, all_signs, logits(units, all_signs), strict=True):
         score = probability(logit)
