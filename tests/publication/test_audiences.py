@@ -39,6 +39,15 @@ def test_no_person_stands_in_the_working_document() -> None:
     assert working.idea("i") == working.ideas[0]
 
 
+def test_a_person_called_by_one_name_is_masked_unless_the_name_is_somebody_else_s() -> None:
+    owner = ActorView("q", "Paul Buttes", "person", "", (), (excerpt("Paul Buttes"),))
+    full = synthesis(idea("Nadia l’a vu ; Paul et la ferme des Buttes suivraient, à Saint-Paul aussi"), NADIA, FARM, owner)
+
+    said = for_working_document(full).ideas[0].text
+
+    assert said == "[a person] l’a vu ; [a person] et la ferme des Buttes suivraient, à Saint-Paul aussi"
+
+
 def test_no_contact_stands_in_the_working_document() -> None:
     full = synthesis(idea("Écrire à jardin@vallee.example ou appeler le 06 12 34 56 78 pour les haies"))
 

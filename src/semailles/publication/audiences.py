@@ -4,7 +4,7 @@ Facilitator: everything. Working document: no person, no contact, no contradicti
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Protocol, TypeVar, cast
@@ -18,6 +18,8 @@ from semailles.publication.views import ActorView, BudgetView, ExcerptView, Idea
 LONGEST_QUOTE = 300
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:\+33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b")
 SHORTEST_NAME = 3
+PART_OF_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}(?![\w-])")  # a first name said alone, a family name
+TITLES = frozenset({"Madame", "Monsieur", "Mme", "Mlle", "Docteur", "Maître"})
 T = TypeVar("T")
 
 
@@ -28,7 +30,7 @@ class Circle(Protocol):
 
 def circles(full: Snapshot) -> Circle:
     """What names a person or a contact stays with the facilitator; nothing is public yet."""
-    mask = _mask([actor for actor in full.actors if actor.is_person])
+    mask = _mask(full)
 
     def circle(*texts: str) -> Audience:
         return Audience.WORKING if all(mask(text) == text for text in texts) else Audience.FACILITATOR
@@ -38,9 +40,8 @@ def circles(full: Snapshot) -> Circle:
 
 def for_working_document(full: Snapshot) -> Snapshot:
     """What steering committee and working groups may read: no person, no contact; quotes that name them are masked and at most 300 signs long."""
-    persons = [actor for actor in full.actors if actor.is_person]
-    mask = _mask(persons)
-    hidden = {actor.id for actor in persons}
+    mask = _mask(full)
+    hidden = {actor.id for actor in full.actors if actor.is_person}
     ideas = tuple(_idea(idea, mask, hidden) for idea in full.ideas)
     return replace(
         full,
@@ -57,15 +58,12 @@ def for_working_document(full: Snapshot) -> Snapshot:
     )
 
 
-def _mask(persons: Iterable[ActorView]) -> Callable[[str], str]:
-    names = {
-        name
-        for person in persons
-        for name in (person.name, *person.aliases, *(one.quote for one in person.mentions))
-        if len(name) >= SHORTEST_NAME
-    }
+def _mask(full: Snapshot) -> Callable[[str], str]:
+    persons = [actor for actor in full.actors if actor.is_person]
+    names = {name for person in persons for name in _names(person) if len(name) >= SHORTEST_NAME}
+    names |= {part for name in names for part in PART_OF_NAME.findall(name)} - _words_of_others(full) - TITLES
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    found = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)") if names else None
+    found = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])") if names else None
     person, contact = _("[a person]"), _("[contact]")
 
     def mask(text: str) -> str:
@@ -73,6 +71,16 @@ def _mask(persons: Iterable[ActorView]) -> Callable[[str], str]:
         return found.sub(person, bare) if found else bare
 
     return mask
+
+
+def _names(actor: ActorView) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases, *(one.quote for one in actor.mentions))
+
+
+def _words_of_others(full: Snapshot) -> set[str]:
+    """Words of organisations, roles and places: « Martin » of the farm « Chez Martin » is no name to mask everywhere."""
+    others = [name for actor in full.actors if not actor.is_person for name in _names(actor)]
+    return {word for name in (*others, *(place.name for place in full.places)) for word in re.findall(r"[^\W\d_]+", name)}
 
 
 def _shorten(quote: str) -> str:

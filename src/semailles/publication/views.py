@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from semailles.convergence.enums import Strength
 from semailles.engines.budgeting import Balance
 from semailles.engines.scheduling import Plan
@@ -19,7 +21,7 @@ class TeamView:
 
     @property
     def name(self) -> str:
-        return self.regard or "".join(sign if sign.isprintable() else " " for sign in self.folder)
+        return self.regard or "".join(sign if sign.isprintable() else " " for sign in self.folder) or _("no team")
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,11 @@ def test_a_list_of_people_gives_unknown_first_names_and_bodies() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["La permanence France Rénov’ du mardi est pleine.", "Plan C. D’où vient l’eau, personne ne sait."])
+def test_a_public_service_and_a_question_are_no_persons(text: str) -> None:
+    assert [surface for surface, kind in named(text) if kind == PERSON] == []
+
+
 def test_a_street_is_no_person() -> None:
     assert named("Le marché de la rue Victor Hugo est grand.") == []
 

@@ -12,7 +12,7 @@ PARTICLES = word_set("people", "particles")
 AMBIGUOUS = word_set("people", "ambiguous")
 BEFORE_PLACE = word_set("people", "before_place")
 COMMON = word_set("people", "common")
-INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:[- ]?[A-Z]\.){0,3} ?[A-ZÉÈ][\w'’]*[a-zà-ÿ][\w'’-]*")
+INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:[- ]?[A-Z]\.){0,3} ?(?![A-Z]['’][a-zà-ÿ])[A-ZÉÈ][\w'’]*[a-zà-ÿ][\w'’-]*")
 LISTED = re.compile(
     r"^(?:de|a|cc|redaction|redige par|animation|anime par|releve par|recueilli par|notes? (?:de|prises? par)|secretaire|rapporteure?s?|presentation|presents?|presentes?|excuses?e?s?|absents?|contact|auteure?s?|photos?|par) ?:?\b"
 )

@@ -69,7 +69,7 @@ class Team(Owned, Revised):
         constraints = [models.UniqueConstraint(fields=["initiative", "folder"], name="one_team_a_folder")]
 
     def __str__(self) -> str:
-        return self.regard or self.folder
+        return self.regard or self.folder or gettext("no team")
 
 
 class Theme(Editable):
