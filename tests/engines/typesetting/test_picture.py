@@ -12,11 +12,11 @@ SQUARE = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
 
 @pytest.mark.parametrize("count", [1, 5, 40, 400])
 def test_each_idea_has_its_parcel_in_the_ground_of_its_team(count: int) -> None:
-    slots = [rank % 4 for rank in range(count)]
+    slots = [rank % 8 for rank in range(count)]
 
     picture = countryside(slots, seed=7)
 
-    assert [len(re.findall(f'fill="{tint}"', picture)) for tint in TINTS] == [slots.count(slot) for slot in range(4)]
+    assert [len(re.findall(f'fill="{tint}"', picture)) for tint in TINTS] == [slots.count(slot) for slot in range(8)]
 
 
 def test_the_same_ideas_give_the_same_picture() -> None:
@@ -26,7 +26,7 @@ def test_the_same_ideas_give_the_same_picture() -> None:
 def test_a_process_without_idea_is_fallow_land() -> None:
     picture = countryside([], seed=1)
 
-    assert [colour in picture for colour in COLOURS] == [False] * 4
+    assert [colour in picture for colour in COLOURS] == [False] * 8
     assert FALLOW == -1
 
 

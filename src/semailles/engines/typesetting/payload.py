@@ -17,7 +17,7 @@ from semailles.engines.typesetting.tree import EntryPart, Paragraph, Report, Roa
 from semailles.engines.typesetting.typography import euros, grouped, guillemets, joint, set_source, set_text, typeset
 from semailles.engines.typesetting.wording import worded
 
-_GROUNDS = 4
+_GROUNDS = 8
 _HEAD = 84  # characters
 
 
@@ -47,7 +47,7 @@ def report_values(report: Report) -> dict[str, Any]:
 
 
 def grounds(book: Roadmap) -> dict[str, int]:
-    """Four colours and grounds, which further teams share in turn."""
+    """Eight colours on four grounds, which further teams share in turn."""
     return {team.letter: rank % _GROUNDS for rank, team in enumerate(book.teams)}
 
 

@@ -11,8 +11,8 @@ from random import Random
 from semailles.engines.typesetting.polygons import Point, Polygon, across, area, chord, cut, long_way, longest_side, sides, turned
 
 WIDTH, HEIGHT = 520.0, 470.0
-COLOURS = ("#2a5a86", "#7b3260", "#775c00", "#14635f")
-TINTS = ("#dfe8ee", "#f1e1ea", "#f0e7c9", "#d9e9e5")
+COLOURS = ("#2a5a86", "#7b3260", "#775c00", "#14635f", "#5a4a9c", "#6b5036", "#a02f4a", "#4a5866")
+TINTS = ("#dfe8ee", "#f1e1ea", "#f0e7c9", "#d9e9e5", "#e4e1f1", "#ebe4da", "#f5dfe4", "#e2e6ea")
 FALLOW, _FURROWS, _DOTS, _SLANTS = -1, 0, 1, 2
 _PITCH = (3.6, 4.6, 3.6, 6.2)  # points between furrows, dots, slants, trees
 _STEP = 9.0  # points between two bends of a line
@@ -21,7 +21,7 @@ _TILT = 0.24  # of the first lanes, in radians
 
 
 def countryside(slots: Sequence[int], seed: int) -> str:
-    """An SVG of WIDTH × HEIGHT points. `slots`: for each idea, the ground of its team (0 to 3)."""
+    """An SVG of WIDTH × HEIGHT points. `slots`: for each idea, the ground of its team (0 to 7: four signs, eight colours)."""
     random = Random(seed)  # noqa: S311 - a drawing, not a secret
     crops = _crops(slots, random)
     fine = min(1.0, (150 / len(crops)) ** 0.3)
@@ -79,8 +79,9 @@ def _field(field: Polygon, crop: int, fine: float) -> str:
     outline = _closed(field)
     if crop == FALLOW:
         return f'<path d="{outline}" fill="#efdfa6"/>' + _stroke(_dashes(field, 7.4 * fine), "#b3974a", 0.9 * fine)
-    colour, pitch = COLOURS[crop], _PITCH[crop] * fine
-    ground = f'<path d="{outline}" fill="{TINTS[crop]}" stroke="{colour}" stroke-width="0.7"/>'
+    colour, tint, crop = COLOURS[crop], TINTS[crop], crop % len(_PITCH)
+    pitch = _PITCH[crop] * fine
+    ground = f'<path d="{outline}" fill="{tint}" stroke="{colour}" stroke-width="0.7"/>'
     if crop == _FURROWS:
         return ground + _stroke(_furrows(field, longest_side(field), pitch), colour, 1.25 * fine)
     if crop == _DOTS:

@@ -11,7 +11,7 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 
 INK, SOFT = RGBColor(0x23, 0x21, 0x1C), RGBColor(0x57, 0x53, 0x4A)
 GREEN, WARNING = RGBColor(0x2C, 0x5A, 0x38), RGBColor(0x97, 0x40, 0x1A)
-TEAMS = (RGBColor(0x2A, 0x5A, 0x86), RGBColor(0x7B, 0x32, 0x60), RGBColor(0x77, 0x5C, 0x00), RGBColor(0x14, 0x63, 0x5F))
+TEAMS = tuple(RGBColor.from_string(colour) for colour in "2A5A86 7B3260 775C00 14635F 5A4A9C 6B5036 A02F4A 4A5866".split())
 _SERIF, _SANS = "Georgia", "Calibri"
 _FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
