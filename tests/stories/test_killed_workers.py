@@ -111,7 +111,7 @@ def test_a_killed_worker_is_started_again_and_the_print_is_done(tmp_path: Path) 
     keeper.start()
     try:
         wait_until(out, "running")
-        (worker,) = psutil.Process().children()
+        (worker,) = [one for one in psutil.Process().children() if "semailles.cli.worker" in one.cmdline()]
         worker.kill()
         wait_until(out, "done")
     finally:
