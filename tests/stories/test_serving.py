@@ -29,8 +29,8 @@ def test_what_is_no_port_is_said(workspace: Path, port: int) -> None:
 
 
 def server_and_its_own() -> list[psutil.Process]:
-    """The server first; a browser of other tests may run beside it."""
-    (server,) = [one for one in psutil.Process().children() if "serve" in one.cmdline()]
+    """The server started last, first; a browser and a server of other tests may run beside it."""
+    server = max((one for one in psutil.Process().children() if "serve" in one.cmdline()), key=psutil.Process.create_time)
     return [server, *server.children(recursive=True)]
 
 
