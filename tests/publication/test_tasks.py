@@ -5,6 +5,7 @@ import pytest
 from pypdfium2 import PdfDocument
 from pytest_django.fixtures import Settings
 
+from semailles.convergence.models import Family
 from semailles.core.audience import Audience
 from semailles.core.jobs.actions import enqueue
 from semailles.core.jobs.worker import work_once
@@ -14,7 +15,7 @@ from semailles.intake.actions import bring_spellings_together, receive_document,
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Idea
 from semailles.intake.readings import read_file
-from semailles.publication.actions import refresh_search
+from semailles.publication.actions import ask_to_gather, refresh_search
 from semailles.workshop.models import Initiative
 
 HEDGE = b"On pourrait planter une haie le long du chemin de la gare.\n"
@@ -69,3 +70,16 @@ def ideas_found(initiative: Initiative, question: str) -> int:
 
 def text_of(pdf: Path) -> str:
     return "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(str(pdf)))
+
+
+def test_what_the_machine_suggests_is_made_again_by_one_job(initiative: Initiative, local: Person, workspace: Path) -> None:
+    second = b"Il faudrait planter une haie le long du chemin de la gare.\n"
+    receive_document(initiative, "b/notes.txt", second, read_file("notes.txt", second, known=()), by=local)
+    asked = {ask_to_gather(initiative, by=local).pk for _ in range(3)}
+
+    work_once(Flag())
+
+    job = Job.objects.get()
+    assert (asked, job.status, job.step, job.done) == ({job.pk}, "done", "Bringing together", 3)
+    assert [sorted(member.idea.number for member in family.members.all()) for family in Family.objects.of(initiative)] == [[1, 1]]
+    assert ideas_found(initiative, "haie") == 2

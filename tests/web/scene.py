@@ -5,17 +5,16 @@ from datetime import date
 
 from django.db.models import Count
 
-from semailles.cli.pipeline import gather
 from semailles.convergence.models import Family
 from semailles.core import files
 from semailles.core.models import Person, SectionDraft
 from semailles.core.texts.actions import open_section, write_section
 from semailles.core.texts.errors import EditConflict
 from semailles.intake.actions import receive_document
-from semailles.intake.marks import give_marks
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
 from semailles.projects.models import Project
+from semailles.publication.gathering import gather
 from semailles.workshop.actions import climb, frame_initiative, name_actor, open_commitment
 from semailles.workshop.entries import CommitmentEntry, Proof
 from semailles.workshop.enums import Level
@@ -95,7 +94,6 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
     for path, text in NOTES.items():
         content = text.encode()
         receive_document(initiative, path, content, read_file(path, content, known=()), by=by)
-    give_marks(initiative, by=by)
     gather(initiative, by=by)
     commitment, step = _committed(initiative, by)
     families = Family.objects.of(initiative).annotate(size=Count("members")).order_by("-size", "pk")

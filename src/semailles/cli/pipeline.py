@@ -14,20 +14,17 @@ from django.utils.translation import gettext as _
 
 from semailles import __version__
 from semailles.cli.survey import Survey
-from semailles.convergence.actions import keep_suggestions
-from semailles.convergence.queries.grouping import suggested_grouping
 from semailles.core.files import replace, sha256
 from semailles.core.models import Person
-from semailles.core.progress import Progress, silent
+from semailles.core.progress import Progress
 from semailles.engines.exchange import canonical_json
 from semailles.engines.reading import Reason
-from semailles.intake.actions import bring_spellings_together, look_through_folder, receive_document
-from semailles.intake.marks import give_marks
+from semailles.intake.actions import look_through_folder, receive_document
 from semailles.intake.models import DocumentVersion
 from semailles.intake.queries import is_received, known_actors
 from semailles.intake.readings import Reading, read_file
-from semailles.projects.actions import draft_projects
 from semailles.publication.actions import publish_workspace
+from semailles.publication.gathering import gather
 from semailles.workshop.actions import frame_initiative, open_initiative, welcome_actors
 from semailles.workshop.directory import DIRECTORY_FILE, GivenActor, read_directory
 from semailles.workshop.framing import FRAME_FILE, Framing, read_framing
@@ -59,22 +56,9 @@ def perform(folder: Path, found: Survey, work: Path, *, on: date, lang: str, pro
     _receive(found.paths, initiative, outcome, by=by, progress=progress)
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
         return outcome
-    give_marks(initiative, by=by)
     gather(initiative, by=by, progress=progress)
     outcome.figures = publish_workspace(initiative, work, by=by, on=on, warnings=outcome.warnings, progress=progress)
     return outcome
-
-
-def gather(initiative: Initiative, *, by: Person, progress: Progress = silent) -> None:
-    """From the documents received to draft sheets: one actor under its spellings, families of ideas, drafts."""
-    step = _("Bringing together")
-    progress(step, 0, 3)
-    bring_spellings_together(initiative, by=by)
-    progress(step, 1, 3)
-    keep_suggestions(initiative, suggested_grouping(initiative), by=by)
-    progress(step, 2, 3)
-    draft_projects(initiative, by=by)
-    progress(step, 3, 3)
 
 
 def write_run(work: Path, outcome: Outcome, *, started_at: datetime, seconds: float) -> None:

@@ -19,7 +19,7 @@ from semailles.publication.outputs import write_outputs
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
-PRINTING = "publish"  # the kind of work
+PRINTING, GATHERING, INDEXING = "publish", "gather", "index"  # the kinds of work
 
 
 def publish_workspace(
@@ -35,8 +35,14 @@ def publish_workspace(
 def refresh_search(initiative: Initiative, *, by: Person) -> Job:
     """To be called after what changes names, texts or states: the search follows soon. Many gestures in a row ask for one job."""
     require(may_coordinate(by, initiative), by=by)
-    waiting: Job | None = jobs_of(initiative.public_id).filter(kind="index", status=JobStatus.WAITING).first()
-    return waiting or enqueue("index", {}, initiative=initiative, by=by, key=f"index {uuid4()}")
+    return _asked_once(INDEXING, initiative, by)
+
+
+@transaction.atomic
+def ask_to_gather(initiative: Initiative, *, by: Person) -> Job:
+    """Have the convergences, the drafts and the search made again, under all that people decided. Many gestures in a row ask for one job."""
+    require(may_coordinate(by, initiative), by=by)
+    return _asked_once(GATHERING, initiative, by)
 
 
 def note_publication(initiative: Initiative, figures: dict[str, Any], *, by: Person) -> None:
@@ -53,3 +59,9 @@ def ask_to_print(initiative: Initiative, *, token: UUID, by: Person) -> Job:
     if going_on and going_on.is_going_on:
         return going_on
     return enqueue(PRINTING, {}, initiative=initiative, by=by, key=f"{PRINTING}:{token}")
+
+
+def _asked_once(kind: str, initiative: Initiative, by: Person) -> Job:
+    """One that waits has not begun to look: it will see what was done since it was asked for."""
+    waiting: Job | None = jobs_of(initiative.public_id).filter(kind=kind, status=JobStatus.WAITING).first()
+    return waiting or enqueue(kind, {}, initiative=initiative, by=by, key=f"{kind} {uuid4()}")

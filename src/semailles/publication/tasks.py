@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from semailles.core.jobs.kinds import JobKind
 from semailles.core.jobs.work import Work
 from semailles.core.models import Person
-from semailles.publication.actions import PRINTING, note_publication
+from semailles.publication.actions import GATHERING, INDEXING, PRINTING, note_publication
+from semailles.publication.gathering import gather
 from semailles.publication.indexing import index_workspace
 from semailles.publication.outputs import write_outputs
 from semailles.workshop.models import Initiative
@@ -40,6 +41,13 @@ def index(work: Work) -> None:
     work.settle(changed=changed)
 
 
+def gather_again(work: Work) -> None:
+    """Families, drafts, then the search. Nothing changes when it is done twice."""
+    initiative = Initiative.objects.get(public_id=work.initiative_id)
+    gather(initiative, by=work.by, progress=work.progress)
+    work.settle(changed=index_workspace(initiative))
+
+
 def _may_ask(person: Person, initiative_id: UUID) -> bool:
     return may_coordinate(person, Initiative.objects.get(public_id=initiative_id))
 
@@ -53,5 +61,6 @@ def _warnings_of_last_run(out: Path) -> list[str]:
 
 JOBS = {
     PRINTING: JobKind(_("Printing the roadmap"), publish, _may_ask),
-    "index": JobKind(_("Updating the search"), index, _may_ask, is_told=False),
+    GATHERING: JobKind(_("Bringing ideas together again"), gather_again, _may_ask),
+    INDEXING: JobKind(_("Updating the search"), index, _may_ask, is_told=False),
 }

@@ -1,0 +1,25 @@
+"""What follows the reading of documents and the sorting of ideas: everything that the machine suggests, made again under what people decided."""
+
+from django.utils.translation import gettext as _
+
+from semailles.convergence.actions import keep_suggestions
+from semailles.convergence.queries.grouping import suggested_grouping
+from semailles.core.models import Person
+from semailles.core.progress import Progress, silent
+from semailles.intake.actions import bring_spellings_together
+from semailles.intake.marks import give_marks
+from semailles.projects.actions import draft_projects
+from semailles.workshop.models import Initiative
+
+
+def gather(initiative: Initiative, *, by: Person, progress: Progress = silent) -> None:
+    """From the documents received to draft sheets: ideas numbered, one actor under its spellings, families of ideas, drafts. Done twice, it changes nothing."""
+    step = _("Bringing together")
+    progress(step, 0, 3)
+    give_marks(initiative, by=by)
+    bring_spellings_together(initiative, by=by)
+    progress(step, 1, 3)
+    keep_suggestions(initiative, suggested_grouping(initiative), by=by)
+    progress(step, 2, 3)
+    draft_projects(initiative, by=by)
+    progress(step, 3, 3)
