@@ -48,7 +48,7 @@ def test_every_route_is_in_the_matrix_and_no_other() -> None:
 
 @pytest.mark.parametrize("route", sorted(MATRIX))
 def test_the_local_person_gets_what_the_matrix_says(route: str, scene: Scene, browser: Client) -> None:
-    assert _status(MATRIX[route], address(route, scene), browser) == MATRIX[route].get("local", 200)
+    assert _status(MATRIX[route], scene, browser, address(route, scene)) == MATRIX[route].get("local", 200)
 
 
 @pytest.mark.parametrize("route", sorted(MATRIX))
@@ -57,7 +57,7 @@ def test_a_stranger_gets_what_the_matrix_says(route: str, scene: Scene, browser:
     url = address(route, scene)
     Membership.objects.of(scene.initiative).delete()
 
-    assert _status(MATRIX[route], url, browser) == MATRIX[route].get("stranger", 403)
+    assert _status(MATRIX[route], scene, browser, url) == MATRIX[route].get("stranger", 403)
 
 
 @pytest.mark.parametrize("route", sorted(route for route, row in MATRIX.items() if row.get("post")))
@@ -67,8 +67,9 @@ def test_no_form_goes_through_without_its_secret(route: str, scene: Scene) -> No
     assert strict.post(address(route, scene), MATRIX[route]["post"]).status_code == 403
 
 
-def _status(row: dict[str, Any], url: str, browser: Client) -> int:
-    response = browser.post(url, row["post"]) if row.get("post") is not None else browser.get(url)
+def _status(row: dict[str, Any], scene: Scene, browser: Client, url: str) -> int:
+    typed = {name: _valued(value, scene) for name, value in row.get("post", {}).items()}
+    response = browser.post(url, typed) if row.get("post") is not None else browser.get(url)
     response.close()
     return response.status_code
 

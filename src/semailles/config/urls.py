@@ -5,6 +5,7 @@ from django.urls import include, path
 PAGES = (
     "dashboard",
     "documents",
+    "sorting",
     "ideas",
     "convergences",
     "matrix",

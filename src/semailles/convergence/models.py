@@ -66,7 +66,7 @@ class Family(Owned):
 class FamilyMemberQuerySet(OwnedQuerySet):
     def standing(self) -> Self:
         """Ideas that count, in families that stand."""
-        return self.filter(family__is_current=True).exclude(idea__state=IdeaState.SET_ASIDE)
+        return self.filter(family__is_current=True).exclude(idea__state__in=(IdeaState.SET_ASIDE, IdeaState.SPLIT))
 
 
 class FamilyMember(Owned):

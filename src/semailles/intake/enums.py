@@ -12,11 +12,18 @@ class IdeaKind(models.TextChoices):
 
 
 class IdeaState(models.TextChoices):
-    """The machine only suggests; the two others are people's."""
+    """The machine only suggests; all the others are people's."""
 
     SUGGESTED = "suggested", _("to be validated")
+    LATER = "later", _("put off")
     KEPT = "kept", _("kept")
+    MERGED = "merged", _("duplicate")
+    SPLIT = "split", _("split")
     SET_ASIDE = "set_aside", _("set aside")
+
+
+WAITING = (IdeaState.SUGGESTED, IdeaState.LATER)  # nobody has decided yet
+OUT = (IdeaState.MERGED, IdeaState.SPLIT, IdeaState.SET_ASIDE)  # what another idea says, or nobody wants
 
 
 class ReadStatus(models.TextChoices):

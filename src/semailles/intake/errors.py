@@ -17,3 +17,32 @@ class BudgetAlreadyWritten(Refusal):
 
 class OriginalGone(Refusal):
     """The file itself is no longer kept; what was read in it is."""
+
+
+class NothingToUndo(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("There is no gesture of yours left to undo."))
+
+
+class ChangedSince(Refusal):
+    """Undoing would also undo what somebody else did."""
+
+    def __init__(self, idea: object) -> None:
+        super().__init__(_("« %(idea)s » was changed since: open it, and decide again there.") % {"idea": idea})
+
+
+class NotOneIdea(Refusal):
+    """Two ideas cannot be brought together like this: the sentence says why."""
+
+
+class TooFewParts(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("Give two titles at least: one for each idea."))
+
+
+class NotInPassage(Refusal):
+    """The words are not those of the document."""
+
+    def __init__(self, words: str) -> None:
+        sentence = _("« %(words)s » does not stand in this passage: copy its very words, without changing any.")
+        super().__init__(sentence % {"words": words[:120]})

@@ -8,8 +8,14 @@ VERBS = {
     "kept": _("kept %(subject)s"),
     "left": _("saw that %(subject)s is no longer in the folder"),
     "marked": _("numbered the new ideas (%(ideas)s)"),
+    "merged": _("said that %(subject)s is a duplicate"),
+    "put off": _("put %(subject)s off"),
     "received": _("received %(subject)s"),
+    "reworded": _("reworded %(subject)s"),
+    "split": _("split %(subject)s"),
     "taken back": _("took back what was decided on %(subject)s"),
+    "undid": _("undid the last gesture on %(subject)s"),
+    "written": _("wrote %(subject)s from a passage"),
     "took budget": _("took the budget read in « %(document)s » (lines: %(lines)s)"),
 }
 KINDS = {"Document": _("document"), "Idea": _("idea")}

@@ -9,6 +9,7 @@ from semailles.core.identifiers import named
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.intake.enums import IdeaState
 from semailles.projects.drafting import widened
 from semailles.projects.enums import Maturity, Section
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
@@ -105,7 +106,10 @@ def _link_ideas(project: Project) -> None:
         return
     project.title = family.title
     project.save(update_fields=["title"])
-    ideas = sorted(family.ideas.all(), key=lambda idea: (idea.pk != family.medoid_id, -idea.score, idea.pk))
+    told = (
+        idea for idea in family.ideas.all() if idea.state != IdeaState.MERGED
+    )  # what a duplicate says, the other idea says with its sources
+    ideas = sorted(told, key=lambda idea: (idea.pk != family.medoid_id, -idea.score, idea.pk))
     ProjectIdea.objects.bulk_create(
         ProjectIdea(initiative=project.initiative, project=project, idea=idea, rank=rank) for rank, idea in enumerate(ideas)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from semailles.convergence.models import Family
 from semailles.core.models import Event
-from semailles.intake.enums import IdeaState
+from semailles.intake.enums import WAITING
 from semailles.intake.models import Idea
 from semailles.projects.enums import Maturity
 from semailles.publication.board.funnel import from_step, maturities
@@ -28,8 +28,8 @@ class Advance:
 def advances(initiative: Initiative) -> Mapping[str, Advance]:
     """Only people's gestures count as done: what the program suggests is what there is to do."""
     ideas = Idea.objects.of(initiative)
-    sorted_ones = ideas.exclude(state=IdeaState.SUGGESTED).count()
-    waiting = ideas.current().filter(state=IdeaState.SUGGESTED).count()
+    sorted_ones = ideas.exclude(state__in=WAITING).count()
+    waiting = ideas.current().filter(state__in=WAITING).count()
     projects = maturities(initiative)
     meetings = Milestone.objects.of(initiative).standing().filter(kind=MilestoneKind.MEETING).filter(body__set_aside_on=None)
     return {

@@ -1,7 +1,7 @@
 """One reading of the whole initiative, table by table, into plain values."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,7 +99,8 @@ class _Reader:
 
     def ideas(self) -> tuple[views.IdeaView, ...]:
         sources = Prefetch("sources", Source.objects.of(self.initiative).select_related("passage"))
-        rows = Idea.objects.of(self.initiative).current().exclude(number=None).prefetch_related(sources)
+        told_too = Prefetch("duplicates", Idea.objects.of(self.initiative).order_by("pk").prefetch_related(sources))
+        rows = Idea.objects.of(self.initiative).current().exclude(number=None).prefetch_related(sources, told_too)
         actors, places = self._named(Mention, "actor"), self._named(PlaceMention, "place")
         order = sorted(rows, key=lambda idea: (len(self.letter(idea)), self.letter(idea), idea.number))
         return tuple(self._idea(idea, f"{self.letter(idea)}{idea.number}", actors, places) for idea in order)
@@ -108,7 +109,7 @@ class _Reader:
         return self.teams[idea.team_id].letter
 
     def _idea(self, idea: Idea, mark: str, actors: "_Named", places: "_Named") -> views.IdeaView:
-        sources = sorted(idea.sources.all(), key=lambda source: source.pk)
+        sources = [source for one in (idea, *idea.duplicates.all()) for source in sorted(one.sources.all(), key=lambda source: source.pk)]
         latest = [source for source in sources if source.passage.version_id in self.documents] or sources
         return views.IdeaView(
             id=str(idea.public_id),
@@ -135,7 +136,7 @@ class _Reader:
         return found
 
     def families(self, ideas: dict[str, views.IdeaView]) -> tuple[views.FamilyView, ...]:
-        return tuple(_family(family, ideas) for family in current_families(self.initiative))
+        return tuple(_family(family, ideas, self.letter) for family in current_families(self.initiative))
 
     def actors(self) -> tuple[views.ActorView, ...]:
         mentions: dict[int, list[views.ExcerptView]] = defaultdict(list)
@@ -215,9 +216,11 @@ def _inside(sources: Sequence[Excerpt], named: _Named) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _family(family: Family, ideas: dict[str, views.IdeaView]) -> views.FamilyView:
-    members = [ideas[public_id] for public_id in (str(idea.public_id) for idea in family.ideas.all()) if public_id in ideas]
-    medoid = str(family.medoid.public_id) if family.medoid else ""
+def _family(family: Family, ideas: dict[str, views.IdeaView], letter: Callable[[Idea], str]) -> views.FamilyView:
+    """A duplicate is told by the idea that it is a duplicate of; its team is one of those that say it."""
+    told = {str(idea.public_id): _told_by(idea) for idea in family.ideas.all() if _told_by(idea) in ideas}
+    members = [ideas[public_id] for public_id in dict.fromkeys(told.values())]
+    medoid = _told_by(family.medoid) if family.medoid else ""
     members.sort(key=lambda idea: (idea.id != medoid, -idea.score, idea.mark))
     return views.FamilyView(
         id=str(family.public_id),
@@ -225,12 +228,16 @@ def _family(family: Family, ideas: dict[str, views.IdeaView]) -> views.FamilyVie
         theme=str(family.theme.public_id) if family.theme else "",
         medoid=medoid,
         ideas=tuple(idea.id for idea in members),
-        letters=tuple(sorted({idea.letter for idea in members})),
+        letters=tuple(sorted({letter(idea) for idea in family.ideas.all() if str(idea.public_id) in told})),
         links=tuple(views.LinkView(a, b, score, tuple(words)) for a, b, score, words in family.links if a in ideas and b in ideas),
         cohesion=family.cohesion,
         beyond_chance=family.beyond_chance,
         strength=family.strength,
     )
+
+
+def _told_by(idea: Idea) -> str:
+    return str((idea.merged_into or idea).public_id)
 
 
 def _themes(initiative: Initiative, families: Sequence[views.FamilyView]) -> tuple[views.ThemeView, ...]:

@@ -108,7 +108,7 @@ def marked(text: str, words: Iterable[str], lang: str) -> list[Piece]:
 
 def _said(family: Family) -> list[Said]:
     """The idea that says it best first, then the surest."""
-    ideas = Idea.objects.of(family.initiative).current().filter(families=family).select_related("team")
+    ideas = Idea.objects.of(family.initiative).voiced().filter(families=family).select_related("team")
     deep = ideas.prefetch_related("sources__passage__version__document")
     ordered = sorted(deep, key=lambda idea: (idea.pk != family.medoid_id, -idea.score, idea.team.letter, idea.number or 0))
     return [Said(idea, _latest(idea)) for idea in ordered]
@@ -128,7 +128,7 @@ def _pair(first: Said, second: Said, score: float, words: Sequence[str]) -> Pair
 
 
 def _odds(initiative: Initiative, size: int) -> tuple[float, ...]:
-    counted = Idea.objects.of(initiative).current().order_by().values("team").annotate(count=Count("pk", distinct=True))
+    counted = Idea.objects.of(initiative).voiced().order_by().values("team").annotate(count=Count("pk", distinct=True))
     sizes = [row["count"] for row in counted]
     return coverage_odds(size, sizes) if len(sizes) <= MOST_TEAMS else ()
 

@@ -20,8 +20,14 @@ UNPLACED = "sans"  # in place of a theme's id: families that have none
 
 def current_families(initiative: Initiative) -> list[Family]:
     """Families that stand, strongest first, with their theme and ideas, in three queries."""
-    ideas = "ideas", "ideas__team"
-    return list(Family.objects.of(initiative).current().select_related("theme", "medoid").prefetch_related(*ideas).order_by("rank", "id"))
+    ideas = "ideas", "ideas__team", "ideas__merged_into"
+    return list(
+        Family.objects.of(initiative)
+        .current()
+        .select_related("theme", "medoid__merged_into")
+        .prefetch_related(*ideas)
+        .order_by("rank", "id")
+    )
 
 
 @dataclass(frozen=True, slots=True)

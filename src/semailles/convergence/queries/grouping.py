@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from semailles.engines.grouping import GivenTheme, Grouping, Text, group
+from semailles.engines.grouping import Constraints, GivenTheme, Grouping, Text, group
 from semailles.intake.models import Idea, Mention, PlaceMention
 from semailles.workshop.models import Initiative, Theme
 
@@ -13,10 +13,11 @@ FEWEST_WORDS = 3  # under which a text without its names says nothing
 def suggested_grouping(initiative: Initiative) -> Grouping:
     """What the machine makes of the ideas that stand. Slow: never inside a transaction."""
     names = _proper_names(initiative)
-    ideas = Idea.objects.of(initiative).current().select_related("team").prefetch_related("sources")
+    ideas = list(Idea.objects.of(initiative).voiced().select_related("team", "merged_into").prefetch_related("sources"))
     texts = [Text(str(idea.public_id), idea.team.folder, _without_names(idea, names)) for idea in ideas]
     given = tuple(GivenTheme(theme.title, tuple(theme.words)) for theme in Theme.objects.of(initiative).standing().filter(is_given=True))
-    return group(texts, given=given, lang=initiative.lang)
+    same = tuple((str(idea.public_id), str(idea.merged_into.public_id)) for idea in ideas if idea.merged_into)
+    return group(texts, given=given, constraints=Constraints(together=same), lang=initiative.lang)
 
 
 def _proper_names(initiative: Initiative) -> dict[int, set[str]]:

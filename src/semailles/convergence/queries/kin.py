@@ -49,7 +49,7 @@ def kin_of(idea: Idea) -> Kin | None:
     if member is None:
         return None
     family = member.family
-    beside = members.standing().filter(family=family).exclude(idea=idea).select_related("idea__team")
+    beside = members.standing().filter(family=family).exclude(idea=idea).exclude(idea__merged_into=idea).select_related("idea__team")
     others = [_near(family, idea, row.idea) for row in beside.order_by("idea")]
     others.sort(key=lambda near: -(near.score or 0))
     letters = {idea.team.letter, *(near.idea.team.letter for near in others)}

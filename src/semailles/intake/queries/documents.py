@@ -13,7 +13,7 @@ from semailles.workshop.models import Initiative, Team
 
 SCREENFUL = 150  # passages read on one screen
 Found = TypeVar("Found", Source, Mention)
-SAID = ~Q(idea__state=IdeaState.SET_ASIDE)
+SAID = ~Q(idea__state__in=(IdeaState.SET_ASIDE, IdeaState.SPLIT))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from semailles.core.audience import Audience
 from semailles.core.models import Event
 from semailles.core.search import find
-from semailles.intake.enums import IdeaState
+from semailles.intake.enums import OUT
 from semailles.intake.models import Idea, IdeaQuerySet, Mention, PlaceMention, Source
 from semailles.workshop.models import Actor, Initiative, Place
 
@@ -108,9 +108,13 @@ def places_of(initiative: Initiative, ideas: Iterable[int | None]) -> dict[int, 
 
 
 def sources_of(idea: Idea) -> list[Source]:
-    """All of them, those of the latest versions first."""
-    rows = Source.objects.of(idea.initiative).filter(idea=idea).select_related("passage__version__document__team")
-    return sorted(rows, key=lambda source: (not source.passage.version.is_latest, source.pk))
+    """All of them, those of its duplicates too; those of the latest versions first."""
+    rows = (
+        Source.objects.of(idea.initiative)
+        .filter(Q(idea=idea) | Q(idea__merged_into=idea))
+        .select_related("passage__version__document__team")
+    )
+    return sorted(rows, key=lambda source: (not source.passage.version.is_latest, source.idea_id != idea.pk, source.pk))
 
 
 def named_in(initiative: Initiative, sources: Iterable[Source]) -> NamedIn:
@@ -133,7 +137,7 @@ def history_of(idea: Idea) -> list[Event]:
 def _in_state(ideas: IdeaQuerySet, state: str) -> IdeaQuerySet:
     if state == "all":
         return ideas
-    if state == IdeaState.SET_ASIDE:
+    if state in OUT:
         return ideas.filter(state=state)
     return ideas.current().filter(state=state) if state else ideas.current()
 

@@ -10,7 +10,7 @@ from django.db.models.functions import Length
 from semailles.convergence.enums import Strength
 from semailles.convergence.models import Family, FamilyQuerySet
 from semailles.convergence.queries.families import count_of_one_team
-from semailles.intake.enums import IdeaState, ReadStatus
+from semailles.intake.enums import WAITING, IdeaState, ReadStatus
 from semailles.intake.models import DocumentVersion, Idea
 from semailles.projects.actions import LEAST_SAID
 from semailles.projects.enums import Maturity
@@ -118,6 +118,6 @@ def _fields(initiative: Initiative) -> tuple[TeamField, ...]:
     rows = Idea.objects.of(initiative).current().values_list("team", "state").annotate(ideas=Count("pk", distinct=True)).order_by()
     counted = {(team, state): ideas for team, state, ideas in rows}
     return tuple(
-        TeamField(letter, str(team), counted.get((team.pk, IdeaState.KEPT), 0), counted.get((team.pk, IdeaState.SUGGESTED), 0))
+        TeamField(letter, str(team), counted.get((team.pk, IdeaState.KEPT), 0), sum(counted.get((team.pk, state), 0) for state in WAITING))
         for letter, team in lettered_teams(initiative).items()
     )

@@ -14,7 +14,14 @@ from semailles.web.layout.links import address, passage_address
 from semailles.workshop.models import Initiative, Team
 
 Row = dict[str, Any]
-SHAPES = {IdeaState.SUGGESTED: "draft", IdeaState.KEPT: "state yes", IdeaState.SET_ASIDE: "state no"}
+SHAPES = {
+    IdeaState.SUGGESTED: "draft",
+    IdeaState.LATER: "draft",
+    IdeaState.KEPT: "state yes",
+    IdeaState.MERGED: "state half",
+    IdeaState.SPLIT: "state half",
+    IdeaState.SET_ASIDE: "state no",
+}
 
 
 def rows(initiative: Initiative, keys: Sequence[int], teams: Mapping[int, Team]) -> list[Row]:

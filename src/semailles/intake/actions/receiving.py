@@ -1,11 +1,10 @@
-"""What people do with documents and ideas: receive, bring spellings together, keep or set aside."""
+"""What people do with documents: receive them, bring the spellings of actors together, take the budget that one holds."""
 
 from collections.abc import Collection
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from semailles.core import files
 from semailles.core.identifiers import actor_id, document_id
@@ -16,7 +15,7 @@ from semailles.engines.extracting import reconcile
 from semailles.engines.extracting.findings import Actor as FoundActor
 from semailles.engines.extracting.findings import ActorKind, ActorMention, Span
 from semailles.engines.words import fold
-from semailles.intake.enums import BudgetSide, IdeaState, ReadStatus
+from semailles.intake.enums import BudgetSide, ReadStatus
 from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
 from semailles.intake.findings import keep_findings
 from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage, Source
@@ -24,7 +23,6 @@ from semailles.intake.queries import found_budget, known_actors
 from semailles.intake.readings import Reading
 from semailles.workshop.actions import open_team
 from semailles.workshop.enums import TaxBase
-from semailles.workshop.errors import ReasonMissing
 from semailles.workshop.models import Actor, Initiative, ProcessCost, ProcessFunding, Spelling
 from semailles.workshop.rules import may_coordinate
 
@@ -115,41 +113,6 @@ def _take(line: LedgerLine, rank: int) -> None:
         taken = line.funding = ProcessFunding(**same, **said)
     taken.full_clean()
     taken.save()
-
-
-@transaction.atomic
-def keep_idea(idea: Idea, *, by: Person) -> Idea:
-    """A person says that this is an idea: no later run takes it off the list."""
-    require(may_coordinate(by, idea.initiative), by=by)
-    return _decide(idea, IdeaState.KEPT, "", verb="kept", by=by)
-
-
-@transaction.atomic
-def set_idea_aside(idea: Idea, reason: str, *, by: Person) -> Idea:
-    """It leaves the list, not the database; no later run brings it back."""
-    require(may_coordinate(by, idea.initiative), by=by)
-    if not reason.strip():
-        raise ReasonMissing(_("Say in a few words why this is set aside."))
-    return _decide(idea, IdeaState.SET_ASIDE, reason.strip(), verb="set aside", by=by)
-
-
-@transaction.atomic
-def take_back(idea: Idea, *, by: Person) -> Idea:
-    """Undo what was decided: the idea is a suggestion again."""
-    require(may_coordinate(by, idea.initiative), by=by)
-    return _decide(idea, IdeaState.SUGGESTED, "", verb="taken back", by=by)
-
-
-def _decide(idea: Idea, state: IdeaState, reason: str, *, verb: str, by: Person) -> Idea:
-    kept: Idea = Idea.objects.of(idea.initiative).select_for_update().get(pk=idea.pk)
-    if (kept.state, kept.set_aside_reason) == (state, reason):
-        return kept
-    before = kept.state
-    kept.state, kept.set_aside_reason = state, reason
-    kept.full_clean(exclude=["initiative", "team"], validate_unique=False)
-    kept.save(update_fields=["state", "set_aside_reason"])
-    record(verb, kept, by=by, initiative=kept.initiative, before=before, reason=reason)
-    return kept
 
 
 def _new_version(document: Document, digest: str, reading: Reading) -> DocumentVersion:

@@ -1,0 +1,49 @@
+"""Which ideas say nearly the same thing as one that somebody is about to sort."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from semailles.engines.grouping import Neighbourhood, Text
+from semailles.intake.enums import OUT, IdeaState
+from semailles.intake.models import Idea
+from semailles.workshop.models import Initiative
+
+FIVE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """An idea that may say the same, how alike they are, in [0, 1], and the words that they share."""
+
+    idea: Idea
+    score: float
+    words: tuple[str, ...]
+
+
+def nearest_of(idea: Idea, *, most: int = FIVE) -> list[Nearest]:
+    """Among the ideas that stand, nearest first. Two queries; what is alike is computed again only when a text changed."""
+    initiative = idea.initiative
+    rows = (
+        Idea.objects.of(initiative).exclude(state=IdeaState.SPLIT).order_by("pk").values_list("public_id", "team__folder", "text", "state")
+    )
+    texts = tuple(Text(str(key), folder, text) for key, folder, text, _ in rows)
+    standing = [str(key) for key, _, _, state in rows if state not in OUT]
+    links = _neighbourhood(texts, initiative.lang).of(str(idea.public_id), most=most, among=standing)
+    found = _by_id(initiative, [link.b for link in links])
+    return [Nearest(found[link.b], link.score, _plain(link.words)) for link in links]
+
+
+def _by_id(initiative: Initiative, ids: Sequence[str]) -> dict[str, Idea]:
+    return {str(one.public_id): one for one in Idea.objects.of(initiative).filter(public_id__in=ids).select_related("team")}
+
+
+def _plain(words: Sequence[str]) -> tuple[str, ...]:
+    """The words that stand in both; where only notions are shared, those."""
+    said = tuple(word for word in words if not word.startswith("≈"))
+    return said or tuple(word.removeprefix("≈ ") for word in words)
+
+
+@lru_cache(maxsize=2)
+def _neighbourhood(texts: tuple[Text, ...], lang: str) -> Neighbourhood:
+    return Neighbourhood(texts, lang=lang)

@@ -1,0 +1,34 @@
+"""What people do with documents and ideas."""
+
+from semailles.intake.actions.receiving import bring_spellings_together, look_through_folder, receive_document, take_budget_lines
+from semailles.intake.actions.sorting import (
+    keep_idea,
+    keep_ideas,
+    mark_duplicates,
+    put_off,
+    set_aside_ideas,
+    set_idea_aside,
+    take_back,
+    take_back_ideas,
+    undo_last,
+)
+from semailles.intake.actions.wording import describe_idea, split_idea, write_idea
+
+__all__ = [
+    "bring_spellings_together",
+    "describe_idea",
+    "keep_idea",
+    "keep_ideas",
+    "look_through_folder",
+    "mark_duplicates",
+    "put_off",
+    "receive_document",
+    "set_aside_ideas",
+    "set_idea_aside",
+    "split_idea",
+    "take_back",
+    "take_back_ideas",
+    "take_budget_lines",
+    "undo_last",
+    "write_idea",
+]
