@@ -93,8 +93,9 @@ document.addEventListener("change", (event) => {
 });
 
 // After each gesture: say what was done and where one is, and stand on the idea that comes.
-document.addEventListener("htmx:afterSwap", () => {
+document.addEventListener("htmx:afterSettle", () => {
   if (!board()) return;
+  board().dataset.ready = "yes";
   document.getElementById("announced").textContent = [board().dataset.said, board().dataset.sorted].filter(Boolean).join(" ");
   const heading = document.getElementById("reading");
   heading?.focus({ preventScroll: true });
