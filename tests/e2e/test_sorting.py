@@ -78,6 +78,14 @@ class Keyboard:
         with self.page.expect_navigation():
             self.page.keyboard.press(key)
 
+    def reword(self, title: str) -> None:
+        self.page.keyboard.press("e")
+        self.page.wait_for_url("**/mots/**")
+        self.page.get_by_label("Titre").fill(title)
+        self.page.get_by_role("button", name="Enregistrer").click()
+        self.page.wait_for_url("**/recueillir/trier/**")
+        self.page.wait_for_load_state()
+
     @property
     def title(self) -> str:
         return self.page.inner_text("#reading")
@@ -114,12 +122,7 @@ def test_two_hundred_ideas_are_sorted_by_keys(site: str, crowded: Path, opened: 
     assert re.match(r"4 idées", page.inner_text("[data-chosen]"))
     keys.press("1")  # four at once
     keys.press("3", "3")  # it exists already
-    page.keyboard.press("e")
-    page.wait_for_url("**/mots/**")
-    page.get_by_label("Titre").fill("Un titre à nous")
-    page.get_by_role("button", name="Enregistrer").click()
-    page.wait_for_url("**/recueillir/trier/**")
-    page.wait_for_load_state()
+    keys.reword("Un titre à nous")
     assert (keys.title, keys.done) == ("Un titre à nous", 6)
 
     while keys.done < 200:

@@ -141,7 +141,7 @@ def _ideas(board: Board) -> Iterator[Gesture]:
         why = _(
             "Found by the program: to be kept, set aside or corrected by somebody who was there. Everything that follows stands on them."
         )
-        yield Gesture(title, reverse("ideas"), why, _lasting(ceil(count * SECONDS_AN_IDEA / 60)))
+        yield Gesture(title, reverse("sort"), why, _lasting(ceil(count * SECONDS_AN_IDEA / 60)))
 
 
 def _convergences(board: Board) -> Iterator[Gesture]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from semailles.convergence.queries.kin import ideas_under, kin_of
 from semailles.intake.actions import keep_idea, set_idea_aside, take_back
+from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
 from semailles.intake.queries.ideas import history_of, listed, named_in, sources_of
 from semailles.projects.queries import fed_by
@@ -74,9 +75,16 @@ def decide(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _found(request: Request, public_id: UUID) -> Idea:
-    ideas = Idea.objects.of(request.initiative).select_related("team", "initiative")
+    ideas = Idea.objects.of(request.initiative).select_related("team", "initiative", "merged_into", "split_from")
     found: Idea = get_object_or_404(ideas, public_id=public_id)
     return found
+
+
+def _relatives(idea: Idea) -> list[tuple[str, list[Idea]]]:
+    """What people brought together with it, or cut out of it."""
+    duplicates = idea.duplicates.select_related("team").order_by("team", "number")
+    parts = idea.parts.exclude(state=IdeaState.SET_ASIDE).select_related("team").order_by("number")
+    return [(_("Its duplicates, whose sources it takes"), list(duplicates)), (_("The ideas that stand in its place"), list(parts))]
 
 
 def _shown(request: Request, idea: Idea, form: AsideForm, *, status: int = 200) -> HttpResponse:
@@ -86,6 +94,7 @@ def _shown(request: Request, idea: Idea, form: AsideForm, *, status: int = 200) 
         "sources": sources,
         "origin": origin_of(sources[0]) if sources else None,
         "named": named_in(request.initiative, sources),
+        "relatives": _relatives(idea),
         "kin": kin_of(idea),
         "projects": fed_by(idea),
         "history": history_of(idea),
