@@ -55,7 +55,7 @@ class Result(NamedTuple):
 
 
 def main() -> int:
-    pdf = _long_pdf()
+    pdf = long_pdf()
     results = [
         _compared("pdf, 500 pages (pypdf)", 1 / 8, lambda: read("rapport.pdf", pdf), lambda: _pypdf_text(pdf)),
         *map(_compared_workbook, _WIDTHS),
@@ -103,7 +103,7 @@ def _calamine_values(content: bytes) -> int:
     return sum(map(len, rows))
 
 
-def _long_pdf() -> bytes:
+def long_pdf() -> bytes:
     """Sections of paragraphs and lists, under a running head and above page numbers, one page each."""
     pages = "\n#pagebreak()\n".join(_page(number) for number in range(1, _PAGES + 1))
     source = f"""#set page(header: [Atelier des plateaux — cahier de travail], footer: context [#h(1fr) #counter(page).display()])

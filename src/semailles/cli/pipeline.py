@@ -2,7 +2,7 @@
 
 import logging
 import platform
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as replaced
 from datetime import date, datetime
@@ -18,11 +18,13 @@ from semailles.core.files import replace, sha256
 from semailles.core.models import Person
 from semailles.core.progress import Progress
 from semailles.engines.exchange import canonical_json
+from semailles.engines.extracting.findings import KnownActor
 from semailles.engines.reading import Reason
 from semailles.intake.actions import look_through_folder, receive_document
 from semailles.intake.models import DocumentVersion
 from semailles.intake.queries import is_received, known_actors
 from semailles.intake.readings import Reading, read_file
+from semailles.intake.unpacking import Given, documents_in
 from semailles.publication.actions import publish_workspace
 from semailles.publication.gathering import gather
 from semailles.workshop.actions import frame_initiative, open_initiative, welcome_actors
@@ -122,9 +124,9 @@ def _absent_teams(framing: Framing, paths: Mapping[str, Path]) -> Iterator[str]:
             yield sentence % {"file": FRAME_FILE, "folder": row["dossier"], "found": ", ".join(sorted(folders)) or "–"}
 
 
-def _gone(initiative: Initiative, paths: Mapping[str, Path], by: Person) -> Iterator[str]:
+def _gone(initiative: Initiative, paths: Collection[str], by: Person) -> Iterator[str]:
     """What people once gave stays, even when the folder no longer holds it."""
-    gone = look_through_folder(initiative, paths.keys(), by=by)
+    gone = look_through_folder(initiative, paths, by=by)
     read = set(DocumentVersion.objects.of(initiative).filter(status="read", document__in=gone).values_list("document", flat=True))
     for document in gone:
         kept = _("%(path)s is no longer in the folder: what was read in it is kept.")
@@ -144,22 +146,28 @@ def _initiative(folder: Path, framing: Framing, lang: str, by: Person) -> Initia
 
 
 def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome, *, by: Person, progress: Progress) -> None:
-    known = known_actors(initiative)
+    known, seen = known_actors(initiative), set(paths)
     for rank, (path, file) in enumerate(paths.items()):
         progress(_("Reading the documents"), rank, len(paths))
         content = _content(path, file, outcome)
         if content is None:
             continue
-        if is_received(initiative, path, sha256(content)):
-            outcome.unchanged.append(path)
-            continue
-        reading = _read(path, content, known)
-        receive_document(initiative, path, content, reading, by=by)
-        outcome.received.append(path)
-        if reading.reason:
-            outcome.unreadable[path] = reading
+        for given in documents_in(path, content):
+            seen.add(given.path)
+            _receive_one(given, known, initiative, outcome, by)
     progress(_("Reading the documents"), len(paths), len(paths))
-    outcome.warnings += tuple(_gone(initiative, paths, by))
+    outcome.warnings += tuple(_gone(initiative, seen, by))
+
+
+def _receive_one(given: Given, known: Sequence[KnownActor], initiative: Initiative, outcome: Outcome, by: Person) -> None:
+    if is_received(initiative, given.path, sha256(given.content)):
+        outcome.unchanged.append(given.path)
+        return
+    reading = given.refused or _read(given.path, given.content, known)
+    receive_document(initiative, given.path, given.content, reading, by=by)
+    outcome.received.append(given.path)
+    if reading.reason:
+        outcome.unreadable[given.path] = reading
 
 
 def _content(path: str, file: Path, outcome: Outcome) -> bytes | None:
@@ -176,7 +184,7 @@ def _content(path: str, file: Path, outcome: Outcome) -> bytes | None:
     return None
 
 
-def _read(path: str, content: bytes, known: Sequence[Any]) -> Reading:
+def _read(path: str, content: bytes, known: Sequence[KnownActor]) -> Reading:
     try:
         return read_file(path, content, known=tuple(known))
     except Exception:  # the edge of one document's work: the others go on

@@ -19,7 +19,8 @@ def read_one(arguments: argparse.Namespace, lang: str) -> int:
     set_up(lang)
     from django.utils.translation import gettext as _
 
-    from semailles.engines.reading import UnreadableError, read
+    from semailles.engines.reading import UnreadableError
+    from semailles.engines.reading.guard import read
     from semailles.publication.reasons import unreadable_words
     from semailles.publication.words import locator_words
 

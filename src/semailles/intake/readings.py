@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from semailles.engines.blocks import Block
 from semailles.engines.extracting import extract, national_gazetteer
 from semailles.engines.extracting.findings import Extraction, KnownActor
-from semailles.engines.reading import UnreadableError, read
+from semailles.engines.reading import UnreadableError
+from semailles.engines.reading.guard import read
 
 NOTHING = Extraction((), (), (), (), (), "")
 

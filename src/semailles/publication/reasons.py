@@ -8,7 +8,7 @@ from semailles.engines.reading import Reason
 
 
 def unreadable_words(reason: str, detail: Mapping[str, str]) -> str:
-    said = {"found": "?", "save_as": "?", **detail}
+    said = {"found": "?", "save_as": "?", "seconds": "?", **detail}
     sentences = {
         Reason.EMPTY: _("The file is empty: look for another copy."),
         Reason.NO_TEXT: _(
@@ -19,6 +19,12 @@ def unreadable_words(reason: str, detail: Mapping[str, str]) -> str:
         Reason.DAMAGED: _("The file is damaged: open it in its program and save it again, or look for another copy."),
         Reason.ENCRYPTED: _("The file is protected by a password: save a copy without it."),
         Reason.OLD_FORMAT: _("This is an old format: open the file and save it as %(save_as)s."),
+        Reason.BOMB: _("This archive grows beyond measure when it is opened: it was left closed. Give the files themselves."),
+        Reason.NESTED: _("An archive inside an archive is not opened: take it out, and give it by itself."),
+        Reason.UNSAFE_NAME: _("The name of this file leads out of its archive: give the file by itself."),
+        Reason.TOO_HEAVY: _("Reading the file takes too much memory: split it, or save it again without its pictures."),
+        Reason.TOO_LONG: _("Reading the file takes more than %(seconds)s seconds: split it, or save it again in another format."),
+        Reason.KILLS_READER: _("The file makes the program that reads it fail: save it again in another format, or look for another copy."),
         Reason.TOO_BIG: _("The file is too big: split it, or take its heavy pictures out."),
     }
     return sentences[Reason(reason)] % said

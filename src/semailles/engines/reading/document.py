@@ -28,6 +28,12 @@ class Reason(StrEnum):
     ENCRYPTED = "encrypted"
     OLD_FORMAT = "old_format"  # .doc, .ppt, .xls, .rtf: to be saved in a current format; detail: save_as
     TOO_BIG = "too_big"  # detail: limit
+    TOO_HEAVY = "too_heavy"  # to be read it would take more memory than one file may
+    TOO_LONG = "too_long"  # more time than one file may; detail: seconds
+    BOMB = "bomb"  # an archive whose files grow beyond measure
+    NESTED = "nested"  # an archive inside an archive
+    UNSAFE_NAME = "unsafe_name"  # a name that leads out of the archive, or a link
+    KILLS_READER = "kills_reader"  # the program that reads ends on it
 
 
 @dataclass(slots=True, eq=False)  # not frozen: Python itself writes an exception's traceback and notes

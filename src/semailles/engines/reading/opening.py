@@ -92,5 +92,7 @@ def _read_behind_the_wall(reader: Reader, content: bytes) -> ReadDocument:
         raise
     except (KeyboardInterrupt, SystemExit):
         raise
+    except MemoryError as error:
+        raise UnreadableError(Reason.TOO_HEAVY) from error
     except BaseException as error:  # on hostile input parsers raise anything: KeyError, struct.error, RecursionError, Rust's PanicException, which is no Exception
         raise UnreadableError(Reason.DAMAGED, {"error": type(error).__name__}) from error

@@ -21,6 +21,7 @@ from semailles.intake.findings import keep_findings
 from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage, Source
 from semailles.intake.queries import found_budget, known_actors
 from semailles.intake.readings import Reading
+from semailles.intake.unpacking import team_folder
 from semailles.workshop.actions import open_team
 from semailles.workshop.enums import TaxBase
 from semailles.workshop.models import Actor, Initiative, ProcessCost, ProcessFunding, Spelling
@@ -34,7 +35,7 @@ def receive_document(initiative: Initiative, path: str, content: bytes, reading:
     A file of an earlier content comes back as the latest: nothing is read twice.
     """
     require(may_coordinate(by, initiative), by=by)
-    team = open_team(initiative, path.partition("/")[0] if "/" in path else "", by=by)
+    team = open_team(initiative, team_folder(path), by=by)
     document, _created = Document.objects.get_or_create(
         initiative=initiative, path=path, defaults={"public_id": document_id(path), "team": team}
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from semailles.core.files import stored_path
-from semailles.engines.reading import UnreadableError, pictures
+from semailles.engines.reading import UnreadableError, guard
 from semailles.engines.reading.pictures import HAS_PICTURES, Mark, Picture
 from semailles.intake.errors import OriginalGone
 from semailles.intake.models import DocumentVersion, Excerpt
@@ -75,14 +75,14 @@ def marks_of(excerpt: Excerpt) -> dict[int, tuple[Mark, ...]]:
 
 @lru_cache(maxsize=256)
 def _sizes(kind: str, digest: str) -> tuple[tuple[float, float], ...]:
-    return tuple(pictures.sizes(kind, stored_path(digest).read_bytes()))
+    return tuple(guard.sizes(kind, stored_path(digest).read_bytes()))
 
 
 @lru_cache(maxsize=_PICTURES_KEPT)
 def _picture(kind: str, digest: str, number: int) -> Picture:
-    return pictures.picture(kind, stored_path(digest).read_bytes(), number)
+    return guard.picture(kind, stored_path(digest).read_bytes(), number)
 
 
 @lru_cache(maxsize=256)
 def _marks(kind: str, digest: str, number: int, passage: str, span: tuple[int, int]) -> tuple[tuple[int, tuple[Mark, ...]], ...]:
-    return tuple(pictures.marks(kind, stored_path(digest).read_bytes(), number, passage, span).items())
+    return tuple(guard.marks(kind, stored_path(digest).read_bytes(), number, passage, span).items())
