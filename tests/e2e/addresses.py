@@ -4,6 +4,17 @@ import json
 from pathlib import Path
 from typing import Any
 
+PROCESS = {
+    "frame": "/demarche/",
+    "budget": "/demarche/budget/",
+    "calendar": "/demarche/calendrier/",
+    "initiative": "/demarche/modifier/",
+    "deadline": "/demarche/echeance/",
+    "entry-add": "/demarche/jalons/ajouter/",
+    "commitments": "/demarche/engagements/",
+    "commitment-add": "/demarche/engagements/ajouter/",
+}
+
 
 def addresses(out: Path) -> dict[str, str]:
     """Route → address. A route with an id takes the first of its kind."""
@@ -16,6 +27,8 @@ def addresses(out: Path) -> dict[str, str]:
         "idea": f"/recueillir/idees/{tree['ideas'][0]['id']}/",
         "ideas": "/recueillir/idees/",
         "sort": "/recueillir/trier/",
+        "deposit": "/recueillir/deposer/",
+        "document-describe": f"/recueillir/documents/{tree['documents'][0]['id']}/decrire/",
         "idea-write": "/recueillir/idees/ecrire/",
         "idea-reword": f"/recueillir/idees/{tree['ideas'][0]['id']}/mots/",
         "idea-split": f"/recueillir/idees/{tree['ideas'][0]['id']}/scinder/",
@@ -31,16 +44,9 @@ def addresses(out: Path) -> dict[str, str]:
         "measure": "/mesurer/",
         "publish": "/publier/",
         "sow": "/essaimer/",
-        "frame": "/demarche/",
-        "budget": "/demarche/budget/",
-        "calendar": "/demarche/calendrier/",
+        **PROCESS,
         "journal": "/journal/",
         "find": "/aller/",
-        "initiative": "/demarche/modifier/",
-        "deadline": "/demarche/echeance/",
-        "entry-add": "/demarche/jalons/ajouter/",
-        "commitments": "/demarche/engagements/",
-        "commitment-add": "/demarche/engagements/ajouter/",
         "section": "/porter/1/rubriques/constat/",
         "section-versions": "/porter/1/rubriques/constat/versions/",
         "nowhere": "/nulle-part/",
@@ -54,6 +60,8 @@ NO_PAGE = frozenset(
         "document-page",
         "idea-decide",
         "sort-decide",
+        "deposit-follow",
+        "document-compare",
         "preferences",
         "theme-file",
         "logo-file",

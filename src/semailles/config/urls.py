@@ -6,6 +6,7 @@ PAGES = (
     "dashboard",
     "documents",
     "sorting",
+    "deposit",
     "ideas",
     "convergences",
     "matrix",

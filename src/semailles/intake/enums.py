@@ -62,3 +62,21 @@ class BudgetPart(models.TextChoices):
     LINE = "ligne", _("line")
     TOTAL = "total", _("total")
     APART = "hors budget", _("left out of the budget")
+
+
+class Diffusion(models.TextChoices):
+    """How far the document itself may go: the widest circle that it may be handed to."""
+
+    INTERNAL = "interne", _("internal")
+    GROUPS = "groupes", _("working groups")
+    PUBLIC = "publique", _("public")
+
+
+class FileFate(models.TextChoices):
+    """What became of a file that somebody gave."""
+
+    WAITING = "waiting", _("waiting to be read")
+    READ = "read", _("read")
+    KNOWN = "known", _("already there")
+    NEW_VERSION = "new_version", _("new version")
+    REFUSED = "refused", _("refused")

@@ -5,6 +5,11 @@ from django.utils.translation import gettext as _
 from semailles.core.errors import Refusal
 
 
+class NothingGiven(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("Choose at least one file to give."))
+
+
 class NoBudgetFound(Refusal):
     def __init__(self) -> None:
         super().__init__(_("No budget of the process was found in the documents: write its lines by hand."))

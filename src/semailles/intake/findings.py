@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from uuid import UUID
 
 from semailles.core.identifiers import idea_id, named, normalised
 from semailles.engines.extracting.findings import CandidateIdea, Extraction, Ledger, LedgerLine, Span
 from semailles.intake import models
+from semailles.intake.anchoring import Sentence, heirs, said_again
 from semailles.intake.models import Claim, DocumentVersion, Idea, Mention, Passage, PlaceMention, Remark, Source
 from semailles.workshop.models import Place
 
@@ -51,12 +53,11 @@ def _money(line: LedgerLine) -> dict[str, object]:
 
 
 def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidates: Sequence[CandidateIdea], lang: str) -> None:
-    ranks: Counter[str] = Counter()
+    """A sentence that rewords an idea of an earlier version is another source of it, not another idea."""
+    named = _named(version, candidates)
+    reworded = heirs(version, [Sentence(public_id, candidate.quote) for public_id, candidate in named])
     sources = []
-    for candidate in candidates:
-        key = normalised(candidate.quote)
-        public_id = idea_id(version.document.public_id, candidate.quote, ranks[key])
-        ranks[key] += 1
+    for public_id, candidate in named:
         fresh = {
             "team": version.document.team,
             "title": candidate.title[:300],
@@ -66,9 +67,23 @@ def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidate
             "score": round(candidate.score, 4),
             "cues": [[cue.code, cue.words, round(cue.weight, 3)] for cue in candidate.cues],
         }
-        idea, _ = Idea.objects.get_or_create(initiative=version.initiative, public_id=public_id, defaults=fresh)
+        idea = reworded.get(public_id)
+        if idea is None:
+            idea, _ = Idea.objects.get_or_create(initiative=version.initiative, public_id=public_id, defaults=fresh)
         sources.append(Source(idea=idea, **_excerpt(passages, candidate.span)))
     Source.objects.bulk_create(sources)
+    Source.objects.bulk_create(said_again(version, passages))
+
+
+def _named(version: DocumentVersion, candidates: Sequence[CandidateIdea]) -> list[tuple[UUID, CandidateIdea]]:
+    """Each candidate under the id that its words give it; the same words twice are two ideas."""
+    ranks: Counter[str] = Counter()
+    found = []
+    for candidate in candidates:
+        key = normalised(candidate.quote)
+        found.append((idea_id(version.document.public_id, candidate.quote, ranks[key]), candidate))
+        ranks[key] += 1
+    return found
 
 
 def _excerpt(passages: Sequence[Passage], span: Span) -> dict[str, object]:

@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 VERBS = {
     "brought together": _("brought together the spellings of actors (mentions: %(mentions)s)"),
     "came back": _("saw %(subject)s back in the folder"),
+    "deposited": _("gave files to be read (files: %(files)s)"),
     "kept": _("kept %(subject)s"),
     "left": _("saw that %(subject)s is no longer in the folder"),
     "marked": _("numbered the new ideas (%(ideas)s)"),
     "merged": _("said that %(subject)s is a duplicate"),
     "put off": _("put %(subject)s off"),
+    "reassigned": _("moved %(subject)s from « %(before)s » to « %(after)s »"),
     "received": _("received %(subject)s"),
     "reworded": _("reworded %(subject)s"),
     "split": _("split %(subject)s"),
@@ -18,4 +20,4 @@ VERBS = {
     "written": _("wrote %(subject)s from a passage"),
     "took budget": _("took the budget read in « %(document)s » (lines: %(lines)s)"),
 }
-KINDS = {"Document": _("document"), "Idea": _("idea")}
+KINDS = {"Deposit": _("deposit"), "Document": _("document"), "Idea": _("idea")}

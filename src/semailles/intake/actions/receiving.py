@@ -57,7 +57,7 @@ def receive_document(initiative: Initiative, path: str, content: bytes, reading:
 def look_through_folder(initiative: Initiative, paths: Collection[str], *, by: Person) -> list[Document]:
     """Which documents the folder still holds; the answer is those that it no longer does. What was read in them stays."""
     require(may_coordinate(by, initiative), by=by)
-    every = list(Document.objects.of(initiative))
+    every = list(Document.objects.of(initiative).filter(is_deposited=False))
     moved = [document for document in every if document.is_in_folder != (document.path in paths)]
     for document in moved:
         document.is_in_folder = not document.is_in_folder

@@ -1,0 +1,24 @@
+"""From paper to passages: documents and their versions, what was read in them, and the ideas found."""
+
+from semailles.intake.models.deposits import Deposit, DepositedFile
+from semailles.intake.models.documents import Document, DocumentVersion, Excerpt, Passage
+from semailles.intake.models.findings import Claim, LedgerLine, Mention, PlaceMention, Remark
+from semailles.intake.models.ideas import Gesture, Idea, IdeaQuerySet, Source
+
+__all__ = [
+    "Claim",
+    "Deposit",
+    "DepositedFile",
+    "Document",
+    "DocumentVersion",
+    "Excerpt",
+    "Gesture",
+    "Idea",
+    "IdeaQuerySet",
+    "LedgerLine",
+    "Mention",
+    "Passage",
+    "PlaceMention",
+    "Remark",
+    "Source",
+]

@@ -1,0 +1,122 @@
+"""Giving files on screen, following their reading, saying whose they are, and seeing what a new version changed."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from semailles.core.errors import Refusal
+from semailles.core.files import check_room
+from semailles.intake.actions.depositing import MOST_FILES, GivenFile, deposit_files, describe_document, move_document
+from semailles.intake.models import Document
+from semailles.intake.queries.deposits import last_deposits
+from semailles.intake.queries.documents import versions_of
+from semailles.intake.queries.versions import compared
+from semailles.publication.actions import ask_to_gather
+from semailles.publication.reasons import unreadable_words
+from semailles.web.layout.access import asks
+from semailles.web.layout.request import Request
+from semailles.web.pages.deposit.forms import LICENCES, DepositForm, DocumentForm
+from semailles.workshop.models import Team
+from semailles.workshop.rules import may_coordinate, may_read
+
+REFUSED, FULL = 422, 507
+
+
+@asks(may_coordinate)
+@require_http_methods(["GET", "HEAD", "POST"])
+def deposit(request: Request) -> HttpResponse:
+    teams = [(team.folder, str(team)) for team in Team.objects.of(request.initiative).exclude(folder="")]
+    if request.method != "POST":
+        return _shown(request, DepositForm(teams=teams, initial={"key": uuid4(), "team": request.GET.get("equipe", "")}))
+    form = DepositForm(request.POST, request.FILES, teams=teams)
+    if form.is_valid():
+        typed = form.cleaned_data
+        try:
+            given = _given(typed["given"], request.POST.getlist("paths"))
+            deposit_files(request.initiative, given, folder=typed["new_team"] or typed["team"], key=typed["key"], by=request.person)
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            ask_to_gather(request.initiative, by=request.person)
+            messages.success(request, _("The files are here: their reading begins."))
+            return redirect("deposit")
+    return _shown(request, form, status=REFUSED)
+
+
+@asks(may_read)
+@require_safe
+def follow(request: Request) -> HttpResponse:
+    """Where the reading of each file stands: a part of the page, asked again while something waits."""
+    return render(request, "deposit/_deposits.html", _standing(request))
+
+
+@asks(may_coordinate)
+@require_http_methods(["GET", "HEAD", "POST"])
+def describe(request: Request, public_id: UUID) -> HttpResponse:
+    document = _document(request, public_id)
+    rows = {str(team.public_id): team for team in Team.objects.of(request.initiative)}
+    teams = [(key, str(team)) for key, team in rows.items()]
+    form = DocumentForm(request.POST or None, teams=teams, initial=DocumentForm.initial_of(document))
+    if form.is_bound and form.is_valid():
+        try:
+            describe_document(document, form.entry, by=request.person)
+            moved = move_document(document, rows[form.cleaned_data["team"]], by=request.person)
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            if moved.team_id != document.team_id:
+                ask_to_gather(request.initiative, by=request.person)
+            messages.success(request, _("« %(thing)s » is written.") % {"thing": document})
+            return redirect("document", public_id=public_id)
+    status = REFUSED if form.is_bound and form.errors else 200
+    return render(request, "deposit/describe.html", {"form": form, "document": document, "licences": LICENCES}, status=status)
+
+
+@asks(may_read)
+@require_safe
+def compare(request: Request, public_id: UUID) -> HttpResponse:
+    """What the version that counts changed of the one before."""
+    document = _document(request, public_id)
+    versions = versions_of(document)
+    if len(versions) < 2:  # noqa: PLR2004 - nothing to compare
+        raise Http404
+    asked = request.GET.get("avec", "")
+    before = next((one for one in versions[1:] if asked and one.sha256.startswith(asked)), versions[1])
+    around = {
+        "document": document,
+        "version": versions[0],
+        "before": before,
+        "others": versions[1:],
+        "comparison": compared(before, versions[0]),
+    }
+    return render(request, "deposit/compare.html", around)
+
+
+def _given(sent: list["UploadedFile[bytes]"], paths: list[str]) -> list[GivenFile]:
+    """Room is asked for before a byte is kept."""
+    for one in sent[:MOST_FILES]:
+        check_room(one.name or "", one.size or 0)
+    named = paths if len(paths) == len(sent) else ["" for _ in sent]
+    return [GivenFile(path or one.name or "", one.read()) for one, path in zip(sent, named, strict=True)]
+
+
+def _shown(request: Request, form: DepositForm, *, status: int = 200) -> HttpResponse:
+    return render(request, "deposit/page.html", {"form": form, "most": MOST_FILES, **_standing(request)}, status=status)
+
+
+def _standing(request: Request) -> dict[str, Any]:
+    deposits = last_deposits(request.initiative)
+    why = {one.pk: unreadable_words(one.reason, one.detail) for found in deposits for one in found.files if one.reason}
+    shown = [(found, [(one, ideas, why.get(one.pk, "")) for one, ideas in found.lines]) for found in deposits]
+    return {"deposits": shown, "is_waiting": any(found.waiting for found in deposits)}
+
+
+def _document(request: Request, public_id: UUID) -> Document:
+    found: Document = get_object_or_404(Document.objects.of(request.initiative).select_related("team", "initiative"), public_id=public_id)
+    return found
