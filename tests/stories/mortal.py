@@ -1,6 +1,6 @@
 """A worker in a process of its own, that may be killed: `mortal.py WORKSPACE COMMAND …`.
 
-`lay`: make its tables. `ask KIND N`: ask for N jobs of a kind. `work SECONDS STATEMENT`: do all jobs, with a clock that is SECONDS ahead; SIGKILL, from inside, at the
+`lay`: make its tables. `ask KIND N`: ask for N jobs of a kind. `give N`: give N files on screen. `work SECONDS STATEMENT`: do all jobs, with a clock that is SECONDS ahead; SIGKILL, from inside, at the
 STATEMENT-th time the database is spoken to, before or after it answers. `linger`: work until told to stop.
 """
 
@@ -30,6 +30,8 @@ def main(workspace: Path, command: str, *words: str) -> None:
         lay()
     elif command == "ask":
         ask(words[0], int(words[1]))
+    elif command == "give":
+        give(int(words[0]))
     elif command == "work":
         work(int(words[0]), int(words[1]))
     else:
@@ -75,6 +77,18 @@ def ask(kind: str, number: int) -> None:
     by, initiative = Person.objects.get(is_local=True), Initiative.objects.get()
     for rank in range(number):
         enqueue(kind, {"number": rank, "on": "2026-03-02"}, initiative=initiative, by=by, key=f"{kind} {rank}")
+
+
+def give(number: int) -> None:
+    from uuid import UUID
+
+    from semailles.core.models import Person
+    from semailles.intake.actions.depositing import GivenFile, deposit_files
+    from semailles.workshop.models import Initiative
+
+    files = [GivenFile(f"notes {rank}.md", f"- Planter {rank + 2} haies le long du chemin.\n".encode()) for rank in range(number)]
+    by, initiative = Person.objects.get(is_local=True), Initiative.objects.get()
+    deposit_files(initiative, files, folder="rives", key=UUID(int=1), by=by)
 
 
 def work(ahead: int, statement: int) -> None:

@@ -81,6 +81,25 @@ def test_a_worker_killed_at_random_points_leaves_each_job_done_once_or_failed_wi
     assert effects == Counter(number for status, _, _, number in jobs if status == "done")
 
 
+@pytest.mark.parametrize("kills", [3, pytest.param(20, marks=pytest.mark.full)])
+def test_files_given_while_workers_are_killed_are_each_read_once_or_fail_with_their_reason(workspace: Path, kills: int) -> None:
+    run(workspace, "give", kills)
+
+    ends = work_and_be_killed(workspace, kills, 40)
+
+    files = rows(workspace, "SELECT rank, fate FROM intake_depositedfile")
+    jobs = dict(rows(workspace, "SELECT json_extract(arguments, '$.rank'), status FROM core_job WHERE kind = 'deposit'"))
+    ideas = rows(workspace, "SELECT title FROM intake_idea ORDER BY id")
+    read = [rank for rank, fate in files if fate == "read"]
+    assert ends == [-signal.SIGKILL] * kills + [0]
+    assert set(jobs.values()) <= {"done", "failed"}
+    assert read == [rank for rank, status in sorted(jobs.items()) if status == "done"]
+    assert sorted(ideas) == sorted((f"Planter {rank + 2} haies le long du chemin",) for rank in read)
+    assert [(says_why, is_tried) for _, says_why, is_tried, _ in state(workspace)] == [
+        (status == "failed", 1) for status, *_ in state(workspace)
+    ]
+
+
 @pytest.mark.full
 def test_a_print_killed_at_random_points_is_whole_and_told_once(tmp_path: Path) -> None:
     folder, out = tmp_path / "atelier", tmp_path / "out"

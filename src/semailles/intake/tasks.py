@@ -1,9 +1,8 @@
 """Long work of intake."""
 
-import logging
+from collections.abc import Sequence
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,70 +12,50 @@ from semailles.core.jobs.kinds import JobKind
 from semailles.core.jobs.work import Work
 from semailles.core.models import Person
 from semailles.engines.extracting.findings import KnownActor
-from semailles.engines.reading import Reason
 from semailles.intake.actions import receive_document
-from semailles.intake.actions.depositing import READING, note_fate
+from semailles.intake.actions.depositing import note_fate
 from semailles.intake.enums import FileFate
-from semailles.intake.models import Deposit, DepositedFile, Document, DocumentVersion
+from semailles.intake.models import DepositedFile, Document, DocumentVersion
 from semailles.intake.queries import is_received, known_actors
-from semailles.intake.queries.deposits import version_of_content
+from semailles.intake.queries.deposits import READING, version_of_content
 from semailles.intake.readings import Reading, read_file
 from semailles.intake.unpacking import Given, documents_in
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
-log = logging.getLogger(__name__)
 Known = tuple[KnownActor, ...]
 
 
-def read_deposit(work: Work) -> None:
-    """Each file that waits is read, then noted in the transaction that receives it: cut at any moment, it goes on with the next one."""
-    deposit = Deposit.objects.select_related("initiative").get(public_id=work.arguments["deposit"])
-    rows = list(DepositedFile.objects.of(deposit.initiative).filter(deposit=deposit))
-    known = known_actors(deposit.initiative)
-    for rank, row in enumerate(rows):
-        work.progress(_("Reading the documents"), rank, len(rows))
-        if row.fate == FileFate.WAITING:
-            _read_one(row, known, work.by)
-    work.progress(_("Reading the documents"), len(rows), len(rows))
-    work.settle(files=len(rows))
-
-
-def _read_one(row: DepositedFile, known: Known, by: Person) -> None:
-    """The edge of one file's work: the others go on, whatever happens here."""
-    try:
-        _received(row, known, by)
-    except Exception:  # an unforeseen failure must not stop the reading of the other files; it is logged and said beside the file
-        log.exception("%s could not be received (workspace %s)", row.path, settings.WORKSPACE)
-        note_fate(row, FileFate.REFUSED, reason=Reason.KILLS_READER.value, by=by)
-
-
-def _received(row: DepositedFile, known: Known, by: Person) -> None:
+def read_given(work: Work) -> None:
+    """One file that was given: read, then received in the transaction that ends the job. Cut at any moment, it begins again."""
+    given = {"deposit__public_id": work.arguments["deposit"], "rank": work.arguments["rank"]}
+    row = DepositedFile.objects.select_related("initiative").get(initiative__public_id=work.initiative_id, **given)
+    work.progress(_("Reading %(path)s") % {"path": row.path}, 0, 1)
     content = stored_path(row.sha256).read_bytes()
-    found = list(documents_in(row.path, content))
-    readings = [(given, _reading(row.initiative, given, known)) for given in found]
+    known = known_actors(row.initiative)
+    readings = [(one, _reading(row.initiative, one, known)) for one in documents_in(row.path, content)]
     with transaction.atomic():
-        fates = [_kept(row.initiative, given, reading, by) for given, reading in readings]
-        fate, document, reading = next(
-            (one for one in fates if one[1] and one[1].path == row.path), fates[0] if fates else (FileFate.READ, None, None)
-        )
-        refused = reading if fate == FileFate.REFUSED else None
-        note_fate(
-            row,
-            fate,
-            document=document,
-            reason=refused.reason if refused else "",
-            detail=dict(refused.detail) if refused else {},
-            holds=len([given for given in found if given.path != row.path]),
-            by=by,
-        )
+        if row.fate == FileFate.WAITING:
+            _receive(row, readings, work.by)
+        work.settle(fate=row.fate)
+
+
+def _receive(row: DepositedFile, readings: Sequence[tuple[Given, Reading | None]], by: Person) -> None:
+    """What the file itself became; for an archive, that it was opened."""
+    fates = [(given, *_kept(row.initiative, given, reading, by)) for given, reading in readings]
+    own = next((one for one in fates if one[0].path == row.path), None)
+    fate, document, refused = (own[1], own[2], own[3]) if own else (FileFate.READ, None, None)
+    reason, detail = (refused.reason, dict(refused.detail)) if refused and fate == FileFate.REFUSED else ("", {})
+    note_fate(row, fate, document=document, reason=reason, detail=detail, holds=len(fates) - bool(own), by=by)
 
 
 def _reading(initiative: Initiative, given: Given, known: Known) -> Reading | None:
     """None: this very file is there already."""
     if given.refused:
         return given.refused
-    if is_received(initiative, given.path, sha256(given.content)) or version_of_content(initiative, sha256(given.content)):
+    if is_received(initiative, given.path, sha256(given.content)) or (
+        given.content and version_of_content(initiative, sha256(given.content))
+    ):
         return None
     return read_file(given.path, given.content, known=known)
 
@@ -97,4 +76,4 @@ def _may_ask(person: Person, initiative_id: UUID) -> bool:
     return may_coordinate(person, Initiative.objects.get(public_id=initiative_id))
 
 
-JOBS = {READING: JobKind(gettext_lazy("Reading the files that were given"), read_deposit, _may_ask, is_told=False)}
+JOBS = {READING: JobKind(gettext_lazy("Reading a file that was given"), read_given, _may_ask, is_told=False)}

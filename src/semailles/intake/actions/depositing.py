@@ -19,11 +19,11 @@ from semailles.core.permits import require
 from semailles.intake.enums import Diffusion, FileFate
 from semailles.intake.errors import NothingGiven
 from semailles.intake.models import Deposit, DepositedFile, Document, Idea
+from semailles.intake.queries.deposits import READING, job_key
 from semailles.workshop.actions import open_team
 from semailles.workshop.models import Initiative, Team
 from semailles.workshop.rules import may_coordinate
 
-READING = "deposit"  # the kind of work
 MOST_FILES = 500
 LONGEST_NAME = 150
 _UNFIT = re.compile(r"[\x00-\x1f\x7f/\\]+")
@@ -50,7 +50,7 @@ class DocumentEntry:
 
 @transaction.atomic
 def deposit_files(initiative: Initiative, given: Sequence[GivenFile], *, folder: str, key: UUID, by: Person) -> Deposit:
-    """Keep the files and ask for their reading. `folder`: the team's; empty, the folders that were dropped are the teams. `key` names the press of the button."""
+    """Keep the files and ask for the reading of each: one that kills its worker again and again fails alone. `folder`: the team's; empty, the folders that were dropped are the teams. `key` names the press of the button."""
     require(may_coordinate(by, initiative), by=by)
     known: Deposit | None = Deposit.objects.of(initiative).filter(public_id=key).first()
     if known:
@@ -59,12 +59,12 @@ def deposit_files(initiative: Initiative, given: Sequence[GivenFile], *, folder:
         raise NothingGiven
     deposit: Deposit = Deposit.objects.create(initiative=initiative, public_id=key, by=by, at=timezone.now())
     taken: set[str] = set()
-    for one in given[:MOST_FILES]:
+    for rank, one in enumerate(given[:MOST_FILES]):
         files.check_room(one.path, len(one.content))
         path = _free(_path(folder, one.path), taken)
-        DepositedFile.objects.create(initiative=initiative, deposit=deposit, path=path, sha256=files.keep(one.content))
+        DepositedFile.objects.create(initiative=initiative, deposit=deposit, rank=rank, path=path, sha256=files.keep(one.content))
+        enqueue(READING, {"deposit": str(key), "rank": rank}, initiative=initiative, by=by, key=job_key(key, rank))
     record("deposited", deposit, by=by, initiative=initiative, files=len(taken))
-    enqueue(READING, {"deposit": str(key)}, initiative=initiative, by=by, key=f"{READING} {key}")
     return deposit
 
 

@@ -28,6 +28,7 @@ class DepositedFile(Owned):
     """A file of a deposit: kept under its SHA-256 before anything is read in it."""
 
     deposit = models.ForeignKey(Deposit, on_delete=models.CASCADE, related_name="files")
+    rank = models.PositiveIntegerField()
     path = models.CharField(max_length=1000)
     sha256 = models.CharField(max_length=64)
     fate = models.CharField(max_length=20, choices=FileFate, default=FileFate.WAITING)
@@ -37,8 +38,9 @@ class DepositedFile(Owned):
     holds = models.PositiveIntegerField(default=0)  # documents, for an archive or a mail
 
     class Meta:
-        ordering = ["id"]
+        ordering = ["rank"]
         constraints = [
+            models.UniqueConstraint(fields=["deposit", "rank"], name="one_file_a_rank_in_a_deposit"),
             models.UniqueConstraint(fields=["deposit", "path"], name="a_file_stands_once_in_a_deposit"),
             models.CheckConstraint(condition=~Q(fate=FileFate.REFUSED) | ~Q(reason=""), name="a_refused_file_says_why"),
         ]

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, Prefetch
 
+from semailles.core.enums import JobStatus
+from semailles.core.models import Job
 from semailles.intake.enums import FileFate
 from semailles.intake.models import Deposit, DepositedFile, DocumentVersion, Source
 from semailles.workshop.models import Initiative
 
 MOST_DEPOSITS = 10
+READING = "deposit"  # the kind of work that reads a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +21,15 @@ class DepositView:
     deposit: Deposit
     files: Sequence[DepositedFile]
     ideas: dict[int, int]  # by key of the document
+    failed: frozenset[str] = frozenset()  # keys of the jobs that were tried in vain
 
     @property
     def waiting(self) -> int:
-        return sum(one.fate == FileFate.WAITING for one in self.files)
+        return sum(one.fate == FileFate.WAITING and not self.is_lost(one) for one in self.files)
+
+    def is_lost(self, one: DepositedFile) -> bool:
+        """Its reading was tried several times, and ended the program each time."""
+        return one.fate == FileFate.WAITING and job_key(self.deposit.public_id, one.rank) in self.failed
 
     @property
     def done(self) -> int:
@@ -33,13 +42,19 @@ class DepositView:
 
 
 def last_deposits(initiative: Initiative) -> list[DepositView]:
-    """The latest first, in three queries."""
+    """The latest first, in four queries."""
     rows = Prefetch("files", DepositedFile.objects.of(initiative).select_related("document"))
     deposits = list(Deposit.objects.of(initiative).select_related("by").prefetch_related(rows)[:MOST_DEPOSITS])
     documents = {one.document_id for deposit in deposits for one in deposit.files.all() if one.document_id}
     said = Source.objects.of(initiative).filter(passage__version__is_latest=True, passage__version__document__in=documents)
     counted = dict(said.order_by().values_list("passage__version__document").annotate(Count("idea", distinct=True)))
-    return [DepositView(deposit, list(deposit.files.all()), counted) for deposit in deposits]
+    jobs = Job.objects.of(initiative.public_id).filter(kind=READING, status=JobStatus.FAILED).values_list("key", flat=True)
+    failed = frozenset(jobs)
+    return [DepositView(deposit, list(deposit.files.all()), counted, failed) for deposit in deposits]
+
+
+def job_key(deposit: UUID, rank: int) -> str:
+    return f"{READING} {deposit} {rank}"
 
 
 def version_of_content(initiative: Initiative, digest: str) -> DocumentVersion | None:

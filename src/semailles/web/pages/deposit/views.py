@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from semailles.core.errors import Refusal
 from semailles.core.files import check_room
+from semailles.engines.reading import Reason
 from semailles.intake.actions.depositing import MOST_FILES, GivenFile, deposit_files, describe_document, move_document
 from semailles.intake.models import Document
 from semailles.intake.queries.deposits import last_deposits
@@ -113,6 +114,7 @@ def _shown(request: Request, form: DepositForm, *, status: int = 200) -> HttpRes
 def _standing(request: Request) -> dict[str, Any]:
     deposits = last_deposits(request.initiative)
     why = {one.pk: unreadable_words(one.reason, one.detail) for found in deposits for one in found.files if one.reason}
+    why |= {one.pk: unreadable_words(Reason.KILLS_READER, {}) for found in deposits for one in found.files if found.is_lost(one)}
     shown = [(found, [(one, ideas, why.get(one.pk, "")) for one, ideas in found.lines]) for found in deposits]
     return {"deposits": shown, "is_waiting": any(found.waiting for found in deposits)}
 
