@@ -31,10 +31,62 @@ def named(text: str, kind: BlockKind = BlockKind.PARAGRAPH, path: tuple[str, ...
         ("Hier Cœur de Brie Agglo a répondu.", "Cœur de Brie Agglo"),
         ("Le quai de Portilog (démo) est vide.", "Portilog (démo)"),
         ("On a vu Brume & Rosée au marché.", "Brume & Rosée"),
+        ("La biscuiterie Morvan jette ses chutes.", "biscuiterie Morvan"),
+        ("Le café associatif Le Grand Jules tient bon.", "café associatif Le Grand Jules"),
+        ("Hier l’école Pasteur a fermé.", "école Pasteur"),
+        ("Planche Neuve, à 25 km, achète la paille.", "Planche Neuve"),
+        ("L’Ocrière (brasserie) lave ses bouteilles.", "L’Ocrière"),
+        ("Une parcelle, la safer la publie.", "safer"),
+        ("SNCF Gares & Connexions a pris des notes.", "SNCF Gares & Connexions"),
     ],
 )
 def test_bodies_are_found_with_their_whole_name(text: str, surface: str) -> None:
     assert named(text)[0] == (surface, ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Odette Kerguelen (Les Prés Hauts) a parlé.", [("Odette Kerguelen", PERSON), ("Les Prés Hauts", ORGANISATION)]),
+        ("Paillage Morvan (Mme Kerguelen) est prête.", [("Paillage Morvan", ORGANISATION), ("Mme Kerguelen", PERSON)]),
+    ],
+)
+def test_a_body_is_told_by_the_person_beside_it(text: str, found: list[tuple[str, ActorKind]]) -> None:
+    assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Le maire de Boisfleury a écrit.", "maire de Boisfleury"),
+        ("La vice-présidente à l’eau a écrit.", "vice-présidente à l’eau"),
+        ("On a vu l’adjointe aux écoles.", "adjointe aux écoles"),
+        ("The deputy mayor of Boisfleury wrote.", "deputy mayor of Boisfleury"),
+    ],
+)
+def test_elected_functions_are_roles_of_the_elected(text: str, surface: str) -> None:
+    assert named(text) == [(surface, ROLE)]
+    assert [actor.college for actor in gathered([(surface, ROLE)])] == ["élu"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QUI PAIE ?",
+        "PAPERBOARD 2",
+        "TRI DES IDÉES de Lundi",
+        "et la VOIE FERRÉE rouillée",
+        "MANGER",
+        "Voir l’art. 1530 du CGI.",
+        "Faire une SCIC.",
+    ],
+)
+def test_words_written_loud_and_legal_forms_are_no_actors(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_place_before_a_trade_is_no_body() -> None:
+    assert named("À Boisfleury la boulangerie a fermé.") == []
 
 
 @pytest.mark.parametrize(

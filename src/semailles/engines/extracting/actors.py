@@ -9,7 +9,10 @@ from semailles.engines.extracting.findings import ActorKind, ActorMention, Known
 from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.headers import Column, column
 from semailles.engines.extracting.keys import variants
+from semailles.engines.extracting.lexicon import entries
 from semailles.engines.extracting.naming import (
+    after_person,
+    before_person,
     beside_people,
     closed,
     in_actor_cell,
@@ -28,6 +31,7 @@ from semailles.engines.extracting.units import Sense, sense
 
 Found = tuple[int, int, ActorKind]
 SHORTEST_NAME = 3
+WORDS_OF_A_PERSON = 2
 PUBLICS = re.compile(r"\b(?:pour qui|publics?|beneficiaires?|destinataires?|concernes)\b")
 RANK = {ActorKind.ORGANISATION: 0, ActorKind.PERSON: 1, ActorKind.ROLE: 2}
 
@@ -64,9 +68,16 @@ def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind],
     naming = listed or bool(_cells(block, publics=True))
     roles = [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words, naming=naming)] if block.kind != BlockKind.TITLE else []
     found = _with(given, _kept([*_organisations(text, words, vocabulary), *persons, *roles]))
-    found = _with(found, [(start, end, ActorKind.ORGANISATION) for start, end in named_by_action(text)])
+    found = _with(found, [(start, end, ActorKind.ORGANISATION) for start, end in (*named_by_action(text), *_around_people(text, found))])
     beside = _beside(block, found) if listed else ()
-    return _with(found, [(start, end, ActorKind.ORGANISATION) for start, end in (*_cells(block), *beside)])
+    return _with(found, [(start, end, _kind_in_list(text[start:end])) for start, end in (*_cells(block), *beside)])
+
+
+def _kind_in_list(name: str) -> ActorKind:
+    """« Gastebois Pierre »: in a table, a person may stand by the family name first."""
+    both = tokens(name)
+    reversed_name = len(both) == WORDS_OF_A_PERSON and both[1].flat in first_names() and both[0].flat not in entries("body_heads")
+    return ActorKind.PERSON if reversed_name else ActorKind.ORGANISATION
 
 
 def _organisations(text: str, words: Sequence[Token], vocabulary: frozenset[str]) -> list[Found]:
@@ -90,6 +101,12 @@ def _with(better: Sequence[Found], others: Sequence[Found]) -> list[Found]:
         if (at == 0 or found[at - 1][1] <= start) and (at == len(found) or found[at][0] >= end):
             kept.append((start, end, kind))
     return sorted([*found, *kept])
+
+
+def _around_people(text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
+    """The body in brackets after a person, or before a person in brackets."""
+    persons = [(start, end) for start, end, kind in found if kind is ActorKind.PERSON]
+    return [span for start, end in persons for span in (*after_person(text, end), *before_person(text, start))]
 
 
 def _beside(block: Block, found: Sequence[Found]) -> Iterable[tuple[int, int]]:

@@ -11,21 +11,26 @@ Span = tuple[int, int]
 
 BRACKETED = re.compile(r"\(([A-ZÉ][A-Za-zÉé-]{1,9})\)")
 APPOSITION = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’'-]+(?: (?:de la |de |du |des |d['’]|à |et |en |le |la |les )?[A-ZÉÈÎ][\w’'-]+){0,4}),? \(?(?:le |la |l['’]|une? |notre )(?:petite? |jeune |grande? )?"
-    r"(?:bailleur|asso\b|association|coopérative|entreprise|société|syndicat|fondation|collectif|régie|réseau|foncière|PME|start-up|opérateur|fédération|groupement|mutuelle|club|laboratoire|bureau d['’]études|scierie|ONG|exploitant)"
+    r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’'-]+(?: (?:de la |de |du |des |d['’]|à |et |en |le |la |les )?[A-ZÉÈÎ][\w’'-]+){0,4})(?:,? \(?(?:le |la |l['’]|une? |notre )| \()(?:petite? |jeune |grande? )?"
+    r"(?:bailleur|asso\b|association|coopérative|entreprise|société|syndicat|fondation|collectif|régie|réseau|foncière|PME|start-up|opérateur|fédération|groupement|mutuelle|club|laboratoire|bureau d['’]études|scierie|ONG|exploitant|brasserie|boulangerie|épicerie|fromagerie|menuiserie|maraîch|cabinet|agence)"
 )
 NAME = r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’-]+(?: (?:&|de la|de|du|des|et) | )[A-ZÉÈÎ][\w’-]+(?: [A-ZÉÈÎ][\w’-]+){0,2})"
 ACTS = re.compile(
     NAME
-    + r" (?:finance|gère|emploie|recycle|possède|porte|organise|anime|produit|vend|livre|accueille|héberge|pilote|soutient|fournit|exploite|distribue|cofinance|s['’]engage|prête|loue|construit|installe|forme)(?:ra|ont|nt)?\b"
+    + r"(?:, [^,.;:]{2,30},)? (?:finance|achète|rachète|stocke|fabrique|répare|collecte|embauche|recrute|transforme|commercialise|gère|emploie|recycle|possède|porte|organise|anime|produit|vend|livre|accueille|héberge|pilote|soutient|fournit|exploite|distribue|cofinance|s['’]engage|prête|loue|construit|installe|forme)(?:ra|ont|nt)?\b"
+)
+IN_BRACKETS = re.compile(
+    r" \((?P<name>(?:(?:Les?|La) |L['’])?[A-ZÉÈ][\w’'-]{2,}(?: (?:(?:de la|de|du|des|sur|en|et|la|le|les) )?(?:[dl]['’])?[\wÀ-ÿ’'-]+){1,4})\)"
 )
 BESIDE = re.compile(r"[,(–—-]\s*(?:pour |de |d['’]|à |du |au )?(?P<name>[A-ZÉÈ][^,;()–—|]{2,60}?)\s*(?=[,;)–—|]|$)")
+LAST_NAME = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÉÈÎ][\w’'-]{2,}(?: (?:de |du |des |d['’])?[A-ZÉÈÎ][\w’'-]+){1,3}) \($")
+ARTICLES = frozenset({"le", "la", "les"})
 PIECE = re.compile(r"(?:(?! et | ou | avec )[^,;/+&|\n–]){2,80}")
 NAMES = r"(?<![\w’'-])[A-ZÉÈÎ][\w’'-]+(?: (?:de la |de l['’]|de |du |des |d['’]|et |& |en )?[A-ZÉÈÎ][\w’'-]+){0,4}"
 MARK = re.compile(r" \((?:démo|fictif|fictive|exemple)\)")
 MARKED = re.compile(NAMES + MARK.pattern)
 SOMEBODY = re.compile(r"(?:Une?|Des|Deux|Trois|Les?|Plusieurs|Quelques|Chaque|Tous) [a-zà-ÿ]")
-AMPERSAND = re.compile(r"(?<![\w’'-])[A-ZÉÈÎ][\w’'-]+ & [A-ZÉÈÎ][\w’'-]+")
+AMPERSAND = re.compile(r"(?<![\w’'-])(?:[A-Z]{3,6} )?[A-ZÉÈÎ][\w’'-]+ & [A-ZÉÈÎ][\w’'-]+")
 SOURCE = re.compile(r"\((?:source ?: ?|d'apres |selon )?(?:l')?[^()]{0,20}$")
 AFTER_SOURCE = re.compile(r"^[^()]{0,40}?\b(?:19|20)\d\d\b[^()]{0,30}\)")
 PLAN = re.compile(
@@ -39,7 +44,16 @@ FIRST_WORDS = word_set("naming", "first_words")
 def named_by_apposition(text: str) -> Iterator[Span]:
     """« Habitat du Ponant, le bailleur social »: a proper name told to be a body by what follows."""
     for found in APPOSITION.finditer(text):
-        yield found.span("name")
+        if flattened(found.group("name")).split()[0] not in FIRST_WORDS and not _is_where(text, found):
+            yield found.span("name")
+
+
+def _is_where(text: str, found: re.Match[str]) -> bool:
+    """« À Montclair la boulangerie a fermé »: one word, and nothing that sets it apart."""
+    start, end = found.span("name")
+    return " " not in found.group("name") and (
+        (text[end] not in ",(" and text[end : end + 2] != " (") or text[:start].endswith(("à ", "À "))
+    )
 
 
 def named_by_action(text: str) -> Iterator[Span]:
@@ -99,6 +113,20 @@ def in_actor_cell(text: str, start: int, end: int) -> Iterator[Span]:
         ):
             first = text.index(piece, first)
             yield first, first + len(piece)
+
+
+def after_person(text: str, end: int) -> Iterator[Span]:
+    """« Naïma Berrada (Les Haies d’Abord) »: two words at least, which begin as a name does."""
+    found = IN_BRACKETS.match(text, end)
+    if found and flattened(found.group("name")).split()[0] not in FIRST_WORDS - ARTICLES:
+        yield found.span("name")
+
+
+def before_person(text: str, start: int) -> Iterator[Span]:
+    """« Isolpaille Vernoise (Mme Kerdraon) »."""
+    found = LAST_NAME.search(text, max(0, start - 60), start)
+    if found and flattened(found.group("name")).split()[0] not in FIRST_WORDS:
+        yield found.span("name")
 
 
 def beside_people(text: str, after: int) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from semailles.engines.extracting.lexicon import entries, lines, word_set
 from semailles.engines.extracting.people import first_names
 from semailles.engines.extracting.phrasebook import Phrasebook
 from semailles.engines.extracting.sentences import misquoted
+from semailles.engines.extracting.shouting import is_a_shout, small_acronyms
 
 CONNECTORS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "en"])
 OPENERS = frozenset(["de", "du", "des", "d'", "en"])
@@ -75,13 +76,14 @@ def acronyms(text: str, words: Sequence[Token], vocabulary: frozenset[str]) -> I
     starts = {word.start: at for at, word in enumerate(words)}
     for found in ACRONYM.finditer(text):
         name = found.group()
-        if not is_acronym(name) or flattened(name) in vocabulary:
+        if not is_acronym(name) or flattened(name) in vocabulary or is_a_shout(text, *found.span()):
             continue
         at = starts.get(found.start())
         last = (
             _joined(text, words, at, extended(text, words, at + 1, direct=False)) if at is not None and words[at].end == found.end() else 0
         )
         yield found.start(), words[last - 1].end if at is not None and last > at + 1 else found.end()
+    yield from small_acronyms(words)
 
 
 def is_acronym(name: str) -> bool:

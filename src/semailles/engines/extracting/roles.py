@@ -1,5 +1,6 @@
 """Roles and communities in a passage: « les agriculteurs », « le maire de Mialou »."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +14,11 @@ ADJECTIVES = word_set("roles", "adjectives")
 DETERMINERS = word_set("roles", "determiners")
 NO_NOUN = word_set("roles", "no_noun")
 OF = frozenset(["de", "d'", "du", "des"])
+DUTY = r"(?: (?:(?:chargée?|en charge) (?:de la |de l['’]|du |des |de |d['’])|à la |à l['’]|aux? )[\w-]+)"
+ELECTED = re.compile(
+    rf"\b(?:vice-pr[ée]sidente?|adjointe? au maire|conseill(?:er|ère) d[ée]l[ée]gu[ée]e?){DUTY}?|\badjointe?{DUTY}"
+    r"|\b(?:deputy )?mayor of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|\bcouncillors?\b"
+)
 STATE = frozenset({"prefet", "prefete", "sous-prefet", "sous-prefete"})
 
 
@@ -32,6 +38,7 @@ def find_roles(text: str, words: Sequence[Token], *, naming: bool) -> Iterator[S
     for match in _roles().find(words):
         if _is_named(text, words, match) and (naming or match.value[0] != "*" or _acts(words, match)):
             yield words[match.first].start, words[match.last - 1].end
+    yield from (found.span() for found in ELECTED.finditer(text))
     for found in _functions().find(words):
         last = extended(text, words, found.last, direct=False)
         if any(word.capital for word in words[found.last : last]) and words[found.last].flat in OF:
