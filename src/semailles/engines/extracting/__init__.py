@@ -2,18 +2,28 @@
 
     extract(blocks, known=(), gazetteer=()) -> Extraction                       one document
     reconcile(mentions, known=()) -> tuple[Actor, ...]                          the mentions of all documents
+    reconciliation(mentions, known=(), kept_apart=(), together=()) -> Reconciliation    the same, with reasons and proposals
     national_gazetteer() -> tuple[Commune, ...]                                 every commune of France
 
 Ideas: each sentence, bullet, cell and title is weighed by signs of grammar, words and place (`cues.py`, `shapes.py`) whose weights
 are read in `weights.toml`; the sum goes through a logistic function.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from semailles.engines.blocks import Block
 from semailles.engines.extracting.actors import find_actors
 from semailles.engines.extracting.commitments import find_commitments
-from semailles.engines.extracting.findings import Actor, ActorMention, CommitmentCue, Commune, Extraction, KnownActor, Ledger
+from semailles.engines.extracting.findings import (
+    Actor,
+    ActorMention,
+    CommitmentCue,
+    Commune,
+    Extraction,
+    KnownActor,
+    Ledger,
+    Reconciliation,
+)
 from semailles.engines.extracting.gazetteer import national_gazetteer
 from semailles.engines.extracting.ideas import find_ideas
 from semailles.engines.extracting.judging import judge
@@ -24,7 +34,7 @@ from semailles.engines.extracting.reconciling import reconciled
 from semailles.engines.extracting.remarks import find_remarks
 from semailles.engines.extracting.units import units
 
-__all__ = ["extract", "national_gazetteer", "reconcile"]
+__all__ = ["extract", "national_gazetteer", "reconcile", "reconciliation"]
 
 
 def extract(blocks: Sequence[Block], *, known: Sequence[KnownActor] = (), gazetteer: Sequence[Commune] = ()) -> Extraction:
@@ -48,4 +58,16 @@ def _who(blocks: Sequence[Block], known: Sequence[KnownActor]) -> tuple[list[Act
 
 def reconcile(mentions: Sequence[ActorMention], *, known: Sequence[KnownActor] = ()) -> tuple[Actor, ...]:
     """The namings of all documents gathered into actors; `mentions` of an actor index the sequence given."""
-    return reconciled(mentions, known)
+    return reconciled(mentions, known).actors
+
+
+def reconciliation(
+    mentions: Sequence[ActorMention],
+    *,
+    known: Sequence[KnownActor] = (),
+    kept_apart: Iterable[tuple[str, str]] = (),
+    together: Iterable[tuple[str, str]] = (),
+) -> Reconciliation:
+    """The actors with the reason of each merge, and the merges that only people can decide. `kept_apart` and `together`: pairs of names on
+    which people decided before; the first of a pair of `together` is kept."""
+    return reconciled(mentions, known, kept_apart, together)

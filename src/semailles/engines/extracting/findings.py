@@ -82,6 +82,37 @@ class Actor:
     mentions: tuple[int, ...]
 
 
+class MergeReason(StrEnum):
+    """Why two names are one actor, or could be."""
+
+    PEOPLE = "people"  # people brought them together
+    ACRONYM = "acronym"
+    PERSON = "person"  # a first name, a title or an initial of the one person who answers
+    PART = "part"  # a shorter name of the same
+    SPELLING = "spelling"  # a letter, a hyphen or a space apart
+    SAME_WORDS = "same words"  # in another order
+    FAMILY_NAME = "family name"
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """`name` is (or could be) `into`. `words`: what both share, or the acronym that tells."""
+
+    name: str
+    into: str
+    reason: MergeReason
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """`merges` were made; `proposals` were not: people decide. Both name actors by the name that `actors` gives them, but for `name` of a merge, a spelling."""
+
+    actors: tuple[Actor, ...]
+    merges: tuple[Merge, ...]
+    proposals: tuple[Merge, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Commune:
     """A row of the gazetteer given by the caller."""
