@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pptx
@@ -93,7 +94,8 @@ def test_unknown_formats_are_unknown(refusal_of: RefusalOf) -> None:
     assert refusal_of("a.bin", bytes(range(256))) == (Reason.UNKNOWN_FORMAT, {})
 
 
-def test_old_formats_say_what_to_save_as(refusal_of: RefusalOf) -> None:
+def test_old_formats_say_what_to_save_as(refusal_of: RefusalOf, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # nothing on this machine converts them
     assert refusal_of("a.rtf", b"{\\rtf1 Bonjour}") == (Reason.OLD_FORMAT, {"save_as": "docx"})
     assert refusal_of("a.doc", _OLE) == (Reason.OLD_FORMAT, {"save_as": "docx"})
     assert refusal_of("a.ppt", _OLE) == (Reason.OLD_FORMAT, {"save_as": "pptx"})

@@ -21,7 +21,8 @@ class Reason(StrEnum):
     """Why a file could not be read. Sentences, in the person's language, belong to the caller."""
 
     EMPTY = "empty"  # zero bytes
-    NO_TEXT = "no_text"  # opens, holds no text (a scanned PDF, for instance)
+    NO_TEXT = "no_text"  # opens, holds no text
+    NO_OCR = "no_ocr"  # a scan or a photograph, and nothing on this machine reads pictures
     UNKNOWN_FORMAT = "unknown_format"  # an extension and content that no reader knows
     WRONG_EXTENSION = "wrong_extension"  # content is of another family than the name says; detail: found
     DAMAGED = "damaged"

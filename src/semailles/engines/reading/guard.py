@@ -32,6 +32,7 @@ from semailles.engines.reading.wire import GarbledError, refusal_in, unpacked, u
 
 MEGABYTES, SECONDS = 900, 60  # of one reading process, for one file
 LONGEST_ANSWER = 256 * 2**20
+WAITING = 15  # times as long on the clock as on the processor: letters are recognised by a tool of its own
 FILES_A_PROCESS = 500  # then it is replaced: what libraries leak ends with it
 CHUNK = 1 << 16
 _HEAD, _BODY = struct.Struct(">I"), struct.Struct(">Q")
@@ -65,7 +66,7 @@ class Guard:
             process = self._running()
             try:
                 _send(process, asked, content)
-                answer = _received(process, self._limits[1] + 1)
+                answer = _received(process, WAITING * self._limits[1])
             except (BrokenPipeError, _CutError):
                 self._ended_by_file(process)
             except _SlowError:

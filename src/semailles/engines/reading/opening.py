@@ -1,5 +1,6 @@
 """The door of the engine: refuses what cannot be read, finds the reader, and holds the one wall against foreign errors."""
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import cast
@@ -27,6 +28,14 @@ _KINDS = {
     ".html": "html",
     ".htm": "html",
     ".eml": "eml",
+    ".png": "png",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".tif": "tiff",
+    ".tiff": "tiff",
+    ".heic": "heic",
+    ".heif": "heic",
+    ".webp": "webp",
 }
 _READERS = {
     "docx": ("word", "read_docx"),
@@ -42,17 +51,37 @@ _READERS = {
     "txt": ("plain", "read_text"),
     "html": ("web", "read_html"),
     "eml": ("mail", "read_mail"),
+    **dict.fromkeys(("png", "jpeg", "tiff", "heic", "webp"), ("photographs", "read_photograph")),
 }
+_OLD_KINDS = {".dot": "doc", ".pps": "ppt"}
 SUPPORTED = frozenset(_KINDS)
 
 
 def read(name: str, content: bytes) -> ReadDocument:
     """Read one file into located blocks. `name` is only looked at for its extension. Raises `UnreadableError`, and nothing else."""
-    kind = _kind_to_read(PurePath(name).suffix.lower(), content)
+    ending = PurePath(name).suffix.lower()
+    try:
+        kind = _kind_to_read(ending, content)
+    except UnreadableError as refused:
+        if refused.reason is not Reason.OLD_FORMAT:
+            raise
+        return _read_converted(ending, content, refused)
     document = _read_behind_the_wall(_reader(kind), content)
     if not document.blocks:
         raise UnreadableError(Reason.NO_TEXT)
     return document
+
+
+def _read_converted(ending: str, content: bytes, refused: UnreadableError) -> ReadDocument:
+    """By today's format, under its own name. Without the program that converts, the refusal stands."""
+    from semailles.engines.reading.office import converted  # only an old format needs it
+
+    wanted = refused.detail["save_as"]
+    modern = converted(content, ending, wanted)
+    if modern is None:
+        raise refused
+    document = read(f"document.{wanted}", modern)
+    return replace(document, kind=_OLD_KINDS.get(ending, ending.removeprefix(".")[:10]))
 
 
 def _kind_to_read(extension: str, content: bytes) -> str:

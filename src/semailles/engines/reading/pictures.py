@@ -15,7 +15,11 @@ from typing import Any
 
 from semailles.engines.reading.document import Reason, UnreadableError
 
-_FAMILIES = {"pdf": "pictured_pdf", "pptx": "pictured_slides"}
+_FAMILIES = {
+    "pdf": "pictured_pdf",
+    "pptx": "pictured_slides",
+    **dict.fromkeys(("png", "jpeg", "tiff", "heic", "webp"), "pictured_photographs"),
+}
 HAS_PICTURES = frozenset(_FAMILIES)
 Sizes = Sequence[tuple[float, float]]
 

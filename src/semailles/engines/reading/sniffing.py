@@ -8,7 +8,7 @@ from semailles.engines.reading.decoding import decode
 from semailles.engines.reading.document import Reason, UnreadableError
 
 TEXTUAL = frozenset({"txt", "md", "csv", "tsv", "html", "eml"})
-BINARY = frozenset({"docx", "odt", "pptx", "odp", "pdf", "xlsx", "ods"})
+BINARY = frozenset({"docx", "odt", "pptx", "odp", "pdf", "xlsx", "ods", "png", "jpeg", "tiff", "heic", "webp"})
 OLD_FORMATS = {".doc": "docx", ".dot": "docx", ".rtf": "docx", ".xls": "xlsx", ".ppt": "pptx", ".pps": "pptx"}
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,6 +20,7 @@ _MIMETYPES = (
     ("application/vnd.oasis.opendocument.presentation", "odp"),
 )
 _PICTURES = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"II*\x00", "tiff"), (b"MM\x00*", "tiff"))
+_HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heim", b"heis")
 _HTML = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.DOTALL)
 _STRAY = 2  # a control sign or two get pasted into real notes
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -44,6 +45,10 @@ def found_kind(content: bytes) -> str:
     if b"%PDF-" in content[:1024]:
         return "pdf"
     pictures = [kind for start, kind in _PICTURES if content.startswith(start)]
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
+        pictures.append("heic")
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        pictures.append("webp")
     return pictures[0] if pictures else _text_kind(content)
 
 
