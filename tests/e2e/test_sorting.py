@@ -162,3 +162,16 @@ def test_on_a_phone_the_three_gestures_stay_under_the_thumb(site: str, opened: O
     assert box is not None
     assert (box["y"] + box["height"], box["width"]) == (740, 360)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_words_chosen_in_a_document_become_an_idea(reading_site: str, opened: Opened) -> None:
+    page = opened(f"{reading_site}recueillir/")
+    page.locator("a.file").first.click()
+    passage = page.locator(".leaf p[id^='p-']:not(:has(.ref))").first
+    said = passage.inner_text()
+    passage.click(click_count=3)
+
+    page.get_by_role("link", name="Écrire une idée avec ces mots").click()
+
+    copied = page.get_by_label("Les mots qui la disent").input_value()
+    assert copied.split() == said.split()
