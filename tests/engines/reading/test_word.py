@@ -223,3 +223,58 @@ def test_a_table_of_contents_is_not_said_twice(seen_in: SeenIn) -> None:
     document.add_heading("Constats", 1)
 
     assert seen_in("livre.docx", _saved(document)) == [("heading", 1, "Constats")]
+
+
+def _paragraph(document: Document, runs: str, *, properties: str = "") -> None:
+    document.element.body.insert_element_before(parse_xml(f"<w:p {nsdecls('w')}><w:pPr>{properties}</w:pPr>{runs}</w:p>"), "w:sectPr")
+
+
+def test_paragraphs_whose_mark_was_deleted_are_one_and_moved_words_are_read_once(seen_in: SeenIn) -> None:
+    document = docx.Document()
+    gone = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
+    _paragraph(document, '<w:r><w:t xml:space="preserve">Ouvrir un car </w:t></w:r>', properties=gone)
+    _paragraph(document, "<w:r><w:t>entre les gares.</w:t></w:r>")
+    _paragraph(document, '<w:moveFrom w:id="2" w:author="A"><w:r><w:t>Planter.</w:t></w:r></w:moveFrom>')
+    _paragraph(document, '<w:ins w:id="3" w:author="A"><w:r><w:t>Semer.</w:t></w:r></w:ins>')
+    _paragraph(document, '<w:moveTo w:id="4" w:author="A"><w:r><w:t>Planter.</w:t></w:r></w:moveTo>')
+
+    assert seen_in("suivi.docx", _saved(document)) == [
+        ("paragraph", 0, "Ouvrir un car entre les gares."),
+        ("paragraph", 0, "Semer."),
+        ("paragraph", 0, "Planter."),
+    ]
+
+
+def test_hidden_words_and_invitations_to_type_are_not_read(seen_in: SeenIn) -> None:
+    document = docx.Document()
+    prompt = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Tapez ici.</w:t></w:r></w:sdtContent></w:sdt>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Caché</w:t></w:r>"
+    _paragraph(
+        document, f'{prompt}{hidden}<w:smartTag w:uri="x" w:element="place"><w:r><w:t>Évry a un mar\u00adché.</w:t></w:r></w:smartTag>'
+    )
+
+    assert seen_in("formulaire.docx", _saved(document)) == [("paragraph", 0, "Évry a un marché.")]
+
+
+def test_a_comment_and_a_box_in_a_table_follow_it(seen_in: SeenIn) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ("Idée", "Lieu", "Ferme école", "Plateau"), strict=True):
+        cell.text = text
+    document.add_comment(table.cell(1, 0).paragraphs[0].runs, text="Près du lycée\u00a0?", author="A")
+    box = "<w:pict><w:txbxContent><w:p><w:r><w:t>Encadré</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    table.cell(1, 1).paragraphs[0].runs[0]._r.append(parse_xml(box.replace("<w:pict>", f"<w:pict {nsdecls('w')}>")))
+
+    assert seen_in("tableau.docx", _saved(document)) == [
+        ("row", 0, "Ferme école | Plateau"),
+        ("paragraph", 0, "Encadré"),
+        ("note", 0, "Près du lycée ?"),
+    ]
+
+
+def test_a_box_in_a_box_is_read_once(seen_in: SeenIn) -> None:
+    document = docx.Document()
+    inner = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>dedans</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    _paragraph(document, f"<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>dehors</w:t></w:r>{inner}</w:p></w:txbxContent></w:pict></w:r>")
+
+    assert seen_in("boites.docx", _saved(document)) == [("paragraph", 0, "dehors"), ("paragraph", 0, "dedans")]

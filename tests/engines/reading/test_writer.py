@@ -80,6 +80,23 @@ def test_notes_are_apart_and_tracked_deletions_are_gone(seen_in: SeenIn) -> None
     assert seen_in("eau.odt", content) == [("paragraph", 0, "La source baisse."), ("note", 0, "Relevé de 2023.")]
 
 
+def test_a_comment_and_a_box_in_a_table_follow_it_and_boxes_are_read_once(seen_in: SeenIn) -> None:
+    box = "<draw:frame><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>"
+    comment = "<office:annotation><text:p>Près du lycée ?</text:p></office:annotation>"
+    row = "<table:table-row><table:table-cell><text:p>{}</text:p></table:table-cell><table:table-cell><text:p>{}</text:p></table:table-cell></table:table-row>"
+    rows = row.format("Idée", "Lieu") + row.format(f"Ferme école{comment}", f"Plateau{box.format('Encadré')}")
+    nested = box.format(f"dehors{box.format(f'dedans{comment}')}")
+
+    assert seen_in("cadres.odt", _odt(f"<table:table>{rows}</table:table><text:p>{nested}</text:p>")) == [
+        ("row", 0, "Ferme école | Plateau"),
+        ("paragraph", 0, "Encadré"),
+        ("note", 0, "Près du lycée ?"),
+        ("paragraph", 0, "dehors"),
+        ("paragraph", 0, "dedans"),
+        ("note", 0, "Près du lycée ?"),
+    ]
+
+
 def test_slides_give_their_title_and_their_notes() -> None:
     content = _package(
         "presentation",

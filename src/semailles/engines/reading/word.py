@@ -1,6 +1,6 @@
 """DOCX by python-docx: paragraphs, headings, lists, tables, text boxes, notes, in document order. Headers and footers are left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import docx
@@ -14,13 +14,9 @@ from semailles.engines.reading.prose import clean, has_bullet, reads_as_heading
 from semailles.engines.reading.tables import Table, cell_text, is_layout
 from semailles.engines.reading.word_notes import WordNotes
 from semailles.engines.reading.word_styles import WordStyles, is_on, qualified
+from semailles.engines.reading.word_text import SKIPPED, goes_on_in_next, text_boxes, text_of
 
-_SKIPPED = frozenset(
-    qualified(name)
-    for name in ("w:del", "w:moveFrom", "w:txbxContent", "mc:Fallback", "w:pPr", "w:rPr", "w:instrText", "wp:align", "wp:posOffset")
-)
-_BREAKS = {qualified("w:tab"): "\t", qualified("w:br"): "\n", qualified("w:cr"): "\n", qualified("w:noBreakHyphen"): "-"}
-_T, _P, _TBL, _R, _SDT = (qualified(name) for name in ("w:t", "w:p", "w:tbl", "w:r", "w:sdt"))
+_P, _TBL, _R, _BOX = (qualified(name) for name in ("w:p", "w:tbl", "w:r", "w:txbxContent"))
 
 
 def read_docx(content: bytes) -> ReadDocument:
@@ -41,17 +37,31 @@ class _WordReading:
         self._body(document.element.body)
 
     def _body(self, container: _Element) -> None:
+        joined: list[_Element] = []
         for element in _blocks_of(container):
-            if element.tag == _P:
-                self._paragraph(element)
-            else:
+            if element.tag == _TBL:
+                self._paragraph(joined)
                 self._table(element)
+                joined = []
+                continue
+            joined.append(element)
+            if not goes_on_in_next(element):
+                self._paragraph(joined)
+                joined = []
+        self._paragraph(joined)
 
-    def _paragraph(self, element: _Element) -> None:
-        text = text_of(element)
-        if clean(text):
-            self._write(element, text)
-        for box in _text_boxes(element):
+    def _paragraph(self, parts: Sequence[_Element]) -> None:
+        """Mostly of one part; of several when the marks between them were deleted."""
+        texts = [text_of(part) for part in parts]
+        worded = [part for part, text in zip(parts, texts, strict=True) if clean(text)]
+        if worded:
+            self._write(worded[0], "".join(texts))
+        for part in parts:
+            self._beside(part)
+
+    def _beside(self, element: _Element) -> None:
+        """What hangs on a paragraph or a table: boxes, notes."""
+        for box in text_boxes(element):
             self._body(box)
         for note in self._notes.called_in(element):
             self.outline.note(note)
@@ -83,6 +93,7 @@ class _WordReading:
         table = Table(tuple(self._row(row) for row in rows), marked=marked)
         if not is_layout(table) and not _holds_structure(element):
             self.outline.table(table)
+            self._beside(element)
             return
         for cell in (cell for row in rows for cell in row.iter(qualified("w:tc")) if _nearest_table(cell) is element):
             self._body(cell)
@@ -90,7 +101,7 @@ class _WordReading:
     def _row(self, row: _Element) -> tuple[tuple[str, ...], ...]:
         cells: list[tuple[str, ...]] = []
         for cell in row.iter(qualified("w:tc")):
-            cells.append(() if _continues_above(cell) else cell_text(text_of(paragraph) for paragraph in cell.iter(_P)))
+            cells.append(() if _continues_above(cell) else cell_text(text_of(paragraph) for paragraph in _own_paragraphs(cell)))
             cells.extend(() for _ in range(_span(cell) - 1))
         return tuple(cells)
 
@@ -100,34 +111,19 @@ class _WordReading:
         return len(bold) > 1 and bool(bold[0]) and all(bold[0]) and len(bold[0]) > 1 and not all(all(row) for row in bold[1:])
 
 
-def text_of(element: _Element) -> str:
-    """The text people see: insertions kept, deletions, field codes and text boxes left out."""
-    pieces: list[str] = []
-    stack = [element]
-    while stack:
-        current = stack.pop()
-        if current.tag == _T:
-            pieces.append(current.text or "")
-        elif current.tag in _BREAKS:
-            pieces.append(_BREAKS[current.tag])
-        else:
-            stack.extend(child for child in reversed(current) if child.tag not in _SKIPPED)
-    return "".join(pieces)
-
-
 def _blocks_of(container: _Element) -> Iterator[_Element]:
     for child in container:
         if child.tag in (_P, _TBL):
             yield child
-        elif child.tag not in _SKIPPED:
+        elif child.tag not in SKIPPED:
             yield from _blocks_of(child)
 
 
-def _text_boxes(paragraph: _Element) -> Iterator[_Element]:
-    for box in paragraph.iter(qualified("w:txbxContent")):
-        ancestors = {ancestor.tag for ancestor in box.iterancestors()}
-        if qualified("mc:Fallback") not in ancestors:
-            yield box
+def _own_paragraphs(cell: _Element) -> Iterator[_Element]:
+    """Those of its text, not those of a box drawn over it."""
+    for paragraph in cell.iter(_P):
+        if next(paragraph.iterancestors(qualified("w:tc"), _BOX)) is cell:
+            yield paragraph
 
 
 def _nearest_table(element: _Element) -> _Element | None:

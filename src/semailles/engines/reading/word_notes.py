@@ -5,6 +5,7 @@ from lxml.etree import _Element
 
 from semailles.engines.reading.packages import parsed
 from semailles.engines.reading.word_styles import qualified
+from semailles.engines.reading.word_text import is_in_box, text_of
 
 _CALLS = {
     qualified("w:footnoteReference"): ("footnotes", qualified("w:footnote")),
@@ -26,13 +27,11 @@ class WordNotes:
 
     def called_in(self, paragraph: _Element) -> list[str]:
         """The texts of the notes called in a paragraph, in order."""
-        calls = (element for element in paragraph.iter(*_CALLS))
+        calls = (call for call in paragraph.iter(*_CALLS) if not is_in_box(call, paragraph))
         keys = [(_CALLS[call.tag][0], call.get(qualified("w:id"))) for call in calls]
         return [self._texts[key] for key in keys if key in self._texts]
 
     def _learn(self, kind: str, root: _Element, tag: str) -> None:
         for note in root.iter(tag):
-            paragraphs = (
-                "".join(text.text or "" for text in paragraph.iter(qualified("w:t"))) for paragraph in note.iter(qualified("w:p"))
-            )
+            paragraphs = (text_of(paragraph) for paragraph in note.iter(qualified("w:p")))
             self._texts[kind, note.get(qualified("w:id"))] = " ".join(paragraphs)

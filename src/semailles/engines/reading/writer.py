@@ -9,7 +9,7 @@ from semailles.engines.reading.packages import opened_package, parsed
 from semailles.engines.reading.prose import clean, has_bullet, reads_as_heading
 from semailles.engines.reading.tables import Table, cell_text, is_layout
 from semailles.engines.reading.writer_styles import WriterStyles, qualified
-from semailles.engines.reading.writer_text import notes_in, text_boxes, text_of
+from semailles.engines.reading.writer_text import is_beside, notes_in, text_boxes, text_of
 
 _SKIPPED = frozenset(
     qualified(name)
@@ -17,6 +17,9 @@ _SKIPPED = frozenset(
         "text:tracked-changes",
         "text:table-of-content",
         "text:alphabetical-index",
+        "text:illustration-index",
+        "text:table-index",
+        "text:object-index",
         "office:forms",
         "text:sequence-decls",
         "text:variable-decls",
@@ -85,6 +88,10 @@ class _WriterReading:
         text = text_of(element)
         if clean(text):
             self._write(element, text)
+        self._beside(element)
+
+    def _beside(self, element: _Element) -> None:
+        """What hangs on a paragraph or a table: boxes, notes."""
         for box in text_boxes(element):
             self.read(box)
         for note in notes_in(element):
@@ -117,6 +124,7 @@ class _WriterReading:
         nested = any(True for _ in element.iterdescendants(qualified("table:table")))
         if not nested and not is_layout(table):
             self.outline.table(table)
+            self._beside(element)
             return
         for cell in element.iter(qualified("table:table-cell")):
             if next(cell.iterancestors(qualified("table:table"))) is element:
@@ -134,7 +142,8 @@ class _WriterReading:
             if cell.tag not in (qualified("table:table-cell"), qualified("table:covered-table-cell")):
                 continue
             covered = cell.tag == qualified("table:covered-table-cell")
-            text = () if covered else cell_text(text_of(paragraph) for paragraph in cell.iter(qualified("text:p"), qualified("text:h")))
+            paragraphs = (line for line in cell.iter(qualified("text:p"), qualified("text:h")) if not is_beside(line, cell))
+            text = () if covered else cell_text(map(text_of, paragraphs))
             cells.extend([text] * _repeats(cell, "table:number-columns-repeated"))
         return [tuple(cells)] * (_repeats(line, "table:number-rows-repeated") if any(cells) else 1)
 
