@@ -19,6 +19,7 @@ _SPACES = " ".join(
         ("draw", "drawing"),
         ("style", "style"),
         ("presentation", "presentation"),
+        ("svg", "svg-compatible"),
     )
 )
 _BOLD = '<style:style style:name="Gras" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
@@ -112,6 +113,27 @@ def test_slides_give_their_title_and_their_notes() -> None:
         ("title", "Rouvrir la halte", 1, ()),
         ("item", "Deux trains par jour", 1, ("Rouvrir la halte",)),
         ("note", "Remercier la mairie.", 1, ("Rouvrir la halte",)),
+    ]
+
+
+def _frame(top: str, text: str, *, role: str = "") -> str:
+    place = f'presentation:class="{role}"' if role else ""
+    return f'<draw:frame svg:x="2cm" svg:y="{top}" {place}><draw:text-box><text:p>{text}</text:p></draw:text-box></draw:frame>'
+
+
+def test_a_slide_is_read_from_top_to_bottom_without_its_furniture(seen_in: SeenIn) -> None:
+    notes = f"<presentation:notes>{_frame('12cm', 'Parler du car.', role='notes')}{_frame('24cm', '7', role='page-number')}</presentation:notes>"
+    row = "<table:table-row>" + "<table:table-cell><text:p>{}</text:p></table:table-cell>" * 2 + "</table:table-row>"
+    table = f'<draw:frame svg:x="2cm" svg:y="80mm"><table:table>{row.format("Action", "Qui")}{row.format("Planter des haies", "Lycée")}</table:table></draw:frame>'
+    group = f"<draw:g>{_frame('14cm', 'Dans un groupe.')}</draw:g>"
+    body = f"{group}{table}{_frame('5cm', 'Au milieu de la page.')}{_frame('1cm', 'Qui fait quoi')}{_frame('19cm', 'Atelier 2024', role='footer')}{notes}"
+
+    assert seen_in("diapos.odp", _package("presentation", f"<office:presentation><draw:page>{body}</draw:page></office:presentation>")) == [
+        ("title", 0, "Qui fait quoi"),
+        ("paragraph", 0, "Au milieu de la page."),
+        ("row", 0, "Planter des haies | Lycée"),
+        ("paragraph", 0, "Dans un groupe."),
+        ("note", 0, "Parler du car."),
     ]
 
 

@@ -1,14 +1,18 @@
 """Bytes → text, for the files of people who never chose an encoding."""
 
 import codecs
+import re
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _FRENCH_SIGNS = frozenset("éèêëàâçùûîïôœÉÈÀÇ’«»–€")
-_LEGACY = ("cp1252", "mac_roman", "cp850")
+_MISPLACED = re.compile(
+    r"[a-zà-ÿœ][À-ÖØ-ÞŒŸ]|[^\W\d_][^\w\s!-~’‘–—\u00a0·°²³€»«“”…][^\W\d_]|[Çç](?![aouâôûAOUÂÔÛ])|[\x80-\x9f\ufffd¤½¼¾¸´¨¦‚„ƒ]"
+)  # « dŽpart », « d,part », « c½ur »
+_LEGACY = ("cp1252", "iso-8859-15", "mac_roman", "cp850")
 
 
 def decode(content: bytes, *, partial: bool = False) -> str:
-    """UTF-8 or UTF-16 when the bytes allow it, else the legacy encoding that gives the most French letters. `partial`: the end may be cut."""
+    """UTF-8 or UTF-16 when the bytes allow it, else the legacy encoding that reads most like French. `partial`: the end may be cut."""
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return content.decode(encoding, errors="replace")
@@ -40,4 +44,9 @@ def _decode_damaged(content: bytes) -> str:
     if broken * 10 <= beyond_ascii:
         return tolerant
     candidates = [content.decode(encoding, errors="replace") for encoding in _LEGACY]
-    return max(candidates, key=lambda text: sum(1 for sign in text if sign in _FRENCH_SIGNS))
+    return max(candidates, key=_likeness)
+
+
+def _likeness(text: str) -> int:
+    """To French: its signs, less what stands where no French sign would."""
+    return sum(1 for sign in text if sign in _FRENCH_SIGNS) - 2 * sum(1 for _ in _MISPLACED.finditer(text))

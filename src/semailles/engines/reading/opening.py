@@ -40,7 +40,7 @@ _KINDS = {
 _READERS = {
     "docx": ("word", "read_docx"),
     "odt": ("writer", "read_odt"),
-    "odp": ("writer", "read_odp"),
+    "odp": ("writer_slides", "read_odp"),
     "pptx": ("slides", "read_pptx"),
     "pdf": ("pdf", "read_pdf"),
     "xlsx": ("workbook", "read_xlsx"),

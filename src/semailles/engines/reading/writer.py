@@ -1,8 +1,7 @@
-"""ODT and ODP read from their XML by lxml: headings, nested lists, tables, notes; slides and their notes."""
+"""ODT read from its XML by lxml: headings, nested lists, tables, notes."""
 
 from lxml.etree import _Element
 
-from semailles.engines.blocks import Locator
 from semailles.engines.reading.document import ReadDocument
 from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.packages import opened_package, parsed
@@ -30,32 +29,22 @@ _MOST_REPEATS = 64
 
 
 def read_odt(content: bytes) -> ReadDocument:
-    root, styles = _opened(content)
+    root, styles = opened_writer(content)
     outline = Outline()
-    reading = _WriterReading(outline, styles)
+    reading = WriterReading(outline, styles)
     for body in root.iter(qualified("office:text")):
         reading.read(body)
     return ReadDocument("odt", outline.blocks, title=outline.document_title)
 
 
-def read_odp(content: bytes) -> ReadDocument:
-    root, styles = _opened(content)
-    outline = Outline()
-    pages = list(root.iter(qualified("draw:page")))
-    for number, page in enumerate(pages, start=1):
-        outline.turn_to(Locator(slide=number))
-        _read_slide(_WriterReading(outline, styles), page)
-    return ReadDocument("odp", outline.blocks, len(pages), outline.document_title)
-
-
-def _opened(content: bytes) -> tuple[_Element, WriterStyles]:
+def opened_writer(content: bytes) -> tuple[_Element, WriterStyles]:
     with opened_package(content) as archive:
         root = parsed(archive.read("content.xml"))
         styles = parsed(archive.read("styles.xml")) if "styles.xml" in archive.namelist() else None
     return root, WriterStyles(root, styles)
 
 
-class _WriterReading:
+class WriterReading:
     """One passage over a body."""
 
     def __init__(self, outline: Outline, styles: WriterStyles) -> None:
@@ -66,9 +55,9 @@ class _WriterReading:
 
     def read(self, container: _Element) -> None:
         for element in container:
-            self._element(element)
+            self.read_element(element)
 
-    def _element(self, element: _Element) -> None:
+    def read_element(self, element: _Element) -> None:
         if element.tag in (qualified("text:p"), qualified("text:h")):
             self._paragraph(element)
         elif element.tag == qualified("text:list"):
@@ -151,20 +140,3 @@ class _WriterReading:
 def _repeats(element: _Element, name: str) -> int:
     value = element.get(qualified(name)) or "1"
     return max(1, min(int(value), _MOST_REPEATS)) if value.isdigit() else 1
-
-
-def _read_slide(reading: _WriterReading, page: _Element) -> None:
-    notes = qualified("presentation:notes")
-    frames = [element for element in page if element.tag != notes]
-    title = next((frame for frame in frames if frame.get(qualified("presentation:class")) == "title"), None)
-    reading.outline.slide_title(_words(title) if title is not None else "")
-    for frame in frames:
-        if frame is not title:
-            reading.read(frame)
-    for note in page.iter(notes):
-        for paragraph in note.iter(qualified("text:p")):
-            reading.outline.note(text_of(paragraph))
-
-
-def _words(frame: _Element) -> str:
-    return " ".join(text_of(paragraph) for paragraph in frame.iter(qualified("text:p"), qualified("text:h")))
