@@ -3,13 +3,17 @@
 import argparse
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from semailles.cli.opening import set_up
 from semailles.cli.terminal import complain, say, say_json
 from semailles.core.errors import Refusal
+
+if TYPE_CHECKING:
+    from semailles.engines.blocks import Block
 
 COLUMNS = ("id", "equipe", "texte")
 
@@ -38,8 +42,24 @@ def read_one(arguments: argparse.Namespace, lang: str) -> int:
         say(f"{locator_words(_present(asdict(block.locator))):<22} {block.kind.value:<10} {block.text}")
     if arguments.json:
         blocks = [{**asdict(block), "locator": _present(asdict(block.locator))} for block in document.blocks]
-        say_json({"ok": True, "kind": document.kind, "pages": document.pages, "title": document.title, "blocks": blocks})
+        known = {"kind": document.kind, "pages": document.pages, "title": document.title}
+        say_json({"ok": True, **known, "blocks": blocks, "figures": _figures(document.blocks)})
     return 0
+
+
+def _figures(blocks: "Sequence[Block]") -> list[dict[str, Any]]:
+    """Numbers as strings, so that no reader of JSON rounds them."""
+    from semailles.engines.extracting import figures_of
+
+    return [
+        {
+            **asdict(figure),
+            "kind": figure.kind.value,
+            "low": None if figure.low is None else f"{figure.low:f}",
+            "high": None if figure.high is None else f"{figure.high:f}",
+        }
+        for figure in figures_of(blocks)
+    ]
 
 
 def _present(locator: dict[str, Any]) -> dict[str, Any]:

@@ -51,6 +51,12 @@ class Heading(models.TextChoices):
     EXAMPLES = "exemples", _("examples")
 
 
+class FigureKind(models.TextChoices):
+    SUM = "montant", _("sum")
+    DATE = "date", _("date")
+    QUANTITY = "quantité", _("quantity")
+
+
 class BudgetSide(models.TextChoices):
     COST = "dépense", _("cost")
     FUNDING = "ressource", _("resource")

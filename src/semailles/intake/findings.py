@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from semailles.core.identifiers import idea_id, named, normalised
-from semailles.engines.extracting.findings import CandidateIdea, Extraction, Ledger, LedgerLine, Span
+from semailles.engines.extracting.findings import CandidateIdea, Extraction, Figure, Ledger, LedgerLine, Span
 from semailles.intake import models
 from semailles.intake.anchoring import Sentence, heirs, said_again
 from semailles.intake.models import Claim, DocumentVersion, Idea, Mention, Passage, PlaceMention, Remark, Source
@@ -14,11 +14,12 @@ from semailles.workshop.models import Place
 
 LONGEST_DETAIL = 500
 CENT = Decimal("0.01")
+MILLIONTH = Decimal("0.000001")
 
 
 def keep_findings(version: DocumentVersion, passages: Sequence[Passage], found: Extraction) -> None:
     """Part of receiving a document, inside its transaction. An idea already known by its quote gets the new source, keeps its id and what people made of it."""
-    _keep_ideas(version, passages, found.ideas, found.lang)
+    _keep_ideas(version, passages, found.ideas)
     Mention.objects.bulk_create(Mention(**_excerpt(passages, mention.span), kind=mention.kind.value) for mention in found.actors)
     PlaceMention.objects.bulk_create(
         PlaceMention(**_excerpt(passages, mention.span), place=_place(version, mention.name, mention.insee)) for mention in found.places
@@ -30,7 +31,18 @@ def keep_findings(version: DocumentVersion, passages: Sequence[Passage], found: 
     Remark.objects.bulk_create(
         Remark(**_excerpt(passages, remark.span), heading=remark.heading.value, score=remark.score) for remark in found.remarks
     )
+    models.Figure.objects.bulk_create(models.Figure(**_excerpt(passages, figure.span), **_measured(figure)) for figure in found.figures)
     _keep_ledger(passages, found.ledger)
+
+
+def _measured(figure: Figure) -> dict[str, object]:
+    return {
+        "kind": figure.kind.value,
+        "low": None if figure.low is None else figure.low.quantize(MILLIONTH),
+        "high": None if figure.high is None else figure.high.quantize(MILLIONTH),
+        "unit": figure.unit,
+        "when": figure.when,
+    }
 
 
 def _keep_ledger(passages: Sequence[Passage], ledger: Ledger) -> None:
@@ -52,7 +64,7 @@ def _money(line: LedgerLine) -> dict[str, object]:
     return {**named, **said, "amount": None if line.amount is None else line.amount.quantize(CENT)}
 
 
-def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidates: Sequence[CandidateIdea], lang: str) -> None:
+def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidates: Sequence[CandidateIdea]) -> None:
     """A sentence that rewords an idea of an earlier version is another source of it, not another idea."""
     named = _named(version, candidates)
     reworded = heirs(version, [Sentence(public_id, candidate.quote) for public_id, candidate in named])
@@ -63,7 +75,7 @@ def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidate
             "title": candidate.title[:300],
             "text": candidate.text,
             "kind": candidate.kind.value,
-            "lang": lang,
+            "lang": passages[candidate.span.block].lang,
             "score": round(candidate.score, 4),
             "cues": [[cue.code, cue.words, round(cue.weight, 3)] for cue in candidate.cues],
         }

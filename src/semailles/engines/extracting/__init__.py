@@ -1,4 +1,4 @@
-"""Blocks → candidate ideas, actors, places, commitments, remarks. Deterministic, offline, French first.
+"""Blocks → candidate ideas, actors, places, commitments, remarks, figures. Deterministic, offline, French first.
 
     extract(blocks, known=(), gazetteer=()) -> Extraction                       one document
     reconcile(mentions, known=()) -> tuple[Actor, ...]                          the mentions of all documents
@@ -14,12 +14,14 @@ from collections.abc import Iterable, Sequence
 from semailles.engines.blocks import Block
 from semailles.engines.extracting.actors import find_actors
 from semailles.engines.extracting.commitments import find_commitments
+from semailles.engines.extracting.figures import find_figures
 from semailles.engines.extracting.findings import (
     Actor,
     ActorMention,
     CommitmentCue,
     Commune,
     Extraction,
+    Figure,
     KnownActor,
     Ledger,
     Reconciliation,
@@ -27,14 +29,14 @@ from semailles.engines.extracting.findings import (
 from semailles.engines.extracting.gazetteer import national_gazetteer
 from semailles.engines.extracting.ideas import find_ideas
 from semailles.engines.extracting.judging import judge
-from semailles.engines.extracting.language import language_of
+from semailles.engines.extracting.language import language_of, languages_of
 from semailles.engines.extracting.ledger import find_ledger, funders
 from semailles.engines.extracting.places import find_places
 from semailles.engines.extracting.reconciling import reconciled
 from semailles.engines.extracting.remarks import find_remarks
 from semailles.engines.extracting.units import units
 
-__all__ = ["extract", "national_gazetteer", "reconcile", "reconciliation"]
+__all__ = ["extract", "figures_of", "national_gazetteer", "reconcile", "reconciliation"]
 
 
 def extract(blocks: Sequence[Block], *, known: Sequence[KnownActor] = (), gazetteer: Sequence[Commune] = ()) -> Extraction:
@@ -44,7 +46,11 @@ def extract(blocks: Sequence[Block], *, known: Sequence[KnownActor] = (), gazett
     judged = [verdict for verdict in judge(blocks, units(blocks)) if not ledger.holds(verdict.unit.block, verdict.unit.start)]
     ideas = find_ideas(blocks, judged)
     remarks = find_remarks(blocks, judged, places)
-    return Extraction(tuple(ideas), tuple(actors), tuple(places), tuple(commitments), tuple(remarks), language_of(blocks), ledger)
+    lang = language_of(blocks)
+    langs = languages_of(blocks, lang)
+    figures = find_figures(blocks, langs)
+    said = (tuple(ideas), tuple(actors), tuple(places), tuple(commitments), tuple(remarks))
+    return Extraction(*said, lang, ledger, tuple(figures), tuple(langs))
 
 
 def _who(blocks: Sequence[Block], known: Sequence[KnownActor]) -> tuple[list[ActorMention], list[CommitmentCue], Ledger]:
@@ -54,6 +60,11 @@ def _who(blocks: Sequence[Block], known: Sequence[KnownActor]) -> tuple[list[Act
     ledger = find_ledger(blocks, actors, commitments)
     fresh = funders(ledger, actors)
     return _who(blocks, [*known, *fresh]) if fresh and not set(fresh) <= set(known) else (actors, commitments, ledger)
+
+
+def figures_of(blocks: Sequence[Block]) -> list[Figure]:
+    """The sums, quantities and dates of one document, and nothing else."""
+    return find_figures(blocks, languages_of(blocks, language_of(blocks)))
 
 
 def reconcile(mentions: Sequence[ActorMention], *, known: Sequence[KnownActor] = ()) -> tuple[Actor, ...]:

@@ -173,6 +173,28 @@ class Remark:
     score: float
 
 
+class FigureKind(StrEnum):
+    SUM = "montant"
+    DATE = "date"
+    QUANTITY = "quantité"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A sum, a quantity or a date as written; `quote` is exactly the span's text. `low` and `high` are equal but for a range, None for a date.
+
+    `unit`: « € », « €/an », « MWh », « repas/jour »…; `when`: of a date, an interval as ISO 8601-2 writes it (`days.py`), "" otherwise.
+    """
+
+    span: Span
+    quote: str
+    kind: FigureKind
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    when: str = ""
+
+
 class Side(StrEnum):
     """Of a budget."""
 
@@ -231,7 +253,7 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one document gives. Each tuple is in reading order."""
+    """All that one document gives. Each tuple is in reading order; `langs`: the language of each block."""
 
     ideas: tuple[CandidateIdea, ...]
     actors: tuple[ActorMention, ...]
@@ -240,3 +262,5 @@ class Extraction:
     remarks: tuple[Remark, ...]
     lang: str
     ledger: Ledger = Ledger()
+    figures: tuple[Figure, ...] = ()
+    langs: tuple[str, ...] = ()

@@ -139,6 +139,7 @@ def _tell_what_is_said(document: Document) -> None:
 
 
 def _keep_passages(version: DocumentVersion, reading: Reading) -> list[Passage]:
+    langs = reading.found.langs or (reading.found.lang,) * len(reading.blocks)
     return Passage.objects.bulk_create(
         Passage(
             initiative=version.initiative,
@@ -149,9 +150,10 @@ def _keep_passages(version: DocumentVersion, reading: Reading) -> list[Passage]:
             level=block.level,
             path=list(block.path),
             locator=_locator(block.locator),
+            lang=lang,
             cells=[[cell.header, cell.start, cell.end] for cell in block.cells],
         )
-        for rank, block in enumerate(reading.blocks)
+        for rank, (block, lang) in enumerate(zip(reading.blocks, langs, strict=True))
     )
 
 

@@ -88,7 +88,7 @@ def write_idea(passage: Passage, words: str, entry: IdeaEntry, *, by: Person) ->
     wanted["is_edited"] = True
     _refuse_blank(wanted)
     known = Idea.objects.of(initiative).filter(public_id=public_id).first()
-    idea = known or _born(document.team, public_id, wanted, lang=passage.version.lang)
+    idea = known or _born(document.team, public_id, wanted, lang=passage.lang or passage.version.lang)
     Source.objects.get_or_create(initiative=initiative, idea=idea, passage=passage, start=start, defaults={"end": end, "quote": quote})
     if known:
         (row,) = locked(initiative, [known])

@@ -2,7 +2,7 @@
 
 from semailles.intake.models.deposits import Deposit, DepositedFile
 from semailles.intake.models.documents import Document, DocumentVersion, Excerpt, Passage
-from semailles.intake.models.findings import Claim, LedgerLine, Mention, PlaceMention, Remark
+from semailles.intake.models.findings import Claim, Figure, LedgerLine, Mention, PlaceMention, Remark
 from semailles.intake.models.ideas import Gesture, Idea, IdeaQuerySet, Source
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Document",
     "DocumentVersion",
     "Excerpt",
+    "Figure",
     "Gesture",
     "Idea",
     "IdeaQuerySet",

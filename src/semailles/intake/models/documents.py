@@ -68,6 +68,7 @@ class Passage(Owned):
     level = models.PositiveSmallIntegerField(default=0)
     path = models.JSONField(default=list, blank=True)
     locator = models.JSONField()
+    lang = models.CharField(max_length=2, blank=True)
     cells = models.JSONField(default=list, blank=True)  # of a table's row: [header, start, end] of each cell that is not empty
 
     class Meta:

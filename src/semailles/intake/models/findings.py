@@ -4,7 +4,7 @@ from typing import Self
 
 from django.db import models
 
-from semailles.intake.enums import BudgetPart, BudgetSide, Heading
+from semailles.intake.enums import BudgetPart, BudgetSide, FigureKind, Heading
 from semailles.intake.models.documents import IN_ORDER, Excerpt
 from semailles.workshop.enums import FundingStatus, Level, Nature, TaxBase
 from semailles.workshop.models import Actor, Place, ProcessCost, ProcessFunding
@@ -53,6 +53,26 @@ class Remark(Excerpt):
     class Meta:
         ordering = ["id"]
         constraints = [models.CheckConstraint(condition=IN_ORDER, name="a_remark_has_words")]
+
+
+class Figure(Excerpt):
+    """A sum, a quantity or a date as it is written. A range keeps both its ends; nothing is converted."""
+
+    kind = models.CharField(max_length=20, choices=FigureKind)
+    low = models.DecimalField(max_digits=24, decimal_places=6, null=True)
+    high = models.DecimalField(max_digits=24, decimal_places=6, null=True)
+    unit = models.CharField(max_length=40, blank=True)
+    when = models.CharField(max_length=40, blank=True)  # of a date: an interval as ISO 8601-2 writes it
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=IN_ORDER, name="a_figure_has_words"),
+            models.CheckConstraint(
+                condition=models.Q(kind=FigureKind.DATE, low=None, high=None) | (models.Q(low__lte=models.F("high")) & models.Q(when="")),
+                name="a_figure_has_a_value",
+            ),
+        ]
 
 
 class LedgerLineQuerySet(OwnedQuerySet):

@@ -11,7 +11,7 @@ from semailles.core.audience import Audience
 from semailles.core.models import Event
 from semailles.core.search import find
 from semailles.intake.enums import OUT
-from semailles.intake.models import Idea, IdeaQuerySet, Mention, PlaceMention, Source
+from semailles.intake.models import Figure, Idea, IdeaQuerySet, Mention, PlaceMention, Source
 from semailles.workshop.models import Actor, Initiative, Place
 
 MOST_FOUND = 500  # answers of the index that are looked at
@@ -59,10 +59,11 @@ class SpokenAt(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NamedIn:
-    """Who and where an idea's own words name; of a table's row, what the whole row names."""
+    """Who, where and how much an idea's own words say; of a table's row, what the whole row says."""
 
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
+    figures: tuple[Figure, ...] = ()
 
 
 def listed(initiative: Initiative, wanted: Wanted) -> IdeaQuerySet:
@@ -122,9 +123,11 @@ def named_in(initiative: Initiative, sources: Iterable[Source]) -> NamedIn:
     passages = [source.passage_id for source in found]
     actors = Mention.objects.of(initiative).filter(passage__in=passages).exclude(actor=None).select_related("actor").order_by("start", "id")
     places = PlaceMention.objects.of(initiative).filter(passage__in=passages).select_related("place").order_by("start", "id")
+    figures = Figure.objects.of(initiative).filter(passage__in=passages).select_related("passage").order_by("start", "id")
     return NamedIn(
         tuple(dict.fromkeys(row.actor for row in actors if row.actor and _is_inside(row, found))),
         tuple(dict.fromkeys(row.place for row in places if _is_inside(row, found))),
+        tuple(row for row in figures if _is_inside(row, found)),
     )
 
 
@@ -158,7 +161,7 @@ def _saying(initiative: Initiative, words: str) -> Q:
     return Q(public_id__in=[UUID(answer.key) for answer in answers]) | Q(title__icontains=words) | Q(text__icontains=words)
 
 
-def _is_inside(row: Mention | PlaceMention, sources: Iterable[Source]) -> bool:
+def _is_inside(row: Mention | PlaceMention | Figure, sources: Iterable[Source]) -> bool:
     return any(
         source.passage_id == row.passage_id and (source.passage.kind == "row" or (row.start < source.end and row.end > source.start))
         for source in sources
