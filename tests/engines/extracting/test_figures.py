@@ -72,7 +72,15 @@ def test_a_date_is_read_as_an_interval(text: str, quote: str, when: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["Le 45/13/2026 n’existe pas.", "Appeler le 01 02 03 04 05.", "La salle 12 est prise.", "L’été est chaud ici, un arbre meurt."]
+    "text",
+    [
+        "Le 45/13/2026 n’existe pas.",
+        "Appeler le 01 02 03 04 05.",
+        "La salle 12 est prise.",
+        "Au 3 place de l’Église.",
+        "Les 3 t-shirts.",
+        "L’été est chaud ici, un arbre meurt.",
+    ],
 )
 def test_other_numbers_are_no_figures(text: str) -> None:
     assert [one.quote for one in found(text) if one.quote != "L’été"] == []

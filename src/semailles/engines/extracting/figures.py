@@ -70,13 +70,14 @@ def _readings(at: int, text: str, flat: str, lang: str) -> Iterator[Figure]:
         yield Figure(Span(at, start, end), text[start:end], FigureKind.DATE, None, None, "", when)
     if MAY_HOLD.search(flat):
         for found in QUANTITY.finditer(flat):
-            if (found["high"] not in {"un", "une"} or found["low"]) and _is_whole(flat, found):
+            if (found["high"] not in {"un", "une"} or found["low"]) and _is_whole(text, flat, found):
                 yield _quantity(at, text, found, lang)
 
 
-def _is_whole(flat: str, found: re.Match[str]) -> bool:
-    """« 3 t » is a weight; « les 3 t-shirts », « article 12 m » are not."""
-    return not re.match(r"[-'’]\w", flat[found.end() : found.end() + 2])
+def _is_whole(text: str, flat: str, found: re.Match[str]) -> bool:
+    """« 3 t » is a weight; « les 3 t-shirts », « 3 place de l’Église », « 6,2 M » are not."""
+    unit = text[found.start("unit") : found.end("unit")]
+    return not (re.match(r"[-'’]\w", flat[found.end() : found.end() + 2]) or unit in {"M", "T", "place"})
 
 
 def _money(at: int, text: str, found: re.Match[str], lang: str) -> Figure:

@@ -57,6 +57,7 @@ class Token:
     capital: bool
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     return tuple(_tokens(text))
 

@@ -1,4 +1,4 @@
-"""Finds many known expressions in a passage in one reading: looked up by their first word, longest first."""
+"""Finds many known expressions in a passage in one reading: looked up by their first word and their length, longest first."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,19 +22,23 @@ class Phrasebook(Generic[T]):
     """`entries`: expression as written → anything. Case and accents are left out of the comparison."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._lengths: dict[str, list[int]] = {}
+        self._known: dict[tuple[str, ...], list[T]] = {}
         for written, value in entries:
             words = tuple(word.flat for word in tokens(written))
             if words:
-                self._by_first.setdefault(words[0], []).append((words, value))
-        for known in self._by_first.values():
-            known.sort(key=lambda pair: -len(pair[0]))
+                self._known.setdefault(words, []).append(value)
+                lengths = self._lengths.setdefault(words[0], [])
+                if len(words) not in lengths:
+                    lengths.append(len(words))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
 
     def at(self, words: Sequence[Token], first: int) -> Iterable[Match[T]]:
         """Every expression that begins at this word, longest first."""
-        for known, value in self._by_first.get(words[first].flat, ()):
-            last = first + len(known)
-            if tuple(word.flat for word in words[first:last]) == known:
+        for length in self._lengths.get(words[first].flat, ()):
+            last = first + length
+            for value in self._known.get(tuple(word.flat for word in words[first:last]), ()) if last <= len(words) else ():
                 yield Match(first, last, value)
 
     def find(self, words: Sequence[Token]) -> list[Match[T]]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 
 from semailles.engines.blocks import Block
 from semailles.engines.extracting.conjugation import finite_forms
 from semailles.engines.extracting.findings import Commune, PlaceMention, Span
 from semailles.engines.extracting.flat import Token, flattened, tokens
+from semailles.engines.extracting.gazetteer import national_gazetteer
 from semailles.engines.extracting.lexicon import entries, word_set
 from semailles.engines.extracting.people import BEFORE_PLACE, first_names
 from semailles.engines.extracting.phrasebook import Match, Phrasebook
@@ -27,13 +28,18 @@ TERRITORY = re.compile(
 ORDINARY = word_set("places", "ordinary")
 
 
-@lru_cache(maxsize=4)
-def _book(gazetteer: tuple[Commune, ...]) -> Phrasebook[Commune]:
-    return Phrasebook((commune.name, commune) for commune in gazetteer)
+def _book(gazetteer: Sequence[Commune]) -> Phrasebook[Commune]:
+    """That of France is made once."""
+    return _national_book() if gazetteer is national_gazetteer() else Phrasebook((commune.name, commune) for commune in gazetteer)
+
+
+@cache
+def _national_book() -> Phrasebook[Commune]:
+    return Phrasebook((commune.name, commune) for commune in national_gazetteer())
 
 
 def find_places(blocks: Sequence[Block], gazetteer: Sequence[Commune]) -> list[PlaceMention]:
-    book = _book(tuple(gazetteer))
+    book = _book(gazetteer)
     found: list[PlaceMention] = []
     for at, block in enumerate(blocks):
         communes = list(_communes(block.text, tokens(block.text), book))
