@@ -161,3 +161,31 @@ def test_sentences_with_commas_are_one_column(seen_in: SeenIn) -> None:
         "Un bac, électrique, avec vélos.",
         "Une halle.",
     ]
+
+
+def test_a_header_of_three_rows_under_a_note_is_one_header() -> None:
+    text = (
+        "Plan d’actions de l’équipe 2\nMise à jour : mars 2024\n\n;Budget;;Calendrier;\nAction;Coût;Aide;Début;Fin\n;en €;en %;année;année\n"
+        "Créer une légumerie;40000;30;2024;2026\nRouvrir la halte ferroviaire;120000;50;2025;2030\n"
+    )
+
+    blocks = read("plan.csv", text.encode()).blocks
+
+    assert [(block.kind.value, block.locator.row, block.text) for block in blocks] == [
+        ("heading", 1, "Plan d’actions de l’équipe 2"),
+        ("row", 2, "Mise à jour : mars 2024"),
+        ("row", 7, "Créer une légumerie | 40000 | 30 | 2024 | 2026"),
+        ("row", 8, "Rouvrir la halte ferroviaire | 120000 | 50 | 2025 | 2030"),
+    ]
+    headers = ["Action", "Coût (Budget) (en €)", "Aide (en %)", "Début (Calendrier) (année)", "Fin (année)"]
+    assert [cell.header for cell in blocks[-1].cells] == headers
+
+
+def test_columns_of_one_name_are_told_apart_by_the_label_above() -> None:
+    text = "Action;2024;;2025;\n;Coût;Aide;Coût;Aide\nPlanter des haies le long du canal;400;30;500;40\nOuvrir un café associatif;900;50;700;60\n"
+
+    blocks = read("plan.csv", text.encode()).blocks
+
+    assert [[cell.header for cell in block.cells] for block in blocks] == [
+        ["Action", "Coût (2024)", "Aide (2024)", "Coût (2025)", "Aide (2025)"],
+    ] * 2

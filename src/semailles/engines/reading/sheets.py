@@ -8,6 +8,7 @@ from typing import NamedTuple
 from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.reading.outline import row_block
 from semailles.engines.reading.prose import is_shouted
+from semailles.engines.reading.sheet_headers import is_spanning, is_units, joined, with_units
 from semailles.engines.reading.tables import Row, column_headers, is_header
 
 Grid = Sequence[Row]
@@ -55,12 +56,13 @@ class _SheetReading:
         """Rows that no empty row parts."""
         for position, each in enumerate(run):
             if self._is_header(run, position):
-                self._headers = column_headers(each.row, len(self._headers))
-                self._header_row = each.row
+                self._take_header(run, position)
+            elif self._is_part_of_header(run, position):
+                continue
             elif self._is_title(run, position):
                 self.blocks.append(self._heading(" ".join(_labels(each.row)), each.number))
             else:
-                self._has_read_rows = True
+                self._has_read_rows |= each.filled * 2 > self._width or bool(self._header_row)
                 self.blocks.append(row_block(self._headers, each.row, Locator(sheet=self._sheet, row=each.number), self._path))
 
     def _is_header(self, run: list[_Numbered], position: int) -> bool:
@@ -74,7 +76,31 @@ class _SheetReading:
         if self._width == 1:
             return not self._title and _is_column_label(each.row, below)
         below = [row for row in below if sum(map(bool, row)) > 1]
-        return each.filled > 1 and bool(below) and is_header(each.row, below)
+        if below and is_spanning(each.row, below[0]) and self._is_header(run, position + 1):
+            return False
+        return each.filled > 1 and bool(below) and is_header(self._whole_header(run, position), below)
+
+    def _whole_header(self, run: list[_Numbered], position: int) -> Row:
+        above = run[position - 1].row if position else ()
+        return joined(above, run[position].row) if is_spanning(above, run[position].row) else run[position].row
+
+    def _take_header(self, run: list[_Numbered], position: int) -> None:
+        """With the labels that span several columns above, and the units below."""
+        each = run[position]
+        self._header_row = each.row
+        self._headers = column_headers(self._whole_header(run, position), len(self._headers))
+        if self._has_read_rows:
+            return
+        if position + 1 < len(run) and is_units(run[position + 1].row):
+            self._headers = with_units(self._headers, run[position + 1].row)
+
+    def _is_part_of_header(self, run: list[_Numbered], position: int) -> bool:
+        """Labels above the header, units below it: both are in the headers."""
+        if self._has_read_rows:
+            return False
+        if self._header_row:
+            return position > 0 and run[position - 1].row == self._header_row and is_units(run[position].row)
+        return position + 1 < len(run) and is_spanning(run[position].row, run[position + 1].row) and self._is_header(run, position + 1)
 
     def _is_title(self, run: list[_Numbered], position: int) -> bool:
         """One short text alone on its row, in a sheet of several columns: above the table its title, inside it a section's."""
