@@ -144,3 +144,18 @@ def test_a_mail_in_html_is_read_as_a_page(seen_in: SeenIn) -> None:
         ("paragraph", 0, "Un car."),
         ("item", 1, "le soir"),
     ]
+
+
+def test_menus_and_banners_about_cookies_are_no_part_of_a_saved_page(seen_in: SeenIn) -> None:
+    page = """<html><body class="cookie-consent"><div id="tarteaucitronRoot"><p>Ce site utilise des cookies.</p></div>
+    <div role="navigation"><ul><li>Rubriques</li></ul></div><ul class="menu principal"><li>Accueil</li></ul><p class="sr-only">Aller au contenu</p>
+    <div class="menu"><h1>Budget participatif</h1><p>Planter des haies.</p></div><form><textarea>tapez</textarea></form>
+    <dl><dt>Lieu</dt><dd>Place du marché</dd><dt>Étapes</dt><dd><ul><li>étude</li></ul></dd></dl><div role="contentinfo">Mentions</div></body></html>"""
+
+    assert seen_in("page.html", page.encode()) == [
+        ("heading", 1, "Budget participatif"),
+        ("paragraph", 0, "Planter des haies."),
+        ("paragraph", 0, "Lieu : Place du marché"),
+        ("paragraph", 0, "Étapes"),
+        ("item", 1, "étude"),
+    ]

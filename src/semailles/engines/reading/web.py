@@ -11,39 +11,17 @@ from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.plain import write_lines
 from semailles.engines.reading.prose import clean, reads_as_heading, split_typed_list
 from semailles.engines.reading.tables import is_layout
+from semailles.engines.reading.web_furniture import NOISE, is_furniture
 from semailles.engines.reading.web_tables import read_table
 
-_NOISE = frozenset(
-    [
-        "script",
-        "style",
-        "nav",
-        "aside",
-        "footer",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "canvas",
-        "video",
-        "audio",
-        "button",
-        "select",
-        "option",
-        "head",
-        "map",
-        "math",
-    ]
-)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _BLOCKS = frozenset(
     "html body div section article main header p blockquote figure figcaption address details summary form fieldset legend center dl dt dd tbody thead tfoot tr td th caption hr li".split()
 )
+_LONGEST_TERM = 60
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def read_html(content: bytes) -> ReadDocument:
@@ -100,7 +78,7 @@ class _WebReading:
             self._inline.append((node.text_content or "").replace("\n", " ").replace("\r", " "))
         elif tag == "br":
             self._inline.append("\n")
-        elif tag in _NOISE or tag.startswith(("-", "!")) or _is_hidden(node):
+        elif is_furniture(node):
             return
         elif tag in _HEADINGS or tag in _LISTS or tag in _BLOCKS or tag in ("table", "pre") or _is_preformatted(node):
             self._flush()
@@ -120,8 +98,8 @@ class _WebReading:
             self._entry(node)
         elif tag == "pre" or _is_preformatted(node):
             write_lines(self._outline, node.text(deep=True))
-        elif tag == "details":
-            self._details(node)
+        elif tag in ("details", "dl"):
+            (self._details if tag == "details" else self._definitions)(node)
         elif tag in ("p", "div", "summary", "legend", "dt") and self._is_typed_heading(node, tag):
             self._outline.minor_heading(visible_text(node))
         else:
@@ -138,6 +116,28 @@ class _WebReading:
         self._children(node)
         self._flush()
         self._depth, self._entry_is_new = depth, False
+
+    def _definitions(self, node: LexborNode) -> None:
+        """« Lieu : place du marché »: a short term goes with what is said of it."""
+        term = ""
+        for child in node.iter():
+            text = clean(visible_text(child))
+            if child.tag == "dt" and len(text) <= _LONGEST_TERM:
+                self._written(term)
+                term = text
+            elif child.tag == "dd" and term and not any(part.tag in _BLOCKS or part.tag in _LISTS for part in child.iter()):
+                self._outline.passage(f"{term.rstrip(' :')} : {text}")
+                term = ""
+            else:
+                self._written(term)
+                term = ""
+                self._node(child)
+        self._written(term)
+
+    def _written(self, term: str) -> None:
+        self._flush()
+        if term:
+            self._outline.passage(term)
 
     def _details(self, node: LexborNode) -> None:
         headings = self._outline.headings
@@ -187,16 +187,11 @@ def _visible(node: LexborNode) -> Iterator[str]:
             yield (child.text_content or "").replace("\n", " ")
         elif tag == "br":
             yield "\n"
-        elif tag not in _NOISE and not tag.startswith(("-", "!")):
+        elif tag not in NOISE and not tag.startswith(("-", "!")):
             is_block = tag in _BLOCKS or tag in _LISTS or tag in _HEADINGS
             yield "\n" if is_block else ""
             yield from _visible(child)
             yield "\n" if is_block else ""
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    return "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
 
 
 def _is_preformatted(node: LexborNode) -> bool:
