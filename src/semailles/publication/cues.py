@@ -51,6 +51,7 @@ def _shapes() -> dict[str, str]:
         "lead": _("below a sentence that announces ideas"),
         "row": _("row of actions"),
         "heading": _("below a heading that announces ideas"),
+        "word": _("the word"),
     }
 
 

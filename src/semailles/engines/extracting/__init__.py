@@ -6,7 +6,8 @@
     national_gazetteer() -> tuple[Commune, ...]                                 every commune of France
 
 Ideas: each sentence, bullet, cell and title is weighed by signs of grammar, words and place (`cues.py`, `shapes.py`) whose weights
-are read in `weights.toml`; the sum goes through a logistic function.
+are read in `weights.toml`; where these stop, a linear model weighs words and marks (`wording.py`, `model/weights.csv`, learnt by
+`training.py` from the labelled passages of `model/`); the sum goes through a logistic function.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,11 +26,13 @@ from semailles.engines.extracting.findings import (
     KnownActor,
     Ledger,
     Reconciliation,
+    Taught,
 )
 from semailles.engines.extracting.gazetteer import national_gazetteer
 from semailles.engines.extracting.ideas import find_ideas
 from semailles.engines.extracting.judging import judge
 from semailles.engines.extracting.language import language_of, languages_of
+from semailles.engines.extracting.learned import weights_after
 from semailles.engines.extracting.ledger import find_ledger, funders
 from semailles.engines.extracting.places import find_places
 from semailles.engines.extracting.reconciling import reconciled
@@ -39,12 +42,18 @@ from semailles.engines.extracting.units import units
 __all__ = ["extract", "figures_of", "national_gazetteer", "reconcile", "reconciliation"]
 
 
-def extract(blocks: Sequence[Block], *, known: Sequence[KnownActor] = (), gazetteer: Sequence[Commune] = ()) -> Extraction:
-    """One document. `known`: actors whose spellings are always found; `gazetteer`: the communes to look for (none by default)."""
+def extract(
+    blocks: Sequence[Block], *, known: Sequence[KnownActor] = (), gazetteer: Sequence[Commune] = (), taught: Sequence[Taught] = ()
+) -> Extraction:
+    """One document. `known`: actors whose spellings are always found; `gazetteer`: the communes to look for (none by default).
+
+    `taught`: what people decided of other passages: what resembles what they kept weighs more, what resembles what was no idea weighs less.
+    """
+    table = weights_after(taught)
     places = find_places(blocks, gazetteer)
     actors, commitments, ledger = _who(blocks, known)
-    judged = [verdict for verdict in judge(blocks, units(blocks)) if not ledger.holds(verdict.unit.block, verdict.unit.start)]
-    ideas = find_ideas(blocks, judged)
+    judged = [verdict for verdict in judge(blocks, units(blocks), table) if not ledger.holds(verdict.unit.block, verdict.unit.start)]
+    ideas = find_ideas(blocks, judged, table)
     remarks = find_remarks(blocks, judged, places)
     lang = language_of(blocks)
     langs = languages_of(blocks, lang)

@@ -1,9 +1,8 @@
 """What is written beside the matter: notices on the document itself, errands of those who met, aims quoted from elsewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from semailles.engines.blocks import Block
 from semailles.engines.extracting.cues import patterns
 from semailles.engines.extracting.flat import flattened
 from semailles.engines.extracting.shapes import Sign
@@ -47,12 +46,12 @@ ERRANDS = re.compile(
 LAST = 2
 
 
-def aside_signs(blocks: Sequence[Block], unit: Unit) -> Iterator[Sign]:
-    """Signs that a passage is beside the matter; the last passages of a document often speak of the document."""
+def aside_signs(length: int, unit: Unit) -> Iterator[Sign]:
+    """Signs that a passage is beside the matter; the last of the `length` blocks of a document often speak of the document."""
     for pattern in ASIDES:
         if found := pattern.expression.search(unit.flat):
             yield pattern.code, unit.core[found.start() : found.end()]
     if ERRANDS.search(flattened(unit.heading)) or ERRANDS.search(flattened(unit.lead)):
         yield "errand", unit.heading or unit.lead
-    if unit.block >= max(1, len(blocks) - LAST) and (found := SPEAKS_OF_ITSELF.search(unit.flat)):
+    if unit.block >= max(1, length - LAST) and (found := SPEAKS_OF_ITSELF.search(unit.flat)):
         yield "closing", unit.core[found.start() : found.end()]

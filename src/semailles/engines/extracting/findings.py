@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from semailles.engines.blocks import BlockKind
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -50,6 +52,18 @@ class ActorKind(StrEnum):
     ORGANISATION = "organisation"
     ROLE = "role"
     PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What people decided of a passage: an idea or not. `block`, `heading`, `header`, `lead`: where it stood."""
+
+    text: str
+    is_idea: bool
+    block: BlockKind = BlockKind.PARAGRAPH
+    heading: str = ""
+    header: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

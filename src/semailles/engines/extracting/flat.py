@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?", re.UNICODE)
 OPENING = re.compile(r"(?:[\s\-–—•·◦▪●*→>«“\"(\[✓☐□■►➔+]|\d{1,2}[.)°](?=\s)|[A-Za-z]\)(?=\s)|\d{1,2}(?:\.\d{1,2})+\.?\s|[A-Z]\d{1,2}\s)+")
@@ -46,8 +46,7 @@ def flattened(text: str) -> str:
     return text.translate(_FLAT)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a passage, elision kept with it (« l' »)."""
 
     flat: str

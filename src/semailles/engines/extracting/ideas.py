@@ -1,7 +1,7 @@
 """Candidate ideas of one document."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import CandidateIdea, Cue, IdeaKind, Span
@@ -21,9 +21,11 @@ OUTLOOK = re.compile(
 VISION_WORDS = ("rev", "imagin", "vision", "demain", "horizon", "2050", "2040", "2035", "manifeste")
 
 
-def find_ideas(blocks: Sequence[Block], judged: Sequence[Judged]) -> list[CandidateIdea]:
+def find_ideas(blocks: Sequence[Block], judged: Sequence[Judged], table: Mapping[str, float]) -> list[CandidateIdea]:
     """In reading order. The same sentence said at two places is said twice."""
-    return [_idea(blocks, verdict.unit, cues(verdict.signs), verdict.score) for verdict in judged if verdict.is_idea]
+    return [
+        _idea(blocks, verdict.unit, cues(verdict.signs | verdict.wording, table), verdict.score) for verdict in judged if verdict.is_idea
+    ]
 
 
 def _idea(blocks: Sequence[Block], unit: Unit, weighed: Sequence[Cue], score: float) -> CandidateIdea:

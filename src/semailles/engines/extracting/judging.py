@@ -1,6 +1,6 @@
 """Which passages carry an idea, which go on about the idea just said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from semailles.engines.blocks import Block, BlockKind
@@ -8,10 +8,12 @@ from semailles.engines.extracting.asides import aside_signs
 from semailles.engines.extracting.conjugation import is_infinitive
 from semailles.engines.extracting.continuing import goes_on, is_label
 from semailles.engines.extracting.flat import flattened
+from semailles.engines.extracting.learned import shipped
 from semailles.engines.extracting.registers import raw_signs
 from semailles.engines.extracting.scoring import THRESHOLD, logits, probability, signs
 from semailles.engines.extracting.shapes import OBJECTS
 from semailles.engines.extracting.units import Unit
+from semailles.engines.extracting.wording import wording_signs
 
 CHAPTER_WORDS = 6
 TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
@@ -19,29 +21,33 @@ TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """`signs`: code → the words that gave it. `goes_on`: the passage tells more about the idea said before it."""
+    """`signs`, `wording`: code → the words that gave it, for the rules and for what the model learnt. `goes_on`: the passage tells more about the idea said before it."""
 
     unit: Unit
     signs: dict[str, str]
+    wording: dict[str, str]
     score: float
     is_idea: bool
     goes_on: bool
 
 
-def judge(blocks: Sequence[Block], units: Sequence[Unit]) -> list[Judged]:
-    """In reading order, one verdict for each passage."""
-    own_signs = [signs(unit) | dict(aside_signs(blocks, unit)) for unit in units]
+def judge(blocks: Sequence[Block], units: Sequence[Unit], table: Mapping[str, float] | None = None) -> list[Judged]:
+    """In reading order, one verdict for each passage. `table`: the weights, those shipped by default."""
+    table = shipped() if table is None else table
+    own_signs = [signs(unit) | dict(aside_signs(len(blocks), unit)) for unit in units]
     raw = raw_signs(units, own_signs)
     all_signs = [found | ({code: ""} if code else {}) for found, code in zip(own_signs, raw, strict=True)]
+    wordings = [wording_signs(unit, found) for unit, found in zip(units, all_signs, strict=True)]
+    every = [(*found, *wording) for found, wording in zip(all_signs, wordings, strict=True)]
     verdicts: list[Judged] = []
-    for unit, found, logit in zip(units, all_signs, logits(units, all_signs), strict=True):
+    for unit, found, wording, logit in zip(units, all_signs, wordings, logits(units, every, table), strict=True):
         score = probability(logit)
         further = (
             is_label(unit)
             or _answers(unit, verdicts)
             or goes_on(unit, frozenset(found), just_said=_just_said(unit, verdicts), said_above=_said_above(unit, verdicts))
         )
-        verdicts.append(Judged(unit, found, score, score >= THRESHOLD and not further, further))
+        verdicts.append(Judged(unit, found, wording, score, score >= THRESHOLD and not further, further))
     return _without_chapters(blocks, _without_running_titles(verdicts))
 
 
@@ -98,4 +104,4 @@ def _is_chapter(unit: Unit) -> bool:
 
 
 def _denied(verdict: Judged) -> Judged:
-    return Judged(verdict.unit, verdict.signs, verdict.score, is_idea=False, goes_on=False)
+    return Judged(verdict.unit, verdict.signs, verdict.wording, verdict.score, is_idea=False, goes_on=False)

@@ -22,10 +22,11 @@ def raw_signs(units: Sequence[Unit], all_signs: Sequence[Mapping[str, str]]) -> 
     fragments = sum(1 for unit in shown if _is_fragment(unit))
     if len(shown) < FEWEST_UNITS or fragments < MOSTLY * len(shown):
         return [""] * len(units)
-    return [_sign(unit, found) for unit, found in zip(units, all_signs, strict=True)]
+    return [raw_sign(unit, found) for unit, found in zip(units, all_signs, strict=True)]
 
 
-def _sign(unit: Unit, found: Mapping[str, str]) -> str:
+def raw_sign(unit: Unit, found: Mapping[str, str]) -> str:
+    """The code of a bare fragment, "" for anything else."""
     if not _is_fragment(unit) or not TELLING.isdisjoint(found) or not unit.words:
         return ""
     place = next((code.partition(":")[2] for code in found if code.startswith("kind:")), "")

@@ -1,16 +1,14 @@
 """Weighs the signs of each passage into a probability that it carries an idea."""
 
 import math
-import tomllib
-from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Collection, Mapping, Sequence
 
 from semailles.engines.blocks import BlockKind
 from semailles.engines.extracting.cues import CALLS, FACTS
 from semailles.engines.extracting.findings import Cue
 from semailles.engines.extracting.shapes import Sign, shape_signs
 from semailles.engines.extracting.units import Unit
+from semailles.engines.extracting.wording import tells
 
 THRESHOLD = 0.38
 FEW = 3
@@ -43,13 +41,6 @@ SILENCED = {
 }
 
 
-@cache
-def weights() -> dict[str, float]:
-    """Code → weight in logits, from `weights.toml`; a code without weight weighs nothing."""
-    table = tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
-    return {code: float(weight) for section in table.values() for code, weight in section.items()}
-
-
 def signs(unit: Unit) -> dict[str, str]:
     """Every sign of a passage: code → the words that gave it."""
     found: dict[str, str] = dict(_word_signs(unit))
@@ -80,17 +71,15 @@ def _word_signs(unit: Unit) -> list[Sign]:
     return [(pattern.code, unit.core[match.start() : match.end()]) for pattern, match in searched if match]
 
 
-def cues(found: dict[str, str]) -> list[Cue]:
-    """The signs that weigh, strongest first."""
-    table = weights()
-    weighed = [Cue(code, written, table[code]) for code, written in found.items() if table.get(code)]
+def cues(found: Mapping[str, str], table: Mapping[str, float]) -> list[Cue]:
+    """The signs that weigh and tell something, strongest first."""
+    weighed = [Cue(code, written, table[code]) for code, written in found.items() if table.get(code) and tells(code)]
     return sorted(weighed, key=lambda cue: (-abs(cue.weight), cue.code))
 
 
-def logits(units: Sequence[Unit], all_signs: Sequence[dict[str, str]]) -> list[float]:
+def logits(units: Sequence[Unit], all_codes: Sequence[Collection[str]], table: Mapping[str, float]) -> list[float]:
     """Each passage's own weight, then a part of what its neighbours of the same list weigh: siblings are often alike."""
-    table = weights()
-    own = [table["base"] + sum(table.get(code, 0.0) for code in found) for found in all_signs]
+    own = [table["base"] + sum(table.get(code, 0.0) for code in codes) for codes in all_codes]
     groups: dict[int, list[float]] = {}
     for unit, value in zip(units, own, strict=True):
         if _is_listed(unit):
