@@ -34,6 +34,19 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr.strip().endswith("Le fichier est vide : cherchez-en une autre copie.")) == (1, True)
 
 
+def test_the_figures_of_one_file_are_told(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Planter 3 km de haies pour 12,5 k€.\n", encoding="utf-8")
+
+    done = semailles("read", note, "--json")
+
+    figures = json.loads(done.stdout)["figures"]
+    assert [(one["quote"], one["kind"], one["low"], one["unit"]) for one in figures] == [
+        ("3 km", "quantité", "3", "km"),
+        ("12,5 k€", "montant", "12500", "€"),
+    ]
+
+
 def test_ideas_of_a_table_are_grouped(tmp_path: Path) -> None:
     table = tmp_path / "ideas.csv"
     table.write_text(

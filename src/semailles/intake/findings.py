@@ -7,6 +7,7 @@ from uuid import UUID
 
 from semailles.core.identifiers import idea_id, named, normalised
 from semailles.engines.extracting.findings import CandidateIdea, Extraction, Figure, Ledger, LedgerLine, Span
+from semailles.engines.extracting.findings import PlaceMention as FoundPlace
 from semailles.intake import models
 from semailles.intake.anchoring import Sentence, heirs, said_again
 from semailles.intake.models import Claim, DocumentVersion, Idea, Mention, Passage, PlaceMention, Remark, Source
@@ -22,7 +23,7 @@ def keep_findings(version: DocumentVersion, passages: Sequence[Passage], found: 
     _keep_ideas(version, passages, found.ideas)
     Mention.objects.bulk_create(Mention(**_excerpt(passages, mention.span), kind=mention.kind.value) for mention in found.actors)
     PlaceMention.objects.bulk_create(
-        PlaceMention(**_excerpt(passages, mention.span), place=_place(version, mention.name, mention.insee)) for mention in found.places
+        PlaceMention(**_excerpt(passages, mention.span), place=_place(version, mention)) for mention in found.places
     )
     Claim.objects.bulk_create(
         Claim(**_excerpt(passages, claim.span), surface=claim.actor[:300], role=claim.role, level=claim.level.value, weight=claim.weight)
@@ -104,8 +105,8 @@ def _excerpt(passages: Sequence[Passage], span: Span) -> dict[str, object]:
     return {"initiative": passage.initiative, "passage": passage, "start": span.start, "end": span.end, "quote": quote}
 
 
-def _place(version: DocumentVersion, name: str, insee: str) -> Place:
-    place, _ = Place.objects.get_or_create(
-        initiative=version.initiative, name=name[:200], insee=insee, defaults={"public_id": named("place", normalised(name), insee)}
-    )
+def _place(version: DocumentVersion, mention: FoundPlace) -> Place:
+    name, insee = mention.name, mention.insee
+    made = {"public_id": named("place", normalised(name), insee), "kind": mention.kind.value}
+    place, _ = Place.objects.get_or_create(initiative=version.initiative, name=name[:200], insee=insee, defaults=made)
     return place

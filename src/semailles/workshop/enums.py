@@ -4,6 +4,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class PlaceKind(models.TextChoices):
+    COMMUNE = "commune", _("commune")
+    DISTRICT = "quartier", _("district or hamlet")
+    SITE = "site", _("site")
+    WATER = "eau", _("river, lake or coast")
+    COUNTRY = "territoire", _("territory")
+
+
 class ActorKind(models.TextChoices):
     ORGANISATION = "organisation", _("organisation")
     ROLE = "role", _("role")

@@ -6,7 +6,7 @@ import pytest
 
 from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.extracting import extract, national_gazetteer
-from semailles.engines.extracting.findings import Commune, Heading, Level
+from semailles.engines.extracting.findings import Commune, Heading, Level, PlaceKind
 
 GAZETTEER = (Commune("Nice", "06088"), Commune("Arpajon", "91021"), Commune("Saint-Vrain", "91579"), Commune("La Chambre", "73067"))
 
@@ -101,3 +101,17 @@ def test_the_language_is_told_by_small_words() -> None:
     french = Block("Il faut ouvrir la porte du parc pour ceux qui vivent là.", BlockKind.PARAGRAPH, Locator())
 
     assert [extract([block]).lang for block in (english, french)] == ["en", "fr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On habite à Arpajon.", PlaceKind.COMMUNE),
+        ("Le plateau de Brumeval est sec.", PlaceKind.COUNTRY),
+        ("Au quartier des Tilleuls.", PlaceKind.DISTRICT),
+        ("Sur la friche de Brumeval.", PlaceKind.SITE),
+        ("Au bord du canal de Brumeval.", PlaceKind.WATER),
+    ],
+)
+def test_a_place_has_its_kind(text: str, kind: PlaceKind) -> None:
+    assert [place.kind for place in extract([Block(text, BlockKind.PARAGRAPH, Locator())], gazetteer=GAZETTEER).places] == [kind]

@@ -135,13 +135,22 @@ class Commune:
     insee: str
 
 
+class PlaceKind(StrEnum):
+    COMMUNE = "commune"
+    DISTRICT = "quartier"  # a part of a commune
+    SITE = "site"
+    WATER = "eau"  # a river, a lake, a coast
+    COUNTRY = "territoire"  # a valley, a plateau, a forest
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A commune or a named territory. `insee` is "" for what is no commune."""
+    """A commune or a named territory. `insee` is "" for what is no commune, and for a name that several communes bear."""
 
     span: Span
     name: str
     insee: str
+    kind: PlaceKind = PlaceKind.COMMUNE
 
 
 class Level(StrEnum):

@@ -6,7 +6,7 @@ from functools import cache
 
 from semailles.engines.blocks import Block
 from semailles.engines.extracting.conjugation import finite_forms
-from semailles.engines.extracting.findings import Commune, PlaceMention, Span
+from semailles.engines.extracting.findings import Commune, PlaceKind, PlaceMention, Span
 from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.gazetteer import national_gazetteer
 from semailles.engines.extracting.lexicon import entries, word_set
@@ -22,8 +22,13 @@ SURE_BEFORE = tuple(
 ARTICLES = frozenset(["la", "le", "les", "l'"])
 SHORTEST = 3
 TERRITORY = re.compile(
-    r"\b(?:plateau|vall[ée]e|val|plaine|massif|bassin|pays|for[êe]t|marais|lac|[ée]tang|presqu['’][îi]le|[îi]le|baie|causse|c[ôo]te|gorges|estuaire|delta|coteaux|monts|boucle|hameau|quartier|lieu-dit|canton|vallon|col|cirque|versant|zone d['’]activit[ée]s|parc d['’]activit[ée]s|p[ôo]le)"
+    r"\b(?:plateau|vall[ée]e|val|plaine|massif|bassin|pays|for[êe]t|marais|lac|[ée]tang|presqu['’][îi]le|[îi]le|baie|causse|c[ôo]te|gorges|estuaire|delta|coteaux|monts|boucle|hameau|quartier|lieu-dit|canton|vallon|col|cirque|versant|zone d['’]activit[ée]s|parc d['’]activit[ée]s|p[ôo]le|friche|ZAC|canal|rivi[èe]re|carri[èe]re)"
     r"(?: d['’]activit[ée]s)? (?:de la |de l['’]|des |du |de |d['’])(?P<name>[A-ZÉÈÎÂ][\w'’-]*(?:(?: (?:de la|de|du|des|sur|en|et|le|la|les|sous) | )[A-ZÉÈÎÂ][\w'’-]*){0,3})"
+)
+KINDS = (
+    (PlaceKind.DISTRICT, re.compile(r"(?:quartier|hameau|lieu-dit)\b")),
+    (PlaceKind.SITE, re.compile(r"(?:zone|parc|pole|friche|zac|halle|carriere)\b")),
+    (PlaceKind.WATER, re.compile(r"(?:lac|etang|baie|cote|estuaire|delta|marais|canal|riviere)\b")),
 )
 ORDINARY = word_set("places", "ordinary")
 
@@ -44,9 +49,16 @@ def find_places(blocks: Sequence[Block], gazetteer: Sequence[Commune]) -> list[P
     for at, block in enumerate(blocks):
         communes = list(_communes(block.text, tokens(block.text), book))
         territories = [place for place in _territories(block.text) if not any(start <= place[0] < end for start, end, _ in communes)]
-        here = sorted([*communes, *((start, end, Commune(name, "")) for start, end, name in territories)], key=lambda place: place[:2])
-        found += [PlaceMention(Span(at, start, end), place.name, place.insee) for start, end, place in here]
+        here = [PlaceMention(Span(at, start, end), place.name, place.insee) for start, end, place in communes]
+        here += [PlaceMention(Span(at, start, end), name, "", kind_of(name)) for start, end, name in territories]
+        found += sorted(here, key=lambda place: (place.span.start, place.span.end))
     return found
+
+
+def kind_of(territory: str) -> PlaceKind:
+    """Told by its first word: « plateau de… », « quartier des… »."""
+    flat = flattened(territory)
+    return next((kind for kind, words in KINDS if words.match(flat)), PlaceKind.COUNTRY)
 
 
 def _communes(text: str, words: Sequence[Token], book: Phrasebook[Commune]) -> Iterator[tuple[int, int, Commune]]:

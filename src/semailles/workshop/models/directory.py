@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from semailles.workshop.enums import ActorKind
+from semailles.workshop.enums import ActorKind, PlaceKind
 from semailles.workshop.ownership import Owned
 
 
@@ -47,6 +47,7 @@ class Place(Owned):
 
     public_id = models.UUIDField()
     name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=PlaceKind, blank=True)
     insee = models.CharField(max_length=5, blank=True)
 
     class Meta:
