@@ -73,11 +73,14 @@ def read(name: str, content: bytes) -> ReadDocument:
 
 
 def _read_converted(ending: str, content: bytes, refused: UnreadableError) -> ReadDocument:
-    """By today's format, under its own name. Without the program that converts, the refusal stands."""
+    """By today's format, under its own name. Without the program that converts, or when it cannot, the refusal stands: a person may do better."""
     from semailles.engines.reading.office import converted  # only an old format needs it
 
     wanted = refused.detail["save_as"]
-    modern = converted(content, ending, wanted)
+    try:
+        modern = converted(content, ending, wanted)
+    except UnreadableError as failed:
+        raise refused from failed
     if modern is None:
         raise refused
     document = read(f"document.{wanted}", modern)
