@@ -94,4 +94,4 @@ def _number(amount: object) -> float | None:
 
 
 def _id(line: LedgerLine | ProcessFunding) -> str:
-    return str(line.actor.public_id) if line.actor else ""
+    return str(line.actor.stands_as.public_id) if line.actor else ""

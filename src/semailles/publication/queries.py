@@ -149,15 +149,16 @@ class _Reader:
         self, mentions: Mapping[int, Sequence[views.ExcerptView]], of: Collection[str] | None = None
     ) -> tuple[views.ActorView, ...]:
         """All of them, or those whose public id is in `of`."""
-        rows = Actor.objects.of(self.initiative) if of is None else Actor.objects.of(self.initiative).filter(public_id__in=of)
-        actors = rows.prefetch_related("spellings").order_by("name", "public_id")
+        rows = Actor.objects.of(self.initiative).standing()
+        rows = rows if of is None else rows.filter(public_id__in=of)
+        actors = rows.prefetch_related("spellings", "absorbed__spellings").order_by("name", "public_id")
         return tuple(
             views.ActorView(
                 str(actor.public_id),
                 actor.name,
                 actor.kind,
                 actor.college,
-                tuple(s.text for s in actor.spellings.all()),
+                actor.also_written,
                 tuple(mentions.get(actor.pk, ())),
             )
             for actor in actors
@@ -175,7 +176,7 @@ class _Reader:
     def projects(self) -> tuple[views.ProjectView, ...]:
         rows = Project.objects.of(self.initiative).drafts().select_related("family")
         with_idea, with_passage = ProjectIdea.objects.select_related("idea"), SheetStatement.objects.select_related("passage")
-        with_actor = ProjectCommitment.objects.select_related("actor", "claim__passage")
+        with_actor = ProjectCommitment.objects.select_related("actor__merged_into", "claim__passage")
         deep = rows.prefetch_related(
             Prefetch("feeds", with_idea), Prefetch("statements", with_passage), Prefetch("commitments", with_actor)
         )
@@ -195,7 +196,9 @@ class _Reader:
             ideas=tuple(str(feed.idea.public_id) for feed in project.feeds.all()),
             statements={section: tuple(found) for section, found in statements.items()},
             commitments=tuple(
-                views.CommitmentView(str(one.actor.public_id), one.role, one.level, self.excerpt(one.claim) if one.claim else None)
+                views.CommitmentView(
+                    str(one.actor.stands_as.public_id), one.role, one.level, self.excerpt(one.claim) if one.claim else None
+                )
                 for one in project.commitments.all()
             ),
             written={slot: version.text for slot, version in written.items() if version.text.strip()},

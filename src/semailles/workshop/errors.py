@@ -61,6 +61,10 @@ class NotStanding(Refusal):
     """It was set aside: put it back first."""
 
 
+class NotOneActor(Refusal):
+    """These two cannot be the same actor."""
+
+
 class ReasonMissing(Refusal):
     """Setting aside, refusing, withdrawing: never without a word of why."""
 

@@ -13,6 +13,7 @@ VERBS = {
     "ended": _("noted the end of %(subject)s"),
     "framed": _("took the frame from demarche.toml"),
     "held": _("noted that %(subject)s was held"),
+    "likened": _("said that %(subject)s is the same actor as « %(into)s »"),
     "minutes adopted": _("noted that the minutes of %(subject)s were adopted"),
     "moved": _("moved %(subject)s to another day"),
     "named": _("named %(subject)s"),
@@ -22,6 +23,7 @@ VERBS = {
     "reordered": _("changed an order in the frame"),
     "set aside": _("set %(subject)s aside"),
     "status changed": _("changed the status of %(subject)s"),
+    "told apart": _("said that %(subject)s and « %(other)s » are two actors"),
     "withdrawn": _("noted that %(subject)s was withdrawn"),
 }
 KINDS = {**words.KINDS, "Actor": _("actor")}

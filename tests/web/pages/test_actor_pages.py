@@ -11,11 +11,12 @@ from tests.web.seen import links, text
 
 from semailles.core.models import Person
 from semailles.intake.models import Claim, Mention
+from semailles.publication.queries import snapshot
 from semailles.web.layout.links import to_passage
 from semailles.workshop.actions import open_initiative
-from semailles.workshop.models import Actor
+from semailles.workshop.models import Actor, Likeness
 
-QUERIES = 19
+QUERIES = 22
 
 
 @pytest.fixture(autouse=True)
@@ -130,3 +131,50 @@ def test_more_actors_ask_no_more_queries(
         page = browser.get("/acteurs/")
 
     assert page.context["page"].paginator.count == 4 + more
+
+
+def union(scene: Scene) -> Actor:
+    return Actor.objects.of(scene.initiative).get(name="Syndicat de l'Orve")
+
+
+def test_people_say_that_an_actor_is_another_one_and_undo_it(scene: Scene, browser: Client) -> None:
+    address = f"/acteurs/{fund(scene).public_id}/"
+
+    faulty = browser.post(f"{address}rapprocher/", {"into": "Personne de connu", "reason": "même siège"})
+    merged = browser.post(f"{address}rapprocher/", {"into": "syndicat de l'orve", "reason": "même siège"}, follow=True)
+    old = browser.get(address)
+    listed = browser.get("/acteurs/")
+    undone = browser.post(f"{address}separer/", follow=True)
+
+    assert (faulty.status_code, "No actor is written like this" in text(faulty.content)) == (422, True)
+    assert merged.redirect_chain == [(f"/acteurs/{union(scene).public_id}/", 302)]
+    assert "Also stands for Fonds des Moulins" in text(merged.content)
+    assert "People said that it is the same actor as Syndicat de l'Orve ." in text(old.content)
+    assert "Why même siège" in text(old.content)
+    assert [line.actor.name for line in listed.context["groups"][0].lines] == ["Syndicat de l'Orve", "Association Les Pas Pressés"]
+    assert undone.redirect_chain == [(address, 302)]
+    assert [str(said) for said in undone.context["messages"]] == ["« Fonds des Moulins » and « Syndicat de l'Orve » stay two actors."]
+
+
+def test_a_pair_that_people_tell_apart_is_not_asked_again(scene: Scene, browser: Client) -> None:
+    Likeness.objects.create(initiative=scene.initiative, actor=fund(scene), into=union(scene), reason="part", words="orve")
+    pair = {"actor": fund(scene).public_id, "into": union(scene).public_id}
+
+    asked = browser.get("/acteurs/")
+    answered = browser.post("/acteurs/rapprocher/", {**pair, "answer": "apart"}, follow=True)
+
+    assert [why for _, why in asked.context["alike"]] == ["One name holds the other."]
+    assert "Fonds des Moulins = Syndicat de l'Orve ? One name holds the other." in text(asked.content)
+    assert answered.context["alike"] == []
+
+
+def test_a_pair_that_people_bring_together_is_one_actor(scene: Scene, browser: Client) -> None:
+    Likeness.objects.create(initiative=scene.initiative, actor=fund(scene), into=union(scene), reason="part", words="orve")
+    pair = {"actor": fund(scene).public_id, "into": union(scene).public_id}
+
+    answered = browser.post("/acteurs/rapprocher/", {**pair, "answer": "same"}, follow=True)
+
+    assert answered.context["alike"] == []
+    assert (fund(scene).merged_into, fund(scene).merge_reason) == (union(scene), "One name holds the other.")
+    printed = {actor.name: actor.aliases for actor in snapshot(scene.initiative).actors}
+    assert (printed["Syndicat de l'Orve"], "Fonds des Moulins" in printed) == (union(scene).also_written, False)

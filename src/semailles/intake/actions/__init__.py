@@ -1,5 +1,6 @@
 """What people do with documents and ideas."""
 
+from semailles.intake.actions.merging import separate_actor, unite_actors
 from semailles.intake.actions.receiving import bring_spellings_together, look_through_folder, receive_document, take_budget_lines
 from semailles.intake.actions.sorting import (
     keep_idea,
@@ -23,6 +24,7 @@ __all__ = [
     "mark_duplicates",
     "put_off",
     "receive_document",
+    "separate_actor",
     "set_aside_ideas",
     "set_idea_aside",
     "split_idea",
@@ -30,5 +32,6 @@ __all__ = [
     "take_back_ideas",
     "take_budget_lines",
     "undo_last",
+    "unite_actors",
     "write_idea",
 ]

@@ -1,6 +1,6 @@
 """What people do with documents: receive them, bring the spellings of actors together, take the budget that one holds."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -11,20 +11,20 @@ from semailles.core.identifiers import actor_id, document_id
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
-from semailles.engines.extracting import reconcile
+from semailles.engines.extracting import reconciliation
 from semailles.engines.extracting.findings import Actor as FoundActor
-from semailles.engines.extracting.findings import ActorKind, ActorMention, Span
+from semailles.engines.extracting.findings import ActorKind, ActorMention, Merge, Span
 from semailles.engines.words import fold
 from semailles.intake.enums import BudgetSide, ReadStatus
 from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
 from semailles.intake.findings import keep_findings
 from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage, Source
-from semailles.intake.queries import found_budget, known_actors
+from semailles.intake.queries import found_budget, known_actors, told_apart
 from semailles.intake.readings import Reading
 from semailles.intake.unpacking import team_folder
 from semailles.workshop.actions import open_team
 from semailles.workshop.enums import TaxBase
-from semailles.workshop.models import Actor, Initiative, ProcessCost, ProcessFunding, Spelling
+from semailles.workshop.models import Actor, Initiative, Likeness, ProcessCost, ProcessFunding, Spelling
 from semailles.workshop.rules import may_coordinate
 
 
@@ -72,10 +72,13 @@ def bring_spellings_together(initiative: Initiative, *, by: Person) -> None:
     require(may_coordinate(by, initiative), by=by)
     mentions = list(Mention.objects.of(initiative).order_by("passage__version__document__path", "passage__rank", "start", "id"))
     surfaces = [ActorMention(Span(0, mention.start, mention.end), mention.quote, ActorKind(mention.kind)) for mention in mentions]
-    for found in reconcile(surfaces, known=known_actors(initiative)):
-        actor = _keep_actor(initiative, found)
-        for rank in found.mentions:
-            mentions[rank].actor = actor
+    found = reconciliation(surfaces, known=known_actors(initiative), kept_apart=told_apart(initiative))
+    standing = {actor.name: actor for actor in Actor.objects.of(initiative).standing().prefetch_related("spellings", "absorbed__spellings")}
+    kept = {one.name: _keep_actor(initiative, one, standing) for one in found.actors}
+    for one in found.actors:
+        for rank in one.mentions:
+            mentions[rank].actor = kept[one.name]
+    _keep_likenesses(initiative, found.proposals, kept)
     Mention.objects.bulk_update(mentions, ["actor"], batch_size=500)
     _name_claimants(initiative)
     record("brought together", initiative, by=by, initiative=initiative, mentions=len(mentions))
@@ -162,20 +165,36 @@ def _locator(locator: object) -> dict[str, object]:
     return {name: value for name, value in named if value is not None}
 
 
-def _keep_actor(initiative: Initiative, found: FoundActor) -> Actor:
+def _keep_actor(initiative: Initiative, found: FoundActor, standing: Mapping[str, Actor]) -> Actor:
+    """An actor known under this name, whatever its first name was; a new one otherwise."""
     fields = {"name": found.name[:300], "kind": found.kind.value, "college": found.college}
-    actor, _created = Actor.objects.get_or_create(initiative=initiative, public_id=actor_id(found.name), defaults=fields)
-    known = set(actor.spellings.values_list("text", flat=True))
-    fresh = sorted({alias[:300] for alias in found.aliases} - known - {actor.name})
+    actor = standing.get(found.name)
+    if actor is None:
+        actor, _created = Actor.objects.get_or_create(initiative=initiative, public_id=actor_id(found.name), defaults=fields)
+        actor = actor.stands_as
+    fresh = sorted({alias[:300] for alias in found.aliases} - {*actor.also_written, actor.name})
     Spelling.objects.bulk_create(Spelling(initiative=initiative, actor=actor, text=text) for text in fresh)
     return actor
+
+
+def _keep_likenesses(initiative: Initiative, proposals: Iterable[Merge], kept: Mapping[str, Actor]) -> None:
+    """Pairs that people were never asked about."""
+    asked = {frozenset(pair) for pair in Likeness.objects.of(initiative).values_list("actor", "into")}
+    fresh: dict[frozenset[int], Likeness] = {}
+    for one in proposals:
+        actor, into = kept[one.name], kept[one.into]
+        pair = frozenset({actor.pk, into.pk})
+        if len(pair) > 1 and pair not in asked:
+            likeness = Likeness(initiative=initiative, actor=actor, into=into, reason=one.reason.value, words=one.words[:300])
+            fresh.setdefault(pair, likeness)
+    Likeness.objects.bulk_create(fresh.values())
 
 
 def _name_claimants(initiative: Initiative) -> None:
     """A claim, or a line of a budget, belongs to the actor whose spelling it uses."""
     owners: dict[str, int] = {}
-    for actor in Actor.objects.of(initiative).prefetch_related("spellings"):
-        for text in [actor.name, *(spelling.text for spelling in actor.spellings.all())]:
+    for actor in Actor.objects.of(initiative).standing().prefetch_related("spellings", "absorbed__spellings"):
+        for text in [actor.name, *actor.also_written]:
             owners.setdefault(fold(text), actor.pk)
     for mention in Mention.objects.of(initiative).exclude(actor=None).only("quote", "actor_id"):
         owners.setdefault(fold(mention.quote), mention.actor_id)

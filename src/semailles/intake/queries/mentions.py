@@ -34,8 +34,10 @@ NOTHING = Asked()
 
 def named_actors(initiative: Initiative, asked: Asked = NOTHING) -> list[tuple[int, int]]:
     """Keys of actors, each with its mentions in the latest documents: organisations, roles, then persons; the most often named first."""
-    found = Actor.objects.of(initiative).filter(
-        **{name: value for name, value in (("college", asked.college), ("kind", asked.kind)) if value}
+    found = (
+        Actor.objects.of(initiative)
+        .standing()
+        .filter(**{name: value for name, value in (("college", asked.college), ("kind", asked.kind)) if value})
     )
     if asked.team:
         named = Mention.objects.of(initiative).filter(passage__version__is_latest=True, passage__version__document__team__letter=asked.team)
@@ -50,18 +52,20 @@ def named_actors(initiative: Initiative, asked: Asked = NOTHING) -> list[tuple[i
 
 
 def actors_in_order(initiative: Initiative, keys: Iterable[int]) -> list[Actor]:
-    """With their spellings, in two queries."""
+    """With all their spellings, in three queries; one more when some were merged."""
     wanted = list(keys)
-    found = Actor.objects.of(initiative).prefetch_related("spellings").in_bulk(wanted)
+    found = Actor.objects.of(initiative).prefetch_related("spellings", "absorbed__spellings").in_bulk(wanted)
     return [found[key] for key in wanted]
 
 
 def count_by_kind(initiative: Initiative) -> dict[str, int]:
-    return dict(Actor.objects.of(initiative).order_by().values_list("kind").annotate(Count("pk")))
+    return dict(Actor.objects.of(initiative).standing().order_by().values_list("kind").annotate(Count("pk")))
 
 
 def colleges(initiative: Initiative) -> list[str]:
-    return list(Actor.objects.of(initiative).exclude(college="").order_by("college").values_list("college", flat=True).distinct())
+    return list(
+        Actor.objects.of(initiative).standing().exclude(college="").order_by("college").values_list("college", flat=True).distinct()
+    )
 
 
 def mentions_of(actor: Actor) -> QuerySet[Mention, Mention]:
@@ -106,25 +110,27 @@ class Standing:
 
 
 def standings(initiative: Initiative, actors: Iterable[Actor]) -> Mapping[int, Standing]:
-    """By key of the actor, in four queries."""
+    """By key of the actor, in five queries; what people wrote of an actor merged since is said of the one that stands."""
     known = {fold(actor.name): actor.pk for actor in actors}
-    keys = list(known.values())
+    stands = {key: key for key in known.values()}
+    stands.update(Actor.objects.of(initiative).filter(merged_into__in=list(stands)).values_list("pk", "merged_into"))
+    keys = list(stands)
     found: dict[int, Standing] = defaultdict(Standing)
     place = "passage__version__document"
     for claim in Claim.objects.of(initiative).filter(actor__in=keys, passage__version__is_latest=True).select_related(place).order_by("pk"):
-        found[claim.actor_id].claims.append(claim)
+        found[stands[claim.actor_id]].claims.append(claim)
     for line in LedgerLine.objects.of(initiative).current().filter(actor__in=keys, side=BudgetSide.FUNDING).select_related(place):
-        found[line.actor_id].ledger.append(line)
+        found[stands[line.actor_id]].ledger.append(line)
     for funding in ProcessFunding.objects.of(initiative).standing():
-        if key := (funding.actor_id if funding.actor_id in keys else known.get(fold(funding.funder))):
+        if key := stands.get(funding.actor_id, known.get(fold(funding.funder))):
             found[key].fundings.append(funding)
     for ladder in ProcessCommitment.objects.of(initiative).standing().filter(actor__in=keys).order_by("role"):
-        found[ladder.actor_id].ladders.append(ladder)
+        found[stands[ladder.actor_id]].ladders.append(ladder)
     return found
 
 
 def _called(initiative: Initiative, words: str) -> list[int]:
     """Actors of which the name or a spelling holds all these words, whatever their accents and capitals."""
     wanted = fold(words).split()
-    rows = Actor.objects.of(initiative).values_list("pk", "name", "spellings__text")
-    return sorted({key for key, name, spelling in rows if all(word in fold(f"{name} {spelling or ''}") for word in wanted)})
+    rows = Actor.objects.of(initiative).values_list("pk", "merged_into", "name", "spellings__text")
+    return sorted({into or key for key, into, name, spelling in rows if all(word in fold(f"{name} {spelling or ''}") for word in wanted)})

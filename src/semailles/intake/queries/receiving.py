@@ -3,7 +3,7 @@
 from semailles.core.files import stored_path
 from semailles.engines.extracting.findings import ActorKind, KnownActor
 from semailles.intake.models import DocumentVersion
-from semailles.workshop.models import Actor, Initiative
+from semailles.workshop.models import Actor, Initiative, Likeness
 
 
 def is_received(initiative: Initiative, path: str, digest: str) -> bool:
@@ -14,8 +14,10 @@ def is_received(initiative: Initiative, path: str, digest: str) -> bool:
 
 def known_actors(initiative: Initiative) -> tuple[KnownActor, ...]:
     """Actors that people gave or that earlier documents named, with their spellings, given ones first."""
-    actors = Actor.objects.of(initiative).prefetch_related("spellings").order_by("-is_given", "name")
-    return tuple(
-        KnownActor(actor.name, ActorKind(actor.kind), actor.college, tuple(spelling.text for spelling in actor.spellings.all()))
-        for actor in actors
-    )
+    actors = Actor.objects.of(initiative).standing().prefetch_related("spellings", "absorbed__spellings").order_by("-is_given", "name")
+    return tuple(KnownActor(actor.name, ActorKind(actor.kind), actor.college, actor.also_written) for actor in actors)
+
+
+def told_apart(initiative: Initiative) -> tuple[tuple[str, str], ...]:
+    """Pairs of names of which people said that they are two actors."""
+    return tuple(Likeness.objects.of(initiative).filter(is_told_apart=True).values_list("actor__name", "into__name"))

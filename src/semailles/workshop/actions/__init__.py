@@ -1,5 +1,6 @@
 """What people do with the frame of an initiative."""
 
+from semailles.workshop.actions.actors import merge_actors, tell_apart, unmerge_actor
 from semailles.workshop.actions.bodies import add_body, describe_body, describe_mandate, designate, end_mandate
 from semailles.workshop.actions.calendar import (
     add_milestone,
@@ -62,6 +63,7 @@ __all__ = [
     "end_phase",
     "frame_initiative",
     "mark_happened",
+    "merge_actors",
     "move_milestone",
     "name_actor",
     "open_commitment",
@@ -74,6 +76,8 @@ __all__ = [
     "set_aside",
     "set_deadline",
     "shift",
+    "tell_apart",
+    "unmerge_actor",
     "welcome_actors",
     "withdraw_commitment",
     "withdraw_funding",

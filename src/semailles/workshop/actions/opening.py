@@ -52,7 +52,7 @@ def name_actor(initiative: Initiative, name: str, *, kind: ActorKind = ActorKind
     name = name.strip()[:300]
     known = by_spelling(initiative, [name]).get(fold(name)) or Actor.objects.of(initiative).filter(public_id=actor_id(name)).first()
     if known is not None:
-        return known
+        return known.stands_as
     actor = Actor.objects.create(initiative=initiative, public_id=actor_id(name), name=name, kind=kind, is_given=True)
     record("named", actor, by=by, initiative=initiative)
     return actor

@@ -1,10 +1,18 @@
 """Who and where: actors under all their spellings, places."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
 from semailles.workshop.enums import ActorKind, PlaceKind
-from semailles.workshop.ownership import Owned
+from semailles.workshop.ownership import Owned, OwnedQuerySet
+
+
+class ActorQuerySet(OwnedQuerySet):
+    def standing(self) -> Self:
+        """Nobody said that they are the same as another."""
+        return self.filter(merged_into=None)
 
 
 class Actor(Owned):
@@ -16,16 +24,32 @@ class Actor(Owned):
     college = models.CharField(max_length=60, blank=True)
     territory = models.CharField(max_length=300, blank=True)
     is_given = models.BooleanField(default=False)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="absorbed")
+    merge_reason = models.CharField(max_length=500, blank=True)
+
+    objects = ActorQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(fields=["initiative", "public_id"], name="one_actor_an_id"),
             models.CheckConstraint(condition=~Q(name=""), name="an_actor_has_a_name"),
+            models.CheckConstraint(condition=Q(merged_into=None) | ~Q(merge_reason=""), name="a_merged_actor_says_why"),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def stands_as(self) -> "Actor":
+        """The actor that counts: itself, or the one people said it is."""
+        return self.merged_into or self
+
+    @property
+    def also_written(self) -> tuple[str, ...]:
+        """Its spellings, with the names and the spellings of those merged into it."""
+        joined = [text for one in self.absorbed.all() for text in (one.name, *(spelling.text for spelling in one.spellings.all()))]
+        return tuple(dict.fromkeys([*(spelling.text for spelling in self.spellings.all()), *joined]))
 
 
 class Spelling(Owned):
@@ -40,6 +64,23 @@ class Spelling(Owned):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Likeness(Owned):
+    """Two actors that the program takes for one without being sure, until people say; a pair told apart stays so."""
+
+    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="+")
+    into = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="+")
+    reason = models.CharField(max_length=20, blank=True)
+    words = models.CharField(max_length=300, blank=True)
+    is_told_apart = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["actor", "into"], name="two_actors_are_likened_once")]
+
+    def __str__(self) -> str:
+        return f"{self.actor} / {self.into}"
 
 
 class Place(Owned):

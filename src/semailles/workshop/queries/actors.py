@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from semailles.engines.words import fold
-from semailles.workshop.models import Actor, Initiative, Spelling
+from semailles.workshop.models import Actor, Initiative, Likeness, Spelling
 
 
 def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor]:
@@ -13,12 +13,18 @@ def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor
     if not wanted:
         return {}
     owners: dict[str, set[int]] = defaultdict(set)
-    for actor, text in Spelling.objects.of(initiative).values_list("actor", "text"):
+    for actor, into, text in Spelling.objects.of(initiative).values_list("actor", "actor__merged_into", "text"):
         if (written := fold(text)) in wanted:
-            owners[written].add(actor)
+            owners[written].add(into or actor)
     found = {text: actors.pop() for text, actors in owners.items() if len(actors) == 1}
     for actor, name in Actor.objects.of(initiative).order_by("-pk").values_list("pk", "name"):
         if (written := fold(name)) in wanted:
             found[written] = actor
-    actors_found = Actor.objects.of(initiative).in_bulk(set(found.values()))
-    return {text: actors_found[actor] for text, actor in found.items()}
+    actors_found = Actor.objects.of(initiative).select_related("merged_into").in_bulk(set(found.values()))
+    return {text: actors_found[actor].stands_as for text, actor in found.items()}
+
+
+def likenesses(initiative: Initiative) -> list[Likeness]:
+    """Pairs on which people are still to be asked, both of them standing."""
+    asked = Likeness.objects.of(initiative).filter(is_told_apart=False, actor__merged_into=None, into__merged_into=None)
+    return list(asked.select_related("actor", "into"))

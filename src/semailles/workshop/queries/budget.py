@@ -77,14 +77,14 @@ def process_balance(initiative: Initiative, *, on: date | None = None) -> Balanc
 def counted_fundings(initiative: Initiative, *, on: date | None = None) -> list[tuple[ProcessFunding, Status]]:
     """Standing lines with the status that counts: the lower of the line's and of what the commitment bears."""
     commitments = _commitments(initiative, on or today(initiative))
-    lines = ProcessFunding.objects.of(initiative).standing()
+    lines = ProcessFunding.objects.of(initiative).standing().select_related("actor__merged_into")
     return [(line, _counting(line, commitments.get(_key(line)))) for line in _with_actors(initiative, lines)]
 
 
 def process_budget_view(initiative: Initiative, *, on: date | None = None) -> BudgetView:
     """`on`: the day whose steps have come; today when none is given."""
     costs = list(ProcessCost.objects.of(initiative).prefetch_related("missions"))
-    fundings = _with_actors(initiative, ProcessFunding.objects.of(initiative).select_related("actor"))
+    fundings = _with_actors(initiative, ProcessFunding.objects.of(initiative).select_related("actor__merged_into"))
     commitments = _commitments(initiative, on or today(initiative))
     counted = [(line, _counting(line, commitments.get(_key(line)))) for line in fundings if line.is_standing]
     whole = _balance([line for line in costs if line.is_standing], counted)
@@ -117,20 +117,19 @@ def _with_actors(initiative: Initiative, lines: Iterable[ProcessFunding]) -> lis
     found = list(lines)
     known = by_spelling(initiative, [line.funder for line in found if line.actor_id is None])
     for line in found:
-        if line.actor_id is None:
-            line.actor = known.get(fold(line.funder))
+        line.actor = line.actor.stands_as if line.actor else known.get(fold(line.funder))
     return found
 
 
 def _commitments(initiative: Initiative, on: date) -> Mapping[_Key, ProcessCommitment]:
     """Those that say something: at least one step was taken and its day has come. Each at the level of that day."""
-    steps = CommitmentStep.objects.of(initiative).filter(on__lte=on, commitment__set_aside_on=None).select_related("commitment__actor")
+    steps = CommitmentStep.objects.of(initiative).filter(on__lte=on, commitment__set_aside_on=None)
     taken: dict[int, list[CommitmentStep]] = {}
-    for step in steps:
+    for step in steps.select_related("commitment__actor__merged_into"):
         taken.setdefault(step.commitment_id, []).append(step)
     current = [step for one in taken.values() if (step := counting(one, on=on))]
     for step in current:
-        step.commitment.level = step.level
+        step.commitment.level, step.commitment.actor = step.level, step.commitment.actor.stands_as
     return {(step.commitment.actor_id, step.commitment.role): step.commitment for step in current}
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from semailles.core.search import Piece, extract
+from semailles.engines.extracting.findings import MergeReason
 from semailles.engines.words import fold
 from semailles.intake.models import Mention
 from semailles.intake.queries.mentions import Standing, standings
@@ -15,7 +16,7 @@ from semailles.projects.queries import Naming, projects_naming
 from semailles.publication.contradictions import disagree
 from semailles.publication.words import level_words, listed
 from semailles.workshop.enums import ActorKind
-from semailles.workshop.models import Actor, Initiative
+from semailles.workshop.models import Actor, Initiative, Likeness
 
 AROUND = 220  # signs shown around a mention
 
@@ -34,7 +35,7 @@ class Line:
     @property
     def spellings(self) -> list[str]:
         """The other ways it is written, capitals and accents aside."""
-        known = {fold(spelling.text): spelling.text for spelling in self.actor.spellings.all()}
+        known = {fold(text): text for text in self.actor.also_written}
         return [text for folded, text in known.items() if folded != fold(self.actor.name)]
 
     @property
@@ -78,6 +79,19 @@ def by_kind(lines: Sequence[Line]) -> list[Group]:
 
 def heard(mention: Mention) -> Heard:
     return Heard(mention, extract(mention.passage.text, [(mention.start, mention.end)], length=AROUND))
+
+
+def why_alike(pair: Likeness) -> str:
+    """Why the program takes two actors for one."""
+    reasons = {
+        MergeReason.ACRONYM: _("One is written with the initials of the other."),
+        MergeReason.PART: _("One name holds the other."),
+        MergeReason.SPELLING: _("Both are written almost alike."),
+        MergeReason.SAME_WORDS: _("The same words, in another order."),
+        MergeReason.PERSON: _("The same family name."),
+        MergeReason.FAMILY_NAME: _("The same family name."),
+    }
+    return reasons.get(MergeReason(pair.reason), "") if pair.reason else _("People once took them for one.")
 
 
 def overview(counts: Mapping[str, int]) -> str:

@@ -9,12 +9,14 @@ from semailles.intake.queries.mentions import actors_in_order, colleges, count_b
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.actors.forms import Filters
-from semailles.web.pages.actors.lines import by_kind, heard, lines_of, overview, presence
+from semailles.web.pages.actors.lines import by_kind, heard, lines_of, overview, presence, why_alike
 from semailles.workshop.models import Actor
 from semailles.workshop.queries import lettered_teams
+from semailles.workshop.queries.actors import likenesses
 from semailles.workshop.rules import may_read
 
 PER_PAGE = 50
+PAIRS = 5  # asked at once
 
 
 @asks(may_read)
@@ -26,15 +28,23 @@ def list_actors(request: Request) -> HttpResponse:
     counts = count_by_kind(initiative)
     mentions = dict(page)
     groups = by_kind(lines_of(initiative, actors_in_order(initiative, mentions), mentions))
-    around = {"form": form, "page": page, "groups": groups, "lede": overview(counts), "total": sum(counts.values())}
+    pairs = [(pair, why_alike(pair)) for pair in likenesses(initiative)]
+    alike = {"alike": pairs[:PAIRS], "more_alike": max(0, len(pairs) - PAIRS)}
+    around = {**alike, "form": form, "page": page, "groups": groups, "lede": overview(counts), "total": sum(counts.values())}
     return render(request, "actors/page.html", around)
 
 
 @asks(may_read)
 @require_safe
 def show_actor(request: Request, public_id: UUID) -> HttpResponse:
-    known = Actor.objects.of(request.initiative).select_related("initiative").prefetch_related("spellings")
+    known = (
+        Actor.objects.of(request.initiative)
+        .select_related("initiative", "merged_into")
+        .prefetch_related("spellings", "absorbed__spellings")
+    )
     actor = get_object_or_404(known, public_id=public_id)
+    if actor.merged_into:
+        return render(request, "actors/merged.html", {"actor": actor})
     page = Paginator(mentions_of(actor), PER_PAGE).get_page(request.GET.get("page"))
     letters, line = mentions_by_letter(actor), lines_of(request.initiative, [actor], {})[0]
     return render(

@@ -157,6 +157,7 @@ def _written(request: Request, form: PlainForm, write: Callable[[], ProcessCommi
         else:
             messages.success(request, around["said"])
             return redirect("commitment", commitment.public_id)
-    known = Actor.objects.of(request.initiative).exclude(kind="person").values_list("name", flat=True) if "actor" in form.fields else ()
+    others = Actor.objects.of(request.initiative).standing().exclude(kind="person")
+    known = others.values_list("name", flat=True) if "actor" in form.fields else ()
     status = FAULTY if form.is_bound else 200
     return render(request, "commitments/form.html", {"form": form, "known_actors": known, **around}, status=status)

@@ -146,7 +146,8 @@ def _owner(request: Request, kind: Kind) -> Any:
 
 def _shown(request: Request, kind: Kind, form: Any, around: dict[str, Any]) -> HttpResponse:
     status = CONFLICT if around.get("conflict") else FAULTY if form.is_bound and form.errors else 200
-    known = Actor.objects.of(request.initiative).exclude(kind="person").values_list("name", flat=True) if "actor" in form.fields else ()
+    others = Actor.objects.of(request.initiative).standing().exclude(kind="person")
+    known = others.values_list("name", flat=True) if "actor" in form.fields else ()
     return render(request, "entries/form.html", {"kind": kind, "form": form, "known_actors": known, **around}, status=status)
 
 
