@@ -22,7 +22,7 @@ from semailles.engines.extracting.findings import KnownActor
 from semailles.engines.reading import Reason
 from semailles.intake.actions import look_through_folder, receive_document
 from semailles.intake.models import DocumentVersion
-from semailles.intake.queries import is_received, known_actors
+from semailles.intake.queries import is_outdated, is_received, known_actors
 from semailles.intake.readings import Reading, read_file
 from semailles.intake.unpacking import Given, documents_in
 from semailles.publication.actions import publish_workspace
@@ -160,7 +160,8 @@ def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome
 
 
 def _receive_one(given: Given, known: Sequence[KnownActor], initiative: Initiative, outcome: Outcome, by: Person) -> None:
-    if is_received(initiative, given.path, sha256(given.content)):
+    digest = sha256(given.content)
+    if is_received(initiative, given.path, digest) or is_outdated(initiative, given.path, digest):
         outcome.unchanged.append(given.path)
         return
     reading = given.refused or _read(given.path, given.content, known)

@@ -2,7 +2,8 @@
 
 from semailles.core.files import stored_path
 from semailles.engines.extracting.findings import ActorKind, KnownActor
-from semailles.intake.models import DocumentVersion
+from semailles.intake.enums import FileFate
+from semailles.intake.models import DepositedFile, DocumentVersion
 from semailles.workshop.models import Actor, Initiative, Likeness
 
 
@@ -10,6 +11,14 @@ def is_received(initiative: Initiative, path: str, digest: str) -> bool:
     """Whether this very file is already the latest version of its document, and its bytes still there: a lost original comes back this way."""
     known = DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=True).exists()
     return known and stored_path(digest).is_file()
+
+
+def is_outdated(initiative: Initiative, path: str, digest: str) -> bool:
+    """Whether this content is an earlier version of a document whose new version was given on screen: the folder does not bring it back."""
+    latest = DocumentVersion.objects.of(initiative).filter(document__path=path, is_latest=True).values("sha256")
+    given = DepositedFile.objects.of(initiative).filter(document__path=path, fate=FileFate.NEW_VERSION, sha256__in=latest)
+    earlier = DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=False)
+    return given.exists() and earlier.exists()
 
 
 def known_actors(initiative: Initiative) -> tuple[KnownActor, ...]:
