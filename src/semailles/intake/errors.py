@@ -10,6 +10,12 @@ class NothingGiven(Refusal):
         super().__init__(_("Choose at least one file to give."))
 
 
+class TooManyGiven(Refusal):
+    def __init__(self, given: int, most: int) -> None:
+        sentence = _("%(given)d files at once are too many: give them by %(most)d at most, or in an archive (.zip).")
+        super().__init__(sentence % {"given": given, "most": most})
+
+
 class NoBudgetFound(Refusal):
     def __init__(self) -> None:
         super().__init__(_("No budget of the process was found in the documents: write its lines by hand."))
@@ -38,6 +44,13 @@ class ChangedSince(Refusal):
 
 class NotOneIdea(Refusal):
     """Two ideas cannot be brought together like this: the sentence says why."""
+
+
+class StandsAsParts(Refusal):
+    """What was split is said by its parts: it would count twice."""
+
+    def __init__(self, idea: object) -> None:
+        super().__init__(_("« %(idea)s » was split, and its parts stand in its place: set them aside first.") % {"idea": idea})
 
 
 class TooFewParts(Refusal):

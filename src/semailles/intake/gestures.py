@@ -5,6 +5,8 @@ from typing import Any
 
 from semailles.core.journal import record
 from semailles.core.models import Person
+from semailles.intake.enums import IdeaState
+from semailles.intake.errors import StandsAsParts
 from semailles.intake.models import Gesture, Idea
 from semailles.workshop.errors import Elsewhere
 from semailles.workshop.models import Initiative
@@ -47,6 +49,15 @@ def perform(verb: str, ideas: Sequence[Idea], changes: Changes, *, born: Sequenc
     if changed or born:
         Gesture.objects.create(initiative=initiative, by=by, verb=verb, before=before, after=after, born=[idea.pk for idea in born])
     return changed
+
+
+def refuse_split(ideas: Sequence[Idea]) -> None:
+    """Decided in another tab, perhaps: what its parts say is not said a second time by the whole."""
+    parts = Idea.objects.filter(split_from__in=[idea.pk for idea in ideas]).exclude(state=IdeaState.SET_ASIDE)
+    whole = set(parts.values_list("split_from", flat=True))
+    for idea in ideas:
+        if idea.pk in whole:
+            raise StandsAsParts(idea)
 
 
 def snapshot(idea: Idea) -> Values:

@@ -11,7 +11,7 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.enums import OUT, IdeaState
 from semailles.intake.errors import ChangedSince, NothingToUndo, NotOneIdea
-from semailles.intake.gestures import Values, initiative_of, locked, perform, snapshot, write
+from semailles.intake.gestures import Values, initiative_of, locked, perform, refuse_split, snapshot, write
 from semailles.intake.models import Gesture, Idea
 from semailles.workshop.errors import ReasonMissing
 from semailles.workshop.models import Initiative
@@ -24,6 +24,7 @@ def keep_ideas(ideas: Sequence[Idea], *, by: Person) -> list[Idea]:
     initiative = initiative_of(ideas)
     require(may_coordinate(by, initiative), by=by)
     rows = locked(initiative, ideas)
+    refuse_split(rows)
     return perform("kept", rows, {idea.pk: _state(IdeaState.KEPT) for idea in rows}, by=by)
 
 
@@ -35,6 +36,7 @@ def set_aside_ideas(ideas: Sequence[Idea], reason: str, *, by: Person) -> list[I
     if not reason.strip():
         raise ReasonMissing(_("Say in a few words why this is set aside."))
     rows = locked(initiative, ideas)
+    refuse_split(rows)
     aside = _state(IdeaState.SET_ASIDE) | {"set_aside_reason": reason.strip()[:500]}
     return perform("set aside", rows, {idea.pk: dict(aside) for idea in rows}, by=by)
 
@@ -45,6 +47,7 @@ def put_off(ideas: Sequence[Idea], *, by: Person) -> list[Idea]:
     initiative = initiative_of(ideas)
     require(may_coordinate(by, initiative), by=by)
     rows = locked(initiative, ideas)
+    refuse_split(rows)
     last = Idea.objects.of(initiative).aggregate(last=Max("queue_rank"))["last"] or 0
     changes = {idea.pk: _state(IdeaState.LATER) | {"queue_rank": last + rank} for rank, idea in enumerate(rows, start=1)}
     return perform("put off", rows, changes, by=by)
@@ -64,6 +67,7 @@ def mark_duplicates(ideas: Sequence[Idea], *, of: Idea, by: Person) -> list[Idea
     if not given:
         raise NotOneIdea(_("An idea is no duplicate of itself: choose another one."))
     followers = Idea.objects.of(initiative).filter(merged_into__in=[idea.pk for idea in given])
+    refuse_split(given)
     rows = [*given, *locked(initiative, followers)]
     changes = {idea.pk: _state(IdeaState.MERGED) | {"merged_into_id": told.pk} for idea in rows}
     return perform("merged", rows, changes, by=by)
@@ -75,6 +79,7 @@ def take_back_ideas(ideas: Sequence[Idea], *, by: Person) -> list[Idea]:
     initiative = initiative_of(ideas)
     require(may_coordinate(by, initiative), by=by)
     rows = locked(initiative, ideas)
+    refuse_split(rows)
     return perform("taken back", rows, {idea.pk: _state(IdeaState.SUGGESTED) for idea in rows}, by=by)
 
 
@@ -103,6 +108,7 @@ def undo_last(initiative: Initiative, *, by: Person) -> Gesture:
     rows = {idea.pk: idea for idea in Idea.objects.of(initiative).select_for_update().filter(pk__in=[*gesture.before, *gesture.born])}
     for key, after in gesture.after.items():
         _refuse_changed(rows[int(key)], after)
+    _refuse_followed(initiative, gesture)
     for key, before in gesture.before.items():
         write(rows[int(key)], before)
         record("undid", rows[int(key)], by=by, initiative=initiative, undone=gesture.verb)
@@ -118,6 +124,15 @@ def _refuse_changed(idea: Idea, after: Values) -> None:
     now = snapshot(idea)
     if any(now[name] != value for name, value in after.items()):
         raise ChangedSince(idea)
+
+
+def _refuse_followed(initiative: Initiative, gesture: Gesture) -> None:
+    """Duplicates that came since would vanish behind an idea that leaves the list."""
+    leaving = [*gesture.born, *(int(key) for key, before in gesture.before.items() if before.get("state") in OUT)]
+    since = Idea.objects.of(initiative).filter(merged_into__in=leaving).exclude(pk__in=[int(key) for key in gesture.before])
+    first = since.select_related("merged_into").first()
+    if first:
+        raise ChangedSince(first.merged_into)
 
 
 def _state(state: IdeaState) -> Values:

@@ -14,7 +14,7 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.enums import OUT, IdeaKind, IdeaState
 from semailles.intake.errors import NotInPassage, NotOneIdea, TooFewParts
-from semailles.intake.gestures import locked, perform, snapshot
+from semailles.intake.gestures import Values, locked, perform, refuse_split, snapshot
 from semailles.intake.models import Gesture, Idea, Passage, Source
 from semailles.workshop.errors import Conflict, Incorrect, StaleEdit
 from semailles.workshop.models import Team
@@ -61,7 +61,7 @@ def describe_idea(idea: Idea, entry: IdeaEntry, *, revision: int, by: Person) ->
 
 @transaction.atomic
 def split_idea(idea: Idea, parts: Sequence[Part], *, by: Person) -> list[Idea]:
-    """One idea becomes two or more, each with the sources of the first; the first stands behind them."""
+    """One idea becomes two or more, each with the sources of the first; the first stands behind them. Its duplicates are to be sorted again: only people know which part they say."""
     require(may_coordinate(by, idea.initiative), by=by)
     (row,) = locked(idea.initiative, [idea])
     if row.state in OUT:
@@ -71,8 +71,11 @@ def split_idea(idea: Idea, parts: Sequence[Part], *, by: Person) -> list[Idea]:
     wanted = [part for part in parts if part.title.strip()]
     if len(wanted) < FEWEST_PARTS:
         raise TooFewParts
+    followers = locked(row.initiative, Idea.objects.of(row.initiative).filter(merged_into=row))
     born = [_part(row, part) for part in wanted]
-    perform("split", [row], {row.pk: {"state": IdeaState.SPLIT.value, "queue_rank": 0}}, born=born, by=by)
+    changes: dict[int, Values] = {one.pk: {"state": IdeaState.SUGGESTED.value, "merged_into_id": None} for one in followers}
+    changes[row.pk] = {"state": IdeaState.SPLIT.value, "queue_rank": 0}
+    perform("split", [row, *followers], changes, born=born, by=by)
     return born
 
 
@@ -92,6 +95,7 @@ def write_idea(passage: Passage, words: str, entry: IdeaEntry, *, by: Person) ->
     Source.objects.get_or_create(initiative=initiative, idea=idea, passage=passage, start=start, defaults={"end": end, "quote": quote})
     if known:
         (row,) = locked(initiative, [known])
+        refuse_split([row])
         fresh = {"state": IdeaState.KEPT.value, "set_aside_reason": "", "merged_into_id": None}
         perform("written", [row], {row.pk: wanted | fresh}, by=by)
         return row
