@@ -9,13 +9,15 @@ from uuid import uuid4
 import pytest
 
 from semailles.core.errors import NotAllowed
+from semailles.core.files import sha256
 from semailles.core.jobs.worker import work_once
 from semailles.core.models import Event, Job, Person
 from semailles.intake.actions import keep_ideas, look_through_folder, receive_document
 from semailles.intake.actions.depositing import DocumentEntry, GivenFile, deposit_files, describe_document, move_document, named_team
-from semailles.intake.errors import NothingGiven
+from semailles.intake.errors import NothingGiven, TooManyGiven
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Deposit, DepositedFile, Document, Idea
+from semailles.intake.queries import is_outdated
 from semailles.intake.queries.versions import compared
 from semailles.intake.readings import read_file
 from semailles.workshop.models import Initiative
@@ -59,6 +61,35 @@ def test_a_button_pressed_twice_gives_once(initiative: Initiative, local: Person
     twice = [deposit_files(initiative, files, folder="rives", key=key, by=local) for _ in range(2)]
 
     assert (twice[0], Deposit.objects.count(), Job.objects.count()) == (twice[1], 1, 1)
+
+
+def test_other_files_given_from_the_page_seen_before_are_not_lost(initiative: Initiative, local: Person) -> None:
+    key = uuid4()
+
+    for name, content in (("notes.md", NOTES), ("suite.md", "- Ouvrir un café à la gare.\n")):
+        deposit_files(initiative, [GivenFile(name, content.encode())], folder="rives", key=key, by=local)
+
+    assert (Deposit.objects.count(), list(DepositedFile.objects.order_by("pk").values_list("path", flat=True))) == (
+        2,
+        ["rives/notes.md", "rives/suite.md"],
+    )
+
+
+def test_files_that_are_too_many_are_refused_not_forgotten(initiative: Initiative, local: Person) -> None:
+    with pytest.raises(TooManyGiven):
+        deposit_files(initiative, [GivenFile("n.md", b"n")] * 501, folder="rives", key=uuid4(), by=local)
+
+    assert DepositedFile.objects.count() == 0
+
+
+def test_the_folder_does_not_bring_back_what_a_version_given_on_screen_replaced(initiative: Initiative, local: Person) -> None:
+    first, second, third = NOTES.encode(), NOTES.replace("haies", "arbres").encode(), b"- Ouvrir une ressourcerie.\n"
+    receive_document(initiative, "rives/notes.md", first, read_file("rives/notes.md", first, known=()), by=local)
+    _new_version(initiative, local, second.decode())
+
+    outdated = [is_outdated(initiative, "rives/notes.md", sha256(one)) for one in (first, second, third)]
+
+    assert outdated == [True, False, False]
 
 
 def test_the_folders_that_are_dropped_are_the_teams(initiative: Initiative, local: Person) -> None:

@@ -142,6 +142,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "semailles.web.pages.errors.views.expired_form"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000  # more than a deposit takes, so that what is too many is said in words
 
 # A page that fails says why where Semailles runs; nothing is sent anywhere.
 LOGGING = {

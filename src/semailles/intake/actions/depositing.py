@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,7 +17,7 @@ from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.enums import Diffusion, FileFate
-from semailles.intake.errors import NothingGiven
+from semailles.intake.errors import NothingGiven, TooManyGiven
 from semailles.intake.models import Deposit, DepositedFile, Document, Idea
 from semailles.intake.queries.deposits import READING, job_key
 from semailles.workshop.actions import open_team
@@ -52,14 +52,17 @@ class DocumentEntry:
 def deposit_files(initiative: Initiative, given: Sequence[GivenFile], *, folder: str, key: UUID, by: Person) -> Deposit:
     """Keep the files and ask for the reading of each: one that kills its worker again and again fails alone. `folder`: the team's; empty, the folders that were dropped are the teams. `key` names the press of the button."""
     require(may_coordinate(by, initiative), by=by)
-    known: Deposit | None = Deposit.objects.of(initiative).filter(public_id=key).first()
-    if known:
-        return known
     if not given:
         raise NothingGiven
+    if len(given) > MOST_FILES:
+        raise TooManyGiven(len(given), MOST_FILES)
+    known: Deposit | None = Deposit.objects.of(initiative).filter(public_id=key).first()
+    if known and _holds(known, given):
+        return known
+    key = uuid4() if known else key  # the same page, seen again with « back », gives other files
     deposit: Deposit = Deposit.objects.create(initiative=initiative, public_id=key, by=by, at=timezone.now())
     taken: set[str] = set()
-    for rank, one in enumerate(given[:MOST_FILES]):
+    for rank, one in enumerate(given):
         files.check_room(one.path, len(one.content))
         path = _free(_path(folder, one.path), taken)
         DepositedFile.objects.create(initiative=initiative, deposit=deposit, rank=rank, path=path, sha256=files.keep(one.content))
@@ -118,6 +121,11 @@ def named_team(initiative: Initiative, name: str, *, by: Person) -> Team:
     """The team of this folder; a new one when there is none."""
     require(may_coordinate(by, initiative), by=by)
     return open_team(initiative, _clean(name), by=by)
+
+
+def _holds(deposit: Deposit, given: Sequence[GivenFile]) -> bool:
+    kept = list(deposit.files.order_by("rank").values_list("sha256", flat=True))
+    return kept == [files.sha256(one.content) for one in given]
 
 
 def _clean(name: str) -> str:
