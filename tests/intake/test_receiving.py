@@ -107,3 +107,28 @@ def test_only_a_coordinator_receives_documents(initiative: Initiative) -> None:
         receive_document(initiative, "a/n.txt", HEDGE, read_file("a/n.txt", HEDGE, known=()), by=stranger)
 
     assert Document.objects.count() == 0
+
+
+def _mail(*lines: str) -> bytes:
+    head = "From: a@exemple.fr\r\nSubject: Suite\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    return (head + "\r\n".join(lines) + "\r\n").encode()
+
+
+def test_a_thread_of_mails_says_an_idea_once_and_keeps_every_source(initiative: Initiative, receive: Receive) -> None:
+    said = "On pourrait planter une haie le long du chemin de la gare."
+    receive("equipe/1.eml", _mail(said))
+    receive("equipe/2.eml", _mail("D’accord avec toi.", "", "Le 3 mars, A a écrit :", f"> {said}"))
+
+    receive("equipe/3.eml", _mail("Moi aussi.", "", "Le 4 mars, B a écrit :", "> D’accord avec toi.", f">> {said}"))
+
+    assert [idea.sources.count() for idea in Idea.objects.of(initiative)] == [3]
+
+
+def test_two_notes_or_two_teams_that_say_the_same_say_two_ideas(initiative: Initiative, receive: Receive) -> None:
+    said = "On pourrait planter une haie le long du chemin de la gare."
+    receive("equipe/1.eml", _mail(said))
+    receive("equipe/note.txt", f"{said}\n".encode())
+
+    receive("autre/1.eml", _mail(said))
+
+    assert [idea.sources.count() for idea in Idea.objects.of(initiative)] == [1, 1, 1]

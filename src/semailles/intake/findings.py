@@ -11,6 +11,7 @@ from semailles.engines.extracting.findings import PlaceMention as FoundPlace
 from semailles.intake import models
 from semailles.intake.anchoring import Sentence, heirs, said_again
 from semailles.intake.models import Claim, DocumentVersion, Idea, Mention, Passage, PlaceMention, Remark, Source
+from semailles.intake.threads import Thread
 from semailles.workshop.models import Place
 
 LONGEST_DETAIL = 500
@@ -66,10 +67,10 @@ def _money(line: LedgerLine) -> dict[str, object]:
 
 
 def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidates: Sequence[CandidateIdea]) -> None:
-    """A sentence that rewords an idea of an earlier version is another source of it, not another idea."""
+    """A sentence that rewords an idea of an earlier version, or that a mail quotes, is another source of it, not another idea."""
     named = _named(version, candidates)
     reworded = heirs(version, [Sentence(public_id, candidate.quote) for public_id, candidate in named])
-    sources = []
+    sources, thread = [], Thread(version)
     for public_id, candidate in named:
         fresh = {
             "team": version.document.team,
@@ -80,9 +81,10 @@ def _keep_ideas(version: DocumentVersion, passages: Sequence[Passage], candidate
             "score": round(candidate.score, 4),
             "cues": [[cue.code, cue.words, round(cue.weight, 3)] for cue in candidate.cues],
         }
-        idea = reworded.get(public_id)
+        idea = reworded.get(public_id) or thread.idea_of(candidate.quote, unless=public_id)
         if idea is None:
             idea, _ = Idea.objects.get_or_create(initiative=version.initiative, public_id=public_id, defaults=fresh)
+        thread.keep(candidate.quote, idea)
         sources.append(Source(idea=idea, **_excerpt(passages, candidate.span)))
     Source.objects.bulk_create(sources)
     Source.objects.bulk_create(said_again(version, passages))
