@@ -19,6 +19,10 @@ ELECTED = re.compile(
     rf"\b(?:vice-pr[ée]sidente?|adjointe? au maire|conseill(?:er|ère) d[ée]l[ée]gu[ée]e?){DUTY}?|\badjointe?{DUTY}"
     r"|\b(?:deputy )?mayor of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|\bcouncillors?\b"
 )
+ONE = frozenset({"le", "la", "l'", "un", "une", "du", "au", "notre", "votre", "mon", "ma", "ce", "cet", "cette"})
+COLLECTIVE = frozenset(
+    {"communes", "collectivités", "entreprises", "coopératives", "associations", "écoles", "mairies", "agences", "banques"}
+)
 STATE = frozenset({"prefet", "prefete", "sous-prefet", "sous-prefete"})
 
 
@@ -26,6 +30,18 @@ STATE = frozenset({"prefet", "prefete", "sous-prefet", "sous-prefete"})
 def _roles() -> Phrasebook[str]:
     """Role → its line; a star at the head marks the words that name a mere public unless they act."""
     return Phrasebook((line.lstrip("*"), line) for line in lines("roles"))
+
+
+@cache
+def _alone() -> Phrasebook[str]:
+    """One of a trade: « le boulanger », « une infirmière ». Of a public, nobody alone is an actor."""
+    plural = [line for line in lines("roles") if not line.startswith("*") and " " not in line]
+    singular = {line: one for line in plural if (one := _singular(line))}
+    return Phrasebook((one, one) for one in sorted({*singular.values(), *lines("trades")}))
+
+
+def _singular(plural: str) -> str:
+    return plural[:-1] if plural.endswith("s") and not plural.endswith(("ss", "us")) and plural not in COLLECTIVE else ""
 
 
 @cache
@@ -37,6 +53,9 @@ def find_roles(text: str, words: Sequence[Token], *, naming: bool) -> Iterator[S
     """`naming`: the passage lists actors (a column « Qui », people present), where every community counts."""
     for match in _roles().find(words):
         if _is_named(text, words, match) and (naming or match.value[0] != "*" or _acts(words, match)):
+            yield words[match.first].start, words[match.last - 1].end
+    for match in _alone().find(words):
+        if match.first and words[match.first - 1].flat in ONE and _is_named(text, words, match):
             yield words[match.first].start, words[match.last - 1].end
     yield from (found.span() for found in ELECTED.finditer(text))
     for found in _functions().find(words):
@@ -59,11 +78,11 @@ def _is_named(text: str, words: Sequence[Token], match: Match[str]) -> bool:
 
 
 def _acts(words: Sequence[Token], match: Match[str]) -> bool:
-    """« les familles demandent », « avec les familles »."""
+    """« les familles demandent », « avec les familles », « aux familles »: a public that somebody speaks of as one."""
     if match.last < len(words) and is_finite(words, match.last):
         return True
     before = [word.flat for word in words[max(0, match.first - 2) : match.first]]
-    return "avec" in before or "par" in before
+    return "avec" in before or "par" in before or before[-1:] == ["les"] or before[-1:] == ["aux"] or before[-1:] == ["nos"]
 
 
 def _is_noun(words: Sequence[Token], first: int, last: int) -> bool:
