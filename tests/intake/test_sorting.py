@@ -4,6 +4,8 @@ import pytest
 
 from semailles.core.errors import NotAllowed
 from semailles.core.models import Event, Person
+from semailles.engines.blocks import BlockKind
+from semailles.engines.extracting.findings import Taught
 from semailles.intake.actions import (
     describe_idea,
     keep_ideas,
@@ -20,6 +22,7 @@ from semailles.intake.actions.wording import IdeaEntry, Part
 from semailles.intake.errors import ChangedSince, NothingToUndo, NotInPassage, NotOneIdea, TooFewParts
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Idea, Passage
+from semailles.intake.queries import taught_ideas
 from semailles.intake.queries.ideas import Wanted, sources_of
 from semailles.intake.queries.sorting import idea_called, passage_holding, queue
 from semailles.intake.readings import read_file
@@ -270,3 +273,14 @@ def test_a_stranger_sorts_nothing(initiative: Initiative, ideas: list[Idea]) -> 
             gesture()
 
     assert _states(initiative) == ["suggested"] * 4
+
+
+def test_what_was_kept_and_what_is_no_idea_teach_the_next_document(initiative: Initiative, ideas: list[Idea], local: Person) -> None:
+    keep_ideas([ideas[HAIES]], by=local)
+    set_aside_ideas([ideas[LEGUMERIE]], "Ce n’est pas une idée", by=local)
+    set_aside_ideas([ideas[PEDIBUS]], "Hors sujet", by=local)
+
+    assert taught_ideas(initiative) == (
+        Taught("Créer une légumerie partagée pour les cantines", is_idea=False, block=BlockKind.ITEM),
+        Taught("Replanter des haies le long de la rivière", is_idea=True, block=BlockKind.ITEM),
+    )

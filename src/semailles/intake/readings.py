@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from semailles.engines.blocks import Block
 from semailles.engines.extracting import extract, national_gazetteer
-from semailles.engines.extracting.findings import Extraction, KnownActor
+from semailles.engines.extracting.findings import Extraction, KnownActor, Taught
 from semailles.engines.reading import UnreadableError
 from semailles.engines.reading.guard import read
 
@@ -24,10 +24,11 @@ class Reading:
     detail: dict[str, str] = field(default_factory=dict)
 
 
-def read_file(path: str, content: bytes, *, known: Sequence[KnownActor]) -> Reading:
+def read_file(path: str, content: bytes, *, known: Sequence[KnownActor], taught: Sequence[Taught] = ()) -> Reading:
+    """`taught`: what people decided of the passages of other files."""
     try:
         document = read(path.rpartition("/")[2], content)
     except UnreadableError as refused:
         return Reading(reason=refused.reason.value, detail=dict(refused.detail))
-    found = extract(document.blocks, known=known, gazetteer=national_gazetteer())
+    found = extract(document.blocks, known=known, gazetteer=national_gazetteer(), taught=taught)
     return Reading(document.kind, document.pages, document.blocks, found)

@@ -16,7 +16,7 @@ from semailles.intake.actions import receive_document
 from semailles.intake.actions.depositing import note_fate
 from semailles.intake.enums import FileFate
 from semailles.intake.models import DepositedFile, Document, DocumentVersion
-from semailles.intake.queries import is_received, known_actors
+from semailles.intake.queries import is_received, known_actors, taught_ideas
 from semailles.intake.queries.deposits import READING, version_of_content
 from semailles.intake.readings import Reading, read_file
 from semailles.intake.unpacking import Given, documents_in
@@ -57,7 +57,7 @@ def _reading(initiative: Initiative, given: Given, known: Known) -> Reading | No
         given.content and version_of_content(initiative, sha256(given.content))
     ):
         return None
-    return read_file(given.path, given.content, known=known)
+    return read_file(given.path, given.content, known=known, taught=taught_ideas(initiative))
 
 
 def _kept(initiative: Initiative, given: Given, reading: Reading | None, by: Person) -> tuple[FileFate, Document | None, Reading | None]:

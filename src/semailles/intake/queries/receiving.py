@@ -1,10 +1,16 @@
 """What receiving a document must know of those before."""
 
+import re
+
 from semailles.core.files import stored_path
-from semailles.engines.extracting.findings import ActorKind, KnownActor
-from semailles.intake.enums import FileFate
-from semailles.intake.models import DepositedFile, DocumentVersion
+from semailles.engines.blocks import BlockKind
+from semailles.engines.extracting.findings import ActorKind, KnownActor, Taught
+from semailles.engines.words import fold
+from semailles.intake.enums import FileFate, IdeaState
+from semailles.intake.models import DepositedFile, DocumentVersion, Source
 from semailles.workshop.models import Actor, Initiative, Likeness
+
+NO_IDEA = re.compile(r"\b(?:pas|aucune|n'est pas) (?:vraiment )?une? idee\b|\bpas d'idee\b|\b(?:not an|no) idea\b")  # in a reason, folded
 
 
 def is_received(initiative: Initiative, path: str, digest: str) -> bool:
@@ -30,3 +36,17 @@ def known_actors(initiative: Initiative) -> tuple[KnownActor, ...]:
 def told_apart(initiative: Initiative) -> tuple[tuple[str, str], ...]:
     """Pairs of names of which people said that they are two actors."""
     return tuple(Likeness.objects.of(initiative).filter(is_told_apart=True).values_list("actor__name", "into__name"))
+
+
+def taught_ideas(initiative: Initiative) -> tuple[Taught, ...]:
+    """What people decided: passages that they kept as ideas, and those set aside because they are none."""
+    decided = Source.objects.of(initiative).filter(idea__state__in=(IdeaState.KEPT, IdeaState.SET_ASIDE))
+    rows = decided.select_related("idea", "passage").order_by("pk")
+    return tuple(_taught(row) for row in rows if row.idea.state == IdeaState.KEPT or NO_IDEA.search(fold(row.idea.set_aside_reason)))
+
+
+def _taught(row: Source) -> Taught:
+    passage = row.passage
+    header = next((header for header, start, end in passage.cells if start <= row.start < end), "")
+    heading = passage.path[-1] if passage.path else ""
+    return Taught(row.quote, row.idea.state == IdeaState.KEPT, BlockKind(passage.kind), heading, header or "")
