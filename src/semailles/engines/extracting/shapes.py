@@ -126,7 +126,8 @@ def _length(unit: Unit, words: tuple[Token, ...]) -> Iterator[Sign]:
 
 def _place(unit: Unit) -> Iterator[Sign]:
     yield f"kind:{_place_code(unit)}", ""
-    begins = unit.block == 0 and unit.kind not in {BlockKind.ITEM, BlockKind.ROW}  # a list that begins at once is no preamble
+    is_whole = unit.kind == BlockKind.PARAGRAPH and unit.core.rstrip().endswith((".", "!", "?"))
+    begins = unit.block == 0 and not is_whole and unit.kind not in {BlockKind.ITEM, BlockKind.ROW}  # a list, a sentence are no preamble
     if begins or (unit.kind == BlockKind.HEADING and unit.block < OPENING_BLOCKS and not unit.heading):
         yield "opening", ""
     if unit.heading_sense is not Sense.NONE:
