@@ -23,7 +23,7 @@ from semailles.workshop.enums import FundingStatus
 from semailles.workshop.models import Initiative, Milestone, Phase, ProcessFunding
 
 DAY = date(2027, 3, 10)
-QUERIES = 41
+QUERIES = 42
 
 
 def field(*, kept: int = 0, suggested: int = 0, projects: int = 0, held: int = 0, validated: int = 0) -> Funnel:
