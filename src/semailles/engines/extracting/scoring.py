@@ -10,7 +10,7 @@ from semailles.engines.extracting.shapes import Sign, shape_signs
 from semailles.engines.extracting.units import Unit
 from semailles.engines.extracting.wording import tells
 
-THRESHOLD = 0.38
+THRESHOLD = 0.35
 FEW = 3
 ASKING = frozenset({"why-not", "what-if", "could-we"})
 HINTS = frozenset({"can", "target", "rather", "so-that", "shared", "each", "reuse"})
