@@ -1,6 +1,20 @@
-"""Formats that other tools speak: canonical JSON, CSV safe for spreadsheets, GeoJSON, iCalendar."""
+"""Formats that other tools speak. Read: the exports of other platforms. Written: Decidim, canonical JSON, CSV safe for spreadsheets, GeoJSON, iCalendar."""
 
+from semailles.engines.exchange.exported import ExportedIdea, ExportedTable, RowTrouble, Told
 from semailles.engines.exchange.icalendar import Event, icalendar
+from semailles.engines.exchange.importing import read_export
 from semailles.engines.exchange.plain import canonical_json, csv_table, feature_collection, synthesis_schema
 
-__all__ = ["Event", "canonical_json", "csv_table", "feature_collection", "icalendar", "synthesis_schema"]
+__all__ = [
+    "Event",
+    "ExportedIdea",
+    "ExportedTable",
+    "RowTrouble",
+    "Told",
+    "canonical_json",
+    "csv_table",
+    "feature_collection",
+    "icalendar",
+    "read_export",
+    "synthesis_schema",
+]

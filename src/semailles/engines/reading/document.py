@@ -9,12 +9,13 @@ from semailles.engines.blocks import Block
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A file read. `kind` is its real format (docx, odt, pptx, pdf, xlsx, csv, md, txt, html…); `pages` counts pages or slides or sheets, 0 when the format has none."""
+    """A file read. `kind` is its real format (docx, odt, pptx, pdf, xlsx, csv, md, txt, html…); `pages` counts pages or slides or sheets, 0 when the format has none. `platform`: whose export this is, known by its columns (`platforms.Platform`); "" for all others."""
 
     kind: str
     blocks: tuple[Block, ...]
     pages: int = 0
     title: str = ""
+    platform: str = ""
 
 
 class Reason(StrEnum):

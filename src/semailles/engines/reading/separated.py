@@ -2,11 +2,14 @@
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 
+from semailles.engines.platforms import LOOKED_AT, known_table
 from semailles.engines.reading.decoding import decode
 from semailles.engines.reading.document import ReadDocument
+from semailles.engines.reading.known_tables import known_blocks
 from semailles.engines.reading.sheets import sheet_blocks
 from semailles.engines.reading.tables import cell_text
 
@@ -30,9 +33,22 @@ def _read(content: bytes, kind: str, separators: tuple[str, ...]) -> ReadDocumen
     declared = text[:6].lower().startswith("sep=") and text[4:5]
     if declared:
         text = text.split("\n", 1)[1] if "\n" in text else ""
-    separator = declared or _separator(text, separators)
-    grid = [tuple(cell_text((field,)) for field in record) for record in csv.reader(StringIO(text, newline=""), delimiter=separator)]
+    separator = declared or _known_separator(text, separators) or _separator(text, separators)
+    records = list(_records(text, separator))
+    if known := known_table(records[:LOOKED_AT]):
+        return ReadDocument(kind, tuple(known_blocks(records, known, None)), platform=known.platform.value)
+    grid = [tuple(cell_text((field,)) for field in record) for record in records]
     return ReadDocument(kind, tuple(sheet_blocks(grid, None)))
+
+
+def _records(text: str, separator: str) -> Iterator[list[str]]:
+    return csv.reader(StringIO(text, newline=""), delimiter=separator)
+
+
+def _known_separator(text: str, candidates: tuple[str, ...]) -> str:
+    """The one that shows the columns of a known platform: its header tells, whatever the rows hold."""
+    heads = ((candidate, list(islice(_records(text, candidate), LOOKED_AT))) for candidate in candidates)
+    return next((candidate for candidate, head in heads if known_table(head)), "")
 
 
 def _separator(text: str, candidates: tuple[str, ...]) -> str:
@@ -43,7 +59,7 @@ def _separator(text: str, candidates: tuple[str, ...]) -> str:
 
 
 def _regularity(text: str, separator: str) -> float:
-    records = [record for record in islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _SAMPLE) if any(record)]
+    records = [record for record in islice(_records(text, separator), _SAMPLE) if any(record)]
     widths = Counter(len(record) for record in records if len(record) > 1)
     if not widths:
         return 0.0

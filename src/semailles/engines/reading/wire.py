@@ -29,7 +29,7 @@ def packed(document: ReadDocument) -> bytes:
         ]
         for block in document.blocks
     ]
-    answer = {"kind": document.kind, "pages": document.pages, "title": document.title, "blocks": blocks}
+    answer = {"kind": document.kind, "pages": document.pages, "title": document.title, "platform": document.platform, "blocks": blocks}
     return json.dumps(answer, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
@@ -44,7 +44,7 @@ def unpacked(answer: bytes) -> ReadDocument:
         if "reason" in said:
             raise UnreadableError(Reason(said["reason"]), {str(name): str(value)[:200] for name, value in said["detail"].items()})
         blocks = tuple(_block(*row) for row in said["blocks"])
-        return ReadDocument(_text(said["kind"]), blocks, _number(said["pages"]), _text(said["title"]))
+        return ReadDocument(_text(said["kind"]), blocks, _number(said["pages"]), _text(said["title"]), _text(said["platform"]))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise GarbledError from error
 

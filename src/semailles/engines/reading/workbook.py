@@ -8,8 +8,10 @@ from typing import Any
 from python_calamine import CalamineWorkbook, SheetTypeEnum
 
 from semailles.engines.blocks import Block
+from semailles.engines.platforms import LOOKED_AT, known_table
 from semailles.engines.reading.document import ReadDocument, Reason, UnreadableError
 from semailles.engines.reading.endless import refuse_endless_ods, refuse_endless_xlsx
+from semailles.engines.reading.known_tables import known_blocks
 from semailles.engines.reading.sheets import Grid, sheet_blocks
 from semailles.engines.reading.tables import CellText, cell_text
 
@@ -31,13 +33,23 @@ def _read(content: bytes, kind: str) -> ReadDocument:
     names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     shown = {kind: _Shown(show) for kind, show in _SHOW.items()}
     blocks: list[Block] = []
+    platforms: list[str] = []
     for name in names:
         rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
         if len(blocks) + len(rows) > _MOST_ROWS:
             raise UnreadableError(Reason.TOO_BIG, {"limit": str(_MOST_ROWS)})
+        if known := known_table([list(map(str, row)) for row in rows[:LOOKED_AT]], may_be_board=False):
+            platforms.append(known.platform.value)
+            blocks.extend(known_blocks([[_whole(value) for value in row] for row in rows], known, name))
+            continue
         grid: Grid = [tuple([shown[type(value)][value] for value in row]) for row in rows]
         blocks.extend(sheet_blocks(grid, name))
-    return ReadDocument(kind, tuple(blocks), len(names))
+    return ReadDocument(kind, tuple(blocks), len(names), platform="".join(platforms[:1]))
+
+
+def _whole(value: Any) -> str:
+    """One text a cell, its lines kept together."""
+    return value if isinstance(value, str) else " ".join(_SHOW[type(value)](value))
 
 
 class _Shown(dict[Any, CellText]):
