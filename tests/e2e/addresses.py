@@ -47,7 +47,7 @@ def addresses(out: Path) -> dict[str, str]:
         "sow": "/essaimer/",
         **PROCESS,
         "journal": "/journal/",
-        "find": "/aller/",
+        "find": "/aller/?q=cantine",
         "section": "/porter/1/rubriques/constat/",
         "section-versions": "/porter/1/rubriques/constat/versions/",
         "nowhere": "/nulle-part/",

@@ -57,15 +57,20 @@ def test_the_search_follows_what_people_decide(initiative: Initiative, local: Pe
     set_idea_aside(Idea.objects.of(initiative).get(), "hors sujet", by=local)
 
     asked = {refresh_search(initiative, by=local).pk for _ in range(3)}
-    before = ideas_found(initiative, "haie")
+    before = states_found(initiative, "haie")
     work_once(Flag())
 
-    assert (len(asked), before, ideas_found(initiative, "haie")) == (1, 1, 0)
+    assert (len(asked), before, states_found(initiative, "haie")) == (1, [["suggested"]], [["set_aside"]])
     assert Event.objects.filter(verb="asked for").count() == 0
 
 
 def ideas_found(initiative: Initiative, question: str) -> int:
-    return len(find(initiative.public_id, question, reader=Audience.FACILITATOR, kinds=["idea"]))
+    return len(states_found(initiative, question))
+
+
+def states_found(initiative: Initiative, question: str) -> list[list[str]]:
+    found = find(initiative.public_id, question, reader=Audience.FACILITATOR, kinds=["idea"])
+    return [list(one.facets["state"]) for one in found]
 
 
 def text_of(pdf: Path) -> str:

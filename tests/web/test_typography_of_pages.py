@@ -68,3 +68,9 @@ def test_a_document_stays_as_it_was_written() -> None:
     page = '<p>ici : oui</p><article class="sheet" data-exact lang="fr"><p>là : "non" ?</p></article><p>enfin : oui</p>'
 
     assert set_page(page, "fr") == page.replace("ici :", "ici\u00a0:").replace("enfin :", "enfin\u00a0:")
+
+
+def test_an_extract_in_a_line_stays_as_it_was_written() -> None:
+    page = '<p>"Ici" <span class="what" data-exact>l\'eau <mark>vive</mark> : oui</span> l\'eau</p>'
+
+    assert '<span class="what" data-exact>l\'eau <mark>vive</mark> : oui</span> l’eau' in set_page(page, "fr")

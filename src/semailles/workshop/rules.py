@@ -1,5 +1,6 @@
 """Who may do what in an initiative."""
 
+from semailles.core.audience import Audience
 from semailles.core.models import Person
 from semailles.workshop.enums import Role
 from semailles.workshop.models import Initiative, Membership
@@ -17,3 +18,8 @@ def may_coordinate(person: Person, initiative: Initiative) -> bool:
 def may_read(person: Person, initiative: Initiative) -> bool:
     """Whoever has a role in the initiative reads its working pages."""
     return Membership.objects.of(initiative).filter(person=person).exists()
+
+
+def circle_of(person: Person, initiative: Initiative) -> Audience:
+    """The circle in which a person reads: what is narrower is neither found nor counted for them."""
+    return Audience.FACILITATOR if may_coordinate(person, initiative) else Audience.WORKING

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from semailles.core.audience import Audience
-from semailles.core.search import Entry, find, forget, index, reindex
+from semailles.core.search import Entry, find, forget, index, matches, opened, readable, reindex
 from semailles.core.search.terms import sought, terms
 
 HERE, ELSEWHERE = UUID(int=1), UUID(int=2)
@@ -49,6 +49,36 @@ def keys(question: str, **conditions: object) -> list[str]:
 )
 def test_a_question_finds_its_words_whatever_their_accents_number_or_end(indexed: None, question: str, answer: list[str]) -> None:
     assert keys(question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("legumerie", "Des légumeries de quartier"),
+        ("plantations d'arbres", "Planter des arbres"),
+        ("PLANTATION d’arbre", "Planter des arbres"),
+        ("créer une pépinière", "La création de pépinières"),
+        ("hotel", "Les hôtels d'entreprises"),
+    ],
+)
+def test_other_forms_of_the_same_words_are_found(db: None, question: str, said: str) -> None:
+    index(HERE, [Entry("idea", "1", said, WORKING), Entry("idea", "2", "Ouvrir un café à la gare", WORKING)])
+
+    assert keys(question) == ["1"]
+
+
+def test_all_that_answers_is_counted_without_being_opened(indexed: None, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    with django_assert_num_queries(1):
+        found = matches(HERE, "légumes", reader=FACILITATOR)
+
+    assert [(one.kind, dict(one.facets)) for one in found] == [("idea", {"team": ["B"], "theme": ["t1", "t2"]}), ("idea", {})]
+    assert [one.key for one in opened(HERE, "légumes", found[1:])] == ["a1"]
+
+
+def test_only_what_a_reader_may_know_of_is_matched_and_told_readable(indexed: None) -> None:
+    assert [len(matches(HERE, "légumes", reader=reader)) for reader in (FACILITATOR, PUBLIC)] == [2, 0]
+    assert readable(HERE, "idea", ["a1", "b2", "zz"], reader=WORKING) == {"a1", "b2"}
+    assert readable(HERE, "idea", ["a1", "b2"], reader=PUBLIC) == set()
 
 
 def test_a_word_of_the_title_comes_before_a_word_of_the_text(db: None) -> None:

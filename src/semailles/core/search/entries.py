@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from semailles.core.audience import Audience
 
 Range = tuple[int, int]
-METHOD = 1  # of making words out of texts: raise it and everything is indexed again
+THING = "thing"  # the facet that says what kind of thing an entry is
+METHOD = 2  # of making words out of texts: raise it and everything is indexed again
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,16 @@ class Found:
     facets: Mapping[str, Sequence[str]]
     in_title: tuple[Range, ...]
     in_body: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A thing that answers, before it is opened. `pk`: of its entry, for `opened` alone."""
+
+    pk: int
+    kind: str
+    facets: Mapping[str, Sequence[str]]
+
+    def values(self, facet: str) -> Sequence[str]:
+        """Its values under a facet; what kind of thing it is is one."""
+        return (self.kind,) if facet == THING else self.facets.get(facet, ())

@@ -36,7 +36,7 @@ def matching(question: Sequence[Sought], conditions: Conditions) -> Statement:
     where = " AND ".join(["entry.words @@ %s::tsquery", *conditions.sql, *facets])
     order = f"ORDER BY ts_rank('{WEIGHTS}', entry.words, %s::tsquery) DESC, entry.id LIMIT %s"
     values = [value for pair in conditions.facets for value in pair]
-    chosen = f"SELECT entry.id FROM core_searchentry AS entry WHERE {where} {order}"  # noqa: S608  # our own words: values are bound
+    chosen = f"SELECT entry.id, entry.kind, entry.facets FROM core_searchentry AS entry WHERE {where} {order}"  # noqa: S608  # our own words: values are bound
     return chosen, [expression, *conditions.values, *values, expression, conditions.limit]
 
 

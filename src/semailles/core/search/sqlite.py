@@ -34,7 +34,7 @@ def matching(question: Sequence[Sought], conditions: Conditions) -> Statement:
     """Best first; words are folded letters and figures only, and always quoted: nothing of the question is syntax."""
     facets = ["EXISTS (SELECT 1 FROM json_each(entry.facets, %s) AS one WHERE one.value = %s)" for _ in conditions.facets]
     where = " AND ".join(["core_searchwords MATCH %s", *conditions.sql, *facets])
-    chosen = f"SELECT entry.id {FROM} WHERE {where} ORDER BY bm25(core_searchwords, {WEIGHTS}), entry.id LIMIT %s"  # our own words: values are bound
+    chosen = f"SELECT entry.id, entry.kind, entry.facets {FROM} WHERE {where} ORDER BY bm25(core_searchwords, {WEIGHTS}), entry.id LIMIT %s"  # our own words: values are bound
     wanted = [part for name, value in conditions.facets for part in (f'$."{name}"', value)]
     return chosen, [_expression(question), *conditions.values, *wanted, conditions.limit]
 

@@ -9,6 +9,7 @@ from semailles.engines.words import FOLDED_STOP, WORDS_KEPT, fold, stem
 
 UNLETTERED = re.compile(r"[\W_]+")
 WORD = re.compile(r"(?:(?!_)[\w\u0300-\u036f])+")  # accents may stand apart from their letter
+ACT = re.compile(r"(.{3,})ations?")  # « plantation », and « planter » whose act it is: Snowball leaves them apart
 LANGUAGES = ("fr", "en")
 LONGEST_QUESTION = 200  # signs: what lies beyond is not read
 MOST_WORDS = 8
@@ -63,8 +64,10 @@ def sought(question: str) -> tuple[Sought, ...]:
 def _known(word: str, lang: str) -> tuple[str, tuple[str, ...]]:
     """A word folded, and its stems as written and without its accents: people type either."""
     bare = word[:LONGEST_WORD]
-    roots = (UNLETTERED.sub("", stem(form, lang)) for form in (bare, fold(bare)))
-    return UNLETTERED.sub("", fold(bare)), tuple(dict.fromkeys(root for root in roots if root))
+    flat = fold(bare)
+    act = ACT.fullmatch(flat)
+    roots = (UNLETTERED.sub("", stem(form, lang)) for form in (bare, flat, *([f"{act[1]}er"] if act else [])))
+    return UNLETTERED.sub("", flat), tuple(dict.fromkeys(root for root in roots if root))
 
 
 def _folded(word: str) -> str:

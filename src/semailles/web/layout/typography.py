@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from semailles.engines.typesetting.typography import set_text
 
 _LEFT_ALONE = "textarea|script|style|code|pre|title"
-_EXACT = re.compile(r"<article\b[^>]*\bdata-exact\b[^>]*>.*?</article>", re.DOTALL)
+_EXACT = re.compile(r"<(?P<tag>article|span)\b[^>]*\bdata-exact\b[^>]*>.*?</(?P=tag)>", re.DOTALL)  # a span holds no other
 # What may change a text: high signs, quotes, apostrophes, and figures beside a space, a unit or a point.
 _WORTH = (
     r"[;:!?»«'\"€%‰§]|\.\.\.|&(?:#x27|quot);|\d[ \u00a0\u202f€%‰]|[\w.°][ \u00a0\u202f]\d|[.°]\d|[nN]o\d|"

@@ -1,57 +1,61 @@
+from typing import Any
+
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from semailles.core.audience import Audience
-from semailles.publication.finding import KINDS, Answers, answers
+from semailles.publication.finding import answers, look
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.pages.find.asked import Asked, asked, choices, kinds
 from semailles.web.pages.find.places import placed
-from semailles.workshop.rules import may_read
+from semailles.workshop.rules import circle_of, may_read
 
-MOST, MOST_IN_DIALOG = 50, 8
-LONGEST = 200
+PER_PAGE, MOST_IN_DIALOG = 20, 8
 
 
 @asks(may_read)
 @require_safe
 def find(request: Request) -> HttpResponse:
-    """The page, or only its answers for the dialog that stands above every page."""
-    question, kind = request.GET.get("q", "")[:LONGEST].strip(), request.GET.get("genre", "")
-    kind = kind if kind in KINDS else ""
-    limit = MOST_IN_DIALOG if request.htmx else MOST
-    found = answers(request.initiative, question, reader=Audience.FACILITATOR, kind=kind, limit=limit) if question else None
-    told = {
-        "question": question,
-        "kind": kind,
-        "kinds": kind_names(),
-        "answers": placed(found.answers) if found else (),
-        "is_more": bool(found and found.is_more),
-        "count": _counted(found) if found else "",
-    }
-    return render(request, "find/_found.html" if request.htmx else "find/page.html", told)
+    """The search and all its answers, or only the best ones for the dialog that stands above every page."""
+    wanted = asked(request.GET)
+    is_part = request.htmx and not request.htmx.history_restore_request
+    told = {"question": wanted.question, "asked": wanted}
+    if wanted.question:
+        told |= _dialog(request, wanted) if is_part else _page(request, wanted)
+    response = render(request, "find/_found.html" if is_part else "find/page.html", told)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
-def _counted(found: Answers) -> str:
-    """« 8 réponses », « plus de 8 réponses », « aucune réponse »."""
-    count = len(found.answers)
-    if not count:
-        return _("no answer")
-    if found.is_more:
-        return _("more than %(n)d answers") % {"n": count}
-    return ngettext("%(n)d answer", "%(n)d answers", count) % {"n": count}
+def _dialog(request: Request, wanted: Asked) -> dict[str, Any]:
+    reader = circle_of(request.person, request.initiative)
+    found = answers(request.initiative, wanted.question, reader=reader, limit=MOST_IN_DIALOG)
+    is_more = found.total > len(found.answers)
+    return {"answers": placed(found.answers), "is_more": is_more, "total": found.total, "count": _counted(found.total)}
 
 
-def kind_names() -> dict[str, str]:
+def _page(request: Request, wanted: Asked) -> dict[str, Any]:
+    reader = circle_of(request.person, request.initiative)
+    found = look(request.initiative, wanted.question, wanted.chosen, reader=reader, page=wanted.page, per_page=PER_PAGE)
     return {
-        "": _("Everything"),
-        "project": _("Projects"),
-        "convergence": _("Convergences"),
-        "idea": _("Ideas"),
-        "actor": _("Actors"),
-        "document": _("Documents"),
-        "theme": _("Themes"),
-        "passage": _("Passages"),
+        "answers": placed(found.answers),
+        "called": placed(found.called),
+        "count": _counted(found.total, is_cut=found.is_cut),
+        "kinds": kinds(wanted, found.counts),
+        "choices": choices(request.initiative, wanted, found.counts),
+        "page": Paginator(range(found.total), PER_PAGE).get_page(found.number),
     }
+
+
+def _counted(total: int, *, is_cut: bool = False) -> str:
+    """« 8 réponses », « plus de 20 000 réponses », « aucune réponse »."""
+    if not total:
+        return _("no answer")
+    if is_cut:
+        return _("more than %(n)d answers") % {"n": total}
+    return ngettext("%(n)d answer", "%(n)d answers", total) % {"n": total}
