@@ -52,8 +52,10 @@ def perform(folder: Path, found: Survey, work: Path, *, on: date, lang: str, pro
     framing, actors, warnings = _frame(folder)
     by = _local_person()
     initiative = _initiative(folder, framing, lang, by)
-    welcome_actors(initiative, actors, by=by)
-    differences = frame_initiative(initiative, _with_folders(framing, found.paths, initiative), by=by)
+    differences = (
+        *welcome_actors(initiative, actors, by=by),
+        *frame_initiative(initiative, _with_folders(framing, found.paths, initiative), by=by),
+    )
     outcome = Outcome((*warnings, *found.warnings, *_absent_teams(framing, found.paths), *differences))
     _receive(found.paths, initiative, outcome, by=by, progress=progress)
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():

@@ -200,6 +200,7 @@ class _Reader:
                     str(one.actor.stands_as.public_id), one.role, one.level, self.excerpt(one.claim) if one.claim else None
                 )
                 for one in project.commitments.all()
+                if one.actor.stands_as.is_standing
             ),
             written={slot: version.text for slot, version in written.items() if version.text.strip()},
         )

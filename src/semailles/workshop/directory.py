@@ -69,10 +69,10 @@ def _take(row: dict[str, str], line: int, actors: list[GivenActor], warnings: li
         warnings.append(sentence % {"file": DIRECTORY_FILE, "line": line, "kind": row["type"]})
     aliases = tuple(alias.strip() for alias in row.get("alias", "").split("|") if alias.strip())
     kind = KINDS.get(written, ActorKind.ORGANISATION)
-    actors.append(GivenActor(name, kind, _college(row.get("college", "")), aliases, row.get("territoire", "")[:300]))
+    actors.append(GivenActor(name, kind, college_of(row.get("college", "")), aliases, row.get("territoire", "")[:300]))
 
 
-def _college(written: str) -> str:
+def college_of(written: str) -> str:
     """« Élus », « les associations » are the colleges that the program knows; another word is kept as it is."""
     bare = fold(written).strip().removeprefix("les ").rstrip("s")
     return next((college for college in COLLEGES if fold(college) == bare), written[:60])

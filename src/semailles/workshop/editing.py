@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.workshop.errors import Conflict, Elsewhere, Incorrect, NotStanding, StaleEdit
-from semailles.workshop.models import Initiative, Team
+from semailles.workshop.models import Actor, Initiative, Team
 from semailles.workshop.ownership import Editable, Owned
 from semailles.workshop.words import FIELDS, called, label_of, shown
 
-Row = TypeVar("Row", bound=Initiative | Team | Editable)
+Row = TypeVar("Row", bound=Actor | Initiative | Team | Editable)
 New = TypeVar("New", bound=Editable)
 
 
@@ -56,7 +56,7 @@ def change(row: Row, typed: Mapping[str, Any], *, revision: int | None = None, b
     changed = {field: value for field, value in typed.items() if getattr(kept, field) != value}
     if not changed:
         return kept
-    if isinstance(kept, Editable) and "set_aside_on" not in changed:
+    if isinstance(kept, Actor | Editable) and "set_aside_on" not in changed:
         require_standing(kept)
     if revision is not None and kept.revision != revision:
         raise StaleEdit(str(kept), _conflicts(kept, changed), revision=kept.revision)
@@ -82,7 +82,10 @@ def _keep(row: Row) -> None:
     row.save()
 
 
-def require_standing(row: Editable) -> None:
+def require_standing(row: Actor | Editable) -> None:
+    if isinstance(row, Actor) and row.merged_into:
+        sentence = _("« %(name)s » is now read as « %(into)s »: write there.")
+        raise NotStanding(sentence % {"name": row, "into": row.merged_into})
     if not row.is_standing:
         sentence = _("%(thing)s was set aside (%(reason)s): put it back before changing it.")
         raise NotStanding(sentence % {"thing": called(row), "reason": row.set_aside_reason})

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from semailles.workshop.enums import (
+    ActorKind,
     AxisKind,
     BodyKind,
     BodyState,
@@ -130,6 +131,16 @@ class FundingEntry:
     expires_on: date | None = None
     earmark: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    name: str
+    kind: str = ActorKind.ORGANISATION
+    college: str = ""
+    acronym: str = ""
+    territory: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

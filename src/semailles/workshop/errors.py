@@ -65,6 +65,10 @@ class NotOneActor(Refusal):
     """These two cannot be the same actor."""
 
 
+class StillEngaged(Refusal):
+    """What people wrote leans on it."""
+
+
 class ReasonMissing(Refusal):
     """Setting aside, refusing, withdrawing: never without a word of why."""
 

@@ -26,4 +26,4 @@ VERBS = {
     "told apart": _("said that %(subject)s and « %(other)s » are two actors"),
     "withdrawn": _("noted that %(subject)s was withdrawn"),
 }
-KINDS = {**words.KINDS, "Actor": _("actor")}
+KINDS = words.KINDS

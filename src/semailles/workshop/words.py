@@ -13,6 +13,7 @@ KINDS = {
     "Initiative": _("initiative"),
     "Team": _("team"),
     "Theme": _("theme"),
+    "Actor": _("actor"),
     "Axis": _("axis"),
     "Body": _("body"),
     "Mandate": _("mandate"),
@@ -24,6 +25,7 @@ KINDS = {
     "ProcessCommitment": _("commitment"),
 }
 FIELDS = {
+    "acronym": _("acronym"),
     "actor": _("actor"),
     "amount": _("amount"),
     "body": _("body"),

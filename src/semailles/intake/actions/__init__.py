@@ -1,5 +1,6 @@
 """What people do with documents and ideas."""
 
+from semailles.intake.actions.dismissing import dismiss_actor, recall_actor
 from semailles.intake.actions.merging import separate_actor, unite_actors
 from semailles.intake.actions.receiving import bring_spellings_together, look_through_folder, receive_document, take_budget_lines
 from semailles.intake.actions.sorting import (
@@ -18,11 +19,13 @@ from semailles.intake.actions.wording import describe_idea, split_idea, write_id
 __all__ = [
     "bring_spellings_together",
     "describe_idea",
+    "dismiss_actor",
     "keep_idea",
     "keep_ideas",
     "look_through_folder",
     "mark_duplicates",
     "put_off",
+    "recall_actor",
     "receive_document",
     "separate_actor",
     "set_aside_ideas",

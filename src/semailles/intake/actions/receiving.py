@@ -19,7 +19,7 @@ from semailles.intake.enums import BudgetSide, ReadStatus
 from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
 from semailles.intake.findings import keep_findings
 from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage, Source
-from semailles.intake.queries import found_budget, known_actors, told_apart
+from semailles.intake.queries import answering_actors, found_budget, told_apart
 from semailles.intake.readings import Reading
 from semailles.intake.unpacking import team_folder
 from semailles.workshop.actions import open_team
@@ -72,12 +72,12 @@ def bring_spellings_together(initiative: Initiative, *, by: Person) -> None:
     require(may_coordinate(by, initiative), by=by)
     mentions = list(Mention.objects.of(initiative).order_by("passage__version__document__path", "passage__rank", "start", "id"))
     surfaces = [ActorMention(Span(0, mention.start, mention.end), mention.quote, ActorKind(mention.kind)) for mention in mentions]
-    found = reconciliation(surfaces, known=known_actors(initiative), kept_apart=told_apart(initiative))
-    standing = {actor.name: actor for actor in Actor.objects.of(initiative).standing().prefetch_related("spellings", "absorbed__spellings")}
-    kept = {one.name: _keep_actor(initiative, one, standing) for one in found.actors}
+    found = reconciliation(surfaces, known=answering_actors(initiative), kept_apart=told_apart(initiative))
+    known = {actor.name: actor for actor in Actor.objects.of(initiative).unmerged().prefetch_related("spellings", "absorbed__spellings")}
+    kept = {one.name: _keep_actor(initiative, one, known) for one in found.actors}
     for one in found.actors:
         for rank in one.mentions:
-            mentions[rank].actor = kept[one.name]
+            mentions[rank].actor = kept[one.name] if kept[one.name].is_standing else None
     _keep_likenesses(initiative, found.proposals, kept)
     Mention.objects.bulk_update(mentions, ["actor"], batch_size=500)
     _name_claimants(initiative)
@@ -165,10 +165,10 @@ def _locator(locator: object) -> dict[str, object]:
     return {name: value for name, value in named if value is not None}
 
 
-def _keep_actor(initiative: Initiative, found: FoundActor, standing: Mapping[str, Actor]) -> Actor:
+def _keep_actor(initiative: Initiative, found: FoundActor, known: Mapping[str, Actor]) -> Actor:
     """An actor known under this name, whatever its first name was; a new one otherwise."""
     fields = {"name": found.name[:300], "kind": found.kind.value, "college": found.college}
-    actor = standing.get(found.name)
+    actor = known.get(found.name)
     if actor is None:
         actor, _created = Actor.objects.get_or_create(initiative=initiative, public_id=actor_id(found.name), defaults=fields)
         actor = actor.stands_as

@@ -17,6 +17,7 @@ from semailles.workshop.actions.calendar import (
     record_minutes,
 )
 from semailles.workshop.actions.commitments import climb, describe_commitment, open_commitment, withdraw_commitment
+from semailles.workshop.actions.directory import add_actor, describe_actor, put_actor_back, set_actor_aside
 from semailles.workshop.actions.frame import (
     add_axis,
     add_theme,
@@ -35,6 +36,7 @@ from semailles.workshop.actions.money import add_cost, add_funding, change_statu
 from semailles.workshop.actions.opening import name_actor, open_initiative, open_team, welcome_actors
 
 __all__ = [
+    "add_actor",
     "add_axis",
     "add_body",
     "add_cost",
@@ -46,6 +48,7 @@ __all__ = [
     "change_status",
     "climb",
     "deliver_mission",
+    "describe_actor",
     "describe_axis",
     "describe_body",
     "describe_commitment",
@@ -70,9 +73,11 @@ __all__ = [
     "open_initiative",
     "open_team",
     "pay_mission",
+    "put_actor_back",
     "put_back",
     "record_minutes",
     "reorder",
+    "set_actor_aside",
     "set_aside",
     "set_deadline",
     "shift",

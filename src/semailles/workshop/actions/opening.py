@@ -1,19 +1,24 @@
 """Opening an initiative and welcoming who takes part in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from semailles.core.identifiers import actor_id, named
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.engines.words import fold
-from semailles.workshop.directory import GivenActor
+from semailles.workshop import editing
+from semailles.workshop.directory import DIRECTORY_FILE, GivenActor
 from semailles.workshop.enums import ActorKind, Role
 from semailles.workshop.models import Actor, Initiative, Membership, Spelling, Team
 from semailles.workshop.queries.actors import by_spelling
 from semailles.workshop.rules import may_coordinate, may_open_initiative
+from semailles.workshop.words import label_of, shown
+
+FILLED = ("kind", "college", "territory")  # by a line of acteurs.csv, besides the name
 
 
 @transaction.atomic
@@ -30,19 +35,22 @@ def open_initiative(name: str, *, lang: str = "fr", by: Person) -> Initiative:
 def open_team(initiative: Initiative, folder: str, *, by: Person) -> Team:
     """The team whose folder this is; « » holds the files at the root."""
     require(may_coordinate(by, initiative), by=by)
-    team, _ = Team.objects.get_or_create(initiative=initiative, folder=folder, defaults={"public_id": named("team", folder)})
+    team, _created = Team.objects.get_or_create(initiative=initiative, folder=folder, defaults={"public_id": named("team", folder)})
     return team
 
 
 @transaction.atomic
-def welcome_actors(initiative: Initiative, actors: Iterable[GivenActor], *, by: Person) -> None:
-    """Actors that people gave: their name wins, their spellings are looked for everywhere."""
+def welcome_actors(initiative: Initiative, actors: Iterable[GivenActor], *, by: Person) -> tuple[str, ...]:
+    """Actors of acteurs.csv: their spellings are looked for everywhere. What people wrote on screen counts; a sentence says where both differ."""
     require(may_coordinate(by, initiative), by=by)
+    differences: list[str] = []
     for given in actors:
-        fields = {"name": given.name, "kind": given.kind, "college": given.college, "territory": given.territory, "is_given": True}
-        actor, _ = Actor.objects.update_or_create(initiative=initiative, public_id=actor_id(given.name), defaults=fields)
+        actor = _known(initiative, given.name) or Actor(initiative=initiative, public_id=actor_id(given.name), name=given.name)
+        differences += _differences(actor, given)
+        _take(actor, given)
         for alias in given.aliases:
             Spelling.objects.get_or_create(initiative=initiative, actor=actor, text=alias[:300])
+    return tuple(differences)
 
 
 @transaction.atomic
@@ -52,7 +60,32 @@ def name_actor(initiative: Initiative, name: str, *, kind: ActorKind = ActorKind
     name = name.strip()[:300]
     known = by_spelling(initiative, [name]).get(fold(name)) or Actor.objects.of(initiative).filter(public_id=actor_id(name)).first()
     if known is not None:
+        editing.require_standing(known.stands_as)
         return known.stands_as
     actor = Actor.objects.create(initiative=initiative, public_id=actor_id(name), name=name, kind=kind, is_given=True)
     record("named", actor, by=by, initiative=initiative)
     return actor
+
+
+def _known(initiative: Initiative, name: str) -> Actor | None:
+    """The actor that a line of the file was first read as, whatever people call it since; or one of this very name."""
+    same = Actor.objects.of(initiative)
+    found: Actor | None = same.filter(public_id=actor_id(name)).first() or same.unmerged().filter(name=name).first()
+    return found
+
+
+def _differences(actor: Actor, given: GivenActor) -> Iterator[str]:
+    sentence = _("%(file)s, « %(name)s », %(label)s: the file says « %(said)s », the screen says « %(kept)s »: the screen counts.")
+    for field in FILLED:
+        said, kept = str(getattr(given, field)), getattr(actor, field)
+        if field in actor.by_hand and said not in ("", kept):
+            labelled = {"label": label_of(field), "said": shown(Actor, field, said), "kept": shown(Actor, field, kept)}
+            yield sentence % {"file": DIRECTORY_FILE, "name": given.name, **labelled}
+
+
+def _take(actor: Actor, given: GivenActor) -> None:
+    for field in ("name", *FILLED):
+        if field not in actor.by_hand:
+            setattr(actor, field, getattr(given, field))
+    actor.is_given = True
+    actor.save()

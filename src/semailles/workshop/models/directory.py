@@ -4,26 +4,39 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from semailles.workshop.enums import ActorKind, PlaceKind
-from semailles.workshop.ownership import Owned, OwnedQuerySet
+from semailles.workshop.ownership import Owned, OwnedQuerySet, Revised
 
 
 class ActorQuerySet(OwnedQuerySet):
-    def standing(self) -> Self:
+    def unmerged(self) -> Self:
         """Nobody said that they are the same as another."""
         return self.filter(merged_into=None)
 
+    def standing(self) -> Self:
+        """Actors that count: neither the same as another, nor said to be none."""
+        return self.unmerged().filter(set_aside_on=None)
 
-class Actor(Owned):
+    def set_aside(self) -> Self:
+        return self.exclude(set_aside_on=None)
+
+
+class Actor(Owned, Revised):
     """An organisation, a role or a person named in the documents or given by people, one under all its spellings."""
 
     public_id = models.UUIDField()
     name = models.CharField(max_length=300)
     kind = models.CharField(max_length=20, choices=ActorKind)
     college = models.CharField(max_length=60, blank=True)
+    acronym = models.CharField(max_length=60, blank=True)
     territory = models.CharField(max_length=300, blank=True)
+    note = models.CharField(max_length=1000, blank=True)
     is_given = models.BooleanField(default=False)
+    by_hand = models.JSONField(default=list, blank=True)  # fields that people wrote on screen: no file fills them again
+    set_aside_on = models.DateField(null=True, blank=True, editable=False)
+    set_aside_reason = models.CharField(max_length=500, blank=True, editable=False)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="absorbed")
     merge_reason = models.CharField(max_length=500, blank=True)
 
@@ -35,10 +48,19 @@ class Actor(Owned):
             models.UniqueConstraint(fields=["initiative", "public_id"], name="one_actor_an_id"),
             models.CheckConstraint(condition=~Q(name=""), name="an_actor_has_a_name"),
             models.CheckConstraint(condition=Q(merged_into=None) | ~Q(merge_reason=""), name="a_merged_actor_says_why"),
+            models.CheckConstraint(
+                condition=Q(set_aside_on=None) | ~Q(set_aside_reason=""),
+                name="an_actor_set_aside_says_why",
+                violation_error_message=_("Say in a few words why this is set aside."),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_standing(self) -> bool:
+        return self.merged_into_id is None and self.set_aside_on is None
 
     @property
     def stands_as(self) -> "Actor":

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db.models import Q
+from django.utils.translation import ngettext
+
 from semailles.engines.words import fold
-from semailles.workshop.models import Actor, Initiative, Likeness, Spelling
+from semailles.workshop.models import Actor, Initiative, Likeness, Mandate, ProcessCommitment, ProcessFunding, Spelling
 
 
 def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor]:
@@ -26,5 +29,21 @@ def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor
 
 def likenesses(initiative: Initiative) -> list[Likeness]:
     """Pairs on which people are still to be asked, both of them standing."""
-    asked = Likeness.objects.of(initiative).filter(is_told_apart=False, actor__merged_into=None, into__merged_into=None)
+    standing = Actor.objects.of(initiative).standing()
+    asked = Likeness.objects.of(initiative).filter(is_told_apart=False, actor__in=standing, into__in=standing)
     return list(asked.select_related("actor", "into"))
+
+
+def engagements_of(actor: Actor) -> list[str]:
+    """What people wrote that leans on this actor, or on those merged into it, in words: « 1 commitment », « 2 mandates »."""
+    ones = Actor.objects.of(actor.initiative).filter(Q(pk=actor.pk) | Q(merged_into=actor))
+    commitments, fundings, mandates = (
+        model.objects.of(actor.initiative).filter(actor__in=ones, set_aside_on=None).count()
+        for model in (ProcessCommitment, ProcessFunding, Mandate)
+    )
+    said = (
+        (commitments, ngettext("%(n)d commitment", "%(n)d commitments", commitments)),
+        (fundings, ngettext("%(n)d resource of the budget", "%(n)d resources of the budget", fundings)),
+        (mandates, ngettext("%(n)d mandate", "%(n)d mandates", mandates)),
+    )
+    return [words % {"n": count} for count, words in said if count]

@@ -19,7 +19,9 @@ class BodyView:
 def bodies_with_mandates(initiative: Initiative, *, on: date) -> list[BodyView]:
     """Three queries, however many bodies there are."""
     bodies = (
-        Body.objects.of(initiative).standing().prefetch_related(Prefetch("mandates", Mandate.objects.select_related("actor")), "meetings")
+        Body.objects.of(initiative)
+        .standing()
+        .prefetch_related(Prefetch("mandates", Mandate.objects.select_related("actor__merged_into")), "meetings")
     )
     return [_view(body, on) for body in bodies]
 

@@ -30,13 +30,13 @@ class Ladder:
 
 
 def commitment_ladders(initiative: Initiative, *, on: date) -> list[Ladder]:
-    """Two queries, however many commitments there are."""
-    rows = ProcessCommitment.objects.of(initiative).standing().select_related("actor").prefetch_related("steps")
+    """Two queries, however many commitments there are. Each is that of the actor that stands, whatever it was called when it was written."""
+    rows = ProcessCommitment.objects.of(initiative).standing().select_related("actor__merged_into").prefetch_related("steps")
     return [_ladder(row, on) for row in rows]
 
 
 def _ladder(commitment: ProcessCommitment, on: date) -> Ladder:
-    steps = tuple(commitment.steps.all())
+    commitment.actor, steps = commitment.actor.stands_as, tuple(commitment.steps.all())
     current = counting(steps, on=on)
     is_expired = current is not None and current.expires_on is not None and current.expires_on < on
     return Ladder(commitment, steps, current, disagreeing(steps, on=on), is_expired)

@@ -1,17 +1,20 @@
 """What a reader looks for among the actors."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from semailles.engines.words import fold
-from semailles.intake.queries.mentions import Asked
+from semailles.intake.queries.mentions import Asked, colleges
 from semailles.publication.words import capitalised
 from semailles.web.layout.forms import PlainForm
+from semailles.workshop.directory import COLLEGES, college_of
+from semailles.workshop.entries import ActorEntry
 from semailles.workshop.enums import ActorKind
-from semailles.workshop.models import Actor
+from semailles.workshop.models import Actor, Initiative, Place
 from semailles.workshop.queries.actors import by_spelling
 
 
@@ -23,9 +26,9 @@ class Filters(PlainForm):
     college = forms.ChoiceField(label=_("College"), required=False)
     equipe = forms.ChoiceField(label=_("Named by"), required=False)
 
-    def __init__(self, asked: Mapping[str, Any], *, colleges: Iterable[str], letters: Iterable[str]) -> None:
+    def __init__(self, asked: Mapping[str, Any], *, known_colleges: Iterable[str], letters: Iterable[str]) -> None:
         super().__init__(asked)
-        known = [(college, capitalised(college)) for college in colleges]
+        known = [(college, capitalised(college)) for college in known_colleges]
         teams = [(letter, _("team %(letter)s") % {"letter": letter}) for letter in letters]
         self.fields["college"].choices = [("", _("all")), *known]  # type: ignore[attr-defined]  # a field of choices
         self.fields["equipe"].choices = [("", _("any team")), *teams]  # type: ignore[attr-defined]  # a field of choices
@@ -35,6 +38,61 @@ class Filters(PlainForm):
         self.is_valid()
         known = self.cleaned_data
         return Asked(*(known.get(name, "") for name in ("q", "college", "type", "equipe")))
+
+
+class ActorForm(PlainForm):
+    """Who it is. `revision` tells two tabs apart."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    name = forms.CharField(label=_("Name"), max_length=300, help_text=_("In full. The name before stays one of its spellings."))
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=ActorKind.choices, help_text=_("A person stays masked in print, without a dated consent.")
+    )
+    college = forms.CharField(
+        label=_("College"),
+        max_length=60,
+        required=False,
+        help_text=_("For instance institution, association or entreprise; yours if you have others."),
+        widget=forms.TextInput(attrs={"list": "colleges-known", "autocomplete": "off"}),
+    )
+    acronym = forms.CharField(
+        label=_("Acronym"), max_length=60, required=False, help_text=_("Looked for in the next documents, as its other spellings.")
+    )
+    territory = forms.CharField(
+        label=_("Territory or place"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "places-known", "autocomplete": "off"}),
+    )
+    note = forms.CharField(
+        label=_("Note"),
+        max_length=1000,
+        required=False,
+        help_text=_("For those who run the process; never printed."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, initiative: Initiative, actor: Actor | None = None, *, typed: Any = None) -> None:
+        named = {field.name: getattr(actor, field.name) for field in fields(ActorEntry)} if actor else {}
+        super().__init__(typed, initial={**named, "revision": actor.revision if actor else 0})
+        self.initiative = initiative
+
+    def clean_college(self) -> str:
+        return college_of(self.cleaned_data["college"].strip())
+
+    @property
+    def entry(self) -> ActorEntry:
+        return ActorEntry(**{field.name: self.cleaned_data[field.name].strip() for field in fields(ActorEntry)})
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """What the fields propose, by the name of the list."""
+        places = Place.objects.of(self.initiative).order_by("name").values_list("name", flat=True).distinct()
+        return {"colleges-known": sorted({*COLLEGES, *colleges(self.initiative)}), "places-known": list(places)}
+
+
+class AsideForm(PlainForm):
+    reason = forms.CharField(label=_("Why"), max_length=500, help_text=_("One sentence is enough; it stays beside the thing."))
 
 
 class MergeForm(PlainForm):
@@ -53,7 +111,10 @@ class MergeForm(PlainForm):
         self.actor = actor
 
     @property
-    def known(self) -> list[str]:
+    def lists(self) -> dict[str, list[str]]:
+        return {"actors-known": self._known()}
+
+    def _known(self) -> list[str]:
         others = Actor.objects.of(self.actor.initiative).standing().exclude(pk=self.actor.pk)
         is_person = self.actor.kind == ActorKind.PERSON
         others = others.filter(kind=ActorKind.PERSON) if is_person else others.exclude(kind=ActorKind.PERSON)

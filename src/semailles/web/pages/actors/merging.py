@@ -1,11 +1,10 @@
 """Two names, one actor or two: the gestures of people."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -14,20 +13,20 @@ from semailles.intake.actions import separate_actor, unite_actors
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import MergeForm
 from semailles.web.pages.actors.lines import why_alike
+from semailles.web.pages.actors.writing import shown
 from semailles.workshop.actions import tell_apart
 from semailles.workshop.models import Actor, Likeness
 from semailles.workshop.rules import may_coordinate
-
-FAULTY = 422
 
 
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def merge(request: Request, public_id: UUID) -> HttpResponse:
     """The person names the actor that this one is, and says why."""
-    actor = _actor(request, public_id)
+    actor = asked_actor(request, public_id)
     form = MergeForm(actor, request.POST or None)
     if form.is_bound and form.is_valid():
         try:
@@ -36,14 +35,15 @@ def merge(request: Request, public_id: UUID) -> HttpResponse:
             form.refuse(refusal)
         else:
             return _done(request, into, _said_one(actor, into))
-    around: dict[str, Any] = {"actor": actor, "form": form, "known_actors": form.known}
-    return render(request, "actors/merge.html", around, status=FAULTY if form.is_bound else 200)
+    title = _("« %(name)s » is the same as another actor") % {"name": actor.name}
+    lede = _("Its mentions and its spellings go to the other one; what people wrote of it is read there. One gesture undoes it.")
+    return shown(request, form, {"title": title, "actor": actor, "lede": lede, "verb": _("It is the same")})
 
 
 @asks(may_coordinate)
 @require_POST
 def separate(request: Request, public_id: UUID) -> HttpResponse:
-    actor = _actor(request, public_id)
+    actor = asked_actor(request, public_id)
     try:
         into = separate_actor(actor, by=request.person)
     except Refusal as refusal:
@@ -85,12 +85,6 @@ def _said_one(actor: Actor, into: Actor) -> str:
 
 def _said_two(actor: Actor, other: Actor) -> str:
     return _("« %(name)s » and « %(other)s » stay two actors.") % {"name": actor.name, "other": other.name}
-
-
-def _actor(request: Request, public_id: UUID) -> Actor:
-    known = Actor.objects.of(request.initiative).select_related("initiative", "merged_into")
-    actor: Actor = get_object_or_404(known, public_id=public_id)
-    return actor
 
 
 def _id(request: Request, name: str) -> UUID:

@@ -1,11 +1,16 @@
 from django.urls import path
 
-from semailles.web.pages.actors import merging, views
+from semailles.web.pages.actors import merging, views, writing
 
 urlpatterns = [
     path("acteurs/", views.list_actors, name="actors"),
     path("acteurs/rapprocher/", merging.answer, name="actors-liken"),
+    path("acteurs/ajouter/", writing.add, name="actor-add"),
+    path("acteurs/ecartes/", writing.list_aside, name="actors-aside"),
     path("acteurs/<uuid:public_id>/", views.show_actor, name="actor"),
     path("acteurs/<uuid:public_id>/rapprocher/", merging.merge, name="actor-merge"),
     path("acteurs/<uuid:public_id>/separer/", merging.separate, name="actor-separate"),
+    path("acteurs/<uuid:public_id>/modifier/", writing.describe, name="actor-describe"),
+    path("acteurs/<uuid:public_id>/ecarter/", writing.set_aside, name="actor-set-aside"),
+    path("acteurs/<uuid:public_id>/remettre/", writing.put_back, name="actor-put-back"),
 ]

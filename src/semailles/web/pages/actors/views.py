@@ -2,18 +2,19 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from semailles.intake.queries.mentions import actors_in_order, colleges, count_by_kind, mentions_by_letter, mentions_of, named_actors
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import Filters
 from semailles.web.pages.actors.lines import by_kind, heard, lines_of, overview, presence, why_alike
 from semailles.workshop.models import Actor
 from semailles.workshop.queries import lettered_teams
 from semailles.workshop.queries.actors import likenesses
-from semailles.workshop.rules import may_read
+from semailles.workshop.rules import may_coordinate, may_read
 
 PER_PAGE = 50
 PAIRS = 5  # asked at once
@@ -23,28 +24,36 @@ PAIRS = 5  # asked at once
 @require_safe
 def list_actors(request: Request) -> HttpResponse:
     initiative = request.initiative
-    form = Filters(request.GET, colleges=colleges(initiative), letters=lettered_teams(initiative))
+    form = Filters(request.GET, known_colleges=colleges(initiative), letters=lettered_teams(initiative))
     page = Paginator(named_actors(initiative, form.asked), PER_PAGE).get_page(request.GET.get("page"))
     counts = count_by_kind(initiative)
     mentions = dict(page)
     groups = by_kind(lines_of(initiative, actors_in_order(initiative, mentions), mentions))
     pairs = [(pair, why_alike(pair)) for pair in likenesses(initiative)]
+    aside = Actor.objects.of(initiative).unmerged().set_aside().count()
     alike = {"alike": pairs[:PAIRS], "more_alike": max(0, len(pairs) - PAIRS)}
-    around = {**alike, "form": form, "page": page, "groups": groups, "lede": overview(counts), "total": sum(counts.values())}
+    around = {
+        **alike,
+        "may_write": may_coordinate(request.person, initiative),
+        "aside": aside,
+        "form": form,
+        "page": page,
+        "groups": groups,
+        "lede": overview(counts),
+        "total": sum(counts.values()),
+    }
     return render(request, "actors/page.html", around)
 
 
 @asks(may_read)
 @require_safe
 def show_actor(request: Request, public_id: UUID) -> HttpResponse:
-    known = (
-        Actor.objects.of(request.initiative)
-        .select_related("initiative", "merged_into")
-        .prefetch_related("spellings", "absorbed__spellings")
-    )
-    actor = get_object_or_404(known, public_id=public_id)
-    if actor.merged_into:
-        return render(request, "actors/merged.html", {"actor": actor})
+    actor = asked_actor(request, public_id)
+    may_write = may_coordinate(request.person, request.initiative)
+    if not actor.is_standing:
+        return render(
+            request, "actors/merged.html" if actor.merged_into else "actors/put_aside.html", {"actor": actor, "may_write": may_write}
+        )
     page = Paginator(mentions_of(actor), PER_PAGE).get_page(request.GET.get("page"))
     letters, line = mentions_by_letter(actor), lines_of(request.initiative, [actor], {})[0]
     return render(
@@ -52,6 +61,7 @@ def show_actor(request: Request, public_id: UUID) -> HttpResponse:
         "actors/actor.html",
         {
             "actor": actor,
+            "may_write": may_write,
             "line": line,
             "teams": lettered_teams(request.initiative),
             "letters": letters,

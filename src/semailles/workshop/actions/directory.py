@@ -1,0 +1,101 @@
+"""The directory of actors: people write one, mend it, say that it is none."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from semailles.core.identifiers import actor_id, named
+from semailles.core.journal import record
+from semailles.core.models import Person
+from semailles.core.permits import require
+from semailles.engines.words import fold
+from semailles.workshop import editing
+from semailles.workshop.entries import ActorEntry
+from semailles.workshop.enums import ActorKind
+from semailles.workshop.errors import AlreadyThere, NotOneActor, NotStanding, ReasonMissing, StillEngaged
+from semailles.workshop.models import Actor, Initiative, Spelling
+from semailles.workshop.queries.actors import by_spelling, engagements_of
+from semailles.workshop.rules import may_coordinate
+
+
+@transaction.atomic
+def add_actor(initiative: Initiative, entry: ActorEntry, *, by: Person) -> Actor:
+    """An actor that no document names yet. The same form sent twice adds one."""
+    require(may_coordinate(by, initiative), by=by)
+    typed = editing.values_of(entry)
+    same: Actor | None = Actor.objects.of(initiative).standing().filter(**typed, is_given=True).first()
+    if same is not None:
+        return same
+    _require_unborne(initiative, entry, than=None)
+    actor = Actor(initiative=initiative, public_id=_free_id(initiative, entry.name), is_given=True, **typed)
+    actor.by_hand = sorted(field for field, value in typed.items() if value)
+    editing.check(actor)
+    actor.save()
+    _spell(actor, entry.acronym)
+    record("named", actor, by=by, initiative=initiative)
+    return actor
+
+
+@transaction.atomic
+def describe_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person) -> Actor:
+    """What is written here stands in every later run. The name before stays a spelling: documents go on using it."""
+    require(may_coordinate(by, actor.initiative), by=by)
+    editing.require_standing(actor)
+    _require_unborne(actor.initiative, entry, than=actor)
+    if (entry.kind == ActorKind.PERSON) != (actor.kind == ActorKind.PERSON) and actor.absorbed.exists():
+        raise NotOneActor(
+            _("« %(name)s » stands for other actors too: separate them before saying what kind it is.") % {"name": actor.name}
+        )
+    before, typed = {"name": actor.name, "acronym": actor.acronym}, editing.values_of(entry)
+    written = {field for field, value in typed.items() if getattr(actor, field) != value}
+    described = editing.change(actor, typed, revision=revision, by=by, verb="described")
+    described.by_hand = sorted({*described.by_hand, *written})
+    described.save(update_fields=["by_hand"])
+    for text in (before["name"], before["acronym"], entry.acronym):
+        _spell(described, text)
+    return described
+
+
+@transaction.atomic
+def set_actor_aside(actor: Actor, reason: str, *, on: date, by: Person) -> Actor:
+    """It is no actor. No later run brings it back."""
+    require(may_coordinate(by, actor.initiative), by=by)
+    if actor.merged_into:
+        raise NotStanding(_("« %(name)s » is already merged into another actor: undo that first.") % {"name": actor.name})
+    if not reason.strip():
+        raise ReasonMissing(_("Say in a few words why this is no actor."))
+    if engaged := engagements_of(actor):
+        sentence = _("People wrote that « %(name)s » is engaged (%(where)s): change that first, or say which other actor it is.")
+        raise StillEngaged(sentence % {"name": actor.name, "where": ", ".join(engaged)})
+    return editing.change(actor, {"set_aside_on": on, "set_aside_reason": reason.strip()[:500]}, by=by, verb="set aside")
+
+
+@transaction.atomic
+def put_actor_back(actor: Actor, *, by: Person) -> Actor:
+    require(may_coordinate(by, actor.initiative), by=by)
+    return editing.change(actor, {"set_aside_on": None, "set_aside_reason": ""}, by=by, verb="put back")
+
+
+def _require_unborne(initiative: Initiative, entry: ActorEntry, *, than: Actor | None) -> None:
+    """Neither its name nor its acronym is another's."""
+    borne = by_spelling(initiative, [text for text in (entry.name, entry.acronym) if text.strip()])
+    for text in (entry.name, entry.acronym):
+        bearer = borne.get(fold(text))
+        if bearer is None or bearer == than:
+            continue
+        editing.require_standing(bearer)
+        sentence = _("« %(text)s » is already a name of « %(actor)s »: say that both are the same, or give that spelling to another actor.")
+        raise AlreadyThere(sentence % {"text": text, "actor": bearer})
+
+
+def _free_id(initiative: Initiative, name: str) -> UUID:
+    """That of the name, unless an actor who has changed names since was born under it."""
+    taken = Actor.objects.of(initiative).filter(public_id=actor_id(name)).exists()
+    return named("actor", name, "again") if taken else actor_id(name)
+
+
+def _spell(actor: Actor, text: str) -> None:
+    if text.strip() and text != actor.name:
+        Spelling.objects.get_or_create(initiative=actor.initiative, actor=actor, text=text[:300])
