@@ -93,6 +93,14 @@ def _tried(name: str, content: bytes) -> Reason | None:
         return caught.reason
 
 
+def test_a_member_whose_bytes_were_damaged_says_so_and_the_others_come_out() -> None:
+    content = bytearray(zipped({"abime.txt": bytes(range(256)) * 40, "bon.txt": b"x"}))
+    start = content.index(b"abime.txt") + len("abime.txt")
+    content[start : start + 40] = b"\xff" * 40
+
+    assert told(members("a.zip", bytes(content))) == [("abime.txt", b"", Reason.DAMAGED), ("bon.txt", b"x", None)]
+
+
 def test_an_archive_of_thousands_of_files_is_left_closed() -> None:
     assert refused("mille.zip", zipped({f"{rank}.txt": b"" for rank in range(2001)})) is Reason.TOO_BIG
 

@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from semailles.engines.reading.document import Reason, UnreadableError
+from semailles.engines.reading.sniffing import BAD_ZIP
 
 HOLDERS = (".zip", ".eml")
 MOST_ENTRIES, MOST_BYTES, MOST_TIMES = 2000, 200 * 2**20, 100
@@ -47,7 +48,7 @@ def members(name: str, content: bytes) -> Members:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return tuple(_unique(_without_common_folder(list(_unzipped(archive)))))
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, NotImplementedError) as error:
+    except BAD_ZIP as error:
         raise UnreadableError(Reason.DAMAGED, {"error": type(error).__name__}) from error
 
 
@@ -75,7 +76,7 @@ def _taken_out(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, left
         return Member(path, reason=Reason.NESTED)
     try:
         return Member(path, _counted(archive, entry, left))
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, NotImplementedError) as error:
+    except BAD_ZIP as error:
         return Member(path, reason=Reason.DAMAGED, detail={"error": type(error).__name__})
 
 

@@ -1,7 +1,9 @@
 """What a content really is, whatever its name says."""
 
+import lzma
 import re
 import zipfile
+import zlib
 from io import BytesIO
 
 from semailles.engines.reading.decoding import decode
@@ -9,6 +11,16 @@ from semailles.engines.reading.document import Reason, UnreadableError
 
 TEXTUAL = frozenset({"txt", "md", "csv", "tsv", "html", "eml"})
 BINARY = frozenset({"docx", "odt", "pptx", "odp", "pdf", "xlsx", "ods", "png", "jpeg", "tiff", "heic", "webp"})
+BAD_ZIP = (
+    zipfile.BadZipFile,
+    OSError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    zlib.error,
+    lzma.LZMAError,
+)  # what zipfile raises
 OLD_FORMATS = {".doc": "docx", ".dot": "docx", ".rtf": "docx", ".xls": "xlsx", ".ppt": "pptx", ".pps": "pptx"}
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -58,7 +70,7 @@ def _zip_kind(content: bytes) -> str:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = archive.namelist()
             mimetype = archive.read("mimetype")[:80].decode("latin-1") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except BAD_ZIP:
         return ""
     by_mimetype = [kind for prefix, kind in _MIMETYPES if mimetype.startswith(prefix)]
     by_folder = [kind for folder, kind in _OFFICE_FOLDERS if any(name.startswith(folder) for name in names)]
