@@ -3,6 +3,8 @@
 import re
 from string import ascii_letters, digits
 
+from lxml.etree import _Element
+
 from semailles.engines.reading.document import Reason, UnreadableError
 from semailles.engines.reading.packages import parsed, whole_parts
 from semailles.engines.reading.writer_styles import qualified
@@ -12,9 +14,9 @@ _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)""")
 _FAR = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]*\d{5}|[A-Za-z]{3})""")
 _SHAPE = bytes.maketrans(digits.encode() + ascii_letters.encode() + b"\"'", b"0" * len(digits) + b"A" * len(ascii_letters) + b"AA")
 _COUNT = re.compile(rb"""ount\s*=\s*["']\d{8}""")  # room is made for as many as a part announces
-_ROW, _CELLS = qualified("table:table-row"), (qualified("table:table-cell"), qualified("table:covered-table-cell"))
-_ROW_REPEATS, _CELL_REPEATS = qualified("table:number-rows-repeated"), qualified("table:number-columns-repeated")
-_VALUE = qualified("office:value-type")
+ROW, CELLS = qualified("table:table-row"), (qualified("table:table-cell"), qualified("table:covered-table-cell"))
+ROW_REPEATS, COLUMN_REPEATS = qualified("table:number-rows-repeated"), qualified("table:number-columns-repeated")
+VALUE_TYPE = qualified("office:value-type")
 
 
 def refuse_endless_xlsx(content: bytes) -> None:
@@ -23,10 +25,14 @@ def refuse_endless_xlsx(content: bytes) -> None:
             raise _too_big()
 
 
-def refuse_endless_ods(content: bytes) -> None:
-    for name, xml in whole_parts(content):
-        if name == "content.xml" and _ods_cells(xml) > MOST_CELLS:
-            raise _too_big()
+def finite_ods_body(content: bytes) -> _Element:
+    """The body of an ODS, read once, when its sheets end."""
+    bodies = [parsed(xml) for name, xml in whole_parts(content) if name == "content.xml"]
+    if not bodies:
+        raise UnreadableError(Reason.DAMAGED)
+    if _ods_cells(bodies[0]) > MOST_CELLS:
+        raise _too_big()
+    return bodies[0]
 
 
 def _too_big() -> UnreadableError:
@@ -38,7 +44,7 @@ def _xlsx_cells(xml: bytes) -> int:
     if not _may_go_far(xml) or not _FAR.search(xml):
         return 0
     references = set(_REFERENCE.findall(xml))
-    return max(int(row[:12]) for _, row in references) * max(_column(letters[:6]) for letters, _ in references)
+    return max(int(row[:12]) for _, row in references) * max(column_number(letters[:6]) for letters, _ in references)
 
 
 def _may_go_far(xml: bytes) -> bool:
@@ -47,7 +53,7 @@ def _may_go_far(xml: bytes) -> bool:
     return b"A00000" in shape or b"AAAA0" in shape
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """« B » → 2, « AA » → 27."""
     number = 0
     for letter in letters.upper():
@@ -55,21 +61,21 @@ def _column(letters: bytes) -> int:
     return max(number, 1)
 
 
-def _ods_cells(xml: bytes) -> int:
+def _ods_cells(body: _Element) -> int:
     """To the last filled row and column of the largest sheet: what repeats empty after them is laid out by nobody."""
     largest = 0
-    for table in parsed(xml).iter(qualified("table:table")):
+    for table in body.iter(qualified("table:table")):
         rows = height = width = 0
-        for row in table.iter(_ROW):
-            rows += _repeats(row.get(_ROW_REPEATS))
+        for row in table.iter(ROW):
+            rows += repeats(row.get(ROW_REPEATS))
             columns = filled = 0
-            for cell in row.iterchildren(*_CELLS):
-                columns += _repeats(cell.get(_CELL_REPEATS))
-                filled = columns if len(cell) or cell.get(_VALUE) else filled
+            for cell in row.iterchildren(*CELLS):
+                columns += repeats(cell.get(COLUMN_REPEATS))
+                filled = columns if len(cell) or cell.get(VALUE_TYPE) else filled
             height, width = (rows if filled else height), max(width, filled)
         largest = max(largest, height * width)
     return largest
 
 
-def _repeats(value: str | None) -> int:
+def repeats(value: str | None) -> int:
     return int(value[:12]) if value and value.isdecimal() else 1

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from semailles.engines.reading.tables import Row
 
@@ -12,6 +12,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SPAN = 40
+_HIDDEN = "colonne masquée"
 
 
 def is_spanning(row: Row, below: Row) -> bool:
@@ -53,6 +54,11 @@ def with_units(headers: Sequence[str], units: Row) -> list[str]:
     """« Coût (en €) »."""
     texts = [" ".join(cell).strip("()[]") for cell in units] + [""] * (len(headers) - len(units))
     return [_both(header, unit) for header, unit in zip(headers, texts, strict=False)]
+
+
+def under_cover(headers: Sequence[str], hidden: Collection[int]) -> list[str]:
+    """« Coût (colonne masquée) »: what a column hides is read, and said to be hidden."""
+    return [_both(header, _HIDDEN) or _HIDDEN if place in hidden else header for place, header in enumerate(headers)]
 
 
 def _both(header: str, more: str) -> str:

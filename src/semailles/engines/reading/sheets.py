@@ -1,14 +1,14 @@
 """A grid of cells → blocks: titles above, header row, rows with their number in the spreadsheet."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.reading.outline import row_block
 from semailles.engines.reading.prose import is_shouted
-from semailles.engines.reading.sheet_headers import is_spanning, is_units, joined, with_units
+from semailles.engines.reading.sheet_headers import is_spanning, is_units, joined, under_cover, with_units
 from semailles.engines.reading.tables import Row, column_headers, is_header
 
 Grid = Sequence[Row]
@@ -28,10 +28,10 @@ class _Numbered(NamedTuple):
     filled: int
 
 
-def sheet_blocks(grid: Grid, sheet: str | None, *, first_row: int = 1) -> list[Block]:
+def sheet_blocks(grid: Grid, sheet: str | None, *, hidden_columns: Collection[int] = ()) -> list[Block]:
     """The blocks of one sheet. Its rows stand in runs between empty rows; a header holds for the runs below it until another one."""
-    numbered = [_Numbered(number, row, len(row) - row.count(())) for number, row in enumerate(grid, start=first_row)]
-    reading = _SheetReading(sheet, max((row.filled for row in numbered), default=0), max(map(len, grid), default=0))
+    numbered = [_Numbered(number, row, len(row) - row.count(())) for number, row in enumerate(grid, start=1)]
+    reading = _SheetReading(sheet, max((row.filled for row in numbered), default=0), max(map(len, grid), default=0), hidden_columns)
     for is_filled, run in groupby(numbered, key=lambda row: row.filled > 0):
         if is_filled:
             reading.read(list(run))
@@ -41,11 +41,12 @@ def sheet_blocks(grid: Grid, sheet: str | None, *, first_row: int = 1) -> list[B
 class _SheetReading:
     """What is above the row being read: a title, a section, a header. `width`: filled cells of the fullest row; `columns`: cells of the longest."""
 
-    def __init__(self, sheet: str | None, width: int, columns: int) -> None:
+    def __init__(self, sheet: str | None, width: int, columns: int, hidden: Collection[int]) -> None:
         self.blocks: list[Block] = []
         self._sheet = sheet
         self._width = width
-        self._headers = [""] * columns
+        self._hidden = hidden
+        self._headers = under_cover([""] * columns, hidden)
         self._header_row: Row = ()
         self._path: tuple[str, ...] = ()
         self._title = ""
@@ -89,10 +90,9 @@ class _SheetReading:
         each = run[position]
         self._header_row = each.row
         self._headers = column_headers(self._whole_header(run, position), len(self._headers))
-        if self._has_read_rows:
-            return
-        if position + 1 < len(run) and is_units(run[position + 1].row):
+        if not self._has_read_rows and position + 1 < len(run) and is_units(run[position + 1].row):
             self._headers = with_units(self._headers, run[position + 1].row)
+        self._headers = under_cover(self._headers, self._hidden)
 
     def _is_part_of_header(self, run: list[_Numbered], position: int) -> bool:
         """Labels above the header, units below it: both are in the headers."""

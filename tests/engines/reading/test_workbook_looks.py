@@ -1,0 +1,195 @@
+"""What a workbook shows, and what it hides: formats as people see them, and nothing hidden is lost."""
+
+import zipfile
+from collections.abc import Callable
+from datetime import date, time
+from io import BytesIO
+
+import pytest
+import xlsxwriter
+
+from semailles.engines.reading import read
+from semailles.engines.reading.number_formats import shown_by
+
+SeenIn = Callable[[str, bytes], list[tuple[str, int, str]]]
+_EURO_ACCOUNTS = '_-* #,##0.00\\ [$€-40C]_-;\\-* #,##0.00\\ [$€-40C]_-;_-* "-"??\\ [$€-40C]_-;_-@_-'
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "words"),
+    [
+        ("0%", 0.256, "26%"),
+        ("0.0%", 0.256, "25,6%"),
+        ("0\\ %", 0.5, "50 %"),
+        ("#,##0", 12000, "12 000"),
+        ('# ##0 "€"', 1234567.0, "1 234 567 €"),
+        ("#,##0.00", 1234.5, "1 234,50"),
+        ("0.##", 2.5, "2,5"),
+        ('0 "kWh/an"', 3600, "3600 kWh/an"),
+        ('#,##0,"k€"', 45000, "45k€"),
+        ("00000", 5000, "05000"),
+        (_EURO_ACCOUNTS, 1234567, "1 234 567,00 €"),
+        (_EURO_ACCOUNTS, -20.5, "-20,50 €"),
+        (_EURO_ACCOUNTS, 0, None),
+        ("[Red]-0;0", -3, "3"),
+        ("# ?/?", 0.5, None),
+        ("0.00E+00", 12.0, None),
+        ('[>100]0 "beaucoup";0', 120, None),
+        ("0#\\ ##\\ ##\\ ##\\ ##", 612345678, None),
+        ("General", 12.5, None),
+        (";;;", 12.5, None),
+        ("mmmm yyyy", date(2025, 3, 1), "mars 2025"),
+        ("[$-40C]d\\ mmmm\\ yyyy", date(2025, 8, 1), "1 août 2025"),
+        ("dddd d mmm yy", date(2025, 1, 6), "lundi 6 janv. 25"),
+        ("yyyy", date(2025, 3, 1), "2025"),
+        ("mm/yyyy", date(2025, 3, 1), "03/2025"),
+        ("m/d/yyyy", date(2025, 3, 1), None),
+        ("hh:mm", time(9, 30), None),
+        ("yyyy", 12.0, None),
+    ],
+)
+def test_a_format_words_a_value_as_a_french_spreadsheet_does(code: str, value: object, words: str | None) -> None:
+    show = shown_by(code)
+
+    assert (show(value) if show is not None else None) == words
+
+
+def _shown_workbook() -> bytes:
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+
+        def styled(code: str) -> object:
+            return book.add_format({"num_format": code})
+
+        sheet, costs = book.add_worksheet("Actions"), book.add_worksheet("Coûts")
+        sheet.merge_range("A1:D1", "Plan d’actions 2025")
+        sheet.write_row("A3", ("Action", "Part", "Coût", "Début"))
+        for row, (action, part, cost, start) in enumerate(
+            (("Planter", 0.25, 12000, date(2025, 3, 1)), ("Isoler", 0.5, 800.5, date(2026, 9, 1))), 3
+        ):
+            sheet.write(row, 0, action)
+            sheet.write(row, 1, part, styled("0%"))
+            sheet.write(row, 2, cost, styled('#,##0.00 "€"'))
+            sheet.write_datetime(row, 3, start, styled("mmmm yyyy"))
+        sheet.write("A6", "Total")
+        sheet.write_formula("B6", "=SUM(B4:B5)", styled("0%"), 0.75)
+        sheet.write_formula("C6", "=C4/0", None, "#DIV/0!")
+        sheet.write_formula("D6", '="à voir"', None, "à voir")
+        sheet.set_row(4, None, None, {"hidden": True})
+        sheet.set_column(2, 2, 10, None, {"hidden": True})
+        costs.write_row(0, 0, ("Poste", "Montant"))
+        costs.write_row(1, 0, ("Études préalables", 4000))
+        costs.hide()
+    return out.getvalue()
+
+
+def test_formats_merged_titles_and_results_of_formulas_are_read_and_what_is_hidden_says_so() -> None:
+    title = "Plan d’actions 2025"
+
+    blocks = read("plan.xlsx", _shown_workbook()).blocks
+
+    assert [(block.text, block.path, block.locator.row) for block in blocks] == [
+        (title, (), 1),
+        ("Planter | 25% | 12 000,00 € | mars 2025", (title,), 4),
+        ("Isoler | 50% | 800,50 € | septembre 2026", ("Ligne masquée", title), 5),
+        ("Total | 75% | à voir", (title,), 6),
+        ("Études préalables | 4000", ("Feuille masquée",), 2),
+    ]
+    assert [cell.header for cell in blocks[1].cells] == ["Action", "Part", "Coût (colonne masquée)", "Début"]
+    assert [blocks[1].text[cell.start : cell.end] for cell in blocks[1].cells] == ["Planter", "25%", "12 000,00 €", "mars 2025"]
+
+
+def test_cells_merged_over_rows_and_columns_are_read_once(seen_in: SeenIn) -> None:
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.merge_range("A1:A2", "Axe")
+        sheet.merge_range("B1:C1", "Budget")
+        sheet.write_row("B2", ("Coût", "Aide"))
+        sheet.merge_range("A3:A4", "Réparer et mutualiser")
+        sheet.write_row("B3", (400, 30))
+        sheet.write_row("B4", (900, 50))
+
+    blocks = read("axes.xlsx", out.getvalue()).blocks
+
+    assert [(block.text, [cell.header for cell in block.cells]) for block in blocks] == [
+        ("Réparer et mutualiser | 400 | 30", ["Axe", "Coût (Budget)", "Aide"]),
+        ("900 | 50", ["Coût (Budget)", "Aide"]),
+    ]
+
+
+_SPACES = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0"' for prefix in ("office", "table", "text", "style")
+)
+_CELL = '<table:table-cell office:value-type="{}" {}><text:p>{}</text:p></table:table-cell>'
+
+
+def _ods(*tables: str) -> bytes:
+    hidden = '<style:style style:name="cache" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    content = (
+        f'<?xml version="1.0"?><office:document-content {_SPACES}><office:automatic-styles>{hidden}</office:automatic-styles>'
+        f"<office:body><office:spreadsheet>{''.join(tables)}</office:spreadsheet></office:body></office:document-content>"
+    )
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return out.getvalue()
+
+
+def _row(*cells: str, more: str = "") -> str:
+    return f"<table:table-row {more}>{''.join(cells)}</table:table-row>"
+
+
+def _word(text: str) -> str:
+    return _CELL.format("string", "", text)
+
+
+def test_an_opendocument_sheet_is_read_as_it_shows_itself() -> None:
+    percent = _CELL.format("percentage", 'office:value="0.256"', "26 %")
+    euros = _CELL.format("currency", 'office:currency="EUR" office:value="1234.5"', "1 234,50 €")
+    english = _CELL.format("currency", 'office:currency="EUR" office:value="1234.5"', "1,234.50 €")
+    month = _CELL.format("date", 'office:date-value="2025-03-01"', "mars 2025")
+    day = _CELL.format("date", 'office:date-value="2025-03-01"', "01/03/25")
+    hours = _CELL.format("time", 'office:time-value="PT36H00M00S"', "36:00")
+    columns = '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>'
+    filtered = 'table:visibility="filter"'
+    shown = (
+        f'<table:table table:name="Actions">{columns}{_row(*map(_word, ("Action", "Part", "Coût", "Début")))}'
+        f"{_row(_word('Planter'), percent, euros, month)}{_row(_word('Isoler'), percent, english, day, more=filtered)}"
+        f"{_row(_word('Ouvrir'), percent, euros, hours)}</table:table>"
+    )
+    hidden = f'<table:table table:name="Coûts" table:style-name="cache">{_row(_word("Poste"), _word("Montant"))}{_row(_word("Études préalables"), _word("à voir"))}</table:table>'
+
+    document = read("plan.ods", _ods(shown, hidden))
+
+    assert document.pages == 2
+    assert [(block.text, block.path, block.locator.sheet, block.locator.row) for block in document.blocks] == [
+        ("Planter | 26 % | 1 234,50 € | mars 2025", (), "Actions", 2),
+        ("Isoler | 26 % | 1234,5 € | 01/03/2025", ("Ligne masquée",), "Actions", 3),
+        ("Ouvrir | 26 % | 1 234,50 € | 36:00", (), "Actions", 4),
+        ("Études préalables | à voir", ("Feuille masquée",), "Coûts", 2),
+    ]
+    assert [cell.header for cell in document.blocks[0].cells] == ["Action", "Part", "Coût (colonne masquée)", "Début"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "mac_roman", "latin-1", "cp1252", "utf-8-sig"])
+def test_separated_values_under_a_title_have_their_header_on_the_third_row(encoding: str) -> None:
+    text = "Idées de l’équipe « Échelle humaine »\r\n\r\nIdée;Porteur;Coût\r\nCréer une légumerie partagée;Évry;12 000 €\r\nRéparer les vélos;École;\r\n"
+    plain = text.replace("’", "'").replace("€", "euros") if encoding == "latin-1" else text
+
+    blocks = read("idees.csv", plain.encode(encoding)).blocks
+
+    title = plain.split("\r\n", 1)[0]
+    assert [(block.kind.value, block.text, block.path, block.locator.row, [cell.header for cell in block.cells]) for block in blocks] == [
+        ("heading", title, (), 1, []),
+        (
+            "row",
+            f"Créer une légumerie partagée | Évry | 12 000 {'euros' if encoding == 'latin-1' else '€'}",
+            (title,),
+            4,
+            ["Idée", "Porteur", "Coût"],
+        ),
+        ("row", "Réparer les vélos | École", (title,), 5, ["Idée", "Porteur"]),
+    ]
