@@ -5,7 +5,8 @@ of its passages (the same hand-written sentences stay). `test/`: nobody looks at
 bullet and every sentence that begins with an infinitive. Registers go by the kind of file.
 
     script/bench quality [--missed]       print the misses of train/ too (never those of test/)
-    script/bench quality --passages       write the labelled passages of train/ for `semailles.engines.extracting.training`
+    script/bench quality --passages       write the labelled passages of train/ for `semailles.engines.extracting.training`, beside those
+                                          that stand there of documents which are not in train/
 """
 
 import argparse
@@ -121,9 +122,12 @@ def _baseline(blocks: Sequence[Block]) -> list[str]:
 
 
 def _write_passages(train: Sequence[Folder]) -> None:
+    mine = tuple(f"{folder.name}/" for folder in train)
+    with PASSAGES.open(encoding="utf-8", newline="") as before:
+        others = [row for row in csv.reader(before) if not row[-1].startswith(mine)]
     with PASSAGES.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(COLUMNS)
+        writer.writerows(others)
         for folder in train:
             for name, blocks in folder.documents.items():
                 writer.writerows(_passages(folder, name, blocks))

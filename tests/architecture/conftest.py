@@ -43,3 +43,8 @@ def _is_text(path: Path) -> bool:
         return "\0" not in path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         return False
+
+
+@pytest.fixture(scope="session")
+def symbolic_links() -> list[Path]:
+    return sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_symlink())

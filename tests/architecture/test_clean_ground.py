@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,24 @@ def test_a_registry_is_found() -> None:
     text = "pip install x\n--index" + "-url http://mirror\nhttps://py" + "pi.org/x\nhttp://cache:3141/simp" + "le/\nsimply simple\n"
 
     assert lines_with(REGISTRY, text) == [2, 3, 4]
+
+
+def leaving(root: Path, links: Iterable[Path]) -> list[str]:
+    """Links to what a clone does not hold."""
+    return [link.name for link in links if not link.resolve().is_relative_to(root.resolve()) or not link.exists()]
+
+
+def test_no_link_leads_out_of_the_repository(root: Path, symbolic_links: list[Path]) -> None:
+    assert leaving(root, symbolic_links) == []
+
+
+def test_a_link_that_leads_out_is_found(tmp_path: Path) -> None:
+    held = tmp_path / "held"
+    held.mkdir()
+    for name, target in (("out", tmp_path), ("nowhere", held / "absent"), ("in", held)):
+        (held / name).symlink_to(target)
+
+    assert leaving(held, sorted(held.iterdir())) == ["nowhere", "out"]
 
 
 def test_every_requirement_is_pinned_by_its_content(root: Path) -> None:

@@ -2,10 +2,11 @@
 
 import logging
 import platform
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as replaced
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,11 @@ from semailles.core.files import replace, sha256
 from semailles.core.models import Person
 from semailles.core.progress import Progress
 from semailles.engines.exchange import canonical_json
-from semailles.engines.extracting.findings import KnownActor
+from semailles.engines.extracting.findings import KnownActor, Taught
 from semailles.engines.reading import Reason
 from semailles.intake.actions import look_through_folder, receive_document
 from semailles.intake.models import DocumentVersion
-from semailles.intake.queries import is_outdated, is_received, known_actors
+from semailles.intake.queries import is_outdated, is_received, known_actors, taught_ideas
 from semailles.intake.readings import Reading, read_file
 from semailles.intake.unpacking import Given, documents_in
 from semailles.publication.actions import publish_workspace
@@ -148,7 +149,7 @@ def _initiative(folder: Path, framing: Framing, lang: str, by: Person) -> Initia
 
 
 def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome, *, by: Person, progress: Progress) -> None:
-    known, seen = known_actors(initiative), set(paths)
+    read, seen = partial(_read, known=known_actors(initiative), taught=taught_ideas(initiative)), set(paths)
     for rank, (path, file) in enumerate(paths.items()):
         progress(_("Reading the documents"), rank, len(paths))
         content = _content(path, file, outcome)
@@ -156,17 +157,17 @@ def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome
             continue
         for given in documents_in(path, content):
             seen.add(given.path)
-            _receive_one(given, known, initiative, outcome, by)
+            _receive_one(given, read, initiative, outcome, by)
     progress(_("Reading the documents"), len(paths), len(paths))
     outcome.warnings += tuple(_gone(initiative, seen, by))
 
 
-def _receive_one(given: Given, known: Sequence[KnownActor], initiative: Initiative, outcome: Outcome, by: Person) -> None:
+def _receive_one(given: Given, read: Callable[[str, bytes], Reading], initiative: Initiative, outcome: Outcome, by: Person) -> None:
     digest = sha256(given.content)
     if is_received(initiative, given.path, digest) or is_outdated(initiative, given.path, digest):
         outcome.unchanged.append(given.path)
         return
-    reading = given.refused or _read(given.path, given.content, known)
+    reading = given.refused or read(given.path, given.content)
     receive_document(initiative, given.path, given.content, reading, by=by)
     outcome.received.append(given.path)
     if reading.reason:
@@ -187,9 +188,9 @@ def _content(path: str, file: Path, outcome: Outcome) -> bytes | None:
     return None
 
 
-def _read(path: str, content: bytes, known: Sequence[KnownActor]) -> Reading:
+def _read(path: str, content: bytes, *, known: Sequence[KnownActor], taught: Sequence[Taught]) -> Reading:
     try:
-        return read_file(path, content, known=tuple(known))
+        return read_file(path, content, known=known, taught=taught)
     except Exception:  # the edge of one document's work: the others go on
         log.exception("%s could not be read (workspace %s)", path, settings.WORKSPACE)
         return Reading(reason=Reason.DAMAGED.value)

@@ -15,7 +15,7 @@ KEPT = tuple(Taught(f"un banc de pierre devant la {place}", is_idea=True, block=
 
 def _score(text: str, taught: tuple[Taught, ...]) -> float:
     blocks = [Block("Feuille 3", BlockKind.HEADING, Locator()), Block(text, BlockKind.ITEM, Locator())]
-    return judge(blocks, units(blocks), weights_after(taught))[-1].score
+    return judge(blocks, units(blocks), weights_after(tuple(taught)))[-1].score
 
 
 def test_what_resembles_ten_errands_set_aside_scores_lower() -> None:

@@ -49,7 +49,7 @@ def extract(
 
     `taught`: what people decided of other passages: what resembles what they kept weighs more, what resembles what was no idea weighs less.
     """
-    table = weights_after(taught)
+    table = weights_after(tuple(taught))
     places = find_places(blocks, gazetteer)
     actors, commitments, ledger = _who(blocks, known)
     judged = [verdict for verdict in judge(blocks, units(blocks), table) if not ledger.holds(verdict.unit.block, verdict.unit.start)]

@@ -43,7 +43,7 @@ def key_of(name: str, kind: ActorKind) -> Key:
     if kind is ActorKind.PERSON:
         return tuple(word for word in words if word not in TITLES)
     kept = [part for word in words if word not in SMALL for part in _regions(word)] or words
-    singular = tuple(_singular(word) for word in kept)
+    singular = tuple(_without_plural(word) for word in kept)
     return tuple(_masculine(word) for word in singular) if kind is ActorKind.ROLE else singular
 
 
@@ -106,7 +106,7 @@ def _regions(word: str) -> tuple[str, ...]:
     return (word[:-3], "ile", "france") if word.endswith("idf") and len(word) > len("idf") + 2 else (word,)
 
 
-def _singular(word: str) -> str:
+def _without_plural(word: str) -> str:
     return (
         word[:-1]
         if len(word) > SHORTEST_PLURAL and word.endswith(("s", "x")) and not word.endswith(("ss", "us", "is", "as", "os", "eux"))

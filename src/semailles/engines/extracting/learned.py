@@ -3,8 +3,8 @@
 import csv
 import math
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from semailles.engines.blocks import BlockKind
@@ -39,7 +39,8 @@ def shipped() -> Weights:
     return {**by_hand(), **{code: float(weight) for code, weight in rows}}
 
 
-def weights_after(taught: Sequence[Taught]) -> Weights:
+@lru_cache(maxsize=4)
+def weights_after(taught: tuple[Taught, ...]) -> Weights:
     """The shipped weights after what people corrected; the same corrections in any order give the same weights."""
     if not taught:
         return shipped()

@@ -36,11 +36,11 @@ def _roles() -> Phrasebook[str]:
 def _alone() -> Phrasebook[str]:
     """One of a trade: « le boulanger », « une infirmière ». Of a public, nobody alone is an actor."""
     plural = [line for line in lines("roles") if not line.startswith("*") and " " not in line]
-    singular = {line: one for line in plural if (one := _singular(line))}
+    singular = {line: one for line in plural if (one := _one_of(line))}
     return Phrasebook((one, one) for one in sorted({*singular.values(), *lines("trades")}))
 
 
-def _singular(plural: str) -> str:
+def _one_of(plural: str) -> str:
     return plural[:-1] if plural.endswith("s") and not plural.endswith(("ss", "us")) and plural not in COLLECTIVE else ""
 
 

@@ -13,7 +13,13 @@ from semailles.intake.queries.ideas import Wanted, listed
 from semailles.workshop.models import Initiative
 
 TO_SORT = "waiting"  # in place of a state: what nobody has decided yet
+SECONDS_AN_IDEA, MINUTE = 6, 60
 AROUND_BEFORE, AROUND_AFTER = 6, 24  # lines shown around the one that is read
+
+
+def minutes_to_sort(ideas: int) -> int:
+    """Minutes that somebody who was there needs, rounded up."""
+    return -(-ideas * SECONDS_AN_IDEA // MINUTE)
 
 
 class QueueLine(NamedTuple):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from semailles.engines.scheduling import MeetingState, NoticeKind, PlannedMeeting
+from semailles.intake.queries.sorting import minutes_to_sort
 from semailles.publication.board.standing import Board
 from semailles.publication.reasons import unreadable_words
 from semailles.publication.words import capitalised, listed, printable
@@ -18,7 +19,7 @@ from semailles.workshop.budget_words import amount_words
 from semailles.workshop.calendar_words import day_words, deadline_words, meeting_title, what_to_know, what_would_fit
 from semailles.workshop.queries import Severity, Where
 
-SECONDS_AN_IDEA, MINUTES_A_CONVERGENCE, ROUNDED_TO, MINUTES_AN_HOUR = 6, 2, 5, 60
+MINUTES_A_CONVERGENCE, ROUNDED_TO, MINUTES_AN_HOUR = 2, 5, 60
 MOST_NAMED, MOST_SAID = 3, 2
 
 
@@ -141,7 +142,7 @@ def _ideas(board: Board) -> Iterator[Gesture]:
         why = _(
             "Found by the program: to be kept, set aside or corrected by somebody who was there. Everything that follows stands on them."
         )
-        yield Gesture(title, reverse("sort"), why, _lasting(ceil(count * SECONDS_AN_IDEA / 60)))
+        yield Gesture(title, reverse("sort"), why, _lasting(minutes_to_sort(count)))
 
 
 def _convergences(board: Board) -> Iterator[Gesture]:

@@ -15,7 +15,7 @@ from semailles.core.models import Person
 from semailles.intake.enums import OUT, IdeaKind, IdeaState
 from semailles.intake.models import Idea
 from semailles.intake.queries.ideas import Wanted, named_in, sources_of
-from semailles.intake.queries.sorting import TO_SORT, Queue, QueueLine, ideas_by_id, last_gesture, queue
+from semailles.intake.queries.sorting import TO_SORT, Queue, QueueLine, ideas_by_id, last_gesture, minutes_to_sort, queue
 from semailles.publication.cues import reason_words
 from semailles.web.pages.documents.origin import origin_of
 from semailles.web.pages.ideas.asked import Choice, asked
@@ -24,7 +24,6 @@ from semailles.web.pages.sorting.forms import SplitForm, WordsForm
 from semailles.workshop.models import Initiative, Team
 from semailles.workshop.rules import may_coordinate
 
-SECONDS_AN_IDEA, MINUTE = 6, 60
 MOST_CUES = 4
 STATES = (TO_SORT, IdeaState.LATER, IdeaState.KEPT, IdeaState.MERGED, IdeaState.SET_ASIDE)
 
@@ -72,7 +71,7 @@ def board(initiative: Initiative, person: Person, found: Filtered, idea: UUID | 
     at = found.queue.place(idea)
     line = found.queue.lines[at] if at is not None else first
     context: dict[str, Any] = {"found": found, "queue": found.queue, "reasons": reasons(), "last": last_gesture(initiative, person)}
-    context |= {"minutes": -(-found.queue.left * SECONDS_AN_IDEA // MINUTE), "may_decide": may_coordinate(person, initiative)}
+    context |= {"minutes": minutes_to_sort(found.queue.left), "may_decide": may_coordinate(person, initiative)}
     context["percent"] = 100 * found.queue.sorted / found.queue.total if found.queue.total else 0
     if line is None:
         return context
