@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from semailles.engines.blocks import Block, BlockKind
+from semailles.engines.extracting.callings import called, who_speaks
+from semailles.engines.extracting.duties import find_duties
 from semailles.engines.extracting.findings import ActorKind, ActorMention, KnownActor, Span
 from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.headers import Column, column
@@ -37,7 +39,7 @@ RANK = {ActorKind.ORGANISATION: 0, ActorKind.PERSON: 1, ActorKind.ROLE: 2}
 
 
 def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[ActorMention]:
-    """Known spellings win, then the longest name; two namings never overlap."""
+    """Known spellings win, then the longest name; two namings overlap only where a duty holds the name of whom it serves."""
     book = Phrasebook((written, actor.kind) for actor in known for name in (actor.name, *actor.aliases) for written in variants(name))
     called = frozenset(tokens(actor.name)[0].flat for actor in known if actor.kind is ActorKind.PERSON and tokens(actor.name))
     words = [tokens(block.text) for block in blocks]
@@ -49,7 +51,9 @@ def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[Ac
         everything = [
             (start, closed(block.text, start, end), kind) for start, end, kind in [*found, *_second_look(block.text, its_words, again)]
         ]
-        mentions += [ActorMention(Span(at, start, end), block.text[start:end], kind) for start, end, kind in _kept(everything)]
+        duties = find_duties(block.text, its_words) if block.kind != BlockKind.TITLE else ()
+        named = _with_duties(_kept(everything), duties)
+        mentions += [ActorMention(Span(at, start, end), block.text[start:end], kind) for start, end, kind in named]
     return mentions
 
 
@@ -64,13 +68,26 @@ class _Again:
 def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind], vocabulary: frozenset[str]) -> list[Found]:
     text, listed = block.text, _lists_people(block)
     given = [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
-    persons = [(start, end, ActorKind.PERSON) for start, end in find_people(text, words, listed=listed)]
+    people = (*find_people(text, words, listed=listed), *who_speaks(text), *called(text, words))
+    persons = [(start, end, ActorKind.PERSON) for start, end in people]
     naming = listed or bool(_cells(block, publics=True))
     roles = [(start, end, ActorKind.ROLE) for start, end in find_roles(text, words, naming=naming)] if block.kind != BlockKind.TITLE else []
     found = _with(given, _kept([*_organisations(text, words, vocabulary), *persons, *roles]))
     found = _with(found, [(start, end, ActorKind.ORGANISATION) for start, end in (*named_by_action(text), *_around_people(text, found))])
     beside = _beside(block, found) if listed else ()
     return _with(found, [(start, end, _kind_in_list(text[start:end])) for start, end in (*_cells(block), *beside)])
+
+
+def _with_duties(named: Sequence[Found], duties: Iterable[tuple[int, int]]) -> list[Found]:
+    """A duty may hold the name of the body that it serves: « technicien de l’ONF » and « ONF » are two actors. It takes the place of a
+    shorter role, and gives way to a name that begins before it or is as long."""
+    kept = list(named)
+    for start, end in duties:
+        inside = [one for one in kept if one[0] < end and one[1] > start]
+        if all(start <= first and last <= end and (first, last) != (start, end) for first, last, _ in inside):
+            kept = [one for one in kept if one not in inside or one[2] is not ActorKind.ROLE]
+            kept.append((start, end, ActorKind.ROLE))
+    return sorted(kept)
 
 
 def _kind_in_list(name: str) -> ActorKind:

@@ -37,7 +37,8 @@ def find_people(text: str, words: Sequence[Token], *, listed: bool) -> Iterator[
             yield words[at].start, end + 1 if _is_initial(text, words, last - 1) else end
         at = last or at + 1
     for found in INITIALS.finditer(text):
-        yield found.span()
+        if found.group().split()[-1].casefold() not in COMMON:
+            yield found.span()
 
 
 def alone(text: str, words: Sequence[Token], known: frozenset[str]) -> Iterator[Span]:
