@@ -38,7 +38,11 @@ def called(text: str, words: Sequence[Token]) -> Iterator[Span]:
 
 def _is_called(text: str, words: Sequence[Token], at: int) -> bool:
     before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
-    if (before.capital and before.flat not in COMMON | FIRST_WORDS) or before.flat in BEFORE_PLACE or (after and after.capital and text[words[at].end : after.start] == " "):
+    if (
+        (before.capital and before.flat not in COMMON | FIRST_WORDS)
+        or before.flat in BEFORE_PLACE
+        or (after and after.capital and text[words[at].end : after.start] == " ")
+    ):
         return False
     return (before.flat in CALLED_AFTER and text[before.end : words[at].start] == " ") or (after is not None and is_finite(words, at + 1))
 
