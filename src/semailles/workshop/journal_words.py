@@ -21,6 +21,7 @@ VERBS = {
     "paid": _("noted that %(subject)s was paid"),
     "put back": _("put %(subject)s back"),
     "reordered": _("changed an order in the frame"),
+    "respelt": _("said that « %(text)s », taken for %(subject)s, is « %(to)s »"),
     "set aside": _("set %(subject)s aside"),
     "status changed": _("changed the status of %(subject)s"),
     "told apart": _("said that %(subject)s and « %(other)s » are two actors"),

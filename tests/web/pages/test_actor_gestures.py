@@ -125,3 +125,27 @@ def test_a_name_typed_elsewhere_is_no_way_round(scene: Scene, browser: Client) -
     typed = browser.post("/demarche/engagements/ajouter/", {"actor": "Maraîchers", "role": "porte", "scope": "", "key": ""})
 
     assert (typed.status_code, "was set aside (un métier)" in text(typed.content)) == (422, True)
+
+
+def test_a_spelling_is_given_to_another_actor_and_given_back(scene: Scene, browser: Client) -> None:
+    growers = one(scene, "maraîchers")
+    growers.spellings.create(initiative=scene.initiative, text="jardiniers")
+    address = f"/acteurs/{growers.public_id}/ecritures/"
+
+    form = browser.get(address)
+    unknown = browser.post(address, {"spelling": "jardiniers", "into": "Personne de connu"})
+    given = browser.post(address, {"spelling": "jardiniers", "into": "fonds des moulins"}, follow=True)
+    back = browser.post(f"/acteurs/{one(scene, 'Fonds des Moulins').public_id}/ecritures/rendre/", {"spelling": "jardiniers"}, follow=True)
+
+    assert "jardiniers (0 mentions)" in text(form.content)
+    assert (unknown.status_code, "No actor is written like this" in text(unknown.content)) == (422, True)
+    seen = text(given.content)
+    assert "jardiniers” is now “Fonds des Moulins”." in seen
+    assert "Spellings that people gave it jardiniers until then taken for Maraîchers Give it back" in seen
+    assert "jardiniers” is now “maraîchers”." in text(back.content)
+
+
+def test_what_is_written_in_one_way_has_nothing_to_give(scene: Scene, browser: Client) -> None:
+    page = browser.get(f"/acteurs/{one(scene, 'Fonds des Moulins').public_id}/ecritures/")
+
+    assert "It is written in one way only" in text(page.content)

@@ -14,11 +14,13 @@ from semailles.intake.actions.sorting import (
     take_back_ideas,
     undo_last,
 )
+from semailles.intake.actions.spelling import detach_spelling, return_spelling
 from semailles.intake.actions.wording import describe_idea, split_idea, write_idea
 
 __all__ = [
     "bring_spellings_together",
     "describe_idea",
+    "detach_spelling",
     "dismiss_actor",
     "keep_idea",
     "keep_ideas",
@@ -27,6 +29,7 @@ __all__ = [
     "put_off",
     "recall_actor",
     "receive_document",
+    "return_spelling",
     "separate_actor",
     "set_aside_ideas",
     "set_idea_aside",

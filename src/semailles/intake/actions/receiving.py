@@ -25,6 +25,7 @@ from semailles.intake.unpacking import team_folder
 from semailles.workshop.actions import open_team
 from semailles.workshop.enums import TaxBase
 from semailles.workshop.models import Actor, Initiative, Likeness, ProcessCost, ProcessFunding, Spelling
+from semailles.workshop.queries.actors import pinned_spellings
 from semailles.workshop.rules import may_coordinate
 
 
@@ -70,18 +71,23 @@ def look_through_folder(initiative: Initiative, paths: Collection[str], *, by: P
 def bring_spellings_together(initiative: Initiative, *, by: Person) -> None:
     """One actor under all its spellings; an actor known before keeps its name and its id."""
     require(may_coordinate(by, initiative), by=by)
-    mentions = list(Mention.objects.of(initiative).order_by("passage__version__document__path", "passage__rank", "start", "id"))
+    every = list(Mention.objects.of(initiative).order_by("passage__version__document__path", "passage__rank", "start", "id"))
+    pins = pinned_spellings(initiative)
+    mentions = [mention for mention in every if fold(mention.quote) not in pins]
     surfaces = [ActorMention(Span(0, mention.start, mention.end), mention.quote, ActorKind(mention.kind)) for mention in mentions]
     found = reconciliation(surfaces, known=answering_actors(initiative), kept_apart=told_apart(initiative))
     known = {actor.name: actor for actor in Actor.objects.of(initiative).unmerged().prefetch_related("spellings", "absorbed__spellings")}
-    kept = {one.name: _keep_actor(initiative, one, known) for one in found.actors}
-    for one in found.actors:
-        for rank in one.mentions:
-            mentions[rank].actor = kept[one.name] if kept[one.name].is_standing else None
+    kept = {one.name: _keep_actor(initiative, one, known, pins) for one in found.actors}
+    owners = {rank: kept[one.name] for one in found.actors for rank in one.mentions}
+    for rank, mention in enumerate(mentions):
+        mention.actor = owners[rank]
+    for mention in every:
+        owner = pins.get(fold(mention.quote), mention.actor)
+        mention.actor = owner if owner and owner.is_standing else None
     _keep_likenesses(initiative, found.proposals, kept)
-    Mention.objects.bulk_update(mentions, ["actor"], batch_size=500)
-    _name_claimants(initiative)
-    record("brought together", initiative, by=by, initiative=initiative, mentions=len(mentions))
+    Mention.objects.bulk_update(every, ["actor"], batch_size=500)
+    _name_claimants(initiative, pins)
+    record("brought together", initiative, by=by, initiative=initiative, mentions=len(every))
 
 
 @transaction.atomic
@@ -165,14 +171,14 @@ def _locator(locator: object) -> dict[str, object]:
     return {name: value for name, value in named if value is not None}
 
 
-def _keep_actor(initiative: Initiative, found: FoundActor, known: Mapping[str, Actor]) -> Actor:
+def _keep_actor(initiative: Initiative, found: FoundActor, known: Mapping[str, Actor], pins: Mapping[str, Actor]) -> Actor:
     """An actor known under this name, whatever its first name was; a new one otherwise."""
     fields = {"name": found.name[:300], "kind": found.kind.value, "college": found.college}
     actor = known.get(found.name)
     if actor is None:
         actor, _created = Actor.objects.get_or_create(initiative=initiative, public_id=actor_id(found.name), defaults=fields)
         actor = actor.stands_as
-    fresh = sorted({alias[:300] for alias in found.aliases} - {*actor.also_written, actor.name})
+    fresh = sorted({alias[:300] for alias in found.aliases if pins.get(fold(alias), actor) == actor} - {*actor.also_written, actor.name})
     Spelling.objects.bulk_create(Spelling(initiative=initiative, actor=actor, text=text) for text in fresh)
     return actor
 
@@ -190,9 +196,9 @@ def _keep_likenesses(initiative: Initiative, proposals: Iterable[Merge], kept: M
     Likeness.objects.bulk_create(fresh.values())
 
 
-def _name_claimants(initiative: Initiative) -> None:
+def _name_claimants(initiative: Initiative, pins: Mapping[str, Actor]) -> None:
     """A claim, or a line of a budget, belongs to the actor whose spelling it uses."""
-    owners: dict[str, int] = {}
+    owners = {text: actor.pk if actor.is_standing else None for text, actor in pins.items()}
     for actor in Actor.objects.of(initiative).standing().prefetch_related("spellings", "absorbed__spellings"):
         for text in [actor.name, *actor.also_written]:
             owners.setdefault(fold(text), actor.pk)
@@ -201,5 +207,5 @@ def _name_claimants(initiative: Initiative) -> None:
     for model in (Claim, LedgerLine):
         rows = list(model.objects.of(initiative).filter(actor=None).exclude(surface=""))
         for row in rows:
-            row.actor_id = owners.get(fold(row.surface)) or None
+            row.actor_id = owners.get(fold(row.surface))
         model.objects.bulk_update(rows, ["actor"], batch_size=500)

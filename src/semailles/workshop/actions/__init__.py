@@ -34,6 +34,7 @@ from semailles.workshop.actions.frame import (
 from semailles.workshop.actions.framing import frame_initiative
 from semailles.workshop.actions.money import add_cost, add_funding, change_status, describe_cost, describe_funding, withdraw_funding
 from semailles.workshop.actions.opening import name_actor, open_initiative, open_team, welcome_actors
+from semailles.workshop.actions.spelling import give_spelling
 
 __all__ = [
     "add_actor",
@@ -65,6 +66,7 @@ __all__ = [
     "end_mandate",
     "end_phase",
     "frame_initiative",
+    "give_spelling",
     "mark_happened",
     "merge_actors",
     "move_milestone",

@@ -1,12 +1,10 @@
 """The directory of actors: people write one, mend it, say that it is none."""
 
 from datetime import date
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from semailles.core.identifiers import actor_id, named
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
@@ -16,7 +14,7 @@ from semailles.workshop.entries import ActorEntry
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.errors import AlreadyThere, NotOneActor, NotStanding, ReasonMissing, StillEngaged
 from semailles.workshop.models import Actor, Initiative, Spelling
-from semailles.workshop.queries.actors import by_spelling, engagements_of
+from semailles.workshop.queries.actors import by_spelling, engagements_of, free_id
 from semailles.workshop.rules import may_coordinate
 
 
@@ -29,7 +27,7 @@ def add_actor(initiative: Initiative, entry: ActorEntry, *, by: Person) -> Actor
     if same is not None:
         return same
     _require_unborne(initiative, entry, than=None)
-    actor = Actor(initiative=initiative, public_id=_free_id(initiative, entry.name), is_given=True, **typed)
+    actor = Actor(initiative=initiative, public_id=free_id(initiative, entry.name), is_given=True, **typed)
     actor.by_hand = sorted(field for field, value in typed.items() if value)
     editing.check(actor)
     actor.save()
@@ -88,12 +86,6 @@ def _require_unborne(initiative: Initiative, entry: ActorEntry, *, than: Actor |
         editing.require_standing(bearer)
         sentence = _("« %(text)s » is already a name of « %(actor)s »: say that both are the same, or give that spelling to another actor.")
         raise AlreadyThere(sentence % {"text": text, "actor": bearer})
-
-
-def _free_id(initiative: Initiative, name: str) -> UUID:
-    """That of the name, unless an actor who has changed names since was born under it."""
-    taken = Actor.objects.of(initiative).filter(public_id=actor_id(name)).exists()
-    return named("actor", name, "again") if taken else actor_id(name)
 
 
 def _spell(actor: Actor, text: str) -> None:

@@ -14,7 +14,7 @@ from semailles.workshop import editing
 from semailles.workshop.directory import DIRECTORY_FILE, GivenActor
 from semailles.workshop.enums import ActorKind, Role
 from semailles.workshop.models import Actor, Initiative, Membership, Spelling, Team
-from semailles.workshop.queries.actors import by_spelling
+from semailles.workshop.queries.actors import by_spelling, pinned_spellings
 from semailles.workshop.rules import may_coordinate, may_open_initiative
 from semailles.workshop.words import label_of, shown
 
@@ -44,12 +44,14 @@ def welcome_actors(initiative: Initiative, actors: Iterable[GivenActor], *, by: 
     """Actors of acteurs.csv: their spellings are looked for everywhere. What people wrote on screen counts; a sentence says where both differ."""
     require(may_coordinate(by, initiative), by=by)
     differences: list[str] = []
+    pins = pinned_spellings(initiative)
     for given in actors:
         actor = _known(initiative, given.name) or Actor(initiative=initiative, public_id=actor_id(given.name), name=given.name)
         differences += _differences(actor, given)
         _take(actor, given)
         for alias in given.aliases:
-            Spelling.objects.get_or_create(initiative=initiative, actor=actor, text=alias[:300])
+            if pins.get(fold(alias), actor) == actor:
+                Spelling.objects.get_or_create(initiative=initiative, actor=actor, text=alias[:300])
     return tuple(differences)
 
 

@@ -74,15 +74,28 @@ class Actor(Owned, Revised):
         return tuple(dict.fromkeys([*(spelling.text for spelling in self.spellings.all()), *joined]))
 
 
+class SpellingQuerySet(OwnedQuerySet):
+    def pinned(self) -> Self:
+        """People said whose they are."""
+        return self.filter(is_pinned=True)
+
+
 class Spelling(Owned):
-    """One way an actor is written."""
+    """One way an actor is written. `is_pinned`: people said that it is this one's, taken from `came_from`; no later reading says otherwise."""
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="spellings")
     text = models.CharField(max_length=300)
+    is_pinned = models.BooleanField(default=False)
+    came_from = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = SpellingQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["text"]
-        constraints = [models.UniqueConstraint(fields=["actor", "text"], name="a_spelling_stands_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["actor", "text"], name="a_spelling_stands_once"),
+            models.UniqueConstraint(fields=["initiative", "text"], condition=Q(is_pinned=True), name="a_spelling_is_pinned_once"),
+        ]
 
     def __str__(self) -> str:
         return self.text

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from uuid import UUID, uuid4
 
 from django.db.models import Q
 from django.utils.translation import ngettext
 
+from semailles.core.identifiers import actor_id, named
 from semailles.engines.words import fold
 from semailles.workshop.models import Actor, Initiative, Likeness, Mandate, ProcessCommitment, ProcessFunding, Spelling
 
@@ -25,6 +27,18 @@ def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor
             found[written] = actor
     actors_found = Actor.objects.of(initiative).select_related("merged_into").in_bulk(set(found.values()))
     return {text: actors_found[actor].stands_as for text, actor in found.items()}
+
+
+def pinned_spellings(initiative: Initiative) -> dict[str, Actor]:
+    """Folded text → the actor whose it is, as people said; the one that stands for it."""
+    rows = Spelling.objects.of(initiative).pinned().select_related("actor__merged_into")
+    return {fold(row.text): row.actor.stands_as for row in rows}
+
+
+def free_id(initiative: Initiative, name: str) -> UUID:
+    """That of the name, unless an actor who has changed names since was born under it."""
+    taken = Actor.objects.of(initiative).filter(public_id=actor_id(name)).exists()
+    return named("actor", name, str(uuid4())) if taken else actor_id(name)
 
 
 def likenesses(initiative: Initiative) -> list[Likeness]:

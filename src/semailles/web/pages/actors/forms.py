@@ -6,9 +6,11 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from semailles.engines.words import fold
 from semailles.intake.queries.mentions import Asked, colleges
+from semailles.intake.queries.spellings import Written
 from semailles.publication.words import capitalised
 from semailles.web.layout.forms import PlainForm
 from semailles.workshop.directory import COLLEGES, college_of
@@ -95,6 +97,43 @@ class AsideForm(PlainForm):
     reason = forms.CharField(label=_("Why"), max_length=500, help_text=_("One sentence is enough; it stays beside the thing."))
 
 
+class SpellingForm(PlainForm):
+    """One way it is written, and whose it is."""
+
+    spelling = forms.ChoiceField(label=_("Written like this"), widget=forms.RadioSelect)
+    into = forms.CharField(
+        label=_("It is"),
+        max_length=300,
+        required=False,
+        help_text=_("One of the names of an actor, as the list writes it. Empty: a new actor bears this name."),
+        widget=forms.TextInput(attrs={"list": "actors-known", "autocomplete": "off"}),
+    )
+
+    def __init__(self, actor: Actor, ways: Iterable[Written], typed: Any = None) -> None:
+        super().__init__(typed)
+        self.actor = actor
+        self.fields["spelling"].choices = [(one.text, _counted(one)) for one in ways]  # type: ignore[attr-defined]  # a field of choices
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        others = Actor.objects.of(self.actor.initiative).standing().exclude(pk=self.actor.pk)
+        return {"actors-known": list(others.values_list("name", flat=True))}
+
+    def clean_into(self) -> Actor | None:
+        return _actor_called(self.actor, self.cleaned_data["into"]) if self.cleaned_data["into"].strip() else None
+
+
+def _counted(one: Written) -> str:
+    return ngettext("%(text)s (%(n)d mention)", "%(text)s (%(n)d mentions)", one.mentions) % {"text": one.text, "n": one.mentions}
+
+
+def _actor_called(actor: Actor, name: str) -> Actor:
+    found = by_spelling(actor.initiative, [name.strip()]).get(fold(name.strip()))
+    if found is None:
+        raise forms.ValidationError(_("No actor is written like this: choose a name of the list."))
+    return found
+
+
 class MergeForm(PlainForm):
     """Which actor this one is, by any of its spellings, and why."""
 
@@ -121,8 +160,4 @@ class MergeForm(PlainForm):
         return list(others.values_list("name", flat=True))
 
     def clean_into(self) -> Actor:
-        typed = self.cleaned_data["into"].strip()
-        found = by_spelling(self.actor.initiative, [typed]).get(fold(typed))
-        if found is None:
-            raise forms.ValidationError(_("No actor is written like this: choose a name of the list."))
-        return found
+        return _actor_called(self.actor, self.cleaned_data["into"])

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from semailles.web.pages.actors import merging, views, writing
+from semailles.web.pages.actors import merging, spelling, views, writing
 
 urlpatterns = [
     path("acteurs/", views.list_actors, name="actors"),
@@ -12,5 +12,7 @@ urlpatterns = [
     path("acteurs/<uuid:public_id>/separer/", merging.separate, name="actor-separate"),
     path("acteurs/<uuid:public_id>/modifier/", writing.describe, name="actor-describe"),
     path("acteurs/<uuid:public_id>/ecarter/", writing.set_aside, name="actor-set-aside"),
+    path("acteurs/<uuid:public_id>/ecritures/", spelling.detach, name="actor-spellings"),
+    path("acteurs/<uuid:public_id>/ecritures/rendre/", spelling.give_back, name="actor-spelling-back"),
     path("acteurs/<uuid:public_id>/remettre/", writing.put_back, name="actor-put-back"),
 ]

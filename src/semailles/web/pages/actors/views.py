@@ -62,6 +62,7 @@ def show_actor(request: Request, public_id: UUID) -> HttpResponse:
         {
             "actor": actor,
             "may_write": may_write,
+            "given": [spelling for spelling in actor.spellings.all() if spelling.came_from],
             "line": line,
             "teams": lettered_teams(request.initiative),
             "letters": letters,
