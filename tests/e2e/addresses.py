@@ -38,24 +38,32 @@ def addresses(out: Path) -> dict[str, str]:
         "matrix": "/converger/matrice/",
         "projects": "/porter/",
         "project": "/porter/1/",
-        "actors": "/acteurs/",
-        "actor": f"/acteurs/{tree['actors'][0]['id']}/",
-        "actor-merge": f"/acteurs/{tree['actors'][0]['id']}/rapprocher/",
-        "actor-add": "/acteurs/ajouter/",
-        "actors-aside": "/acteurs/ecartes/",
-        "actor-describe": f"/acteurs/{tree['actors'][0]['id']}/modifier/",
-        "actor-spellings": f"/acteurs/{tree['actors'][0]['id']}/ecritures/",
-        "actor-set-aside": f"/acteurs/{tree['actors'][0]['id']}/ecarter/",
         "governance": "/gouverner/",
         "measure": "/mesurer/",
         "publish": "/publier/",
         "sow": "/essaimer/",
+        **actors_of(tree),
         **PROCESS,
         "journal": "/journal/",
         "find": "/aller/?q=cantine",
         "section": "/porter/1/rubriques/constat/",
         "section-versions": "/porter/1/rubriques/constat/versions/",
         "nowhere": "/nulle-part/",
+    }
+
+
+def actors_of(tree: dict[str, Any]) -> dict[str, str]:
+    """The pages of actors, and those of the first one."""
+    one = f"/acteurs/{tree['actors'][0]['id']}/"
+    return {
+        "actors": "/acteurs/",
+        "actor": one,
+        "actor-merge": f"{one}rapprocher/",
+        "actor-add": "/acteurs/ajouter/",
+        "actors-aside": "/acteurs/ecartes/",
+        "actor-describe": f"{one}modifier/",
+        "actor-spellings": f"{one}ecritures/",
+        "actor-set-aside": f"{one}ecarter/",
     }
 
 
