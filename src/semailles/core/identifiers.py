@@ -22,6 +22,11 @@ def idea_id(document: uuid.UUID, quote: str, rank: int) -> uuid.UUID:
     return named("idea", str(document), normalised(quote), str(rank))
 
 
+def row_id(platform: str, component: str, external_id: str) -> uuid.UUID:
+    """A row of another platform's export is the same idea in all the files that hold it."""
+    return named("row", platform, component, external_id)
+
+
 def actor_id(name: str) -> uuid.UUID:
     return named("actor", normalised(name))
 

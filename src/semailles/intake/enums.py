@@ -40,6 +40,16 @@ class PassageKind(models.TextChoices):
     NOTE = "note", _("note")
 
 
+class Platform(models.TextChoices):
+    """Where an export comes from."""
+
+    DECIDIM = "decidim", _("Decidim")
+    POLIS = "polis", _("Polis")
+    ADHOCRACY = "adhocracy", _("adhocracy")
+    TET = "territoires-en-transitions", _("Territoires en Transitions")
+    BOARD = "board", _("a board of sticky notes")
+
+
 class Heading(models.TextChoices):
     """Headings of a sheet that a passage may feed."""
 

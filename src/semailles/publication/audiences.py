@@ -4,15 +4,17 @@ Facilitator: everything. Working document: no person, no contact, no contradicti
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from itertools import pairwise
 from typing import Protocol, TypeVar, cast
 
 from django.utils.translation import gettext as _
 
 from semailles.core.audience import Audience
 from semailles.engines.budgeting import Line
+from semailles.engines.words import fold
 from semailles.publication.views import ActorView, BudgetView, ExcerptView, IdeaView, ProjectView, Snapshot
 
 LONGEST_QUOTE = 300
@@ -20,6 +22,10 @@ CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:\+33 ?|\b0
 SHORTEST_NAME = 3
 PART_OF_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}(?![\w-])")  # a first name said alone, a family name
 TITLES = frozenset({"Madame", "Monsieur", "Mme", "Mlle", "Docteur", "Maître"})
+SIGNATURE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de|du|des|d’|d'|la|le|von|van|el))*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
+)  # « Anne de La Tour »
+WORDS = re.compile(r"\w+")
 T = TypeVar("T")
 
 
@@ -50,6 +56,7 @@ def for_working_document(full: Snapshot) -> Snapshot:
         families=tuple(replace(family, title=mask(family.title)) for family in full.families),
         actors=tuple(_actor(actor, mask) for actor in full.actors if not actor.is_person),
         claims=(),
+        authors=(),
         projects=tuple(_project(project, mask, hidden) for project in full.projects),
         warnings=(),
         budget=_budget(full.budget, mask),
@@ -62,6 +69,7 @@ def _mask(full: Snapshot) -> Callable[[str], str]:
     persons = [actor for actor in full.actors if actor.is_person]
     names = {name for person in persons for name in _names(person) if len(name) >= SHORTEST_NAME}
     names |= {part for name in names for part in PART_OF_NAME.findall(name)} - _words_of_others(full) - TITLES
+    names |= _authors(full)
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     found = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])") if names else None
     person, contact = _("[a person]"), _("[contact]")
@@ -71,6 +79,21 @@ def _mask(full: Snapshot) -> Callable[[str], str]:
         return found.sub(person, bare) if found else bare
 
     return mask
+
+
+def _authors(full: Snapshot) -> set[str]:
+    """Those of other platforms who sign as persons do, when an idea says their names; an organisation that the documents name is none."""
+    others = {fold(name) for actor in full.actors if not actor.is_person for name in _names(actor)}
+    signed = {author for author in full.authors if SIGNATURE.fullmatch(author) and fold(author) not in others}
+    said = {pair for text in _said(full) for pair in pairwise(WORDS.findall(text))} if signed else set()
+    return {author for author in signed if tuple(WORDS.findall(author)[:2]) in said}
+
+
+def _said(full: Snapshot) -> Iterator[str]:
+    for idea in full.ideas:
+        yield from (idea.title, idea.text, *(source.quote for source in idea.sources))
+    for project in full.projects:
+        yield from (*project.written.values(), *(one.quote for found in project.statements.values() for one in found))
 
 
 def _names(actor: ActorView) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ def _shapes() -> dict[str, str]:
         "column": _("column of a table"),
         "lead": _("below a sentence that announces ideas"),
         "row": _("row of actions"),
+        "exported": _("written as such on"),
+        "pinned": _("pinned as such on a board"),
         "heading": _("below a heading that announces ideas"),
         "word": _("the word"),
     }

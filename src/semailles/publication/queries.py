@@ -12,7 +12,7 @@ from semailles.convergence.queries.families import current_families
 from semailles.core.models import SectionVersion
 from semailles.core.texts.queries import standing_texts
 from semailles.intake.enums import IdeaState, PassageKind
-from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, PlaceMention, Source
+from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, Origin, PlaceMention, Source
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
 from semailles.publication import views
 from semailles.publication.budget import process_budget
@@ -44,6 +44,7 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date |
         budget=process_budget(initiative, reader.excerpt, process_budget_view(initiative, on=on)),
         plan=process_calendar(initiative, on=on) if on else None,
         bodies=_bodies(initiative) if on else (),
+        authors=tuple(Origin.objects.of(initiative).exclude(author="").order_by("author").values_list("author", flat=True).distinct()),
     )
 
 
@@ -85,7 +86,8 @@ class _Reader:
         named = (str(version.document.public_id), version.document.path, version.sha256, letter)
         kinds = (version.kind, version.lang, version.pages)
         is_here = version.document.is_in_folder
-        return views.DocumentView(*named, *kinds, version.status, version.reason, version.detail, is_here)
+        told = tuple((row, trouble, words) for row, trouble, words in version.told)
+        return views.DocumentView(*named, *kinds, version.status, version.reason, version.detail, is_here, told)
 
     def excerpt(self, row: Excerpt) -> views.ExcerptView:
         return views.ExcerptView(

@@ -1,9 +1,10 @@
-"""Why a file could not be read, and the way out, in one sentence."""
+"""Why a file, or a row of one, could not be read, and the way out, in one sentence."""
 
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
+from semailles.engines.exchange import RowTrouble
 from semailles.engines.reading import Reason
 
 
@@ -31,3 +32,16 @@ def unreadable_words(reason: str, detail: Mapping[str, str]) -> str:
         Reason.TOO_BIG: _("The file is too big: split it, or take its heavy pictures out."),
     }
     return sentences[Reason(reason)] % said
+
+
+def row_words(row: int, trouble: str, words: str) -> str:
+    sentences = {
+        RowTrouble.NO_TEXT: _("Row %(row)d has neither title nor text: nothing was taken from it."),
+        RowTrouble.BROKEN: _(
+            "Row %(row)d does not hold as many cells as the header (« %(words)s »): a separator stands in a text without quotation marks. Nothing was taken from it; write the idea by hand from its passage."
+        ),
+        RowTrouble.SAME_ID: _("Row %(row)d bears the number %(words)s, as a row above does: only the first was taken."),
+        RowTrouble.BARE_WORD: _("Row %(row)d says « %(words)s »: a theme rather than an idea. If it is one, write it from its passage."),
+        RowTrouble.NO_POINT: _("Row %(row)d has coordinates that are no place on Earth (%(words)s): its idea was taken without them."),
+    }
+    return sentences[RowTrouble(trouble)] % {"row": row, "words": words}

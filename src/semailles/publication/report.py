@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from semailles.engines.typesetting import tree
 from semailles.publication.contradictions import contradictions
-from semailles.publication.reasons import unreadable_words
+from semailles.publication.reasons import row_words, unreadable_words
 from semailles.publication.report_budget import budget_section, quoted
 from semailles.publication.report_calendar import calendar_section
 from semailles.publication.views import FundingView, IdeaView, Snapshot
@@ -15,6 +15,7 @@ from semailles.publication.words import level_words, reason
 DOUBTFUL = 0.5
 MOST_DOUBTFUL = 40
 MOST_MENTIONS = 4
+MOST_ROWS = 60
 
 
 def report(full: Snapshot) -> tree.Report:
@@ -25,7 +26,7 @@ def report(full: Snapshot) -> tree.Report:
         intro=_("What the program could not read, does not understand or must not settle. Tick what you have looked at."),
         confidentiality=_("For the facilitator only: names of persons and contradictions. Do not circulate."),
         sections=(
-            *(_unread(full), _frame(full), _contradictions(full), budget_section(full), *calendar_section(full)),
+            *(_unread(full), *_unread_rows(full), _frame(full), _contradictions(full), budget_section(full), *calendar_section(full)),
             *(_persons(full), _doubtful(full), _loose(full)),
         ),
     )
@@ -35,6 +36,15 @@ def _unread(full: Snapshot) -> tree.ReportSection:
     rows = [tree.ReportRow(one.path, unreadable_words(one.reason, one.detail)) for one in full.documents if one.is_to_repair]
     lead = _("Files of which nothing could be taken. The others were read.")
     return tree.ReportSection(_("Files that could not be read"), lead, tuple(rows), _("Every file was read."))
+
+
+def _unread_rows(full: Snapshot) -> tuple[tree.ReportSection, ...]:
+    """Only when an export of another platform was given."""
+    found = [tree.ReportRow(one.path, row_words(*told)) for one in full.documents for told in one.told]
+    more = _("Rows that are not shown here: %(more)d. The page of each document lists them all.") % {"more": len(found) - MOST_ROWS}
+    rows = (*found[:MOST_ROWS], *([tree.ReportRow(more, "")] if len(found) > MOST_ROWS else []))
+    lead = _("Rows of exports of other platforms of which something is missing. The others each gave an idea.")
+    return (tree.ReportSection(_("Rows that could not be read"), lead, rows, ""),) if rows else ()
 
 
 def _frame(full: Snapshot) -> tree.ReportSection:

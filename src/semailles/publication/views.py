@@ -37,6 +37,7 @@ class DocumentView:
     reason: str
     detail: Mapping[str, str]
     is_in_folder: bool = True
+    told: tuple[tuple[int, str, str], ...] = ()  # of an export: its rows that could not be read, and why
 
     @property
     def is_to_repair(self) -> bool:
@@ -265,6 +266,7 @@ class Snapshot:
     budget: BudgetView = BudgetView()
     plan: Plan | None = None
     bodies: tuple[BodyView, ...] = ()
+    authors: tuple[str, ...] = ()  # of ideas that come from other platforms: only to be masked
 
     def idea(self, public_id: str) -> IdeaView:
         return self.by_id[public_id]

@@ -41,7 +41,7 @@ def read(row: Row) -> Reading:
         row.at(quote or title),
         tuple(span for span in (title, quote, place) if span),
         lang or title_lang,
-        external_id=row.code("id") or _signature(row),
+        external_id=row.code("id"),
         component=_component(row, url),
         url=url,
         author=row.text("author/name"),
@@ -51,6 +51,7 @@ def read(row: Row) -> Reading:
         state=row.text("state"),
         written_at=row.text("published at", "created at"),
         counters=row.counters(COUNTERS),
+        signature=_signature(row),
     )
 
 

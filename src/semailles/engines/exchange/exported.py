@@ -33,7 +33,8 @@ class ExportedIdea:
     """One row. `quote`, `told`: offsets in `blocks[block].text` of its exact words, and of all that people wrote of it (title, text, place).
 
     `component`: where `external_id` is unique ("" when the file does not say); `point`: latitude and longitude in WGS 84 degrees;
-    `counters`: what the platform counted on the day of the export, which are no votes of ours. `title` is "" when the platform has none.
+    `counters`: what the platform counted on the day of the export, which are no votes of ours. `title` is "" when the platform has none. `signature`: the id of the idea
+    that Semailles wrote there, when the row is one of its own that comes back.
     """
 
     block: int
@@ -52,6 +53,7 @@ class ExportedIdea:
     state: str = ""
     written_at: str = ""
     counters: tuple[tuple[str, int], ...] = ()
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

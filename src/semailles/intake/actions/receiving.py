@@ -17,6 +17,7 @@ from semailles.engines.extracting.findings import ActorKind, ActorMention, Merge
 from semailles.engines.words import fold
 from semailles.intake.enums import BudgetSide, ReadStatus
 from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
+from semailles.intake.exported import keep_exported
 from semailles.intake.findings import keep_findings
 from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage, Source
 from semailles.intake.queries import answering_actors, found_budget, told_apart
@@ -48,7 +49,10 @@ def receive_document(initiative: Initiative, path: str, content: bytes, reading:
         version.save(update_fields=["is_latest"])
     else:
         version = _new_version(document, digest, reading)
-        keep_findings(version, _keep_passages(version, reading), reading.found)
+        passages = _keep_passages(version, reading)
+        if reading.exported:
+            keep_exported(version, passages, reading.exported)
+        keep_findings(version, passages, reading.found)
     _tell_what_is_said(document)
     record("received", document, by=by, initiative=initiative, sha256=digest)
     return version
@@ -136,6 +140,8 @@ def _new_version(document: Document, digest: str, reading: Reading) -> DocumentV
         status=ReadStatus.UNREADABLE if reading.reason else ReadStatus.READ,
         reason=reading.reason,
         detail=reading.detail,
+        platform=reading.exported.platform.value if reading.exported else "",
+        told=[[one.row, one.trouble.value, one.words] for one in reading.exported.told] if reading.exported else [],
         received_at=timezone.now(),
     )
 

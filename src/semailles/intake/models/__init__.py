@@ -4,6 +4,7 @@ from semailles.intake.models.deposits import Deposit, DepositedFile
 from semailles.intake.models.documents import Document, DocumentVersion, Excerpt, Passage
 from semailles.intake.models.findings import Claim, Figure, LedgerLine, Mention, PlaceMention, Remark
 from semailles.intake.models.ideas import Gesture, Idea, IdeaQuerySet, Source
+from semailles.intake.models.origins import Origin
 
 __all__ = [
     "Claim",
@@ -18,6 +19,7 @@ __all__ = [
     "IdeaQuerySet",
     "LedgerLine",
     "Mention",
+    "Origin",
     "Passage",
     "PlaceMention",
     "Remark",

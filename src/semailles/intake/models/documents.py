@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from semailles.intake.enums import Diffusion, PassageKind, ReadStatus
+from semailles.intake.enums import Diffusion, PassageKind, Platform, ReadStatus
 from semailles.workshop.models import Team
 from semailles.workshop.ownership import Owned
 
@@ -43,6 +43,8 @@ class DocumentVersion(Owned):
     status = models.CharField(max_length=20, choices=ReadStatus)
     reason = models.CharField(max_length=40, blank=True)
     detail = models.JSONField(default=dict, blank=True)
+    platform = models.CharField(max_length=40, blank=True, choices=Platform)  # whose export it is
+    told = models.JSONField(default=list, blank=True)  # of its rows that could not be read: [row, RowTrouble, words]
     is_latest = models.BooleanField(default=True)
     received_at = models.DateTimeField()
 

@@ -93,7 +93,9 @@ def screenful(version: DocumentVersion, number: int) -> Screenful:
 
 def ideas_found_in(version: DocumentVersion) -> list[Source]:
     """One source of each idea of a version, in reading order."""
-    sources = Source.objects.of(version.initiative).filter(passage__version=version).select_related("idea__team", "passage")
+    sources = (
+        Source.objects.of(version.initiative).filter(passage__version=version).select_related("idea__team", "passage__version__document")
+    )
     first: dict[int, Source] = {}
     for source in sources.order_by("passage__rank", "start", "id"):
         first.setdefault(source.idea_id, source)

@@ -9,7 +9,7 @@ from semailles.intake.enums import ReadStatus
 from semailles.intake.models import Document, DocumentVersion
 from semailles.intake.queries.documents import Screenful, ideas_found_in, screen_of, screenful, shelves, versions_of
 from semailles.intake.queries.originals import has_original, marks_of, page_sizes
-from semailles.publication.reasons import unreadable_words
+from semailles.publication.reasons import row_words, unreadable_words
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.documents.asked import Asked, asked, chosen, sought
@@ -46,6 +46,7 @@ def show_document(request: Request, public_id: UUID) -> HttpResponse:
         "versions": versions,
         "has_original": has_original(version),
         "reason": _why(version) if version.status == ReadStatus.UNREADABLE else "",
+        "told": [row_words(row, trouble, words) for row, trouble, words in version.told],
     }
     return render(request, "documents/document.html", context | _reading(version, wanted))
 

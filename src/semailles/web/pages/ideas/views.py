@@ -14,9 +14,11 @@ from semailles.intake.actions import keep_idea, set_idea_aside, take_back
 from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
 from semailles.intake.queries.ideas import history_of, listed, named_in, sources_of
+from semailles.intake.queries.origins import origins_of
 from semailles.projects.queries import fed_by
 from semailles.publication.actions import refresh_search
 from semailles.publication.cues import reason_words
+from semailles.publication.origins import origin_line
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.documents.origin import origin_of
@@ -95,6 +97,7 @@ def _shown(request: Request, idea: Idea, form: AsideForm, *, status: int = 200) 
         "origin": origin_of(sources[0]) if sources else None,
         "named": named_in(request.initiative, sources),
         "relatives": _relatives(idea),
+        "stood": [origin_line(origin) for origin in origins_of(idea)],
         "kin": kin_of(idea),
         "projects": fed_by(idea),
         "history": history_of(idea),
