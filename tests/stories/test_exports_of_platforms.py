@@ -1,5 +1,8 @@
 """What a team gathered on another platform comes in by its export."""
 
+import csv
+import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,3 +72,24 @@ def test_a_second_run_adds_nothing_and_a_newer_export_only_what_is_new(folder: F
     assert done.returncode == 0, done.stderr
     assert [after[one] for one in after if one not in before] == ["Un banc par arrêt"]
     assert set(before) <= set(after)
+
+
+def test_what_came_in_goes_out_for_decidim_and_what_is_lost_is_said(folder: Folder, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    semailles("run", folder(WORKSHOP), "--output", out)
+
+    done = semailles("export", out, "--format", "decidim", "--json")
+
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert (done.returncode, told["rows"], told["file"]) == (0, 3, str(out / "data" / "decidim.csv"))
+    assert "les sources et les citations exactes" in told["dropped"]
+    assert "Ce que le fichier ne contient pas :" in done.stdout.replace("\u00a0", " ")
+    written = list(csv.DictReader(io.StringIO((out / "data" / "decidim.csv").read_text(encoding="utf-8-sig"), newline=""), delimiter=";"))
+    assert [row["author/name"] for row in written] == ["", "Maëlle Kerdoncuff", "Yanis Bellanger"]
+    assert [row["id"] for row in written] == ["", "12", "13"]
+
+
+def test_a_folder_that_is_no_workspace_exports_nothing(tmp_path: Path) -> None:
+    done = semailles("export", tmp_path, "--format", "decidim")
+
+    assert (done.returncode, done.stdout) == (2, "")

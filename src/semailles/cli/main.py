@@ -62,12 +62,13 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import doctor, run, serve, single, verify
+    from semailles.cli import doctor, export, run, serve, single, verify
 
     commands = {
         "run": run.run,
         "serve": serve.serve,
         "verify": verify.verify,
+        "export": export.export,
         "doctor": doctor.doctor,
         "read": single.read_one,
         "group": single.group_file,
@@ -110,6 +111,9 @@ def _parser() -> argparse.ArgumentParser:
     verify = _command(commands, "verify", _("check that the files of a workspace are those that were received"))
     verify.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
     _common(verify)
+    _export_arguments(
+        _command(commands, "export", _("write the ideas of a workspace for another platform, and say what does not go with them"))
+    )
     _common(_command(commands, "doctor", _("check that this machine has all that Semailles needs")))
     read = _command(commands, "read", _("show how one file is read: its passages and where they stand"))
     read.add_argument("file", type=Path, metavar=_("FILE"))
@@ -136,6 +140,14 @@ def _run_arguments(run: argparse.ArgumentParser) -> None:
         help=_("where the workspace goes; an existing one is completed, nothing is added twice"),
     )
     _common(run)
+
+
+def _export_arguments(export: argparse.ArgumentParser) -> None:
+    export.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
+    export.add_argument("--format", choices=("decidim",), required=True, help=_("decidim: the CSV file of proposals that Decidim imports"))
+    export.add_argument("--file", type=Path, metavar=_("FILE"), help=_("where the file goes (OUT/data/decidim.csv)"))
+    export.add_argument("--kept", action="store_true", help=_("only the ideas that people kept"))
+    _common(export)
 
 
 def _serve_arguments(serve: argparse.ArgumentParser) -> None:

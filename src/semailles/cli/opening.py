@@ -25,6 +25,12 @@ def partial(out: Path) -> Path:
     return out.parent / f"{out.name}.partial"
 
 
+def refuse_no_workspace(out: Path, said: Path) -> None:
+    """`said`: as the person wrote it."""
+    if not (out / DATABASE).is_file():
+        raise Refusal(_("%(out)s is no Semailles workspace: make one with « semailles run FOLDER --output %(out)s ».") % {"out": said})
+
+
 @contextmanager
 def place_of_work(out: Path) -> Iterator[Path]:
     """The existing workspace, or a fresh folder beside `out` that takes its name at the end; one run at a time.

@@ -24,10 +24,7 @@ LAST_PORT = 65535
 
 def serve(arguments: argparse.Namespace, lang: str) -> int:
     out = arguments.out.resolve()
-    if not (out / opening.DATABASE).is_file():
-        raise Refusal(
-            _("%(out)s is no Semailles workspace: make one with « semailles run FOLDER --output %(out)s ».") % {"out": arguments.out}
-        )
+    opening.refuse_no_workspace(out, arguments.out)
     port = free_port(arguments.port)
     os.environ["SEMAILLES_LANG"] = lang
     opening.start(out, lang)

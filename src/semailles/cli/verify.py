@@ -6,16 +6,12 @@ from gettext import gettext as _
 
 from semailles.cli import opening
 from semailles.cli.terminal import say, say_json
-from semailles.core.errors import Refusal
 
 
 def verify(arguments: argparse.Namespace, lang: str) -> int:
     """0: nothing found · 1: something is missing, changed, or kept for nothing."""
     out = arguments.out.resolve()
-    if not (out / opening.DATABASE).is_file():
-        raise Refusal(
-            _("%(out)s is no Semailles workspace: make one with « semailles run FOLDER --output %(out)s ».") % {"out": arguments.out}
-        )
+    opening.refuse_no_workspace(out, arguments.out)
     opening.start(out, lang)
     from semailles.core.files import drift
     from semailles.intake.queries.originals import kept_files
