@@ -63,6 +63,8 @@ def actors_of(tree: dict[str, Any]) -> dict[str, str]:
         "actors-aside": "/acteurs/ecartes/",
         "actor-describe": f"{one}modifier/",
         "actor-spellings": f"{one}ecritures/",
+        "contacts": "/acteurs/contacts/",
+        "contact-add": f"{one}contacts/ajouter/",
         "actor-set-aside": f"{one}ecarter/",
     }
 
@@ -74,6 +76,9 @@ NO_PAGE = frozenset(
         "document-page",
         "idea-decide",
         "actor-put-back",
+        "contact-erase",
+        "contacts-erase-past",
+        "contacts-export",
         "actor-spelling-back",
         "actor-separate",
         "actors-liken",
@@ -97,5 +102,15 @@ NO_PAGE = frozenset(
 
 # Pages of things that the example does not hold yet, or whose ids change: their own tests open them.
 ELSEWHERE = frozenset(
-    {"team", "entry", "entry-set-aside", "entry-gesture", "commitment", "commitment-climb", "commitment-withdraw", "section-merge"}
+    {
+        "team",
+        "entry",
+        "entry-set-aside",
+        "entry-gesture",
+        "commitment",
+        "commitment-climb",
+        "commitment-withdraw",
+        "contact",
+        "section-merge",
+    }
 )

@@ -15,11 +15,11 @@ from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
 from semailles.projects.models import Project
 from semailles.publication.gathering import gather
-from semailles.workshop.actions import climb, frame_initiative, name_actor, open_commitment
-from semailles.workshop.entries import CommitmentEntry, Proof
+from semailles.workshop.actions import add_contact, climb, frame_initiative, name_actor, open_commitment
+from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
 from semailles.workshop.enums import Level
 from semailles.workshop.framing import read_framing
-from semailles.workshop.models import Actor, CommitmentStep, Initiative, Phase, ProcessCommitment, Team, Theme
+from semailles.workshop.models import Actor, CommitmentStep, Contact, Initiative, Phase, ProcessCommitment, Team, Theme
 
 DAY = date(2027, 3, 8)
 FRAME = """
@@ -87,6 +87,7 @@ class Scene:
     commitment: ProcessCommitment
     step: CommitmentStep
     draft: SectionDraft
+    contact: Contact
 
 
 def settle(initiative: Initiative, *, by: Person) -> Scene:
@@ -110,6 +111,7 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
         commitment,
         step,
         _written_twice(initiative, by),
+        _to_reach(initiative, by),
     )
 
 
@@ -123,6 +125,11 @@ def _written_twice(initiative: Initiative, by: Person) -> SectionDraft:
         write_section(section, "", based_on=1, by=by)
         return conflict.mine
     raise AssertionError("nobody was refused")
+
+
+def _to_reach(initiative: Initiative, by: Person) -> Contact:
+    entry = ContactEntry("", "secrétariat", "secretariat@moulins.example", "01 00 00 00 00", "convenir des ateliers", date(2027, 5, 31))
+    return add_contact(name_actor(initiative, "Fonds des Moulins", by=by), entry, on=DAY, by=by)
 
 
 def _committed(initiative: Initiative, by: Person) -> tuple[ProcessCommitment, CommitmentStep]:

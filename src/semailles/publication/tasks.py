@@ -17,6 +17,7 @@ from semailles.publication.actions import GATHERING, INDEXING, PRINTING, note_pu
 from semailles.publication.gathering import gather
 from semailles.publication.indexing import index_workspace
 from semailles.publication.outputs import write_outputs
+from semailles.workshop.actions import erase_past_contacts
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
@@ -26,9 +27,12 @@ def publish(work: Work) -> None:
     initiative = Initiative.objects.get(public_id=work.initiative_id)
     out = Path(settings.WORKSPACE)
     given = work.arguments.get("on")
-    today = settings.TODAY or work.clock().astimezone(ZoneInfo(initiative.time_zone)).date()
     figures = write_outputs(
-        initiative, out, on=date.fromisoformat(given) if given else today, warnings=_warnings_of_last_run(out), progress=work.progress
+        initiative,
+        out,
+        on=date.fromisoformat(given) if given else _today(work, initiative),
+        warnings=_warnings_of_last_run(out),
+        progress=work.progress,
     )
     with transaction.atomic():
         note_publication(initiative, figures, by=work.by)
@@ -44,8 +48,13 @@ def index(work: Work) -> None:
 def gather_again(work: Work) -> None:
     """Families, drafts, then the search. Nothing changes when it is done twice."""
     initiative = Initiative.objects.get(public_id=work.initiative_id)
+    erase_past_contacts(initiative, on=_today(work, initiative), by=work.by)
     gather(initiative, by=work.by, progress=work.progress)
     work.settle(changed=index_workspace(initiative))
+
+
+def _today(work: Work, initiative: Initiative) -> date:
+    return settings.TODAY or work.clock().astimezone(ZoneInfo(initiative.time_zone)).date()
 
 
 def _may_ask(person: Person, initiative_id: UUID) -> bool:

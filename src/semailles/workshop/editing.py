@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.workshop.errors import Conflict, Elsewhere, Incorrect, NotStanding, StaleEdit
-from semailles.workshop.models import Actor, Initiative, Team
+from semailles.workshop.models import Actor, Contact, Initiative, Team
 from semailles.workshop.ownership import Editable, Owned
 from semailles.workshop.words import FIELDS, called, label_of, shown
 
-Row = TypeVar("Row", bound=Actor | Initiative | Team | Editable)
+Row = TypeVar("Row", bound=Actor | Contact | Initiative | Team | Editable)
 New = TypeVar("New", bound=Editable)
 
 
@@ -52,10 +52,29 @@ def describe(row: Row, entry: object, *, revision: int, by: Person) -> Row:
 
 def change(row: Row, typed: Mapping[str, Any], *, revision: int | None = None, by: Person, verb: str) -> Row:
     """Write what differs. `revision` is the one the person saw; without it, the gesture is one word that needs no comparing (« held », « paid »)."""
+    kept, before = _written(row, typed, revision)
+    if not before:
+        return kept
+    initiative = kept if isinstance(kept, Initiative) else kept.initiative
+    after = {field: str(getattr(kept, field)) for field in before}
+    record(verb, kept, by=by, initiative=initiative, changed={field: [before[field], after[field]] for field in before})
+    return kept
+
+
+def change_silently(row: Contact, typed: Mapping[str, Any], *, revision: int, by: Person, verb: str) -> Contact:
+    """The journal, which keeps everything, says that it was changed and not what: personal data are erased one day."""
+    kept, before = _written(row, typed, revision)
+    if before:
+        record(verb, kept, by=by, initiative=kept.initiative)
+    return kept
+
+
+def _written(row: Row, typed: Mapping[str, Any], revision: int | None) -> tuple[Row, dict[str, str]]:
+    """The row as it is now, and what each field that changed said before."""
     kept = rows(type(row)).select_for_update().get(pk=row.pk)
     changed = {field: value for field, value in typed.items() if getattr(kept, field) != value}
     if not changed:
-        return kept
+        return kept, {}
     if isinstance(kept, Actor | Editable) and "set_aside_on" not in changed:
         require_standing(kept)
     if revision is not None and kept.revision != revision:
@@ -64,10 +83,7 @@ def change(row: Row, typed: Mapping[str, Any], *, revision: int | None = None, b
     _fill(kept, changed)
     kept.revision += 1
     _keep(kept)
-    initiative = kept if isinstance(kept, Initiative) else kept.initiative
-    after = {field: str(getattr(kept, field)) for field in changed}
-    record(verb, kept, by=by, initiative=initiative, changed={field: [before[field], after[field]] for field in changed})
-    return kept
+    return kept, before
 
 
 def _fill(row: Row, typed: Mapping[str, Any]) -> None:

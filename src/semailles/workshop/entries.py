@@ -144,6 +144,16 @@ class ActorEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactEntry:
+    name: str
+    position: str
+    email: str
+    phone: str
+    purpose: str
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentEntry:
     actor: Actor
     role: str = CommitmentRole.FUNDS

@@ -53,6 +53,10 @@ class NotYet(Refusal):
     """What is said to have happened is dated after today."""
 
 
+class TooLong(Refusal):
+    """Personal data are not kept for ever."""
+
+
 class AlreadyThere(Refusal):
     """There is one already: the sentence says where."""
 

@@ -15,6 +15,11 @@ def may_coordinate(person: Person, initiative: Initiative) -> bool:
     return Membership.objects.of(initiative).filter(person=person, role=Role.COORDINATOR).exists()
 
 
+def may_see_contacts(person: Person, initiative: Initiative) -> bool:
+    """Those who run the process reach its actors; nobody else sees how."""
+    return may_coordinate(person, initiative)
+
+
 def may_read(person: Person, initiative: Initiative) -> bool:
     """Whoever has a role in the initiative reads its working pages."""
     return Membership.objects.of(initiative).filter(person=person).exists()

@@ -17,6 +17,7 @@ from semailles.workshop.actions.calendar import (
     record_minutes,
 )
 from semailles.workshop.actions.commitments import climb, describe_commitment, open_commitment, withdraw_commitment
+from semailles.workshop.actions.contacts import add_contact, describe_contact, erase_contact, erase_past_contacts, hand_out_contacts
 from semailles.workshop.actions.directory import add_actor, describe_actor, put_actor_back, set_actor_aside
 from semailles.workshop.actions.frame import (
     add_axis,
@@ -40,6 +41,7 @@ __all__ = [
     "add_actor",
     "add_axis",
     "add_body",
+    "add_contact",
     "add_cost",
     "add_funding",
     "add_milestone",
@@ -53,6 +55,7 @@ __all__ = [
     "describe_axis",
     "describe_body",
     "describe_commitment",
+    "describe_contact",
     "describe_cost",
     "describe_funding",
     "describe_initiative",
@@ -65,8 +68,11 @@ __all__ = [
     "designate",
     "end_mandate",
     "end_phase",
+    "erase_contact",
+    "erase_past_contacts",
     "frame_initiative",
     "give_spelling",
+    "hand_out_contacts",
     "mark_happened",
     "merge_actors",
     "move_milestone",

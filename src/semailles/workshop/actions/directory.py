@@ -65,7 +65,7 @@ def set_actor_aside(actor: Actor, reason: str, *, on: date, by: Person) -> Actor
     if not reason.strip():
         raise ReasonMissing(_("Say in a few words why this is no actor."))
     if engaged := engagements_of(actor):
-        sentence = _("People wrote that « %(name)s » is engaged (%(where)s): change that first, or say which other actor it is.")
+        sentence = _("What people wrote leans on « %(name)s » (%(where)s): change that first, or say which other actor it is.")
         raise StillEngaged(sentence % {"name": actor.name, "where": ", ".join(engaged)})
     return editing.change(actor, {"set_aside_on": on, "set_aside_reason": reason.strip()[:500]}, by=by, verb="set aside")
 

@@ -3,6 +3,7 @@
 from semailles.workshop.models.bodies import Body, Mandate
 from semailles.workshop.models.calendar import Milestone, Mission, Phase
 from semailles.workshop.models.commitments import CommitmentStep, ProcessCommitment
+from semailles.workshop.models.contacts import Contact
 from semailles.workshop.models.directory import Actor, Likeness, Place, Spelling
 from semailles.workshop.models.initiative import Axis, Initiative, Membership, Team, Theme
 from semailles.workshop.models.money import ProcessCost, ProcessFunding
@@ -12,6 +13,7 @@ __all__ = [
     "Axis",
     "Body",
     "CommitmentStep",
+    "Contact",
     "Initiative",
     "Likeness",
     "Mandate",

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from semailles.core.identifiers import actor_id, named
 from semailles.engines.words import fold
-from semailles.workshop.models import Actor, Initiative, Likeness, Mandate, ProcessCommitment, ProcessFunding, Spelling
+from semailles.workshop.models import Actor, Contact, Initiative, Likeness, Mandate, ProcessCommitment, ProcessFunding, Spelling
 
 
 def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor]:
@@ -27,6 +27,12 @@ def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor
             found[written] = actor
     actors_found = Actor.objects.of(initiative).select_related("merged_into").in_bulk(set(found.values()))
     return {text: actors_found[actor].stands_as for text, actor in found.items()}
+
+
+def contacts_of(actor: Actor) -> list[Contact]:
+    """Those of the actors merged into it too."""
+    ones = Q(actor=actor) | Q(actor__merged_into=actor)
+    return list(Contact.objects.of(actor.initiative).filter(ones).select_related("actor"))
 
 
 def pinned_spellings(initiative: Initiative) -> dict[str, Actor]:
@@ -55,9 +61,11 @@ def engagements_of(actor: Actor) -> list[str]:
         model.objects.of(actor.initiative).filter(actor__in=ones, set_aside_on=None).count()
         for model in (ProcessCommitment, ProcessFunding, Mandate)
     )
+    contacts = Contact.objects.of(actor.initiative).filter(actor__in=ones).count()
     said = (
         (commitments, ngettext("%(n)d commitment", "%(n)d commitments", commitments)),
         (fundings, ngettext("%(n)d resource of the budget", "%(n)d resources of the budget", fundings)),
         (mandates, ngettext("%(n)d mandate", "%(n)d mandates", mandates)),
+        (contacts, ngettext("%(n)d contact", "%(n)d contacts", contacts)),
     )
     return [words % {"n": count} for count, words in said if count]

@@ -12,11 +12,12 @@ from semailles.engines.words import fold
 from semailles.intake.queries.mentions import Asked, colleges
 from semailles.intake.queries.spellings import Written
 from semailles.publication.words import capitalised
+from semailles.web.layout.fields import DayField
 from semailles.web.layout.forms import PlainForm
 from semailles.workshop.directory import COLLEGES, college_of
-from semailles.workshop.entries import ActorEntry
+from semailles.workshop.entries import ActorEntry, ContactEntry
 from semailles.workshop.enums import ActorKind
-from semailles.workshop.models import Actor, Initiative, Place
+from semailles.workshop.models import Actor, Contact, Initiative, Place
 from semailles.workshop.queries.actors import by_spelling
 
 
@@ -91,6 +92,26 @@ class ActorForm(PlainForm):
         """What the fields propose, by the name of the list."""
         places = Place.objects.of(self.initiative).order_by("name").values_list("name", flat=True).distinct()
         return {"colleges-known": sorted({*COLLEGES, *colleges(self.initiative)}), "places-known": list(places)}
+
+
+class ContactForm(PlainForm):
+    """Whom to reach, what for, until when."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    name = forms.CharField(label=_("Who"), max_length=200, required=False, help_text=_("Not needed: « the secretariat » is enough."))
+    position = forms.CharField(label=_("Position"), max_length=200, required=False)
+    email = forms.EmailField(label=_("E-mail"), required=False, help_text=_("Of the institution rather than of the person."))
+    phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
+    purpose = forms.CharField(label=_("What for"), max_length=300, help_text=_("For instance « to agree on the days of the workshop »."))
+    ends_on = DayField(label=_("Until"), help_text=_("Erased after that day, by itself. For instance the day of the last meeting."))
+
+    def __init__(self, contact: Contact | None = None, *, typed: Any = None) -> None:
+        kept = {field.name: getattr(contact, field.name) for field in fields(ContactEntry)} if contact else {}
+        super().__init__(typed, initial={**kept, "revision": contact.revision if contact else 0})
+
+    @property
+    def entry(self) -> ContactEntry:
+        return ContactEntry(**{field.name: self.cleaned_data[field.name] for field in fields(ContactEntry)})
 
 
 class AsideForm(PlainForm):

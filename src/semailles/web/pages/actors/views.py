@@ -8,13 +8,14 @@ from django.views.decorators.http import require_safe
 from semailles.intake.queries.mentions import actors_in_order, colleges, count_by_kind, mentions_by_letter, mentions_of, named_actors
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.layout.today import today
 from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import Filters
 from semailles.web.pages.actors.lines import by_kind, heard, lines_of, overview, presence, why_alike
 from semailles.workshop.models import Actor
 from semailles.workshop.queries import lettered_teams
-from semailles.workshop.queries.actors import likenesses
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.queries.actors import contacts_of, likenesses
+from semailles.workshop.rules import may_coordinate, may_read, may_see_contacts
 
 PER_PAGE = 50
 PAIRS = 5  # asked at once
@@ -35,6 +36,7 @@ def list_actors(request: Request) -> HttpResponse:
     around = {
         **alike,
         "may_write": may_coordinate(request.person, initiative),
+        "may_see_contacts": may_see_contacts(request.person, initiative),
         "aside": aside,
         "form": form,
         "page": page,
@@ -54,6 +56,7 @@ def show_actor(request: Request, public_id: UUID) -> HttpResponse:
         return render(
             request, "actors/merged.html" if actor.merged_into else "actors/put_aside.html", {"actor": actor, "may_write": may_write}
         )
+    sees = may_see_contacts(request.person, request.initiative)
     page = Paginator(mentions_of(actor), PER_PAGE).get_page(request.GET.get("page"))
     letters, line = mentions_by_letter(actor), lines_of(request.initiative, [actor], {})[0]
     return render(
@@ -62,6 +65,9 @@ def show_actor(request: Request, public_id: UUID) -> HttpResponse:
         {
             "actor": actor,
             "may_write": may_write,
+            "may_see_contacts": sees,
+            "contacts": contacts_of(actor) if sees else [],
+            "today": today(request.initiative),
             "given": [spelling for spelling in actor.spellings.all() if spelling.came_from],
             "line": line,
             "teams": lettered_teams(request.initiative),
