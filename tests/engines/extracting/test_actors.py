@@ -114,8 +114,9 @@ def test_persons_come_with_their_first_name_alone_afterwards() -> None:
     ]
 
 
-def test_a_first_name_nobody_told_in_full_is_no_person() -> None:
-    assert named("Puis Odette a ri.") == []
+def test_a_first_name_that_is_also_a_word_names_nobody_alone() -> None:
+    assert named("Puis Odette a ri.") == [("Odette", PERSON)]
+    assert named("Puis Rose a ri.") == []
 
 
 def test_the_source_of_a_figure_and_a_plan_are_no_actors() -> None:

@@ -101,11 +101,11 @@ def test_errands_before_the_next_meeting_are_no_ideas(document: Build, quotes: Q
 def test_a_chapter_named_by_an_infinitive_is_no_idea_when_ideas_stand_below(document: Build, quotes: Quotes) -> None:
     below = [(L, "Créer une régie de quartier pour les petits travaux"), (L, "Ouvrir une laverie partagée au pied de la tour")]
     opening = [(H, "Rapport"), (P, "La tour est haute."), (P, "Le vent aussi.")]
-    developed = document([*opening, (H, "Travailler tout près de chez soi"), *below])
-    bare = document([*opening, (H, "Travailler tout près de chez soi"), (P, "La tour date de 1968.")])
+    developed = document([*opening, (H, "Se déplacer à vélo partout"), *below])
+    bare = document([*opening, (H, "Se déplacer à vélo partout"), (P, "La tour date de 1968.")])
 
     assert quotes(developed) == [text for _, text in below]
-    assert quotes(bare) == ["Travailler tout près de chez soi"]
+    assert quotes(bare) == ["Se déplacer à vélo partout"]
 
 
 def test_the_same_sentence_at_two_places_is_said_twice() -> None:

@@ -34,7 +34,7 @@ class Judged:
 def judge(blocks: Sequence[Block], units: Sequence[Unit], table: Mapping[str, float] | None = None) -> list[Judged]:
     """In reading order, one verdict for each passage. `table`: the weights, those shipped by default."""
     table = shipped() if table is None else table
-    own_signs = [signs(unit) | dict(aside_signs(len(blocks), unit)) for unit in units]
+    own_signs = [signs(unit) | dict(aside_signs(len(blocks), unit)) | _parent(blocks, unit) for unit in units]
     raw = raw_signs(units, own_signs)
     all_signs = [found | ({code: ""} if code else {}) for found, code in zip(own_signs, raw, strict=True)]
     wordings = [wording_signs(unit, found) for unit, found in zip(units, all_signs, strict=True)]
@@ -49,6 +49,13 @@ def judge(blocks: Sequence[Block], units: Sequence[Unit], table: Mapping[str, fl
         )
         verdicts.append(Judged(unit, found, wording, score, score >= THRESHOLD and not further, further))
     return _without_chapters(blocks, _without_running_titles(verdicts))
+
+
+def _parent(blocks: Sequence[Block], unit: Unit) -> dict[str, str]:
+    """A bullet that opens bullets of its own: « Vélo », with what is asked for below."""
+    below = blocks[unit.block + 1] if unit.block + 1 < len(blocks) else None
+    is_parent = unit.kind is BlockKind.ITEM and below is not None and below.kind is BlockKind.ITEM and below.level > blocks[unit.block].level
+    return {"parent": ""} if is_parent else {}
 
 
 def _answers(unit: Unit, before: Sequence[Judged]) -> bool:
