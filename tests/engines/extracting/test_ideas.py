@@ -168,7 +168,7 @@ def test_the_reasons_are_given_strongest_first() -> None:
         ("Nous rêvons d'une vallée sans voitures en 2050.", IdeaKind.VISION),
         ("Les familles demandent une crèche ouverte le soir.", IdeaKind.NEED),
         ("On pourrait planter des noyers sur la digue.", IdeaKind.PROPOSAL),
-        ("Créer une recyclerie dans l'ancienne gare.", IdeaKind.PROJECT),
+        ("La commune ouvrira une recyclerie dans l'ancienne gare, 40 000 € sont votés.", IdeaKind.PROJECT),
     ],
 )
 def test_an_idea_is_a_need_a_proposal_a_project_or_a_vision(sentence: str, kind: IdeaKind, document: Build) -> None:

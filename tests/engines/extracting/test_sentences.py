@@ -2,7 +2,10 @@
 
 import pytest
 
+from semailles.engines.blocks import Block, BlockKind, Locator
+from semailles.engines.extracting import extract
 from semailles.engines.extracting.sentences import clauses, sentences
+from semailles.engines.extracting.speech import breaths, is_speech
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,25 @@ def test_a_quotation_opened_by_a_closing_mark_is_read_whole(text: str, parts: in
     spans = [clause for start, end in sentences(text) for clause in clauses(text, start, end)]
 
     assert len(spans) == parts
+
+
+SPOKEN = (
+    "alors moi ce que je voulais dire c'est que la place elle est vide depuis des années et puis il y a des bancs cassés partout "
+    "donc on pourrait remettre des arbres devant la poste et aussi il faudrait une fontaine pour les enfants parce que l'été c'est "
+    "intenable enfin bon voilà après je sais pas qui peut payer ça"
+)
+
+
+def test_speech_without_stops_is_cut_where_the_speaker_breathes() -> None:
+    assert is_speech(SPOKEN)
+    parts = [SPOKEN[start:end] for start, end in breaths(SPOKEN, 0, len(SPOKEN))]
+    assert "donc on pourrait remettre des arbres devant la poste" in parts
+    assert " ".join(parts) == SPOKEN
+    assert [idea.quote for idea in extract([Block(SPOKEN, BlockKind.PARAGRAPH, Locator())]).ideas] == [
+        "donc on pourrait remettre des arbres devant la poste",
+        "et aussi il faudrait une fontaine pour les enfants",
+    ]
+
+
+def test_a_long_sentence_that_somebody_wrote_is_no_speech() -> None:
+    assert not is_speech("Nous sommes montés, un lundi de brume, avec l’idée, un peu naïve, de ne rien proposer ; " * 4)

@@ -1,41 +1,44 @@
 """Candidate ideas of one document."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.findings import CandidateIdea, Cue, IdeaKind, Span
-from semailles.engines.extracting.flat import flattened, tokens
+from semailles.engines.extracting.flat import tokens
 from semailles.engines.extracting.headers import Column, column
 from semailles.engines.extracting.judging import Judged
+from semailles.engines.extracting.kinds import kind_of
 from semailles.engines.extracting.scoring import cues
 from semailles.engines.extracting.sentences import misquoted
 from semailles.engines.extracting.titles import title_of
 from semailles.engines.extracting.units import Unit
 
 TELEGRAPHIC = 6
-CONTRIBUTIONS = re.compile(r"\b(?:contributions?|apports?|regards?|visions?)\b")  # what a team brings is no project yet
-OUTLOOK = re.compile(
-    r"\b(?:visions?|approches?|echelles?|regards?|lectures?|manifestes?|strategies?|recits?|imagin\w+|reve\w*|horizons?)\b"
-)
-VISION_WORDS = ("rev", "imagin", "vision", "demain", "horizon", "2050", "2040", "2035", "manifeste")
 
 
 def find_ideas(blocks: Sequence[Block], judged: Sequence[Judged], table: Mapping[str, float]) -> list[CandidateIdea]:
     """In reading order. The same sentence said at two places is said twice."""
     return [
-        _idea(blocks, verdict.unit, cues(verdict.signs | verdict.wording, table), verdict.score) for verdict in judged if verdict.is_idea
+        _idea(
+            blocks,
+            verdict.unit,
+            cues(verdict.signs | verdict.wording, table),
+            verdict.score,
+            kind_of(verdict.unit, verdict.signs | verdict.wording),
+        )
+        for verdict in judged
+        if verdict.is_idea
     ]
 
 
-def _idea(blocks: Sequence[Block], unit: Unit, weighed: Sequence[Cue], score: float) -> CandidateIdea:
+def _idea(blocks: Sequence[Block], unit: Unit, weighed: Sequence[Cue], score: float, kind: IdeaKind) -> CandidateIdea:
     end = _end(unit)
     quote = blocks[unit.block].text[unit.start : end]
     context = _context(blocks[unit.block], unit)
     text = f"{context} : {quote}" if context and len(tokens(quote)) < TELEGRAPHIC else quote
     reasons = tuple(cue for cue in weighed if cue.weight > 0)[:6] + tuple(cue for cue in weighed if cue.weight < 0)[:2]
     ordered = tuple(sorted(reasons, key=lambda cue: (-abs(cue.weight), cue.code)))
-    return CandidateIdea(Span(unit.block, unit.start, end), quote, title_of(quote), text, _kind(unit, ordered), score, ordered)
+    return CandidateIdea(Span(unit.block, unit.start, end), quote, title_of(quote), text, kind, score, ordered)
 
 
 def _end(unit: Unit) -> int:
@@ -54,24 +57,3 @@ def _context(block: Block, unit: Unit) -> str:
         if column(cell.header) == Column.TOPIC and cell.end <= unit.start:
             return block.text[cell.start : cell.end]
     return unit.heading if block.kind not in {BlockKind.HEADING, BlockKind.TITLE} else ""
-
-
-def _kind(unit: Unit, weighed: Sequence[Cue]) -> IdeaKind:
-    codes = {cue.code for cue in weighed}
-    flat = unit.flat
-    if CONTRIBUTIONS.search(flattened(unit.lead)):
-        return IdeaKind.VISION if OUTLOOK.search(flat) else IdeaKind.PROPOSAL
-    if codes & {"wish", "want", "that", "future"} and any(word in flat for word in VISION_WORDS):
-        return IdeaKind.VISION
-    if "need" in codes or (
-        {"wish", "want"} & codes
-        and any(verb in flat for verb in ("demandent", "reclament", "ont besoin", "souhaitent", "voudraient", "attendent"))
-    ):
-        return IdeaKind.NEED
-    if codes & {"why-not", "what-if", "could-we", "could", "conditional", "ought", "obligation", "wish", "want", "useful", "proposed"}:
-        return IdeaKind.PROPOSAL
-    if codes & {"nominal", "project", "project-noun", "column:action", "future"} or any(
-        code.startswith(("some@", "infinitive@")) for code in codes
-    ):
-        return IdeaKind.PROJECT
-    return IdeaKind.PROPOSAL

@@ -54,7 +54,9 @@ def judge(blocks: Sequence[Block], units: Sequence[Unit], table: Mapping[str, fl
 def _parent(blocks: Sequence[Block], unit: Unit) -> dict[str, str]:
     """A bullet that opens bullets of its own: « Vélo », with what is asked for below."""
     below = blocks[unit.block + 1] if unit.block + 1 < len(blocks) else None
-    is_parent = unit.kind is BlockKind.ITEM and below is not None and below.kind is BlockKind.ITEM and below.level > blocks[unit.block].level
+    is_parent = (
+        unit.kind is BlockKind.ITEM and below is not None and below.kind is BlockKind.ITEM and below.level > blocks[unit.block].level
+    )
     return {"parent": ""} if is_parent else {}
 
 

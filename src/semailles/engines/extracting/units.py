@@ -12,6 +12,7 @@ from semailles.engines.extracting.flat import Token, flattened, lowered, opening
 from semailles.engines.extracting.headers import DONE, TO_DO, Column, column
 from semailles.engines.extracting.lexicon import entries, lines
 from semailles.engines.extracting.sentences import clauses, sentences
+from semailles.engines.extracting.speech import breaths, is_speech
 
 FEWEST_LINES = 2
 LONGEST_LINE = 40  # words
@@ -162,11 +163,15 @@ def _units_of(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:
     if block.kind == BlockKind.ROW and block.cells:
         yield from _cells(at, block, around)
         return
-    spans = sentences(block.text)
+    spans = [part for start, end in sentences(block.text) for part in _breathed(block.text, start, end)]
     if around.kind in {BlockKind.PARAGRAPH, BlockKind.NOTE}:
         spans = [clause for start, end in spans for clause in clauses(block.text, start, end)]
     for span in spans:
         yield from _unit(at, block, span, around, alone=len(spans) == 1)
+
+
+def _breathed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return breaths(text, start, end) if is_speech(text[start:end]) else [(start, end)]
 
 
 def _unit(at: int, block: Block, span: tuple[int, int], around: _Surroundings, *, alone: bool) -> Iterator[Unit]:
