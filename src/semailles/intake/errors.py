@@ -16,6 +16,14 @@ class TooManyGiven(Refusal):
         super().__init__(sentence % {"given": given, "most": most})
 
 
+class NothingToTry(Refusal):
+    def __init__(self, file: object) -> None:
+        super().__init__(
+            _("« %(file)s » was read, or is being read: there is nothing to try again. Reload the page to see what became of it.")
+            % {"file": file}
+        )
+
+
 class NoBudgetFound(Refusal):
     def __init__(self) -> None:
         super().__init__(_("No budget of the process was found in the documents: write its lines by hand."))

@@ -14,10 +14,12 @@ from semailles.core.models import Person
 from semailles.engines.extracting.findings import KnownActor
 from semailles.intake.actions import receive_document
 from semailles.intake.actions.depositing import note_fate
-from semailles.intake.enums import FileFate
+from semailles.intake.actions.rereading import take_reading_again
+from semailles.intake.enums import FileFate, ReadStatus
 from semailles.intake.models import DepositedFile, Document, DocumentVersion
-from semailles.intake.queries import is_received, known_actors, taught_ideas
-from semailles.intake.queries.deposits import READING, version_of_content
+from semailles.intake.queries import known_actors, taught_ideas
+from semailles.intake.queries.deposits import READING, REREADING, version_of_content
+from semailles.intake.queries.originals import original
 from semailles.intake.readings import Reading, read_file
 from semailles.intake.unpacking import Given, documents_in
 from semailles.workshop.models import Initiative
@@ -32,12 +34,25 @@ def read_given(work: Work) -> None:
     row = DepositedFile.objects.select_related("initiative").get(initiative__public_id=work.initiative_id, **given)
     work.progress(_("Reading %(path)s") % {"path": row.path}, 0, 1)
     content = stored_path(row.sha256).read_bytes()
-    known = known_actors(row.initiative)
-    readings = [(one, _reading(row.initiative, one, known)) for one in documents_in(row.path, content)]
+    known, is_its_own = known_actors(row.initiative), bool(work.arguments.get("is_its_own"))
+    readings = [(one, _reading(row.initiative, one, known, is_its_own=is_its_own)) for one in documents_in(row.path, content)]
     with transaction.atomic():
         if row.fate == FileFate.WAITING:
             _receive(row, readings, work.by)
         work.settle(fate=row.fate)
+
+
+def read_again(work: Work) -> None:
+    """A document that is kept, by the readers of today. Done twice, the second reading takes the place of the first."""
+    document = Document.objects.select_related("initiative").get(
+        initiative__public_id=work.initiative_id, public_id=work.arguments["document"]
+    )
+    work.progress(_("Reading %(path)s") % {"path": document.path}, 0, 1)
+    content = original(document.versions.get(is_latest=True)).read_bytes()
+    reading = read_file(document.path, content, known=known_actors(document.initiative), taught=taught_ideas(document.initiative))
+    with transaction.atomic():
+        take_reading_again(document, reading, by=work.by)
+        work.settle(reason=reading.reason)
 
 
 def _receive(row: DepositedFile, readings: Sequence[tuple[Given, Reading | None]], by: Person) -> None:
@@ -49,26 +64,31 @@ def _receive(row: DepositedFile, readings: Sequence[tuple[Given, Reading | None]
     note_fate(row, fate, document=document, reason=reason, detail=detail, holds=len(fates) - bool(own), by=by)
 
 
-def _reading(initiative: Initiative, given: Given, known: Known) -> Reading | None:
-    """None: this very file is there already."""
+def _reading(initiative: Initiative, given: Given, known: Known, *, is_its_own: bool) -> Reading | None:
+    """None: this very file is there already, and was read."""
     if given.refused:
         return given.refused
-    if is_received(initiative, given.path, sha256(given.content)) or (
-        given.content and version_of_content(initiative, sha256(given.content))
-    ):
+    if given.content and _there(initiative, given, is_its_own=is_its_own):
         return None
     return read_file(given.path, given.content, known=known, taught=taught_ideas(initiative))
 
 
+def _there(initiative: Initiative, given: Given, *, is_its_own: bool = False) -> DocumentVersion | None:
+    """The version that this file is, under its own path if it can; `is_its_own`: under no other, whoever else left the same."""
+    digest = sha256(given.content)
+    own = version_of_content(initiative, digest, path=given.path)
+    return own if own or is_its_own else version_of_content(initiative, digest)
+
+
 def _kept(initiative: Initiative, given: Given, reading: Reading | None, by: Person) -> tuple[FileFate, Document | None, Reading | None]:
     if reading is None:
-        there = version_of_content(initiative, sha256(given.content))
+        there = _there(initiative, given)
         return FileFate.KNOWN, there.document if there else None, None
-    is_new = not Document.objects.of(initiative).filter(path=given.path).exists()
+    is_new = not DocumentVersion.objects.of(initiative).filter(document__path=given.path, status=ReadStatus.READ).exists()
     version: DocumentVersion = receive_document(initiative, given.path, given.content, reading, by=by)
     fate = FileFate.REFUSED if reading.reason else FileFate.READ if is_new else FileFate.NEW_VERSION
-    if not version.document.is_deposited:
-        Document.objects.of(initiative).filter(pk=version.document_id).update(is_deposited=True)
+    DocumentVersion.objects.of(initiative).filter(pk=version.pk).update(is_given=True)
+    Document.objects.of(initiative).filter(pk=version.document_id).update(is_deposited=True)
     return fate, version.document, reading
 
 
@@ -76,4 +96,7 @@ def _may_ask(person: Person, initiative_id: UUID) -> bool:
     return may_coordinate(person, Initiative.objects.get(public_id=initiative_id))
 
 
-JOBS = {READING: JobKind(gettext_lazy("Reading a file that was given"), read_given, _may_ask, is_told=False)}
+JOBS = {
+    READING: JobKind(gettext_lazy("Reading a file that was given"), read_given, _may_ask, is_told=False),
+    REREADING: JobKind(gettext_lazy("Reading a document again"), read_again, _may_ask, is_told=False),
+}

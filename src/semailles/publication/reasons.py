@@ -16,7 +16,7 @@ def unreadable_words(reason: str, detail: Mapping[str, str]) -> str:
             "The file opens but holds no text (a scan or pictures, probably): export it as text, or type the essential in a .txt file."
         ),
         Reason.NO_OCR: _(
-            "This is a scan or a photograph, and nothing on this machine reads letters in pictures: install Tesseract (apt install tesseract-ocr tesseract-ocr-fra), then give the file again."
+            "This is a scan or a photograph, and nothing on this machine reads letters in pictures: install Tesseract (apt install tesseract-ocr tesseract-ocr-fra), then have the file read again."
         ),
         Reason.UNKNOWN_FORMAT: _("This kind of file is not read: save it as docx, odt, pdf, xlsx or txt."),
         Reason.WRONG_EXTENSION: _("The content is not what the name says (found: %(found)s): rename the file, or save it again."),

@@ -40,7 +40,7 @@ def test_files_are_given_and_followed_to_their_end(scene: Scene, browser: Client
     assert (_text(waiting, "#deposits [role=status]"), _text(page, "#deposits [role=status]")) == ("0 of 2 looked at", "2 of 2 looked at")
     assert [" ".join(line.text(separator=" ").split()) for line in page.css(".fates > li")] == [
         "collines/notes.md 1 idea read",
-        "collines/vide.pdf The file is empty: look for another copy. refused",
+        "collines/vide.pdf The file is empty: look for another copy. Try again collines/vide.pdf refused",
     ]
     assert [job.kind for job in Job.objects.order_by("pk")] == ["deposit", "deposit", "gather"]
 
@@ -87,5 +87,5 @@ def test_more_files_ask_no_more_queries(
     open_initiative("Vallée", by=local)
     _give(browser, *((f"n{rank}.md", NOTES.replace("une", str(rank)).encode()) for rank in range(size)))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         browser.get(reverse("deposit-follow"))

@@ -6,7 +6,7 @@
 Each reader, and its library, is imported when its first file comes.
 """
 
-from semailles.engines.reading.document import ReadDocument, Reason, UnreadableError
+from semailles.engines.reading.document import EDITION, ReadDocument, Reason, UnreadableError
 from semailles.engines.reading.opening import SIZE_LIMIT, SUPPORTED, read
 
-__all__ = ["SIZE_LIMIT", "SUPPORTED", "ReadDocument", "Reason", "UnreadableError", "read"]
+__all__ = ["EDITION", "SIZE_LIMIT", "SUPPORTED", "ReadDocument", "Reason", "UnreadableError", "read"]

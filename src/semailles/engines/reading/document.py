@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from semailles.engines.blocks import Block
 
+EDITION = 1  # of all readers together: raise it when files are read otherwise, and what was read before can be read again
+
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:

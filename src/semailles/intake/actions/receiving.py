@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
-from django.utils import timezone
 
 from semailles.core import files
 from semailles.core.identifiers import actor_id, document_id
@@ -17,11 +15,10 @@ from semailles.engines.extracting.findings import ActorKind, ActorMention, Merge
 from semailles.engines.words import fold
 from semailles.intake.enums import BudgetSide, ReadStatus
 from semailles.intake.errors import BudgetAlreadyWritten, NoBudgetFound
-from semailles.intake.exported import keep_exported
-from semailles.intake.findings import keep_findings
-from semailles.intake.models import Claim, Document, DocumentVersion, Idea, LedgerLine, Mention, Passage, Source
+from semailles.intake.models import Claim, Document, DocumentVersion, LedgerLine, Mention
 from semailles.intake.queries import answering_actors, found_budget, told_apart
 from semailles.intake.readings import Reading
+from semailles.intake.recording import fill, tell_what_is_said
 from semailles.intake.unpacking import team_folder
 from semailles.workshop.actions import open_team
 from semailles.workshop.enums import TaxBase
@@ -34,7 +31,7 @@ from semailles.workshop.rules import may_coordinate
 def receive_document(initiative: Initiative, path: str, content: bytes, reading: Reading, *, by: Person) -> DocumentVersion:
     """Keep a file, its passages and what was found in them; the version before stays, no longer the latest.
 
-    A file of an earlier content comes back as the latest: nothing is read twice.
+    A file of an earlier content comes back as the latest: nothing is read twice, but what could not be read then.
     """
     require(may_coordinate(by, initiative), by=by)
     team = open_team(initiative, team_folder(path), by=by)
@@ -43,17 +40,13 @@ def receive_document(initiative: Initiative, path: str, content: bytes, reading:
     )
     digest = files.keep(content)
     document.versions.filter(is_latest=True).update(is_latest=False)
-    version = document.versions.filter(sha256=digest).first()
-    if version:
-        version.is_latest = True
+    version = document.versions.filter(sha256=digest).order_by("-reading").first() or DocumentVersion(document=document, sha256=digest)
+    version.is_latest = True
+    if version.status == ReadStatus.READ:
         version.save(update_fields=["is_latest"])
     else:
-        version = _new_version(document, digest, reading)
-        passages = _keep_passages(version, reading)
-        if reading.exported:
-            keep_exported(version, passages, reading.exported)
-        keep_findings(version, passages, reading.found)
-    _tell_what_is_said(document)
+        fill(version, reading)
+    tell_what_is_said(document)
     record("received", document, by=by, initiative=initiative, sha256=digest)
     return version
 
@@ -127,54 +120,6 @@ def _take(line: LedgerLine, rank: int) -> None:
         taken = line.funding = ProcessFunding(**same, **said)
     taken.full_clean()
     taken.save()
-
-
-def _new_version(document: Document, digest: str, reading: Reading) -> DocumentVersion:
-    return DocumentVersion.objects.create(
-        initiative=document.initiative,
-        document=document,
-        sha256=digest,
-        kind=reading.kind,
-        lang=reading.found.lang,
-        pages=reading.pages,
-        status=ReadStatus.UNREADABLE if reading.reason else ReadStatus.READ,
-        reason=reading.reason,
-        detail=reading.detail,
-        platform=reading.exported.platform.value if reading.exported else "",
-        told=[[one.row, one.trouble.value, one.words] for one in reading.exported.told] if reading.exported else [],
-        received_at=timezone.now(),
-    )
-
-
-def _tell_what_is_said(document: Document) -> None:
-    """Which ideas the version that counts says; ideas of other documents are not touched."""
-    ideas = Idea.objects.of(document.initiative).filter(sources__passage__version__document=document)
-    said = Source.objects.filter(idea=OuterRef("pk"), passage__version__is_latest=True)
-    Idea.objects.filter(pk__in=ideas).update(is_said=Exists(said))
-
-
-def _keep_passages(version: DocumentVersion, reading: Reading) -> list[Passage]:
-    langs = reading.found.langs or (reading.found.lang,) * len(reading.blocks)
-    return Passage.objects.bulk_create(
-        Passage(
-            initiative=version.initiative,
-            version=version,
-            rank=rank,
-            kind=block.kind.value,
-            text=block.text,
-            level=block.level,
-            path=list(block.path),
-            locator=_locator(block.locator),
-            lang=lang,
-            cells=[[cell.header, cell.start, cell.end] for cell in block.cells],
-        )
-        for rank, (block, lang) in enumerate(zip(reading.blocks, langs, strict=True))
-    )
-
-
-def _locator(locator: object) -> dict[str, object]:
-    named = ((name, getattr(locator, name)) for name in ("page", "slide", "sheet", "row", "paragraph"))
-    return {name: value for name, value in named if value is not None}
 
 
 def _keep_actor(initiative: Initiative, found: FoundActor, known: Mapping[str, Actor], pins: Mapping[str, Actor]) -> Actor:

@@ -31,6 +31,7 @@ class DepositedFile(Owned):
     rank = models.PositiveIntegerField()
     path = models.CharField(max_length=1000)
     sha256 = models.CharField(max_length=64)
+    tries = models.PositiveSmallIntegerField(default=0)  # how often somebody asked for its reading again
     fate = models.CharField(max_length=20, choices=FileFate, default=FileFate.WAITING)
     document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(max_length=40, blank=True)

@@ -7,7 +7,12 @@ from semailles.intake.enums import Diffusion, PassageKind, Platform, ReadStatus
 from semailles.workshop.models import Team
 from semailles.workshop.ownership import Owned
 
+FINGERPRINT = 12  # signs of a SHA-256, enough to tell it
 IN_ORDER = Q(start__gte=0) & Q(end__gt=F("start"))
+
+
+def fingerprint(sha256: str, reading: int) -> str:
+    return f"{sha256[:FINGERPRINT]}-{reading}" if reading > 1 else sha256[:FINGERPRINT]
 
 
 class Document(Owned):
@@ -33,10 +38,13 @@ class Document(Owned):
 
 
 class DocumentVersion(Owned):
-    """The document as it was received once: its bytes are kept under their SHA-256."""
+    """The document as it was received once, and read: its bytes are kept under their SHA-256. The same bytes read again are another `reading`."""
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="versions")
     sha256 = models.CharField(max_length=64)
+    reading = models.PositiveSmallIntegerField(default=1)
+    edition = models.PositiveSmallIntegerField(default=0)  # of the readers that read it; 0: before editions were counted
+    is_given = models.BooleanField(default=False)  # on screen: no run on an older folder brings the version before back
     kind = models.CharField(max_length=20, blank=True)
     lang = models.CharField(max_length=2, blank=True)
     pages = models.PositiveIntegerField(default=0)
@@ -51,13 +59,18 @@ class DocumentVersion(Owned):
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["document", "sha256"], name="a_version_comes_once"),
+            models.UniqueConstraint(fields=["document", "sha256", "reading"], name="a_version_is_read_once_a_reading"),
             models.UniqueConstraint(fields=["document"], condition=Q(is_latest=True), name="one_latest_version"),
             models.CheckConstraint(condition=Q(status=ReadStatus.READ) | ~Q(reason=""), name="unreadable_says_why"),
         ]
 
     def __str__(self) -> str:
         return f"{self.document} {self.sha256[:8]}"
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells it in an address: some signs of its SHA-256, and which reading of these bytes it is."""
+        return fingerprint(self.sha256, self.reading)
 
 
 class Passage(Owned):

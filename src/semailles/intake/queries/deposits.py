@@ -8,12 +8,12 @@ from django.db.models import Count, Prefetch
 
 from semailles.core.enums import JobStatus
 from semailles.core.models import Job
-from semailles.intake.enums import FileFate
+from semailles.intake.enums import FileFate, ReadStatus
 from semailles.intake.models import Deposit, DepositedFile, DocumentVersion, Source
 from semailles.workshop.models import Initiative
 
 MOST_DEPOSITS = 10
-READING = "deposit"  # the kind of work that reads a file
+READING, REREADING = "deposit", "reread"  # the kinds of work that read a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class DepositView:
 
     def is_lost(self, one: DepositedFile) -> bool:
         """Its reading was tried several times, and ended the program each time."""
-        return one.fate == FileFate.WAITING and job_key(self.deposit.public_id, one.rank) in self.failed
+        return one.fate == FileFate.WAITING and job_key(self.deposit.public_id, one.rank, one.tries) in self.failed
 
     @property
     def done(self) -> int:
@@ -43,7 +43,7 @@ class DepositView:
 
 def last_deposits(initiative: Initiative) -> list[DepositView]:
     """The latest first, in four queries."""
-    rows = Prefetch("files", DepositedFile.objects.of(initiative).select_related("document"))
+    rows = Prefetch("files", DepositedFile.objects.of(initiative).select_related("document__team"))
     deposits = list(Deposit.objects.of(initiative).select_related("by").prefetch_related(rows)[:MOST_DEPOSITS])
     documents = {one.document_id for deposit in deposits for one in deposit.files.all() if one.document_id}
     said = Source.objects.of(initiative).filter(passage__version__is_latest=True, passage__version__document__in=documents)
@@ -53,12 +53,17 @@ def last_deposits(initiative: Initiative) -> list[DepositView]:
     return [DepositView(deposit, list(deposit.files.all()), counted, failed) for deposit in deposits]
 
 
-def job_key(deposit: UUID, rank: int) -> str:
-    return f"{READING} {deposit} {rank}"
+def job_key(deposit: UUID, rank: int, tries: int = 0) -> str:
+    return f"{READING} {deposit} {rank}" + (f" {tries}" if tries else "")
 
 
-def version_of_content(initiative: Initiative, digest: str) -> DocumentVersion | None:
-    """The version that counts of a document that is this very file, whatever its name."""
-    rows = DocumentVersion.objects.of(initiative).filter(sha256=digest, is_latest=True).select_related("document")
+def version_of_content(initiative: Initiative, digest: str, *, path: str = "") -> DocumentVersion | None:
+    """The version that counts of a document that is this very file, and that could be read: whatever its name, or of this path alone."""
+    rows = (
+        DocumentVersion.objects.of(initiative)
+        .filter(sha256=digest, is_latest=True, status=ReadStatus.READ)
+        .select_related("document__team")
+    )
+    rows = rows.filter(document__path=path) if path else rows
     found: DocumentVersion | None = rows.order_by("document__path").first()
     return found

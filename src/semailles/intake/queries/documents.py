@@ -1,40 +1,16 @@
-"""What the teams left: documents by team, and one document read from its first passage to its last."""
+"""One document read from its first passage to its last."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.db.models import Count, Max, Q
+from django.db.models import Max, Q
 
-from semailles.intake.enums import IdeaState
 from semailles.intake.models import Document, DocumentVersion, Mention, Passage, Source
-from semailles.workshop.models import Initiative, Team
 
 SCREENFUL = 150  # passages read on one screen
 Found = TypeVar("Found", Source, Mention)
-SAID = ~Q(idea__state__in=(IdeaState.SET_ASIDE, IdeaState.SPLIT))
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentLine:
-    """A document in the list: its latest version, and how much was found in it. Set-aside ideas are not counted."""
-
-    document: Document
-    version: DocumentVersion
-    passages: int
-    ideas: int
-    versions: int
-
-
-@dataclass(frozen=True, slots=True)
-class TeamShelf:
-    team: Team
-    lines: tuple[DocumentLine, ...]
-
-    @property
-    def ideas(self) -> int:
-        return sum(line.ideas for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +23,6 @@ class Screenful:
     total: int
     number: int
     screens: int
-
-
-def shelves(initiative: Initiative) -> list[TeamShelf]:
-    """Documents by team, in the order of the letters, in four queries."""
-    latest = DocumentVersion.objects.of(initiative).filter(is_latest=True).select_related("document__team")
-    versions = list(latest.annotate(found=Count("passages")).order_by("document__path"))
-    said = Source.objects.of(initiative).filter(SAID, passage__version__is_latest=True).values("passage__version")
-    ideas = dict(said.annotate(found=Count("idea", distinct=True)).values_list("passage__version", "found"))
-    every = dict(Document.objects.of(initiative).annotate(found=Count("versions")).values_list("pk", "found"))
-    by_team: dict[Team, list[DocumentLine]] = defaultdict(list)
-    for version in versions:
-        counts = version.found, ideas.get(version.pk, 0), every[version.document_id]
-        by_team[version.document.team].append(DocumentLine(version.document, version, *counts))
-    return [
-        TeamShelf(team, tuple(by_team[team])) for team in sorted(by_team, key=lambda team: (len(team.letter), team.letter, team.folder))
-    ]
 
 
 def versions_of(document: Document) -> list[DocumentVersion]:

@@ -12,6 +12,7 @@ from semailles.core.models import Event
 from semailles.core.search import find
 from semailles.intake.enums import OUT
 from semailles.intake.models import Figure, Idea, IdeaQuerySet, Mention, PlaceMention, Source
+from semailles.intake.models.documents import fingerprint
 from semailles.workshop.models import Actor, Initiative, Place
 
 MOST_FOUND = 500  # answers of the index that are looked at
@@ -49,12 +50,17 @@ class SpokenAt(NamedTuple):
     document: UUID
     path: str
     sha256: str
+    reading: int
     is_latest: bool
     rank: int
     kind: str
     locator: dict[str, int | str]
     start: int
     end: int
+
+    @property
+    def fingerprint(self) -> str:
+        return fingerprint(self.sha256, self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def lines(initiative: Initiative, keys: Sequence[int]) -> list[IdeaLine]:
 
 def spoken_at(initiative: Initiative, ideas: Sequence[int]) -> dict[int, SpokenAt]:
     """What `places_of` tells, as values: a list of fifty does not need rows of four tables."""
-    fields = ("document__public_id", "document__path", "sha256", "is_latest")
+    fields = ("document__public_id", "document__path", "sha256", "reading", "is_latest")
     wanted = (*(f"passage__version__{name}" for name in fields), "passage__rank", "passage__kind", "passage__locator", "start", "end")
     rows = Source.objects.of(initiative).filter(idea__in=ideas).order_by("passage__version__is_latest", "-id").values_list("idea", *wanted)
     return {idea: SpokenAt(*told) for idea, *told in rows}

@@ -1,31 +1,43 @@
 """What receiving a document must know of those before."""
 
 import re
+import shutil
 from collections.abc import Iterable
 
 from semailles.core.files import stored_path
 from semailles.engines.blocks import BlockKind
 from semailles.engines.extracting.findings import ActorKind, KnownActor, Taught
+from semailles.engines.reading import EDITION, Reason
 from semailles.engines.words import fold
-from semailles.intake.enums import FileFate, IdeaState
-from semailles.intake.models import DepositedFile, DocumentVersion, Source
+from semailles.intake.enums import IdeaState, ReadStatus
+from semailles.intake.models import DocumentVersion, Source
 from semailles.workshop.models import Actor, Initiative, Likeness
 
+OCR = "tesseract"
 NO_IDEA = re.compile(r"\b(?:pas|aucune|n'est pas) (?:vraiment )?une? idee\b|\bpas d'idee\b|\b(?:not an|no) idea\b")  # in a reason, folded
 
 
 def is_received(initiative: Initiative, path: str, digest: str) -> bool:
-    """Whether this very file is already the latest version of its document, and its bytes still there: a lost original comes back this way."""
-    known = DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=True).exists()
-    return known and stored_path(digest).is_file()
+    """Whether this very file is already the latest version of its document, and its bytes still there: a lost original comes back this way.
+
+    What this machine could not read and now can is not received yet.
+    """
+    known = DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=True).first()
+    return known is not None and stored_path(digest).is_file() and not may_now_be_read(known)
+
+
+def may_now_be_read(version: DocumentVersion) -> bool:
+    """Refused then for what this machine has since: other readers, or the program that reads pictures."""
+    if version.status == ReadStatus.READ:
+        return False
+    return version.edition < EDITION or (version.reason == Reason.NO_OCR and shutil.which(OCR) is not None)
 
 
 def is_outdated(initiative: Initiative, path: str, digest: str) -> bool:
     """Whether this content is an earlier version of a document whose new version was given on screen: the folder does not bring it back."""
-    latest = DocumentVersion.objects.of(initiative).filter(document__path=path, is_latest=True).values("sha256")
-    given = DepositedFile.objects.of(initiative).filter(document__path=path, fate=FileFate.NEW_VERSION, sha256__in=latest)
-    earlier = DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=False)
-    return given.exists() and earlier.exists()
+    versions = DocumentVersion.objects.of(initiative).filter(document__path=path)
+    earlier = versions.filter(sha256=digest, is_latest=False)
+    return versions.filter(is_latest=True, is_given=True).exclude(sha256=digest).exists() and earlier.exists()
 
 
 def known_actors(initiative: Initiative) -> tuple[KnownActor, ...]:

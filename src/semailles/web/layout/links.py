@@ -15,7 +15,6 @@ from semailles.workshop.models import Actor, ProcessCommitment, Theme
 
 register = template.Library()
 _ANY = str(UUID(int=0))
-_FINGERPRINT = 12  # signs of a version's, enough to tell it
 
 
 def address(route: str, public_id: UUID) -> str:
@@ -28,20 +27,20 @@ def to_passage(excerpt: Excerpt) -> str:
     """The page of the document, open at these words. Ask for `passage__version__document` with the rows."""
     passage, version = excerpt.passage, excerpt.passage.version
     return passage_address(
-        version.document.public_id, passage.rank, (excerpt.start, excerpt.end), "" if version.is_latest else version.sha256
+        version.document.public_id, passage.rank, (excerpt.start, excerpt.end), "" if version.is_latest else version.fingerprint
     )
 
 
 def passage_address(document: UUID, rank: int, words: tuple[int, int], earlier: str = "") -> str:
     """`earlier`: the fingerprint of a version that is not the one that counts."""
-    version = f"&version={earlier[:_FINGERPRINT]}" if earlier else ""
+    version = f"&version={earlier}" if earlier else ""
     return f"{address('document', document)}?passage={rank}&debut={words[0]}&fin={words[1]}{version}#p-{rank}"
 
 
 @register.filter
 def of_version(version: DocumentVersion, joint: str = "?") -> str:
     """What an address adds to lead to an earlier version of a document."""
-    return "" if version.is_latest else f"{joint}version={version.sha256[:_FINGERPRINT]}"
+    return "" if version.is_latest else f"{joint}version={version.fingerprint}"
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """Giving files on screen, following their reading, saying whose they are, and seeing what a new version changed."""
 
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -14,19 +14,31 @@ from semailles.core.errors import Refusal
 from semailles.core.files import check_room
 from semailles.engines.reading import Reason
 from semailles.intake.actions.depositing import MOST_FILES, GivenFile, deposit_files, describe_document, move_document
-from semailles.intake.models import Document
-from semailles.intake.queries.deposits import last_deposits
+from semailles.intake.enums import FileFate
+from semailles.intake.models import DepositedFile, Document
+from semailles.intake.queries.deposits import DepositView, last_deposits
 from semailles.intake.queries.documents import versions_of
 from semailles.intake.queries.versions import compared
+from semailles.intake.unpacking import team_folder
 from semailles.publication.actions import ask_to_gather
 from semailles.publication.reasons import unreadable_words
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.deposit.forms import LICENCES, DepositForm, DocumentForm
+from semailles.web.pages.documents.asked import chosen
 from semailles.workshop.models import Team
 from semailles.workshop.rules import may_coordinate, may_read
 
 REFUSED, FULL = 422, 507
+
+
+class Line(NamedTuple):
+    """A file of a deposit as the page shows it. `why`: the sentence that refuses it; `gesture`: what can still be done."""
+
+    file: DepositedFile
+    ideas: int
+    why: str
+    gesture: str
 
 
 @asks(may_coordinate)
@@ -87,8 +99,7 @@ def compare(request: Request, public_id: UUID) -> HttpResponse:
     versions = versions_of(document)
     if len(versions) < 2:  # noqa: PLR2004 - nothing to compare
         raise Http404
-    asked = request.GET.get("avec", "")
-    before = next((one for one in versions[1:] if asked and one.sha256.startswith(asked)), versions[1])
+    before = chosen(versions[1:], request.GET.get("avec", ""))
     around = {
         "document": document,
         "version": versions[0],
@@ -115,8 +126,17 @@ def _standing(request: Request) -> dict[str, Any]:
     deposits = last_deposits(request.initiative)
     why = {one.pk: unreadable_words(one.reason, one.detail) for found in deposits for one in found.files if one.reason}
     why |= {one.pk: unreadable_words(Reason.KILLS_READER, {}) for found in deposits for one in found.files if found.is_lost(one)}
-    shown = [(found, [(one, ideas, why.get(one.pk, "")) for one, ideas in found.lines]) for found in deposits]
-    return {"deposits": shown, "is_waiting": any(found.waiting for found in deposits)}
+    shown = [(found, [Line(one, ideas, why.get(one.pk, ""), _gesture(found, one)) for one, ideas in found.lines]) for found in deposits]
+    may_try = may_coordinate(request.person, request.initiative)
+    return {"deposits": shown, "is_waiting": any(found.waiting for found in deposits), "may_try": may_try}
+
+
+def _gesture(found: DepositView, one: DepositedFile) -> str:
+    """What can still be done of a file: try it again, or read it for its own team too when another left the same."""
+    if one.fate == FileFate.REFUSED or found.is_lost(one):
+        return "try"
+    is_anothers = one.fate == FileFate.KNOWN and one.document and one.document.team.folder != team_folder(one.path)
+    return "own" if is_anothers else ""
 
 
 def _document(request: Request, public_id: UUID) -> Document:

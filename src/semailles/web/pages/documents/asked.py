@@ -34,8 +34,10 @@ def _number(typed: str) -> int | None:
 
 
 def chosen(versions: Sequence[DocumentVersion], wanted: str) -> DocumentVersion:
-    """The version whose fingerprint begins so, else the one that counts."""
-    return next((version for version in versions if wanted and version.sha256.startswith(wanted)), versions[0])
+    """The version of this fingerprint, else the one whose bytes begin so, else the one that counts."""
+    exact = [version for version in versions if version.fingerprint == wanted]
+    alike = [version for version in versions if wanted and version.sha256.startswith(wanted)]
+    return next(iter([*exact, *alike]), versions[0])
 
 
 def sought(version: DocumentVersion, wanted: Asked) -> tuple[Sought, Excerpt] | None:

@@ -1,37 +1,57 @@
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from semailles.intake.enums import ReadStatus
 from semailles.intake.models import Document, DocumentVersion
-from semailles.intake.queries.documents import Screenful, ideas_found_in, screen_of, screenful, shelves, versions_of
+from semailles.intake.queries.documents import Screenful, ideas_found_in, screen_of, screenful, versions_of
 from semailles.intake.queries.originals import has_original, marks_of, page_sizes
+from semailles.intake.queries.shelving import DocumentLine, document_lines, shelved, waiting_files
 from semailles.publication.reasons import row_words, unreadable_words
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.documents.asked import Asked, asked, chosen, sought
 from semailles.web.pages.documents.leaves import leaves
-from semailles.workshop.rules import may_read
+from semailles.web.pages.documents.listing import listed
+from semailles.workshop.rules import may_coordinate, may_read
 
+PER_PAGE = 100
 TABLES = frozenset({"xlsx", "ods", "csv", "tsv"})
 
 
 @asks(may_read)
 @require_safe
 def list_documents(request: Request) -> HttpResponse:
-    found = shelves(request.initiative)
-    lines = [line for shelf in found for line in shelf.lines]
+    lines, waiting = document_lines(request.initiative), waiting_files(request.initiative)
+    found = listed(lines, request.GET, waiting=len(waiting))
+    page = Paginator(found.lines, PER_PAGE).get_page(request.GET.get("page"))
     unreadable = [(line, _why(line.version)) for line in lines if line.version.status == ReadStatus.UNREADABLE]
-    counts = {
+    context = {
+        "found": found,
+        "page": page,
+        "shelves": [] if found.order else shelved(page),
+        "unreadable": [] if found.is_narrowed else unreadable,
+        "waiting": waiting if found.shows_waiting else [],
+        "older": sum(line.is_older for line in lines),
+        "counts": _counts(lines, len(unreadable)),
+        "may_ask": may_coordinate(request.person, request.initiative),
+    }
+    return render(request, "documents/page.html", context)
+
+
+def _counts(lines: Sequence[DocumentLine], unreadable: int) -> dict[str, int]:
+    return {
         "documents": len(lines),
-        "teams": len(found),
+        "teams": len({line.document.team_id for line in lines}),
         "passages": sum(line.passages for line in lines),
         "ideas": sum(line.ideas for line in lines),
+        "unreadable": unreadable,
     }
-    return render(request, "documents/page.html", {"shelves": found, "unreadable": unreadable, "counts": counts})
 
 
 @asks(may_read)
@@ -45,6 +65,7 @@ def show_document(request: Request, public_id: UUID) -> HttpResponse:
         "version": version,
         "versions": versions,
         "has_original": has_original(version),
+        "may_ask": may_coordinate(request.person, request.initiative),
         "reason": _why(version) if version.status == ReadStatus.UNREADABLE else "",
         "told": [row_words(row, trouble, words) for row, trouble, words in version.told],
     }

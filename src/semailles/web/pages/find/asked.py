@@ -13,6 +13,7 @@ from semailles.core.search import THING
 from semailles.intake.enums import IdeaState, ReadStatus
 from semailles.projects.enums import Maturity
 from semailles.publication.answering import KINDS
+from semailles.web.layout.choices import Choice
 from semailles.workshop.models import Initiative, Place, Theme
 from semailles.workshop.queries import lettered_teams
 
@@ -36,22 +37,13 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    value: str
+class Kind:
+    """A kind of things that answer, and the address that keeps to it."""
+
     label: str
     count: int
     url: str
     is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One facet: its name in the address, its label, what may be chosen."""
-
-    name: str
-    label: str
-    any_of: str
-    options: tuple[Option, ...]
 
 
 def asked(query: QueryDict) -> Asked:
@@ -60,11 +52,11 @@ def asked(query: QueryDict) -> Asked:
     return Asked(query.get("q", "")[:LONGEST].strip(), chosen, int(page) if page.isdecimal() and len(page) < len(str(10**6)) else 1)
 
 
-def kinds(wanted: Asked, counts: "Mapping[str, Counter[str]]") -> tuple[Option, ...]:
-    """The kinds of things, each with its address; everything first."""
+def kinds(wanted: Asked, counts: "Mapping[str, Counter[str]]") -> tuple[Kind, ...]:
+    """Everything first."""
     found = counts[THING]
-    every = _option(wanted, THING, "", _("Everything"), found.total())
-    return every, *(_option(wanted, THING, kind, label, found[kind]) for kind, label in kind_names().items() if found[kind])
+    every = _kind(wanted, "", _("Everything"), found.total())
+    return every, *(_kind(wanted, kind, label, found[kind]) for kind, label in kind_names().items() if found[kind])
 
 
 def choices(initiative: Initiative, wanted: Asked, counts: "Mapping[str, Counter[str]]") -> tuple[Choice, ...]:
@@ -77,7 +69,11 @@ def choices(initiative: Initiative, wanted: Asked, counts: "Mapping[str, Counter
     )
     return tuple(
         Choice(
-            NAMES[facet], label, any_of, _options(wanted, facet, named(initiative, {*counts[facet], wanted.chosen[facet]}), counts[facet])
+            NAMES[facet],
+            label,
+            any_of,
+            _options(wanted, facet, named(initiative, {*counts[facet], wanted.chosen[facet]}), counts[facet]),
+            wanted.chosen[facet],
         )
         for facet, label, any_of, named in lists
     )
@@ -88,17 +84,17 @@ def kind_names() -> dict[str, str]:
     return dict(zip(KINDS, names, strict=True))
 
 
-def _options(wanted: Asked, facet: str, names: Mapping[str, str], counts: "Counter[str]") -> tuple[Option, ...]:
+def _options(wanted: Asked, facet: str, names: Mapping[str, str], counts: "Counter[str]") -> tuple[tuple[str, str], ...]:
     """Those that have answers, the chosen one in any case, in the order of their names; the largest when there are too many."""
     largest = {value for value, _count in counts.most_common(MOST_OPTIONS)} | {wanted.chosen[facet]}
-    return tuple(_option(wanted, facet, value, name, counts[value]) for value, name in names.items() if value in largest)
+    return tuple((value, f"{name} ({counts[value]})") for value, name in names.items() if value in largest)
 
 
-def _option(wanted: Asked, facet: str, value: str, label: str, count: int) -> Option:
-    said = {NAMES[name]: chosen for name, chosen in {**wanted.chosen, facet: value}.items() if chosen}
+def _kind(wanted: Asked, value: str, label: str, count: int) -> Kind:
+    said = {NAMES[name]: chosen for name, chosen in {**wanted.chosen, THING: value}.items() if chosen}
     query = QueryDict(mutable=True)
     query.update({"q": wanted.question, **said})
-    return Option(value, label, count, f"?{query.urlencode()}", is_chosen=wanted.chosen[facet] == value)
+    return Kind(label, count, f"?{query.urlencode()}", is_chosen=wanted.chosen[THING] == value)
 
 
 def _teams(initiative: Initiative, values: Iterable[str]) -> Mapping[str, str]:

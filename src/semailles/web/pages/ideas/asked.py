@@ -11,23 +11,13 @@ from semailles.intake.enums import IdeaKind, IdeaState
 from semailles.intake.models import Document
 from semailles.intake.queries.ideas import Wanted
 from semailles.publication.words import printable
+from semailles.web.layout.choices import Choice
 from semailles.workshop.models import Initiative, Team, Theme
 from semailles.workshop.queries import lettered_teams
 
 EVERYTHING = "all"
 Options = tuple[tuple[str, str], ...]
 LONGEST = 200  # signs of the words looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One list of the form: its name in the address, its label, what may be chosen, what is."""
-
-    name: str
-    label: str
-    any_of: str
-    options: tuple[tuple[str, str], ...]
-    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

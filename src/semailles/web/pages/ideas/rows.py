@@ -47,7 +47,7 @@ def _place(said: SpokenAt | None) -> Row:
     where = place_in(said.path, said.locator, is_note=said.kind == PassageKind.NOTE)
     if not said.is_latest:
         where = _("%(place)s, which no longer says it") % {"place": where}
-    earlier = "" if said.is_latest else said.sha256
+    earlier = "" if said.is_latest else said.fingerprint
     return {"where": where, "where_url": passage_address(said.document, said.rank, (said.start, said.end), earlier)}
 
 

@@ -17,8 +17,9 @@ from semailles.intake.models import Idea
 from semailles.intake.queries.ideas import Wanted, named_in, sources_of
 from semailles.intake.queries.sorting import TO_SORT, Queue, QueueLine, ideas_by_id, last_gesture, minutes_to_sort, queue
 from semailles.publication.cues import reason_words
+from semailles.web.layout.choices import Choice
 from semailles.web.pages.documents.origin import origin_of
-from semailles.web.pages.ideas.asked import Choice, asked
+from semailles.web.pages.ideas.asked import asked
 from semailles.web.pages.ideas.rows import SHAPES
 from semailles.web.pages.sorting.forms import SplitForm, WordsForm
 from semailles.workshop.models import Initiative, Team
