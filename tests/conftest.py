@@ -21,12 +21,18 @@ def english() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def media(tmp_path: Path, settings: Settings) -> Path:
+    """Where this test's files are kept: none is left in the repository."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return tmp_path / "media"
+
+
 @pytest.fixture
 def local(db: None) -> Person:
     return Person.objects.create(name="local", is_local=True)
 
 
 @pytest.fixture
-def initiative(local: Person, tmp_path: Path, settings: Settings) -> Initiative:
-    settings.MEDIA_ROOT = tmp_path / "media"
+def initiative(local: Person) -> Initiative:
     return open_initiative("Vallée", by=local)
