@@ -1,14 +1,18 @@
 """An export of another platform gives one idea a row, and says where each stood."""
 
 from collections.abc import Callable
+from threading import Event as Flag
+from uuid import uuid4
 
 import pytest
 from tests.engines.exchange.exports import DECIDIM_2019, DECIDIM_NEW, TET, as_csv, as_xlsx, under
 
+from semailles.core.jobs.worker import work_once
 from semailles.core.models import Person
 from semailles.intake.actions import keep_idea, receive_document, set_idea_aside
+from semailles.intake.actions.depositing import GivenFile, deposit_files
 from semailles.intake.actions.wording import IdeaEntry, describe_idea
-from semailles.intake.models import DocumentVersion, Idea, Mention, Origin, Source
+from semailles.intake.models import DepositedFile, DocumentVersion, Idea, Mention, Origin, Source
 from semailles.intake.readings import read_file
 from semailles.workshop.models import Initiative, Place
 
@@ -129,6 +133,19 @@ def test_a_row_that_cannot_be_read_is_told_by_its_document(initiative: Initiativ
 
     assert (version.platform, version.told) == ("decidim", [[3, "no_text", ""]])
     assert Idea.objects.of(initiative).count() == 1
+
+
+def test_an_export_given_on_screen_is_read_the_same_way(initiative: Initiative, local: Person) -> None:
+    given = GivenFile("propositions.csv", as_csv(DECIDIM_NEW, SHUTTLE, BROOK))
+    deposit_files(initiative, [given], folder="rives", key=uuid4(), by=local)
+
+    work_once(Flag())
+
+    assert DepositedFile.objects.of(initiative).get().fate == "read"
+    assert list(Origin.objects.of(initiative).values_list("external_id", "idea__title")) == [
+        ("12", SHUTTLE["title/fr"]),
+        ("13", BROOK["title/fr"]),
+    ]
 
 
 def test_a_note_reworded_in_a_newer_board_stays_the_same_idea(initiative: Initiative, receive: Receive, local: Person) -> None:

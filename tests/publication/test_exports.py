@@ -123,6 +123,18 @@ def test_no_person_leaves_in_a_text(initiative: Initiative, give: Give) -> None:
     assert "Ideas in which a person or a contact is masked: 1." in made.notes
 
 
+def test_who_wrote_a_note_on_a_board_does_not_leave(initiative: Initiative, give: Give) -> None:
+    board = as_csv(
+        ("Texte", "Couleur", "Auteur"), {"Texte": "Un banc devant chaque arrêt", "Couleur": "bleu", "Auteur": "Maëlle Kerdoncuff"}
+    )
+    give(initiative, "equipe/tableau.csv", board)
+
+    made = decidim_export(initiative)
+
+    assert [(row["id"], row["author/name"]) for row in rows(made.content)] == [("", "")]
+    assert made.dropped[-1] == "who wrote on a platform other than Decidim"
+
+
 def test_an_empty_workspace_has_nothing_to_export(initiative: Initiative) -> None:
     with pytest.raises(NothingToExport):
         decidim_export(initiative)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from semailles.engines.words import fold
 
-LOOKED_AT = 2  # rows in which a header is looked for
+LOOKED_AT = 40  # first rows, which tell what a table is
 _LANGUAGE = re.compile(r"[a-z]{2}(?: [a-z]{2})?")
 
 
@@ -32,7 +32,9 @@ class KnownTable:
 
 
 AXIS, ACTIONS = "axe (x)", ("titre de l'action", "titre de la fiche action")
-NOTES = ("text", "texte", "note", "content", "contenu", "idee", "idea", "sticky note", "sticky text", "post it", "postit", "titre", "title")
+NOTES = ("text", "texte", "note", "content", "contenu", "idee", "idea", "sticky note", "sticky text", "post it", "postit")
+NOTE_TITLES = ("titre", "title")
+FEWEST_WORDS = 3  # of a note that says something
 COLOURS = ("couleur", "color", "colour", "bg color", "background color", "note color", "sticky color", "couleur de fond")
 ZONES = (
     *("frame", "frame name", "cadre", "zone", "area", "board", "board name", "tableau", "cluster", "group", "groupe"),
@@ -65,13 +67,13 @@ def translated(names: Iterable[str], field: str) -> list[tuple[str, str]]:
 
 def known_table(rows: Sequence[Sequence[str]], *, may_be_board: bool = True) -> KnownTable | None:
     """The first rows of a table → whose export it is, or None for everybody's own tables. `may_be_board`: False for workbooks, where people make such tables by hand."""
-    names = [[column_name(label) for label in row] for row in rows[:LOOKED_AT]]
+    names = [[column_name(label) for label in row] for row in rows[:2]]
     if len(names) > 1 and names[1][:1] == [AXIS] and set(ACTIONS) & set(names[1]):
         return KnownTable(Platform.TET, 1, 3)
     found = _platform(set(names[0])) if names else None
-    if found is None or (found is Platform.BOARD and not may_be_board):
-        return None
-    return KnownTable(found, 0, 1)
+    if found is None and names and may_be_board and _is_board(set(names[0])) and _holds_sentences(names[0], rows[1:LOOKED_AT]):
+        found = Platform.BOARD
+    return KnownTable(found, 0, 1) if found else None
 
 
 def _platform(names: AbstractSet[str]) -> Platform | None:
@@ -79,9 +81,7 @@ def _platform(names: AbstractSet[str]) -> Platform | None:
         return Platform.POLIS
     if _is_decidim(names):
         return Platform.DECIDIM
-    if _is_adhocracy(names):
-        return Platform.ADHOCRACY
-    return Platform.BOARD if _is_board(names) else None
+    return Platform.ADHOCRACY if _is_adhocracy(names) else None
 
 
 def _is_decidim(names: AbstractSet[str]) -> bool:
@@ -100,4 +100,11 @@ def _is_board(names: AbstractSet[str]) -> bool:
     """A note, where it stands or its colour, and one more sign that it was pinned on a board."""
     stands = [bool(names & set(COLOURS)), bool(names & set(ZONES)), bool(names & set(ACROSS) and names & set(DOWN))]
     others = [bool(names & set(signs)) for signs in (AUTHORS, TAGS, VOTES, LIKES)]
-    return bool(names & set(NOTES)) and any(stands) and sum((*stands, *others)) > 1
+    return bool(names & {*NOTES, *NOTE_TITLES}) and any(stands) and sum((*stands, *others)) > 1
+
+
+def _holds_sentences(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """« Note » is a mark as often as a sticky note."""
+    columns = [place for place, name in enumerate(names) if name in {*NOTES, *NOTE_TITLES}]
+    cells = [row[place] for row in rows for place in columns if place < len(row) and row[place].strip()]
+    return sum(len(cell.split()) >= FEWEST_WORDS for cell in cells) * 3 >= len(cells) > 0

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from semailles.core.identifiers import idea_id, normalised, row_id
@@ -14,6 +15,8 @@ from semailles.intake.enums import IdeaKind, Platform
 from semailles.intake.models import DocumentVersion, Idea, Origin, Passage, Source
 
 LONGEST_TITLE = 300
+AT_ONCE = 5000
+Key = TypeVar("Key", int, UUID)
 _WEB = re.compile(r"https?://[^\s\"'<>\\]{1,990}")  # what becomes a link
 
 
@@ -62,19 +65,24 @@ def _rows(version: DocumentVersion, passages: Sequence[Passage], table: Exported
 def _come_back(version: DocumentVersion, table: ExportedTable) -> dict[str, UUID]:
     """Ideas that left from here: each comes back once, another row that bears its signature was copied there."""
     signatures = [UUID(one.signature) for one in table.ideas if one.signature]
-    ideas = Idea.objects.of(version.initiative).filter(public_id__in=signatures)
-    return {str(public_id): public_id for public_id in ideas.values_list("public_id", flat=True)}
+    every = Idea.objects.of(version.initiative).values_list("public_id", flat=True)
+    return {str(public_id): public_id for some in _some(signatures) for public_id in every.filter(public_id__in=some)}
 
 
 def _known(version: DocumentVersion, rows: Sequence[_Row]) -> dict[UUID, Idea]:
     """The idea of each row that is known: by its id; without an id, by words that resemble those of an earlier version."""
     every = Idea.objects.of(version.initiative)
-    found = {idea.public_id: idea for idea in every.filter(public_id__in=[row.public_id for row in rows])}
+    found = {idea.public_id: idea for some in _some([row.public_id for row in rows]) for idea in every.filter(public_id__in=some)}
     nameless = [Sentence(row.public_id, row.quote) for row in rows if not row.said.external_id and row.public_id not in found]
     reworded = heirs(version, nameless) if nameless else {}
     named = Origin.objects.of(version.initiative).filter(idea__in=reworded.values()).exclude(external_id="")
     taken = {*named.values_list("idea", flat=True), *(idea.pk for idea in found.values())}
     return found | {public_id: idea for public_id, idea in reworded.items() if idea.pk not in taken}
+
+
+def _some(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
+    """As many as one question to the database may name."""
+    return (keys[at : at + AT_ONCE] for at in range(0, len(keys), AT_ONCE))
 
 
 def _words(row: _Row) -> dict[str, str]:
@@ -114,7 +122,8 @@ def _source(passages: Sequence[Passage], idea: Idea, row: _Row) -> Source:
 
 
 def _keep_origins(version: DocumentVersion, table: ExportedTable, rows: Sequence[tuple[_Row, Idea]]) -> None:
-    known = {origin.idea_id: origin for origin in Origin.objects.of(version.initiative).filter(idea__in=[idea.pk for _, idea in rows])}
+    every = Origin.objects.of(version.initiative)
+    known = {one.idea_id: one for some in _some([idea.pk for _, idea in rows]) for one in every.filter(idea__in=some)}
     fresh, seen = [], []
     day = version.received_at.date().isoformat()
     for row, idea in rows:

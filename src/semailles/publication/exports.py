@@ -1,6 +1,6 @@
 """Files for other platforms: ideas that leave, and what of them stays behind. Nobody's name leaves in a text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils import translation
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from semailles.core.errors import Refusal
 from semailles.engines.exchange import decidim
+from semailles.intake.enums import Platform
 from semailles.intake.models import Origin
 from semailles.publication.audiences import for_working_document
 from semailles.publication.queries import snapshot
@@ -58,8 +59,9 @@ DROPPED_ORIGIN: Mapping[str, Promise | str] = {
 
 
 class NothingToExport(Refusal):
-    def __init__(self) -> None:
-        super().__init__(_("There is no idea to export: give documents first, or put back ideas that were set aside."))
+    def __init__(self, *, only_kept: bool) -> None:
+        none = _("There is no idea to export: give documents first, or put back ideas that were set aside.")
+        super().__init__(_("Nobody has kept an idea yet: sort them first, or leave --kept out.") if only_kept else none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,18 @@ def decidim_export(initiative: Initiative, *, only_kept: bool = False) -> Export
         working = for_working_document(full)
     ideas = [idea for idea in working.ideas if idea.is_validated or not only_kept]
     if not ideas:
-        raise NothingToExport
+        raise NothingToExport(only_kept=only_kept)
     origins = {str(origin.idea.public_id): origin for origin in Origin.objects.of(initiative).select_related("idea")}
     proposals = [_proposal(idea, origins.get(idea.id), initiative.lang) for idea in ideas]
-    content = decidim.write(proposals)
-    dropped = (*DROPPED_IDEA.values(), *(DROPPED_ORIGIN.values() if origins else ()))
-    return Export(content, len(ideas), tuple(filter(None, dict.fromkeys(map(str, dropped)))), tuple(_notes(full, ideas, proposals)))
+    return Export(decidim.write(proposals), len(ideas), tuple(_dropped(origins.values())), tuple(_notes(full, ideas, proposals)))
+
+
+def _dropped(origins: Collection[Origin]) -> Iterator[str]:
+    """Each once, in the order of the fields."""
+    labels = [*DROPPED_IDEA.values(), *(DROPPED_ORIGIN.values() if origins else ())]
+    if any(origin.author and origin.platform != Platform.DECIDIM for origin in origins):
+        labels.append(_("who wrote on a platform other than Decidim"))
+    yield from filter(None, dict.fromkeys(map(str, labels)))
 
 
 def _proposal(idea: IdeaView, origin: Origin | None, lang: str) -> decidim.Proposal:
@@ -92,7 +100,7 @@ def _proposal(idea: IdeaView, origin: Origin | None, lang: str) -> decidim.Propo
     signature = f"{idea.mark} · {idea.id}"
     if origin is None:
         return decidim.Proposal(idea.title, idea.text, signature, spoken)
-    is_of_decidim = origin.platform == "decidim"
+    is_of_decidim = origin.platform == Platform.DECIDIM
     return decidim.Proposal(
         idea.title,
         idea.text,
@@ -101,7 +109,7 @@ def _proposal(idea: IdeaView, origin: Origin | None, lang: str) -> decidim.Propo
         external_id=origin.external_id if is_of_decidim else "",
         component=origin.component if is_of_decidim else "",
         url=origin.url,
-        author=origin.author,
+        author=origin.author if is_of_decidim else "",
         address=origin.place,
         point=origin.point,
     )

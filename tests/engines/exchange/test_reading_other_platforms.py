@@ -99,6 +99,24 @@ def test_a_board_of_sticky_notes_gives_its_notes(columns: tuple[str, ...]) -> No
     assert table.told == (Told(4, RowTrouble.BARE_WORD, "Mobilité"), Told(5, RowTrouble.NO_TEXT))
 
 
+def test_a_note_has_its_title_when_the_board_gives_one() -> None:
+    content = as_csv(
+        ("Titre", "Contenu", "Cadre", "Auteur"), {"Titre": "Bancs", "Contenu": "Un banc devant chaque arrêt", "Cadre": "Places"}
+    )
+
+    (one,) = exported("tableau.csv", content).ideas
+
+    assert (one.title, one.text, one.theme) == ("Bancs", "Un banc devant chaque arrêt", "Places")
+
+
+def test_a_column_of_marks_is_no_board() -> None:
+    content = as_csv(
+        ("Projet", "Groupe", "Note", "Auteur"), *({"Projet": f"Planter un verger {n}", "Groupe": "A", "Note": n} for n in range(5))
+    )
+
+    assert read("notes.csv", content).platform == ""
+
+
 def test_a_workbook_made_by_hand_is_no_board() -> None:
     rows = (["Idée", "Couleur", "Groupe"], ["Un banc devant chaque arrêt de bus", "bleu", "B"])
 

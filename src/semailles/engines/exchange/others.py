@@ -9,7 +9,6 @@ from semailles.engines.exchange.rows import Row, site
 _SWALLOWED = re.compile(r"\b\d{10,13},(?:[^,]*,)?\d+,\d+,-?\d+,")  # the beginning of another record of Polis, inside a text
 _MODERATED = {"1": "accepted", "0": "not reviewed", "-1": "refused"}
 _DESCRIBED = ("descriptif", "objectifs")
-_FEWEST_WORDS = 3
 _NEGLIGIBLE = re.compile(r"\W*")
 
 
@@ -96,21 +95,21 @@ def read_tet(row: Row) -> Reading:
 
 def read_note(row: Row) -> Reading:
     """A sticky note, of any vendor: its words, and where it stood."""
-    columns = [name for name in platforms.NOTES if name in row.names]
-    quote = row.span(*columns)
+    said, title = row.span(*platforms.NOTES), row.span(*platforms.NOTE_TITLES)
+    quote = said or title
     if quote is None or _NEGLIGIBLE.fullmatch(row.at(quote)):
         yield Told(row.number, RowTrouble.NO_TEXT)
         return
-    if len(row.at(quote).split()) < _FEWEST_WORDS:
+    if len(row.at(quote).split()) < platforms.FEWEST_WORDS:
         yield Told(row.number, RowTrouble.BARE_WORD, row.at(quote))
         return
     stands = (row.text(*names) for names in (platforms.ZONES, platforms.TAGS))
     yield ExportedIdea(
         row.rank,
         quote,
-        "",
+        row.at(title) if said else "",
         row.at(quote),
-        (quote,),
+        tuple(dict.fromkeys(filter(None, (title, quote)))),
         external_id=row.code("id", "note id", "sticky id", "uuid"),
         url=row.code("url", "link", "lien", "link to"),
         author=row.text(*platforms.AUTHORS),
