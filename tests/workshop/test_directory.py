@@ -34,4 +34,6 @@ def test_a_table_without_a_header_is_left_out() -> None:
     actors, warnings = read_directory(b"CAUE;organisation\n")
 
     assert actors == ()
-    assert warnings == ("acteurs.csv: the first line must name the columns (nom;type;college;alias;territoire). The file was left out.",)
+    assert warnings == (
+        "acteurs.csv: the first line must name the columns (nom;type;college;alias;territoire;sigle;note). The file was left out.",
+    )

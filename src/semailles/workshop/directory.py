@@ -1,18 +1,20 @@
-"""acteurs.csv → the actors that people already know, with their spellings."""
+"""A table of actors, « acteurs.csv » or one given on screen → the actors that people already know, with their spellings."""
 
 import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from semailles.engines.exchange import as_typed
+from semailles.engines.reading.separated import separated_rows
 from semailles.engines.words import fold
 from semailles.workshop.enums import ActorKind
 
 DIRECTORY_FILE = "acteurs.csv"
 LONGEST_NAME = 300
-COLUMNS = ("nom", "type", "college", "alias", "territoire")
+COLUMNS = ("nom", "type", "college", "alias", "territoire", "sigle", "note")
+ALSO_CALLED = {"name": "nom", "kind": "type", "aliases": "alias", "territory": "territoire", "lieu": "territoire", "acronym": "sigle"}
 COLLEGES = ("habitant", "association", "entreprise", "chambre", "institution", "élu")
 KINDS = {"organisation": ActorKind.ORGANISATION, "role": ActorKind.ROLE, "personne": ActorKind.PERSON, "person": ActorKind.PERSON}
 
@@ -24,52 +26,69 @@ class GivenActor:
     college: str
     aliases: tuple[str, ...]
     territory: str
+    acronym: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryRow:
+    """One line, numbered as a spreadsheet does; its cells by known column, « » for those it leaves out."""
+
+    line: int
+    cells: Mapping[str, str]
+
+    @property
+    def kind(self) -> ActorKind | None:
+        """None for a word that is no kind; an organisation when nothing is said."""
+        return KINDS.get(fold(self.cells["type"] or "organisation"))
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(alias.strip()[:LONGEST_NAME] for alias in self.cells["alias"].split("|") if alias.strip()))
+
+    @property
+    def has_name(self) -> bool:
+        return 0 < len(self.cells["nom"]) <= LONGEST_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """`unknown`: columns that mean nothing here, as they are written; `was_read`: its first line names the columns."""
+
+    rows: tuple[DirectoryRow, ...] = ()
+    unknown: tuple[str, ...] = ()
+    was_read: bool = False
+
+
+def rows_of_directory(content: bytes) -> Directory:
+    """Encoding and separator are found. What is no table, or names no column « nom », gives no row."""
+    try:
+        records = separated_rows(content)
+    except csv.Error:
+        return Directory()
+    header = [_column(name) for name in records[0]] if records else []
+    if "nom" not in header:
+        return Directory()
+    unknown = tuple(name.strip() for name in records[0] if name.strip() and _column(name) not in COLUMNS)
+    return Directory(tuple(_rows(header, records)), unknown, was_read=True)
 
 
 def read_directory(content: bytes) -> tuple[tuple[GivenActor, ...], tuple[str, ...]]:
     """The actors, and one sentence for each line that could not be taken."""
-    text = _decoded(content)
-    separator = ";" if ";" in text.partition("\n")[0] else ","
-    rows = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=separator)
-    header = _header(rows)
-    if "nom" not in header:
+    found = rows_of_directory(content)
+    if not found.was_read:
         sentence = _("%(file)s: the first line must name the columns (%(columns)s). The file was left out.")
         return (), (sentence % {"file": DIRECTORY_FILE, "columns": ";".join(COLUMNS)},)
     actors: list[GivenActor] = []
-    warnings: list[str] = []
-    try:
-        for cells in rows:
-            if any(cell.strip() for cell in cells):
-                _take(dict(zip(header, (cell.strip() for cell in cells), strict=False)), rows.line_num, actors, warnings)
-    except csv.Error:
-        warnings.append(
-            _("%(file)s, line %(line)d: the table stops being readable there. What comes after was left out.")
-            % {"file": DIRECTORY_FILE, "line": rows.line_num}
-        )
+    warnings = [unknown_columns(DIRECTORY_FILE, found.unknown)] if found.unknown else []
+    for row in found.rows:
+        _take(row, actors, warnings)
     return tuple(actors), tuple(warnings)
 
 
-def _header(rows: Iterator[list[str]]) -> list[str]:
-    try:
-        return [fold(name).strip() for name in next(rows, [])]
-    except csv.Error:
-        return []
-
-
-def _take(row: dict[str, str], line: int, actors: list[GivenActor], warnings: list[str]) -> None:
-    name, written = row.get("nom", ""), fold(row.get("type", "") or "organisation")
-    if not name or len(name) > LONGEST_NAME:
-        warnings.append(
-            _("%(file)s, line %(line)d: the column « nom » is empty or too long. The line was left out.")
-            % {"file": DIRECTORY_FILE, "line": line}
-        )
-        return
-    if written not in KINDS:
-        sentence = _("%(file)s, line %(line)d: « %(kind)s » is not a type. Write organisation, role or personne. Read as organisation.")
-        warnings.append(sentence % {"file": DIRECTORY_FILE, "line": line, "kind": row["type"]})
-    aliases = tuple(alias.strip() for alias in row.get("alias", "").split("|") if alias.strip())
-    kind = KINDS.get(written, ActorKind.ORGANISATION)
-    actors.append(GivenActor(name, kind, college_of(row.get("college", "")), aliases, row.get("territoire", "")[:300]))
+def unknown_columns(file: str, names: Sequence[str]) -> str:
+    said = {"file": file, "names": ", ".join(names), "columns": ";".join(COLUMNS)}
+    return _("%(file)s: these columns mean nothing here and were left out: %(names)s. Those that do: %(columns)s.") % said
 
 
 def college_of(written: str) -> str:
@@ -78,10 +97,26 @@ def college_of(written: str) -> str:
     return next((college for college in COLLEGES if fold(college) == bare), written[:60])
 
 
-def _decoded(content: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode("latin-1")
+def _column(name: str) -> str:
+    written = fold(name).strip()
+    return ALSO_CALLED.get(written, written)
+
+
+def _rows(header: list[str], records: list[list[str]]) -> Iterator[DirectoryRow]:
+    for line, record in enumerate(records[1:], start=2):
+        if any(cell.strip() for cell in record):
+            found = dict(zip(header, (as_typed(cell.strip()) for cell in record), strict=False))
+            yield DirectoryRow(line, {column: found.get(column, "") for column in COLUMNS})
+
+
+def _take(row: DirectoryRow, actors: list[GivenActor], warnings: list[str]) -> None:
+    said = {"file": DIRECTORY_FILE, "line": row.line}
+    if not row.has_name:
+        warnings.append(_("%(file)s, line %(line)d: the column « nom » is empty or too long. The line was left out.") % said)
+        return
+    if row.kind is None:
+        sentence = _("%(file)s, line %(line)d: « %(kind)s » is not a type. Write organisation, role or personne. Read as organisation.")
+        warnings.append(sentence % {**said, "kind": row.cells["type"]})
+    cells, kind = row.cells, row.kind or ActorKind.ORGANISATION
+    more = (cells["territoire"][:300], cells["sigle"][:60], cells["note"][:1000])
+    actors.append(GivenActor(cells["nom"], kind, college_of(cells["college"]), row.aliases, *more))

@@ -3,7 +3,7 @@
 from semailles.engines.exchange.exported import ExportedIdea, ExportedTable, RowTrouble, Told
 from semailles.engines.exchange.icalendar import Event, icalendar
 from semailles.engines.exchange.importing import read_export
-from semailles.engines.exchange.plain import canonical_json, csv_table, feature_collection, synthesis_schema
+from semailles.engines.exchange.plain import as_typed, canonical_json, csv_table, feature_collection, synthesis_schema
 
 __all__ = [
     "Event",
@@ -11,6 +11,7 @@ __all__ = [
     "ExportedTable",
     "RowTrouble",
     "Told",
+    "as_typed",
     "canonical_json",
     "csv_table",
     "feature_collection",

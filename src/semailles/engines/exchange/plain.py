@@ -27,6 +27,11 @@ def csv_table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return stream.getvalue().encode("utf-8-sig")
 
 
+def as_typed(cell: str) -> str:
+    """A cell that `csv_table` made harmless, as it was before."""
+    return cell[1:] if cell.startswith("'") and _harmless(cell[1:]) == cell else cell
+
+
 def feature_collection(features: Iterable[tuple[tuple[float, float] | None, Mapping[str, Any]]]) -> bytes:
     """GeoJSON (RFC 7946): ((longitude, latitude) in WGS 84 degrees or None when not located, properties)."""
     drawn = [

@@ -27,14 +27,19 @@ def read_tsv(content: bytes) -> ReadDocument:
     return _read(content, "tsv", ("\t", *_SEPARATORS))
 
 
-def _read(content: bytes, kind: str, separators: tuple[str, ...]) -> ReadDocument:
+def separated_rows(content: bytes, separators: tuple[str, ...] = _SEPARATORS) -> list[list[str]]:
+    """Each record with its fields as they stand, for whoever knows what the columns mean. Raises `csv.Error` where it stops being a table."""
     csv.field_size_limit(_LONGEST_FIELD)
     text = decode(content).replace("\x00", "")
     declared = text[:6].lower().startswith("sep=") and text[4:5]
     if declared:
         text = text.split("\n", 1)[1] if "\n" in text else ""
     separator = declared or _known_separator(text, separators) or _separator(text, separators)
-    records = list(_records(text, separator))
+    return list(_records(text, separator))
+
+
+def _read(content: bytes, kind: str, separators: tuple[str, ...]) -> ReadDocument:
+    records = separated_rows(content, separators)
     if known := known_table(records[:LOOKED_AT]):
         return ReadDocument(kind, tuple(known_blocks(records, known, None)), platform=known.platform.value)
     grid = [tuple(cell_text((field,)) for field in record) for record in records]

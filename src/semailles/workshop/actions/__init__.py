@@ -33,6 +33,7 @@ from semailles.workshop.actions.frame import (
     shift,
 )
 from semailles.workshop.actions.framing import frame_initiative
+from semailles.workshop.actions.importing import import_actors
 from semailles.workshop.actions.money import add_cost, add_funding, change_status, describe_cost, describe_funding, withdraw_funding
 from semailles.workshop.actions.opening import name_actor, open_initiative, open_team, welcome_actors
 from semailles.workshop.actions.spelling import give_spelling
@@ -73,6 +74,7 @@ __all__ = [
     "frame_initiative",
     "give_spelling",
     "hand_out_contacts",
+    "import_actors",
     "mark_happened",
     "merge_actors",
     "move_milestone",

@@ -18,7 +18,7 @@ from semailles.workshop.queries.actors import by_spelling, pinned_spellings
 from semailles.workshop.rules import may_coordinate, may_open_initiative
 from semailles.workshop.words import label_of, shown
 
-FILLED = ("kind", "college", "territory")  # by a line of acteurs.csv, besides the name
+FILLED = ("kind", "college", "territory", "acronym", "note")  # by a line of acteurs.csv, besides the name
 
 
 @transaction.atomic
@@ -49,7 +49,7 @@ def welcome_actors(initiative: Initiative, actors: Iterable[GivenActor], *, by: 
         actor = _known(initiative, given.name) or Actor(initiative=initiative, public_id=actor_id(given.name), name=given.name)
         differences += _differences(actor, given)
         _take(actor, given)
-        for alias in given.aliases:
+        for alias in (*given.aliases, *([given.acronym] if given.acronym else [])):
             if pins.get(fold(alias), actor) == actor:
                 Spelling.objects.get_or_create(initiative=initiative, actor=actor, text=alias[:300])
     return tuple(differences)

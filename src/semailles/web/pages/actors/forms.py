@@ -20,6 +20,8 @@ from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Actor, Contact, Initiative, Place
 from semailles.workshop.queries.actors import by_spelling
 
+MOST_BYTES = 1_000_000
+
 
 class Filters(PlainForm):
     """Asked in the address: a value that is unknown is passed over."""
@@ -112,6 +114,22 @@ class ContactForm(PlainForm):
     @property
     def entry(self) -> ContactEntry:
         return ContactEntry(**{field.name: self.cleaned_data[field.name] for field in fields(ContactEntry)})
+
+
+class TableForm(PlainForm):
+    file = forms.FileField(
+        label=_("Table"),
+        help_text=_("A CSV file: commas, semicolons or tabs, and the encoding, are found. Its first line names the columns."),
+        error_messages={"required": _("Choose the table to import."), "empty": _("The file is empty: look for another copy.")},
+    )
+
+    def clean_file(self) -> tuple[str, bytes]:
+        """Its name and its content."""
+        given = self.cleaned_data["file"]
+        content: bytes = given.read(MOST_BYTES + 1)
+        if len(content) > MOST_BYTES:
+            raise forms.ValidationError(_("This table is heavier than a list of actors can be (1 MB): cut it in two."))
+        return given.name, content
 
 
 class AsideForm(PlainForm):

@@ -1,12 +1,15 @@
 from django.urls import path
 
-from semailles.web.pages.actors import contacts, merging, spelling, views, writing
+from semailles.web.pages.actors import contacts, merging, spelling, tables, views, writing
 
 urlpatterns = [
     path("acteurs/", views.list_actors, name="actors"),
     path("acteurs/rapprocher/", merging.answer, name="actors-liken"),
     path("acteurs/ajouter/", writing.add, name="actor-add"),
     path("acteurs/ecartes/", writing.list_aside, name="actors-aside"),
+    path("acteurs/exporter/", tables.export, name="actors-export"),
+    path("acteurs/importer/", tables.preview, name="actors-import"),
+    path("acteurs/importer/ecrire/", tables.write, name="actors-import-write"),
     path("acteurs/contacts/", contacts.list_contacts, name="contacts"),
     path("acteurs/contacts/effacer/", contacts.erase_past, name="contacts-erase-past"),
     path("acteurs/contacts/exporter/", contacts.export, name="contacts-export"),
