@@ -2,13 +2,17 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
+from statistics import median_low
 
 from semailles.engines.reading.pdf_lines import Page, Segment
 
 _MARGIN = 0.13  # of the page's height, at top and at bottom
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page|p\.?)?\s*[-–—(|]*\s*#\s*(?:(?:/|sur|of|de|\|)\s*#)?\s*[-–—)|]*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:page|pg?\.?)?\s*(?:n[°o]\s*)?[-–—(\[|:]*\s*#\s*(?:(?:/|sur|of|de|\|)\s*#)?\s*[-–—)\]|]*$", re.IGNORECASE)
 _FEW_PAGES = 5
+_MOST_PAGES = 0.6
+_APART, _FARTHER = 1.6, 1.3  # from the nearest line: in sizes, and in times the usual distance of lines
 Band = tuple[str, str]
 
 
@@ -18,7 +22,32 @@ def without_furniture(pages: list[Page]) -> list[Page]:
     seen = Counter(band for page in bands for band in set(page.values()))
     needed = max(2.0, len(pages) * (0.5 if len(pages) <= _FEW_PAGES else 0.35))
     repeated = {band for band, count in seen.items() if count >= needed}
-    return [_kept(page, repeated, band_of) for page, band_of in zip(pages, bands, strict=True)]
+    places = _standing_places(pages)
+    return [
+        _kept(page, repeated | {band for height, band in band_of.items() if height in places and seen[band] > 1}, band_of)
+        for page, band_of in zip(pages, bands, strict=True)
+    ]
+
+
+def _standing_places(pages: list[Page]) -> set[int]:
+    """Heights where most pages have a small line apart from the rest: what stands there on two pages is the name of their chapter."""
+    apart = Counter(height for page in pages if len(page.segments) > 1 for height in _apart(page) if not _is_large(page, height))
+    return {height for height, count in apart.items() if count >= max(_FEW_PAGES - 1, len(pages) * _MOST_PAGES)}
+
+
+def _apart(page: Page) -> set[int]:
+    heights = sorted({round(segment.y) for segment in page.segments})
+    gaps = sorted(above - below for below, above in pairwise(heights))
+    if not gaps or not _MARGIN * page.height < heights[-1] - heights[0]:
+        return set()
+    far = max(_APART * median_low(segment.size for segment in page.segments), _FARTHER * gaps[len(gaps) // 2])
+    return {height for height, nearest in ((heights[0], heights[1]), (heights[-1], heights[-2])) if abs(height - nearest) > far}
+
+
+def _is_large(page: Page, height: int) -> bool:
+    """Larger than the text of its page: the title of a slide stands at one place too."""
+    usual = median_low(segment.size for segment in page.segments)
+    return any(segment.size > usual for segment in page.segments if round(segment.y) == height)
 
 
 def _kept(page: Page, repeated: set[Band], band_of: dict[int, Band]) -> Page:

@@ -1,14 +1,18 @@
 """Tables with drawn lines: the lines say which text stands in which cell."""
 
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from semailles.engines.reading.pdf_lines import Edge, Page, Segment
 
 _TOUCH = 3.0  # points: lines that close stand for one
 _MOST_EDGES = 600
-_ONE_WORD_APART = 1.0  # in sizes
+_ONE_WORD_APART, WIDE = 1.0, 0.75  # in sizes
+NO_SPACE = 0.12  # in sizes: two pieces that close are of one word
+_FEWEST_CELLS = 2  # that begin at one place below each other
 
 
 class PdfTable(NamedTuple):
@@ -108,18 +112,33 @@ def _rows(grid: _Grid, inside: list[Segment]) -> list[list[list[Segment]]]:
 
 def _rejoined(segments: list[Segment]) -> list[Segment]:
     """Pieces of one line that were cut, in case a drawn line passed there, and that only a wide space parts."""
+    edges = _column_edges(segments)
     joined: list[Segment] = []
     for segment in segments:
         last = joined[-1] if joined else segment
-        if last.y == segment.y and last is not segment and last.text and _follows(last, segment):
+        if last.y == segment.y and last is not segment and last.text and _follows(last, segment, edges):
+            space = "" if segment.x0 - last.x1 < NO_SPACE * segment.size and not last.cut else " "
             joined[-1] = last._replace(
-                text=f"{last.text} {segment.text}", x1=segment.x1, bold=last.bold and segment.bold, cut=segment.cut, order=segment.order
+                text=f"{last.text}{space}{segment.text}",
+                x1=segment.x1,
+                bold=last.bold and segment.bold,
+                cut=segment.cut,
+                order=segment.order,
             )
         else:
             joined.append(segment)
     return joined
 
 
-def _follows(last: Segment, segment: Segment) -> bool:
+def _column_edges(segments: list[Segment]) -> Counter[int]:
+    """How many pieces, each after another one on its line and not close to it, begin at one place."""
+    beside = (after for before, after in pairwise(segments) if before.y == after.y and after.x0 - before.x1 > WIDE * after.size)
+    return Counter(round(segment.x0) for segment in beside)
+
+
+def _follows(last: Segment, segment: Segment, edges: Counter[int]) -> bool:
     beside = segment.order == last.order + 1 and segment.size == last.size
-    return beside and 0 <= segment.x0 - last.x1 < _ONE_WORD_APART * segment.size
+    hole = (segment.x0 - last.x1) / segment.size
+    if not beside or not 0 <= hole < _ONE_WORD_APART:
+        return False
+    return hole <= WIDE or edges[round(segment.x0)] < _FEWEST_CELLS

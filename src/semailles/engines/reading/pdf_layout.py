@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from semailles.engines.reading.pdf_grids import PdfTable, Sorted, sort_out_tables
+from semailles.engines.reading.pdf_calls import without_lone_calls
+from semailles.engines.reading.pdf_edges import right_edges, usual_end
+from semailles.engines.reading.pdf_grids import NO_SPACE, WIDE, PdfTable, Sorted, sort_out_tables
 from semailles.engines.reading.pdf_lines import Page, Segment
 from semailles.engines.reading.pdf_markers import with_markers
 from semailles.engines.reading.pdf_tables import cut_tables
@@ -12,6 +14,7 @@ from semailles.engines.reading.pdf_tables import cut_tables
 _SAME_LINE = 0.42  # of the size: exponents and notes' numbers stand that much higher
 _FEWEST_LINES = 4
 _FAR = 1.8
+_HEAD_OF_COLUMN = 3.0  # in sizes, above the foot of the column before
 _NARROWEST = 0.2  # of the width: bullets and their texts are no columns
 _FULL = 0.75
 
@@ -30,6 +33,14 @@ class Line(NamedTuple):
     right: float
     gap: float
     is_aligned: bool
+    is_note: bool = False
+
+
+class Region(NamedTuple):
+    """A part of the page that is read from top to bottom. `within`: the part whose edges it has."""
+
+    segments: list[Segment]
+    within: list[Segment]
 
 
 class Layout(NamedTuple):
@@ -40,9 +51,9 @@ class Layout(NamedTuple):
 
 
 def laid_out(page: Page) -> Layout:
-    found = sort_out_tables(page._replace(segments=with_markers(page.segments)))
+    found = sort_out_tables(page._replace(segments=with_markers(without_lone_calls(page.segments))))
     head, body, foot = _apart_from_margins(page, found.segments)
-    ordered = [*head, *regions(body), *foot]
+    ordered = [*(Region(line, line) for line in head), *regions(body), *(Region(line, line) for line in foot)]
     return Layout(page.number, [part for region in ordered for part in _region_parts(region, found)])
 
 
@@ -60,32 +71,55 @@ def _apart_from_margins(page: Page, segments: list[Segment]) -> tuple[list[list[
     return head, [segment for row in rows for segment in row], foot
 
 
-def regions(segments: list[Segment], depth: int = 0) -> Iterator[list[Segment]]:
-    """The columns of a page, in reading order. What crosses the gutter ends the columns above it."""
+def regions(segments: list[Segment], depth: int = 0, within: list[Segment] | None = None) -> Iterator[Region]:
+    """The columns of a page, in reading order. What crosses the gutter ends the columns above it; what is no column stays in one piece."""
     ordered = sorted(segments, key=lambda segment: (-segment.y, segment.x0))
     gutter = _gutter(ordered) if depth < 3 else None  # noqa: PLR2004 - four columns at most
     if gutter is None:
-        yield ordered
+        yield Region(ordered, within or ordered)
         return
+    across: list[Segment] = []
+    for piece, is_column in _pieces(ordered, gutter):
+        if not is_column:
+            across.extend(piece)
+            continue
+        if across:
+            yield from regions(across, depth + 1, within or ordered)
+            across = []
+        yield from regions(piece, depth + 1)
+    if across:
+        yield from regions(across, depth + 1, within or ordered)
+
+
+def _pieces(ordered: list[Segment], gutter: float) -> Iterator[tuple[list[Segment], bool]]:
     for band in _bands(ordered, gutter):
         if _separates(band, gutter):
-            for column in _columns(band, gutter):
-                yield from regions(column, depth + 1)
+            yield from _columns(band, gutter)
         else:
-            yield from regions(band, depth + 1)
+            yield band, False
 
 
 def _bands(ordered: list[Segment], gutter: float) -> list[list[Segment]]:
-    """Runs of lines that cross the gutter, and runs of lines that do not, from top to bottom."""
-    return [list(band) for _, band in groupby(ordered, key=lambda segment: segment.x0 < gutter - 1 and segment.x1 > gutter)]
+    """Runs of lines that cross the gutter, and runs of lines that do not, from top to bottom. What stands beside what crosses is of its line."""
+    lines = groupby(_rows(ordered), key=lambda row: any(segment.x0 < gutter - 1 and segment.x1 > gutter for segment in row))
+    return [[segment for row in rows for segment in row] for _, rows in lines]
 
 
-def _columns(band: list[Segment], gutter: float) -> list[list[Segment]]:
-    """Left and right, as often as the writing went over: a heading may stand between two pairs of columns."""
+def _columns(band: list[Segment], gutter: float) -> Iterator[tuple[list[Segment], bool]]:
+    """Left and right, as often as the writing went over: a heading may stand between two pairs of columns, rows of a table below them."""
     if _turns(band, gutter) * _FEWEST_LINES > len(band):
-        return [[segment for segment in band if segment.x1 <= gutter], [segment for segment in band if segment.x1 > gutter]]
-    written = sorted(band, key=lambda segment: segment.order)
-    return [list(column) for _, column in groupby(written, key=lambda segment: segment.x1 > gutter)]
+        yield [segment for segment in band if segment.x1 <= gutter], True
+        yield [segment for segment in band if segment.x1 > gutter], True
+        return
+    runs = _runs(band, gutter)
+    goes_up = [False, *(_goes_up(before, after, gutter) for before, after in pairwise(runs)), False]
+    for rank, run in enumerate(runs):
+        yield run, goes_up[rank] or goes_up[rank + 1]
+
+
+def _goes_up(before: list[Segment], after: list[Segment], gutter: float) -> bool:
+    """From the foot of a column to the head of the next one: farther than to the next cell of a row."""
+    return after[0].x1 > gutter and after[0].y - before[-1].y > _HEAD_OF_COLUMN * after[0].size
 
 
 def _gutter(segments: list[Segment]) -> float | None:
@@ -97,11 +131,15 @@ def _gutter(segments: list[Segment]) -> float | None:
     for segment in segments:
         if left + (right - left) * _NARROWEST < segment.x0 < right - (right - left) * _NARROWEST:
             edges[round(segment.x0)] = edges.get(round(segment.x0), 0) + 1
-    candidates = sorted((edge for edge, count in edges.items() if count >= _FEWEST_LINES), key=lambda edge: -edges[edge])
-    for edge in candidates[:4]:
-        if any(_separates(band, edge - 1.0) for band in _bands(segments, edge - 1.0)):
-            return edge - 1.0
-    return None
+    candidates = sorted((edge for edge, count in edges.items() if count >= _FEWEST_LINES), key=lambda edge: -edges[edge])[:4]
+    parted = {edge: _parted(segments, edge - 1.0) for edge in candidates}
+    best = max(candidates, key=lambda edge: parted[edge], default=0)
+    return best - 1.0 if parted.get(best) else None
+
+
+def _parted(segments: list[Segment], edge: float) -> int:
+    """How many pieces stand in columns on both sides of an edge."""
+    return sum(len(band) for band in _bands(segments, edge) if _separates(band, edge))
 
 
 def _separates(band: list[Segment], edge: float) -> bool:
@@ -111,9 +149,22 @@ def _separates(band: list[Segment], edge: float) -> bool:
     fewest = min(len(before), len(after))
     if fewest < _FEWEST_LINES or min(before[0].y, after[0].y) <= max(before[-1].y, after[-1].y):
         return False
-    if fewest >= _turns(band, edge) * _FEWEST_LINES:
+    if fewest >= _turns(band, edge) * _FEWEST_LINES or _are_mostly_columns(band, edge):
         return True
     return fewest >= 2 * _FEWEST_LINES and all(_fullness(side) > _FULL for side in (before, after))
+
+
+def _are_mostly_columns(band: list[Segment], edge: float) -> bool:
+    """Two thirds of the pieces stand in columns; a row or two of a table may stand between the same edges."""
+    runs = _runs(band, edge)
+    pairs = [(before, after) for before, after in pairwise(runs) if _goes_up(before, after, edge)]
+    return 3 * sum(len(before) + len(after) for before, after in pairs if min(len(before), len(after)) >= _FEWEST_LINES) >= 2 * len(band)
+
+
+def _runs(band: list[Segment], edge: float) -> list[list[Segment]]:
+    """As they were written, left and right of the edge in turns."""
+    written = sorted(band, key=lambda segment: segment.order)
+    return [list(column) for _, column in groupby(written, key=lambda segment: segment.x1 > edge)]
 
 
 def _turns(band: list[Segment], edge: float) -> int:
@@ -128,11 +179,13 @@ def _fullness(side: list[Segment]) -> float:
     return widths[len(widths) // 2] / max(widths[-1], 1.0)
 
 
-def _region_parts(region: list[Segment], found: Sorted) -> list[Line | PdfTable]:
-    rows = [_joined(row) for row in _rows(sorted(region, key=lambda segment: (-segment.y, segment.x0)))]
+def _region_parts(region: Region, found: Sorted) -> list[Line | PdfTable]:
+    rows = _joined_rows(region.segments)
     if not rows:
         return []
-    left, right = min(row[0].x0 for row in rows), _right_edge([row[-1].x1 for row in rows])
+    around = rows if region.within is region.segments else _joined_rows(region.within)
+    left, right = min(row[0].x0 for row in around), usual_end([row[-1].x1 for row in around])
+    ends = dict(zip((row[0] for row in rows), right_edges(rows, left, right), strict=True))
     parts: list[Line | PdfTable] = []
     above: float | None = None
     for cut in cut_tables(rows, found.rules):
@@ -141,21 +194,22 @@ def _region_parts(region: list[Segment], found: Sorted) -> list[Line | PdfTable]
             parts.append(piece)
             above = piece.bottom
             continue
-        parts.append(_line(piece, (left, right), above))
+        parts.append(_line(piece, (left, ends[piece[0]]), above))
         above = piece[0].y
     return parts
 
 
-def _right_edge(ends: list[float]) -> float:
-    """Where lines end at most, but for the one in fifteen that runs over."""
-    return sorted(ends)[-1 - len(ends) // 15]
+def _joined_rows(segments: list[Segment]) -> list[list[Segment]]:
+    return [_joined(row) for row in _rows(sorted(segments, key=lambda segment: (-segment.y, segment.x0)))]
 
 
 def _line(row: list[Segment], edges: tuple[float, float], above: float | None) -> Line:
     first, last = row[0], row[-1]
     gap = above - first.y if above is not None else 0.0
     if first is last:
-        return Line(first.text, first.x0, first.x1, first.y, first.size, first.bold, first.cut, *edges, gap, is_aligned=False)
+        return Line(
+            first.text, first.x0, first.x1, first.y, first.size, first.bold, first.cut, *edges, gap, is_aligned=False, is_note=first.is_note
+        )
     text, bold = "  ".join(segment.text for segment in row), all(segment.bold for segment in row)
     return Line(text, first.x0, last.x1, first.y, first.size, bold, last.cut, *edges, gap, is_aligned=True)
 
@@ -172,7 +226,7 @@ def _rows(region: list[Segment]) -> list[list[Segment]]:
 
 
 def _joined(row: list[Segment]) -> list[Segment]:
-    """Neighbours with no hole between them become one."""
+    """Neighbours with no hole between them become one, but for those that were found to stand in two columns."""
     if len(row) == 1:
         return row
     row = sorted(row, key=lambda segment: segment.x0)
@@ -180,11 +234,14 @@ def _joined(row: list[Segment]) -> list[Segment]:
     for segment in row[1:]:
         last = joined[-1]
         hole = segment.x0 - last.x1
-        if hole > max(last.size, segment.size):
+        decided = segment.order == last.order + 1 and segment.size == last.size and hole > WIDE * segment.size
+        if decided or hole > max(last.size, segment.size):
             joined.append(segment)
             continue
-        space = "" if hole < 0.12 * segment.size and not last.cut else " "
+        space = "" if hole < NO_SPACE * segment.size and not last.cut else " "
         main = last if last.size >= segment.size else segment
         text = f"{last.text}{space}{segment.text}"
-        joined[-1] = Segment(text, last.x0, segment.x1, main.y, main.size, last.bold and segment.bold, segment.cut, last.order)
+        joined[-1] = Segment(
+            text, last.x0, segment.x1, main.y, main.size, last.bold and segment.bold, segment.cut, last.order, last.is_note
+        )
     return joined

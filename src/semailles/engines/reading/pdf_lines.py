@@ -7,7 +7,7 @@ sign, to cut it there.
 import ctypes
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import hypot
@@ -16,18 +16,24 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from semailles.engines.reading.pdf_signs import DROPPED, gathered, is_spaced, marked_calls, opens_note, without_calls
 from semailles.engines.reading.prose import without_marker
 
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
 _BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|-bd|,bd", re.IGNORECASE)
+_FIGURE = re.compile("[0-9]")
 _FORCED_BOLD = 1 << 18
 _HOLE = 0.5  # in sizes: wider than a usual space between words
 _THIN, _LONG = 3.0, 12.0  # points
 _MOST_PATHS = 4000
+_RAISED = 0.3  # points
 
 
 class Segment(NamedTuple):
-    """Text between two holes. x0, x1: its ends; y: its baseline from the bottom of the page, in points. `cut`: a word goes on in the next one."""
+    """Text between two holes. x0, x1: its ends; y: its baseline from the bottom of the page, in points. `cut`: a word goes on in the next one.
+
+    `is_note`: the raised number of a note was printed before it.
+    """
 
     text: str
     x0: float
@@ -37,6 +43,7 @@ class Segment(NamedTuple):
     bold: bool
     cut: bool
     order: int
+    is_note: bool = False
 
 
 class Edge(NamedTuple):
@@ -94,15 +101,50 @@ class _SegmentReading:
             line = match.group().rstrip()
             cut = line[-1:] == "\ufffe"
             text = line.strip("\ufffe ")
-            pieces = self._pieces(match.start() + line.index(text), text)
+            start = match.start() + line.index(text)
+            note = 0
+            if not self._turned and _FIGURE.search(text):
+                note, text = self._without_calls(start, text)
+            pieces = self._pieces(start + note, text)
             for rank, (at, piece) in enumerate(pieces):
-                yield self._segment(at, piece, cut=cut and rank == len(pieces) - 1, order=order)
-                order += 1
+                if piece.strip(DROPPED):
+                    yield self._segment(at, piece, cut=cut and rank == len(pieces) - 1, order=order, is_note=note > 0 and rank == 0)
+                    order += 1
+
+    def _without_calls(self, start: int, text: str) -> tuple[int, str]:
+        """How many signs the number of a note takes before the line, and the line with the calls of notes marked."""
+        note = opens_note(text, self._is_raised(start))
+        return note, marked_calls(text[note:], self._is_raised(start + note))
+
+    def _gathered(self, at: int, text: str) -> str:
+        """The words of a text printed letter by letter."""
+        left, right, bottom, top = self._box
+        places = [offset for offset, sign in enumerate(text) if not sign.isspace()]
+        ends: list[tuple[float, float]] = []
+        for offset in places:
+            pdfium.FPDFText_GetCharBox(self._page, at + offset, left, right, bottom, top)
+            ends.append((left.value, right.value))
+        return gathered("".join(text[offset] for offset in places), ends, self._size(at))
+
+    def _is_raised(self, start: int) -> Callable[[int, int], bool]:
+        """Whether the foot of one sign stands above the line of another: a font may have raised figures of its own."""
+        left, right, bottom, top = self._box
+
+        def is_raised(this: int, that: int) -> bool:
+            one, other = self._index(start + this), self._index(start + that)
+            pdfium.FPDFText_GetCharBox(self._page, one, left, right, bottom, top)
+            pdfium.FPDFText_GetCharOrigin(self._page, other, self._x, self._y)
+            height = bottom.value - self._y.value
+            return height > _RAISED and height > 0.15 * self._size(other)
+
+        return is_raised
 
     def _pieces(self, start: int, text: str) -> list[tuple[int, str]]:
         if not text:
             return []
         at = self._index(start)
+        if is_spaced(text) and self._gathered(at, text):
+            return [(at, text)]
         rects = pdfium.FPDFText_CountRects(self._page, at, len(text))
         holes = self._holes(at, rects, text) if rects > 1 else []
         return self._cut(start, text, holes) if holes else [(at, text)]
@@ -132,7 +174,7 @@ class _SegmentReading:
         pdfium.FPDFText_GetCharBox(self._page, self._index(position), left, right, bottom, top)
         return left.value
 
-    def _segment(self, at: int, text: str, *, cut: bool, order: int) -> Segment:
+    def _segment(self, at: int, text: str, *, cut: bool, order: int, is_note: bool) -> Segment:
         last = at + len(text) - 1
         pdfium.FPDFText_GetCharOrigin(self._page, at, self._x, self._y)
         x0, y = self._x.value, self._y.value
@@ -143,7 +185,11 @@ class _SegmentReading:
         if self._turned:
             (x0, y), (x1, _) = self._upright(x0, y), self._upright(x1, y1)
         bold = self._is_bold(at) and self._is_bold(last)
-        return Segment(text, x0, max(x1, x0), y, size, bold, cut, order)
+        if is_spaced(text):
+            text = self._gathered(at, text) or text
+        elif DROPPED in text:
+            text = without_calls(text)
+        return Segment(text, x0, max(x1, x0), y, size, bold, cut, order, is_note)
 
     def _index(self, position: int) -> int:
         """PDFium counts signs that its text leaves out."""

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from semailles.engines.blocks import Locator
 from semailles.engines.reading.outline import Outline
+from semailles.engines.reading.pdf_edges import room_for
 from semailles.engines.reading.pdf_grids import PdfTable
 from semailles.engines.reading.pdf_hyphens import Joiner
 from semailles.engines.reading.pdf_layout import Layout, Line
@@ -32,10 +33,18 @@ def write_passages(outline: Outline, layouts: list[Layout]) -> None:
     lines = [part for layout in layouts for part in layout.parts if isinstance(part, Line)]
     if not lines and not any(layout.parts for layout in layouts):
         return
-    writing = _Passages(outline, _norms(lines), Joiner(line.text for line in lines))
+    writing = _Passages(outline, _norms(lines), Joiner(_texts(layouts)))
     for layout in layouts:
         writing.page(layout)
     writing.close()
+
+
+def _texts(layouts: list[Layout]) -> Iterator[str]:
+    for part in (part for layout in layouts for part in layout.parts):
+        if isinstance(part, Line):
+            yield part.text
+        else:
+            yield from (segment.text for row in part.rows for cell in row for segment in cell)
 
 
 def _norms(lines: list[Line]) -> Norms:
@@ -87,7 +96,7 @@ class _Passages:
         self._open.append(line)
 
     def _goes_on(self, last: Line, line: Line) -> bool:
-        if line.is_aligned or last.is_aligned or abs(last.size - line.size) > 0.08 * last.size or last.bold != line.bold:
+        if line.is_note or line.is_aligned or last.is_aligned or abs(last.size - line.size) > 0.08 * last.size or last.bold != line.bold:
             return False
         if has_bullet(line.text):
             return False
@@ -114,7 +123,9 @@ class _Passages:
     def _write(self, lines: list[Line]) -> None:
         text = clean(self._joiner.joined([(line.text, line.cut) for line in lines]))
         stripped, is_entry = without_marker(text)
-        if self._is_heading(lines) and not has_bullet(text):
+        if lines[0].is_note:
+            self._outline.note(text)
+        elif self._is_heading(lines) and not has_bullet(text):
             self._indents = []
             self._outline.heading(text, self._heading_level(lines[0]))
         elif is_entry:
@@ -164,7 +175,7 @@ class _Passages:
 def _is_full(last: Line, line: Line) -> bool:
     """The first word of the next line would not have fitted at the end of this one; or the sentence plainly goes on."""
     word = line.text.split(" ", 1)[0]
-    if last.x1 + (len(word) * 0.5 + 0.6) * line.size > last.right:
+    if last.x1 + room_for(word, line.size) > last.right:
         return True
     far_enough = last.x1 - last.left > 0.55 * (last.right - last.left)
     return far_enough and word[:1].islower() and not last.text.endswith(_CLOSED)
