@@ -1,7 +1,9 @@
 """Whether there is room for a file, asked before a byte of it is written."""
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from django.conf import settings
@@ -31,16 +33,24 @@ class NoRoom(Refusal):
     """The disk, or the share of it that files may take, is full."""
 
 
-def check_room(name: str, size: int, *, limits: Limits = Limits()) -> None:  # a frozen value
-    """`size` in bytes. Refuses a file that is too large, or that the disk or the workspace cannot hold."""
-    if size > limits.largest:
-        raise TooLarge(name, size, limits.largest)
+def check_room(given: Sequence[tuple[str, int]], *, limits: Limits = Limits()) -> None:  # a frozen value
+    """Names and sizes in bytes of files that come together. Refuses the first that is too large, or that the disk or the workspace cannot hold."""
+    for name, size in given:
+        if size > limits.largest:
+            raise TooLarge(name, size, limits.largest)
     root = Path(settings.MEDIA_ROOT)
-    if size + sum(path.stat().st_size for path in root.rglob("*") if path.is_file()) > limits.together:
-        sentence = _("%(name)s does not fit: the files of this workspace may take %(most)d MB together.")
-        raise NoRoom(sentence % {"name": name, "most": _megabytes(limits.together)})
-    if size + limits.left_free > shutil.disk_usage(_existing(root)).free:
-        raise NoRoom(_("%(name)s was not received: the disk is almost full. Make some room, then send it again.") % {"name": name})
+    taken, free = _taken(root), shutil.disk_usage(_existing(root)).free
+    sizes = accumulate(size for _name, size in given)
+    for (name, _size), together in zip(given, sizes, strict=True):
+        if together + taken > limits.together:
+            sentence = _("%(name)s does not fit: the files of this workspace may take %(most)d MB together.")
+            raise NoRoom(sentence % {"name": name, "most": _megabytes(limits.together)})
+        if together + limits.left_free > free:
+            raise NoRoom(_("%(name)s was not received: the disk is almost full. Make some room, then send it again.") % {"name": name})
+
+
+def _taken(root: Path) -> int:
+    return sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
 
 
 def _existing(folder: Path) -> Path:

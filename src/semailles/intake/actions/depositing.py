@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from uuid import UUID, uuid4
 
+from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -31,10 +32,21 @@ _UNFIT = re.compile(r"[\x00-\x1f\x7f/\\]+")
 
 @dataclass(frozen=True, slots=True)
 class GivenFile:
-    """A file as it was sent. `path`: its name, or its place in the folder that was dropped."""
+    """A file as it was sent. `path`: its name, or its place in the folder that was dropped. `content`: its bytes, or the file that holds them: a
+    hundred photographs do not stand in memory together."""
 
     path: str
-    content: bytes
+    content: "bytes | File[bytes]"
+
+    @property
+    def size(self) -> int:
+        return len(self.content) if isinstance(self.content, bytes) else self.content.size
+
+    def read(self) -> bytes:
+        if isinstance(self.content, bytes):
+            return self.content
+        self.content.seek(0)
+        return self.content.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +73,11 @@ def deposit_files(initiative: Initiative, given: Sequence[GivenFile], *, folder:
         return known
     key = uuid4() if known else key  # the same page, seen again with « back », gives other files
     deposit: Deposit = Deposit.objects.create(initiative=initiative, public_id=key, by=by, at=timezone.now())
+    files.check_room([(one.path, one.size) for one in given])
     taken: set[str] = set()
     for rank, one in enumerate(given):
-        files.check_room(one.path, len(one.content))
         path = _free(_path(folder, one.path), taken)
-        DepositedFile.objects.create(initiative=initiative, deposit=deposit, rank=rank, path=path, sha256=files.keep(one.content))
+        DepositedFile.objects.create(initiative=initiative, deposit=deposit, rank=rank, path=path, sha256=files.keep(one.read()))
         enqueue(READING, {"deposit": str(key), "rank": rank}, initiative=initiative, by=by, key=job_key(key, rank))
     record("deposited", deposit, by=by, initiative=initiative, files=len(taken))
     return deposit
@@ -125,7 +137,7 @@ def named_team(initiative: Initiative, name: str, *, by: Person) -> Team:
 
 def _holds(deposit: Deposit, given: Sequence[GivenFile]) -> bool:
     kept = list(deposit.files.order_by("rank").values_list("sha256", flat=True))
-    return kept == [files.sha256(one.content) for one in given]
+    return kept == [files.sha256(one.read()) for one in given]
 
 
 def _clean(name: str) -> str:

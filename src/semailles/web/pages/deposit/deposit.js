@@ -16,7 +16,14 @@ function places() {
     input.value = file.place || file.webkitRelativePath || file.name;
     form.append(input);
   }
+  const tooMany = field.files.length > Number(form.dataset.most);
+  field.setCustomValidity(tooMany ? form.dataset.tooMany : "");
   said.hidden = field.files.length === 0;
+  said.classList.toggle("error", tooMany);
+  if (tooMany) {
+    said.textContent = form.dataset.tooMany;
+    return;
+  }
   said.textContent = [...field.files].slice(0, 12).map((file) => file.place || file.webkitRelativePath || file.name).join(" · ") + (field.files.length > 12 ? ` … (${field.files.length})` : "");
 }
 

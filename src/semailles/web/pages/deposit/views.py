@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from semailles.core.errors import Refusal
-from semailles.core.files import check_room
 from semailles.engines.reading import Reason
 from semailles.intake.actions.depositing import MOST_FILES, GivenFile, deposit_files, describe_document, move_document
 from semailles.intake.enums import FileFate
@@ -111,11 +110,8 @@ def compare(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _given(sent: list["UploadedFile[bytes]"], paths: list[str]) -> list[GivenFile]:
-    """Room is asked for before a byte is kept."""
-    for one in sent:
-        check_room(one.name or "", one.size or 0)
     named = paths if len(paths) == len(sent) else ["" for _ in sent]
-    return [GivenFile(path or one.name or "", one.read()) for one, path in zip(sent, named, strict=True)]
+    return [GivenFile(path or one.name or "", one) for one, path in zip(sent, named, strict=True)]
 
 
 def _shown(request: Request, form: DepositForm, *, status: int = 200) -> HttpResponse:

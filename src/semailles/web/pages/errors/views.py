@@ -1,5 +1,6 @@
 """Pages that say what went wrong, in plain words, with ways out."""
 
+from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -16,7 +17,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _said(request, "bad_request", 400)
+    return _said(request, "bad_request", 400, is_too_many=isinstance(exception, TooManyFilesSent))
 
 
 def expired_form(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -29,8 +30,8 @@ def broken(request: HttpRequest) -> HttpResponse:
     return render(None, "errors/broken.html", status=500)
 
 
-def _said(request: HttpRequest, page: str, status: int) -> HttpResponse:
+def _said(request: HttpRequest, page: str, status: int, **more: bool) -> HttpResponse:
     """The page, with its ways out in the initiative, for whoever may read it."""
     if not hasattr(request, "initiative"):
         stand_where_one_may(request)
-    return render(request, f"errors/{page}.html", {"is_empty": not Initiative.objects.exists()}, status=status)
+    return render(request, f"errors/{page}.html", {"is_empty": not Initiative.objects.exists(), **more}, status=status)
