@@ -45,7 +45,10 @@ def circles(full: Snapshot) -> Circle:
 
 
 def for_working_document(full: Snapshot) -> Snapshot:
-    """What steering committee and working groups may read: no person, no contact; quotes that name them are masked and at most 300 signs long."""
+    """What steering committee and working groups may read: no person, no contact; what is quoted masks them and is at most 300 signs long.
+
+    That length is the same whatever may become of the document itself: its `diffusion` opens the file, never longer quotes.
+    """
     mask = _mask(full)
     hidden = {actor.id for actor in full.actors if actor.is_person}
     ideas = tuple(_idea(idea, mask, hidden) for idea in full.ideas)
@@ -120,7 +123,7 @@ def _idea(idea: IdeaView, mask: Callable[[str], str], hidden: set[str]) -> IdeaV
     return replace(
         idea,
         title=mask(idea.title),
-        text=mask(idea.text),
+        text=mask(idea.text) if idea.is_written else _shorten(mask(idea.text)),
         sources=tuple(_excerpt(source, mask) for source in idea.sources),
         actors=tuple(actor for actor in idea.actors if actor not in hidden),
     )

@@ -79,6 +79,7 @@ class _Reader:
         versions = DocumentVersion.objects.of(initiative).select_related("document").order_by("document__path", "pk")
         every = {version.pk: self._document(version) for version in versions}
         self.every_version = every
+        self.of_platforms = {version.pk for version in versions if version.platform}
         self.documents = {version.pk: every[version.pk] for version in versions if version.is_latest}
 
     def _document(self, version: DocumentVersion) -> views.DocumentView:
@@ -124,6 +125,7 @@ class _Reader:
             score=idea.score,
             cues=tuple((code, words) for code, words, weight in idea.cues if weight > 0),
             is_validated=idea.state == IdeaState.KEPT,
+            is_written=idea.is_edited or any(source.passage.version_id in self.of_platforms for source in latest),
             sources=tuple(self.excerpt(source) for source in latest),
             actors=_inside(latest, actors),
             places=_inside(latest, places),

@@ -59,7 +59,8 @@ class ExcerptView:
 
 @dataclass(frozen=True, slots=True)
 class IdeaView:
-    """`mark`: team letter and rank in the team, in reading order: how print calls it."""
+    """`mark`: team letter and rank in the team, in reading order: how print calls it. `is_written`: its words are no quote of a document; people
+    wrote them here, or on the platform they come from."""
 
     id: str
     mark: str
@@ -74,6 +75,7 @@ class IdeaView:
     sources: tuple[ExcerptView, ...]
     actors: tuple[str, ...]
     places: tuple[str, ...]
+    is_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
