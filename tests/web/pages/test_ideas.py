@@ -10,14 +10,14 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from tests.web.scene import Scene
 
 from semailles.core.models import Event, Person
-from semailles.intake.actions import receive_document, set_idea_aside
+from semailles.intake.actions import receive_document, set_idea_aside, take_back
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Idea, Source
 from semailles.intake.readings import read_file
 from semailles.publication.indexing import index_workspace
 from semailles.web.layout.links import to_family, to_idea, to_passage, to_project
 from semailles.workshop.actions import open_initiative
-from semailles.workshop.models import Initiative
+from semailles.workshop.models import Initiative, Membership
 
 CANTEEN = "Créer une légumerie partagée pour les cantines de la vallée"
 KITCHEN = "Ouvrir une cuisine centrale qui transforme les légumes des maraîchers"
@@ -130,6 +130,40 @@ def test_an_idea_is_kept_then_set_aside_then_taken_back(scene: Scene, browser: C
     page = browser.get(to_idea(scene.idea)).content.decode()
     assert states == [["kept"], ["set aside"], ["to be validated"]]
     assert [text.rpartition(" local")[0] for text in _texts(page, ".log li")][:3] == ["Decision undone", "Set aside “Existe déjà”,", "Kept"]
+
+
+@pytest.mark.parametrize("role", ["coordinator", "contributor"])
+def test_whoever_reads_an_idea_set_aside_sees_why_by_whom_and_how_it_comes_back(
+    role: str, scene: Scene, browser: Client, local: Person
+) -> None:
+    set_idea_aside(scene.idea, "Existe déjà à Nemours", by=local)
+    Membership.objects.of(scene.initiative).filter(person=local).update(role=role)
+
+    page = browser.get(to_idea(scene.idea)).content.decode()
+
+    [said] = _texts(page, ".aside")
+    way_back = {
+        "coordinator": "“Undo what was decided” puts it back among the ideas to validate.",
+        "contributor": "a coordinator can put it back. Tell one why it should be.",
+    }
+    assert said.startswith("Why it is set aside “Existe déjà à Nemours” local, on ")
+    assert said.endswith(f"({role}) Nothing is lost: {way_back[role]}")
+    assert len(_texts(page, ".decide")) == (role == "coordinator")
+
+
+def test_an_idea_set_aside_by_an_undone_gesture_says_so_too(scene: Scene, browser: Client, local: Person) -> None:
+    Idea.objects.filter(pk=scene.idea.pk).update(state="set_aside", set_aside_reason="The gesture that wrote it was undone.")
+
+    page = browser.get(to_idea(scene.idea)).content.decode()
+
+    assert _texts(page, ".aside > p")[0] == "“The gesture that wrote it was undone.”"
+
+
+def test_what_came_back_no_longer_says_why(scene: Scene, browser: Client, local: Person) -> None:
+    set_idea_aside(scene.idea, "Existe déjà", by=local)
+    take_back(scene.idea, by=local)
+
+    assert _texts(browser.get(to_idea(scene.idea)).content.decode(), ".aside") == []
 
 
 def test_setting_aside_without_a_reason_keeps_the_page_and_says_it(scene: Scene, browser: Client) -> None:

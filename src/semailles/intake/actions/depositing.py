@@ -46,7 +46,7 @@ class GivenFile:
         if isinstance(self.content, bytes):
             return self.content
         self.content.seek(0)
-        return self.content.read()
+        return bytes(self.content.read())
 
 
 @dataclass(frozen=True, slots=True)

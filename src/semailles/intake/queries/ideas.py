@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -10,11 +11,12 @@ from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from semailles.core.audience import Audience
 from semailles.core.models import Event
 from semailles.core.search import find
-from semailles.intake.enums import OUT
+from semailles.intake.enums import OUT, IdeaState
 from semailles.intake.models import Figure, Idea, IdeaQuerySet, Mention, PlaceMention, Source
 from semailles.intake.models.documents import fingerprint
-from semailles.workshop.models import Actor, Initiative, Place
+from semailles.workshop.models import Actor, Initiative, Membership, Place
 
+ASIDE_VERBS = ("set aside", "undid")
 MOST_FOUND = 500  # answers of the index that are looked at
 
 
@@ -61,6 +63,16 @@ class SpokenAt(NamedTuple):
     @property
     def fingerprint(self) -> str:
         return fingerprint(self.sha256, self.reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Why an idea is set aside, who said so, in which role, when; of an idea whose journal is gone, only why."""
+
+    reason: str
+    by: str = ""
+    role: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +153,17 @@ def history_of(idea: Idea) -> list[Event]:
     """What people did to it, newest first."""
     events = Event.objects.filter(initiative_id=idea.initiative.public_id, subject_kind="Idea", subject_id=idea.public_id)
     return list(events.select_related("by").order_by("-id"))
+
+
+def aside_of(idea: Idea, history: Sequence[Event]) -> Aside | None:
+    """Why it is set aside, if it is. `history`: newest first; the gesture that undid another may have set it aside too."""
+    if idea.state != IdeaState.SET_ASIDE:
+        return None
+    event = next((one for one in history if one.verb in ASIDE_VERBS), None)
+    if event is None:
+        return Aside(idea.set_aside_reason)
+    roles = Membership.objects.of(idea.initiative).filter(person=event.by).order_by("role")
+    return Aside(idea.set_aside_reason, event.by.name, ", ".join(one.get_role_display() for one in roles), event.at)
 
 
 def _in_state(ideas: IdeaQuerySet, state: str) -> IdeaQuerySet:

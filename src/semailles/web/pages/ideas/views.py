@@ -13,7 +13,7 @@ from semailles.convergence.queries.kin import ideas_under, kin_of
 from semailles.intake.actions import keep_idea, set_idea_aside, take_back
 from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
-from semailles.intake.queries.ideas import history_of, listed, named_in, sources_of
+from semailles.intake.queries.ideas import aside_of, history_of, listed, named_in, sources_of
 from semailles.intake.queries.origins import origins_of
 from semailles.projects.queries import fed_by
 from semailles.publication.actions import refresh_search
@@ -90,6 +90,7 @@ def _relatives(idea: Idea) -> list[tuple[str, list[Idea]]]:
 
 
 def _shown(request: Request, idea: Idea, form: AsideForm, *, status: int = 200) -> HttpResponse:
+    history = history_of(idea)
     sources, cues = sources_of(idea), [(code, words) for code, words, weight in idea.cues if weight > 0]
     context: dict[str, Any] = {
         "idea": idea,
@@ -100,7 +101,8 @@ def _shown(request: Request, idea: Idea, form: AsideForm, *, status: int = 200) 
         "stood": [origin_line(origin) for origin in origins_of(idea)],
         "kin": kin_of(idea),
         "projects": fed_by(idea),
-        "history": history_of(idea),
+        "history": history,
+        "aside": aside_of(idea, history),
         "reason": reason_words(cues, most=MOST_CUES),
         "may_decide": may_coordinate(request.person, request.initiative),
         "form": form,
