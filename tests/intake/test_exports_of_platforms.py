@@ -8,7 +8,7 @@ import pytest
 from tests.engines.exchange.exports import DECIDIM_2019, DECIDIM_NEW, TET, as_csv, as_xlsx, under
 
 from semailles.core.jobs.worker import work_once
-from semailles.core.models import Person
+from semailles.core.models import Event, Person
 from semailles.intake.actions import keep_idea, receive_document, set_idea_aside
 from semailles.intake.actions.depositing import GivenFile, deposit_files
 from semailles.intake.actions.wording import IdeaEntry, describe_idea
@@ -99,6 +99,24 @@ def test_a_newer_export_updates_what_it_says_and_leaves_what_was_sorted(initiati
     found = [(idea.title, idea.state) for idea in Idea.objects.of(initiative)]
     assert found == [("Une navette le week-end", "kept"), ("Rouvrir le ru", "set_aside"), ("Rouvrir le ru", "suggested")]
     assert Origin.objects.of(initiative).filter(external_id="12").values_list("counts", flat=True)[0][-1][1] == {"supports": 52}
+
+
+def test_new_words_are_in_the_journal_with_those_before(initiative: Initiative, receive: Receive) -> None:
+    receive("equipe/mai.csv", as_csv(DECIDIM_NEW, SHUTTLE, BROOK))
+
+    receive("equipe/juin.csv", as_csv(DECIDIM_NEW, {**SHUTTLE, "title/fr": "Une navette le week-end"}, BROOK))
+
+    (event,) = Event.objects.filter(verb="updated")
+    assert event.detail["changed"] == {"title": ["Une navette le dimanche", "Une navette le week-end"]}
+
+
+def test_the_same_board_left_by_two_teams_is_said_by_both(initiative: Initiative, receive: Receive) -> None:
+    board = as_csv(("Texte", "Couleur", "Auteur"), {"Texte": "Un banc devant chaque arrêt de bus", "Couleur": "bleu"})
+
+    for path in ("rives/tableau.csv", "rives/copie.csv", "bourgs/tableau.csv"):
+        receive(path, board)
+
+    assert [idea.team.folder for idea in Idea.objects.of(initiative)] == ["rives", "bourgs"]
 
 
 def test_words_that_people_wrote_stay(initiative: Initiative, receive: Receive, local: Person) -> None:

@@ -44,6 +44,7 @@ def test_an_export_gives_one_idea_a_row_and_tells_the_row_that_it_could_not_read
 
     tree = synthesis(out)
     assert done.returncode == 0, done.stderr
+    assert "rives/propositions.csv\u00a0: lignes à regarder\u00a0: 1." in done.stderr
     told = [(idea["title"], idea["sources"][0]["quote"]) for idea in tree["ideas"]]
     assert told[1:] == [(row["title/fr"], row["body/fr"]) for row in ROWS[:2]]
     assert "La ligne 4 n’a ni titre ni texte" in " ".join(pdf_text(out / "a-verifier.pdf").split())

@@ -46,6 +46,7 @@ class Outcome:
     received: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     unreadable: dict[str, Reading] = field(default_factory=dict)
+    rows_left: dict[str, int] = field(default_factory=dict)  # of exports of other platforms: how many of their rows have something missing
     figures: dict[str, Any] = field(default_factory=dict)
 
 
@@ -173,6 +174,8 @@ def _receive_one(given: Given, read: Callable[[str, bytes], Reading], initiative
     outcome.received.append(given.path)
     if reading.reason:
         outcome.unreadable[given.path] = reading
+    if reading.exported and reading.exported.told:
+        outcome.rows_left[given.path] = len(reading.exported.told)
 
 
 def _content(path: str, file: Path, outcome: Outcome) -> bytes | None:

@@ -14,6 +14,8 @@ def tell(outcome: Outcome, out: Path, *, seconds: float) -> None:
         complain(sentence)
     for path, reading in outcome.unreadable.items():
         complain(f"{path} : {unreadable_words(reading.reason, reading.detail)}")
+    for path, rows in outcome.rows_left.items():
+        complain(_("%(path)s: rows to look at: %(rows)d. They are listed in a-verifier.pdf.") % {"path": path, "rows": rows})
     if not outcome.figures:
         complain(_nothing(outcome))
         return

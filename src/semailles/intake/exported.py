@@ -8,6 +8,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from semailles.core.identifiers import idea_id, normalised, row_id
+from semailles.core.journal import record
+from semailles.core.models import Person
 from semailles.engines.exchange import ExportedIdea, ExportedTable
 from semailles.engines.extracting.titles import title_of
 from semailles.intake.anchoring import Sentence, heirs
@@ -30,12 +32,12 @@ class _Row:
     quote: str
 
 
-def keep_exported(version: DocumentVersion, passages: Sequence[Passage], table: ExportedTable) -> None:
+def keep_exported(version: DocumentVersion, passages: Sequence[Passage], table: ExportedTable, *, by: Person) -> None:
     """Part of receiving a document, inside its transaction. An idea that is known takes the new words, unless people wrote others; what was decided of it stays."""
     rows = _rows(version, passages, table)
     ideas = _known(version, rows)
     fresh = [_idea(version, passages, table.platform, row) for row in rows if row.public_id not in ideas]
-    _update([(row, ideas[row.public_id]) for row in rows if row.public_id in ideas])
+    _update([(row, ideas[row.public_id]) for row in rows if row.public_id in ideas], by=by)
     Idea.objects.bulk_create(fresh, batch_size=500)
     ideas |= {idea.public_id: idea for idea in fresh}
     Source.objects.bulk_create((_source(passages, ideas[row.public_id], row) for row in rows), batch_size=500)
@@ -43,8 +45,9 @@ def keep_exported(version: DocumentVersion, passages: Sequence[Passage], table: 
 
 
 def _rows(version: DocumentVersion, passages: Sequence[Passage], table: ExportedTable) -> list[_Row]:
-    """A row without an id is known by its words, within its file; the very same file under another name is that file."""
-    twin = DocumentVersion.objects.of(version.initiative).filter(sha256=version.sha256).select_related("document").order_by("pk").first()
+    """A row without an id is known by its words, within its file; the very same file of the same team, under another name, is that file."""
+    same = DocumentVersion.objects.of(version.initiative).filter(sha256=version.sha256, document__team=version.document.team)
+    twin = same.select_related("document").order_by("pk").first()
     document = (twin or version).document.public_id
     own, ranks = _come_back(version, table), Counter[str]()
     found = []
@@ -72,7 +75,11 @@ def _come_back(version: DocumentVersion, table: ExportedTable) -> dict[str, UUID
 def _known(version: DocumentVersion, rows: Sequence[_Row]) -> dict[UUID, Idea]:
     """The idea of each row that is known: by its id; without an id, by words that resemble those of an earlier version."""
     every = Idea.objects.of(version.initiative)
-    found = {idea.public_id: idea for some in _some([row.public_id for row in rows]) for idea in every.filter(public_id__in=some)}
+    found = {
+        idea.public_id: idea
+        for some in _some([row.public_id for row in rows])
+        for idea in every.filter(public_id__in=some).select_related("initiative")
+    }
     nameless = [Sentence(row.public_id, row.quote) for row in rows if not row.said.external_id and row.public_id not in found]
     reworded = heirs(version, nameless) if nameless else {}
     named = Origin.objects.of(version.initiative).filter(idea__in=reworded.values()).exclude(external_id="")
@@ -104,12 +111,14 @@ def _idea(version: DocumentVersion, passages: Sequence[Passage], platform: str, 
     )
 
 
-def _update(rows: Sequence[tuple[_Row, Idea]]) -> None:
+def _update(rows: Sequence[tuple[_Row, Idea]], *, by: Person) -> None:
     changed = []
     for row, idea in rows:
         words = _words(row)
         if idea.is_edited or (idea.title, idea.text) == (words["title"], words["text"]):
             continue
+        told = {name: [getattr(idea, name), said] for name, said in words.items() if getattr(idea, name) != said}
+        record("updated", idea, by=by, initiative=idea.initiative, changed=told)
         idea.title, idea.text = words["title"], words["text"]
         idea.revision += 1
         changed.append(idea)

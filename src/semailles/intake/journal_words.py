@@ -19,6 +19,7 @@ VERBS = {
     "taken back": _("took back what was decided on %(subject)s"),
     "tried again": _("had « %(path)s » tried again"),
     "undid": _("undid the last gesture on %(subject)s"),
+    "updated": _("took new words for %(subject)s from a newer export"),
     "written": _("wrote %(subject)s from a passage"),
     "took budget": _("took the budget read in « %(document)s » (lines: %(lines)s)"),
 }

@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from semailles.core.models import Person
 from semailles.engines.reading import EDITION
 from semailles.intake.enums import ReadStatus
 from semailles.intake.exported import keep_exported
@@ -11,7 +12,7 @@ from semailles.intake.models import Document, DocumentVersion, Idea, Passage, So
 from semailles.intake.readings import Reading
 
 
-def fill(version: DocumentVersion, reading: Reading) -> None:
+def fill(version: DocumentVersion, reading: Reading, *, by: Person) -> None:
     """A version in which nothing was read yet: new, or refused until now."""
     version.initiative = version.document.initiative
     version.kind, version.lang, version.pages = reading.kind, reading.found.lang, reading.pages
@@ -23,7 +24,7 @@ def fill(version: DocumentVersion, reading: Reading) -> None:
     version.save()
     passages = _keep_passages(version, reading)
     if reading.exported:
-        keep_exported(version, passages, reading.exported)
+        keep_exported(version, passages, reading.exported, by=by)
     keep_findings(version, passages, reading.found)
 
 

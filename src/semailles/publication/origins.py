@@ -29,7 +29,7 @@ def origin_line(origin: Origin) -> OriginLine:
     facts = (
         (_("Theme there"), origin.theme),
         (_("Place there"), " · ".join(filter(None, (origin.place, point)))),
-        (_("State there"), origin.state),
+        (_("State there"), _state(origin.state)),
     )
     return OriginLine(
         str(origin.get_platform_display()),
@@ -59,6 +59,20 @@ def _one(name: str, count: int) -> str:
         "likes": ngettext("%(n)d like", "%(n)d likes", count),
     }
     return words[name] % {"n": count}
+
+
+def _state(said: str) -> str:
+    """In words, when the platform says it in a code."""
+    words = {
+        "accepted": _("accepted"),
+        "rejected": _("turned down"),
+        "refused": _("turned down"),
+        "evaluating": _("being looked at"),
+        "withdrawn": _("withdrawn by its author"),
+        "not_answered": _("not answered"),
+        "not reviewed": _("not reviewed"),
+    }
+    return words.get(said, said)
 
 
 def _written(said: str) -> str:

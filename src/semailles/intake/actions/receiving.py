@@ -45,7 +45,7 @@ def receive_document(initiative: Initiative, path: str, content: bytes, reading:
     if version.status == ReadStatus.READ:
         version.save(update_fields=["is_latest"])
     else:
-        fill(version, reading)
+        fill(version, reading, by=by)
     tell_what_is_said(document)
     record("received", document, by=by, initiative=initiative, sha256=digest)
     return version

@@ -70,7 +70,7 @@ def take_reading_again(document: Document, reading: Reading, *, by: Person) -> D
         last = document.versions.filter(sha256=version.sha256).order_by("-reading").first() or version
         same = {"sha256": version.sha256, "reading": last.reading + 1, "is_given": version.is_given}
         version = DocumentVersion(document=document, **same)
-    fill(version, reading)
+    fill(version, reading, by=by)
     tell_what_is_said(document)
     if version.status == ReadStatus.READ:
         fresh = {"fate": FileFate.READ, "reason": "", "detail": {}}
