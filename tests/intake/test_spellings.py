@@ -116,6 +116,27 @@ def test_what_people_gave_holds_through_merges_and_set_asides(initiative: Initia
     assert named(initiative) == {"SDO": 2, UNION: 1, WALKERS: 1}
 
 
+def test_words_as_close_as_can_be_stay_where_they_are(initiative: Initiative, local: Person) -> None:
+    content = "Les habitants, un habitant et une habitante proposent une légumerie. Les habitants la tiendraient.".encode()
+
+    def again() -> list[tuple[str, str | None]]:
+        receive_document(initiative, "a/gens.txt", content, read_file("a/gens.txt", content, known=known_actors(initiative)), by=local)
+        bring_spellings_together(initiative, by=local)
+        return owners(initiative)
+
+    before = again()
+    people = Actor.objects.of(initiative).get()
+    fresh = detach_spelling(people, "habitante", by=local)
+
+    assert before == [("habitants", "habitants"), ("habitant", "habitants"), ("habitante", "habitants"), ("habitants", "habitants")]
+    assert (
+        again()
+        == again()
+        == [("habitants", "habitants"), ("habitant", "habitants"), ("habitante", "habitante"), ("habitants", "habitants")]
+    )
+    assert fresh.also_written == ("habitante",)
+
+
 def test_a_name_and_what_came_with_a_merge_stay(initiative: Initiative, local: Person, union: Actor) -> None:
     unite_actors(one(initiative, WALKERS), union, "même bureau", by=local)
 

@@ -19,6 +19,7 @@ Syndicat de l'Orve;organisation;élus;SDO;SO;
 Cantine du Bourg;;;;;
 Une machine;;;;;
 fdm;;;;;
+SO;;;;;
 ;role;;;;
 Halle;institut;;;;
 Odette Fauvel;organisation;;;;
@@ -52,17 +53,18 @@ def test_each_line_says_what_it_would_do(known: Initiative) -> None:
         (4, "Cantine du bourg", "unchanged", ""),
         (5, "Une machine", "error", "« Une machine » (actor) was set aside (ce n'est personne): put it back before changing it."),
         (6, "fdm", "error", "Line 2 names « fdm » already."),
-        (7, "", "error", "The column « nom » is empty or too long: write a name."),
-        (8, "Halle", "error", "« institut » is not a type: write organisation, role or personne."),
-        (9, "Odette Fauvel", "error", "« Odette Fauvel » would become a person, or be one no longer: change that on its own page."),
+        (7, "SO", "error", "Line 3 names « SO » already."),
+        (8, "", "error", "The column « nom » is empty or too long: write a name."),
+        (9, "Halle", "error", "« institut » is not a type: write organisation, role or personne."),
+        (10, "Odette Fauvel", "error", "« Odette Fauvel » would become a person, or be one no longer: change that on its own page."),
         (
-            10,
+            11,
             "Gare",
             "error",
             "« Fonds des Rives » is already a name of « Fonds des Rives »: write that name in the column « nom », or leave this one out.",
         ),
     ]
-    assert [(one.label, one.before, one.after) for one in rows[1].changes] == [("college", "–", "élu"), ("spellings", "", "SDO")]
+    assert [(one.label, one.before, one.after) for one in rows[1].changes] == [("college", "", "élu"), ("spellings", "", "SDO")]
     assert given.unknown == ("courriel",)
     assert Actor.objects.count() == before
 
@@ -109,3 +111,9 @@ def test_unknown_columns_are_told() -> None:
         "liste.csv: these columns mean nothing here and were left out: courriel, tél. "
         "Those that do: nom;type;college;alias;territoire;sigle;note."
     )
+
+
+def test_two_lines_never_speak_of_one_actor(known: Initiative) -> None:
+    rows = planned(known, rows_of_directory(b"nom;note\nSyndicat de l'Orve;amont\nSO;aval\n").rows)
+
+    assert [(row.line, row.sentence) for row in rows] == [(2, ""), (3, "Line 2 names « Syndicat de l'Orve » already.")]

@@ -55,7 +55,7 @@ class PlannedRow:
         before = {field.name: getattr(self.actor, field.name, "") if self.actor else "" for field in fields(self.entry)}
         after = {field.name: getattr(self.entry, field.name) for field in fields(self.entry)}
         found = [
-            Change(label_of(name), shown(Actor, name, before[name]), shown(Actor, name, value))
+            Change(label_of(name), shown(Actor, name, before[name]) if before[name] else "", shown(Actor, name, value))
             for name, value in after.items()
             if value != before[name]
         ]
@@ -75,7 +75,7 @@ def _planned(row: DirectoryRow, known: dict[str, Actor], claimed: dict[str, int]
     sentence = next(_faults(row, actor, known, claimed), "")
     if sentence:
         return PlannedRow(row.line, row.cells["nom"][:300], RowState.ERROR, sentence)
-    claimed.update({fold(text): row.line for text in _texts(row)})
+    claimed.update({fold(text): row.line for text in (*_texts(row), *([actor.name] if actor else []))})
     entry = _entry(row, actor)
     if actor is None:
         spellings = tuple(alias for alias in row.aliases if fold(alias) != fold(entry.name))
@@ -109,7 +109,7 @@ def _faults_of_known(row: DirectoryRow, actor: Actor) -> Iterator[str]:
 
 
 def _faults_of_names(row: DirectoryRow, actor: Actor | None, known: dict[str, Actor], claimed: dict[str, int]) -> Iterator[str]:
-    for text in _texts(row):
+    for text in dict.fromkeys((*_texts(row), *([actor.name] if actor else []))):
         if (line := claimed.get(fold(text))) is not None:
             yield _("Line %(line)d names « %(text)s » already.") % {"line": line, "text": text}
         bearer = known.get(fold(text))

@@ -36,9 +36,18 @@ def contacts_of(actor: Actor) -> list[Contact]:
 
 
 def pinned_spellings(initiative: Initiative) -> dict[str, Actor]:
-    """Folded text → the actor whose it is, as people said; the one that stands for it."""
-    rows = Spelling.objects.of(initiative).pinned().select_related("actor__merged_into")
-    return {fold(row.text): row.actor.stands_as for row in rows}
+    """Folded text → the actor whose it is, as people said; the one that stands for it.
+
+    Of two actors told apart by one spelling, the others stay where they are too: words as close to it would follow it otherwise.
+    """
+    rows = list(Spelling.objects.of(initiative).pinned().select_related("actor__merged_into"))
+    pins = {fold(row.text): row.actor.stands_as for row in rows}
+    concerned = {key for row in rows for key in (row.actor_id, row.came_from_id) if key}
+    told = Actor.objects.of(initiative).filter(pk__in=concerned).select_related("merged_into").prefetch_related("spellings")
+    for actor in told if concerned else ():
+        for text in (actor.name, *(spelling.text for spelling in actor.spellings.all())):
+            pins.setdefault(fold(text), actor.stands_as)
+    return pins
 
 
 def free_id(initiative: Initiative, name: str) -> UUID:
