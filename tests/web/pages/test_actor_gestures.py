@@ -76,6 +76,7 @@ def test_who_may_only_read_sees_no_gesture(scene: Scene, browser: Client) -> Non
     Likeness.objects.create(initiative=scene.initiative, actor=fund, into=union, reason="part")
     before = browser.get("/acteurs/").content.decode()
     Membership.objects.of(scene.initiative).update(role="reader")
+    Actor.objects.filter(pk=fund.pk).update(note="Répond par courrier.")
 
     listed, page = browser.get("/acteurs/"), browser.get(f"/acteurs/{fund.public_id}/")
 
@@ -83,7 +84,8 @@ def test_who_may_only_read_sees_no_gesture(scene: Scene, browser: Client) -> Non
     assert "One name holds the other." in text(listed.content)
     assert [part in listed.content.decode() for part in ("/acteurs/rapprocher/", "/acteurs/ajouter/")] == [False, False]
     assert [link for link in links(page.content) if link.startswith(f"/acteurs/{fund.public_id}")] == []
-    assert browser.get(f"/acteurs/{fund.public_id}/modifier/").status_code == 403
+    assert "Répond par courrier." not in text(page.content)
+    assert [browser.get(url).status_code for url in (f"/acteurs/{fund.public_id}/modifier/", "/acteurs/exporter/")] == [403, 403]
 
 
 def test_a_commitment_bears_the_name_of_the_actor_that_stands(scene: Scene, browser: Client) -> None:
