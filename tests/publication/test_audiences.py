@@ -74,3 +74,13 @@ def test_the_facilitator_s_own_values_are_left_as_they_were() -> None:
     for_working_document(full)
 
     assert full.ideas[0].text == "Nadia Ferrand propose un four"
+
+
+def test_who_wrote_elsewhere_is_masked_where_an_idea_names_them() -> None:
+    full = replace(
+        synthesis(idea("Anne de Kerven et la Ferme des Trois Buttes, disait Yann Le Goff"), FARM),
+        authors=("Anne de Kerven, Yann Le Goff", "Ferme des Trois Buttes"),
+    )
+
+    assert for_working_document(full).ideas[0].text == "[a person] et la Ferme des Trois Buttes, disait [a person]"
+    assert for_working_document(full).authors == ()

@@ -87,7 +87,8 @@ def _mask(full: Snapshot) -> Callable[[str], str]:
 def _authors(full: Snapshot) -> set[str]:
     """Those of other platforms who sign as persons do, when an idea says their names; an organisation that the documents name is none."""
     others = {fold(name) for actor in full.actors if not actor.is_person for name in _names(actor)}
-    signed = {author for author in full.authors if SIGNATURE.fullmatch(author) and fold(author) not in others}
+    every = {author for several in full.authors for author in several.split(", ")}
+    signed = {author for author in every if SIGNATURE.fullmatch(author) and fold(author) not in others}
     said = {pair for text in _said(full) for pair in pairwise(WORDS.findall(text))} if signed else set()
     return {author for author in signed if tuple(WORDS.findall(author)[:2]) in said}
 

@@ -86,6 +86,12 @@ def test_a_new_proposal_has_its_author_its_point_and_its_language() -> None:
     assert one.counters == (("endorsements", 5), ("followers", 8))
 
 
+def test_a_proposal_that_its_author_withdrew_says_so() -> None:
+    rows = ({**NEW, "withdrawn": "true"}, {**NEW, "id": 32, "withdrawn": "false"})
+
+    assert [one.state for one in exported("export.csv", as_csv(DECIDIM_NEW, *rows)).ideas] == ["withdrawn", "accepted"]
+
+
 def test_a_proposal_in_english_only_is_read_in_english() -> None:
     (one,) = exported("export.csv", as_csv(DECIDIM_NEW, {**NEW, "title/fr": "", "body/fr": ""})).ideas
 

@@ -48,7 +48,7 @@ def read(row: Row) -> Reading:
         theme=_theme(row),
         place=row.at(place),
         point=point,
-        state=row.text("state"),
+        state="withdrawn" if row.text("withdrawn").lower() in {"true", "vrai"} else row.text("state"),
         written_at=row.text("published at", "created at"),
         counters=row.counters(COUNTERS),
         signature=_signature(row),
