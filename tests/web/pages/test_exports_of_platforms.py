@@ -1,16 +1,22 @@
 """An export of another platform on screen: its document, one of its ideas."""
 
+from threading import Event as Flag
+from uuid import uuid4
+
 import pytest
 from django.test import Client
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from tests.engines.exchange.exports import DECIDIM_NEW, as_csv
 from tests.web.scene import Scene
 
 from semailles.core.audience import Audience
+from semailles.core.jobs.worker import work_once
 from semailles.core.models import Person
 from semailles.core.search import find
 from semailles.intake.actions import receive_document
+from semailles.intake.actions.depositing import GivenFile, deposit_files
 from semailles.intake.actions.wording import Part, split_idea
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Document, Idea
@@ -58,6 +64,15 @@ def test_the_document_says_whose_export_it_is_and_which_rows_are_missing(scene: 
 
     assert _texts(page, ".export h2") == ["Export: Decidim"]
     assert _texts(page, ".export li") == ["Row 3 has neither title nor text: nothing was taken from it."]
+
+
+def test_the_page_of_deposits_says_how_many_rows_are_missing(scene: Scene, browser: Client, local: Person) -> None:
+    given = GivenFile("propositions.csv", as_csv(DECIDIM_NEW, SHUTTLE, {"id": 13, "component/id": 7}))
+    deposit_files(scene.initiative, [given], folder="a-rives", key=uuid4(), by=local)
+    while work_once(Flag()):
+        pass
+
+    assert _texts(browser.get(reverse("deposit")).content.decode(), ".fates p") == ["1 idea 1 row to look at"]
 
 
 def test_an_idea_says_where_it_stood(shuttle: Idea, browser: Client) -> None:

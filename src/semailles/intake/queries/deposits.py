@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Prefetch
+from django.db.models import Count, JSONField, OuterRef, Prefetch, Subquery
 
 from semailles.core.enums import JobStatus
 from semailles.core.models import Job
@@ -42,8 +42,10 @@ class DepositView:
 
 
 def last_deposits(initiative: Initiative) -> list[DepositView]:
-    """The latest first, in four queries."""
-    rows = Prefetch("files", DepositedFile.objects.of(initiative).select_related("document__team"))
+    """The latest first, in four queries. Each file with `told`: the rows of its document that could not be read, when it is an export."""
+    latest = DocumentVersion.objects.of(initiative).filter(document=OuterRef("document"), is_latest=True).values("told")[:1]
+    files = DepositedFile.objects.of(initiative).annotate(told=Subquery(latest, output_field=JSONField()))
+    rows = Prefetch("files", files.select_related("document__team"))
     deposits = list(Deposit.objects.of(initiative).select_related("by").prefetch_related(rows)[:MOST_DEPOSITS])
     documents = {one.document_id for deposit in deposits for one in deposit.files.all() if one.document_id}
     said = Source.objects.of(initiative).filter(passage__version__is_latest=True, passage__version__document__in=documents)
