@@ -1,11 +1,12 @@
-"""Reading against the libraries that people use: a PDF of 500 pages, a workbook of 2 000 rows.
+"""Reading against the libraries that people use: PDFs of 500 and of 300 pages, a workbook of 2 000 rows.
 
 Run in an environment that has requirements/bench.txt. Ours does all its work, from the bytes to located blocks: for a PDF paragraphs, headings,
 lists, running heads; for a workbook the refusal of endless sheets, the header row, every value worded as a French spreadsheet shows it, and the
 place of each cell in its row. The peers do less: pypdf extracts text, openpyxl (`load_workbook` as it is, `data_only` since we give values too)
 gives every cell's value, which nobody words. The workbook is a plan of actions, words, numbers, dates and gaps, two columns long; it is read
 with its twelve columns, with ten and with eight, since workshops' tables have any of these widths.
-Each is run once to warm it; then medians in one run, ours, the peer's and the floor's in turns. The floor: python-calamine alone, as values
+markitdown turns a PDF into Markdown; against it ours is the whole way through the warm reading process, and it runs once, for it takes a minute.
+Each other is run once to warm it; then medians in one run, ours, the peer's and the floor's in turns. The floor: python-calamine alone, as values
 that nobody words nor places, under which no reader built on it can go (docs/decisions/0008).
 """
 
@@ -21,11 +22,12 @@ import openpyxl
 import pypdf
 import typst
 import xlsxwriter
+from markitdown import MarkItDown
 from python_calamine import CalamineWorkbook
 
-from semailles.engines.reading import read
+from semailles.engines.reading import guard, read
 
-_PAGES, _ROWS, _RUNS = 500, 2000, 7
+_PAGES, _FEWER_PAGES, _ROWS, _RUNS = 500, 300, 2000, 7
 _WIDTHS = (8, 10, 12)
 _SENTENCES = (
     "Le car du matin quitte la place du marché avant l’ouverture de l’école, et personne ne comprend pourquoi.",
@@ -55,8 +57,15 @@ class Result(NamedTuple):
 
 
 def main() -> int:
-    pdf = long_pdf()
+    pdf, shorter = long_pdf(), long_pdf(_FEWER_PAGES)
+    guard.read("rapport.pdf", shorter)
     results = [
+        Result(
+            "pdf, 300 pages (markitdown)",
+            1 / 10,
+            _seconds(lambda: guard.read("rapport.pdf", shorter)),
+            _seconds(lambda: _markdown(shorter)),
+        ),
         _compared("pdf, 500 pages (pypdf)", 1 / 8, lambda: read("rapport.pdf", pdf), lambda: _pypdf_text(pdf)),
         *map(_compared_workbook, _WIDTHS),
     ]
@@ -93,6 +102,10 @@ def _pypdf_text(content: bytes) -> int:
     return sum(len(page.extract_text()) for page in pypdf.PdfReader(BytesIO(content)).pages)
 
 
+def _markdown(content: bytes) -> int:
+    return len(MarkItDown().convert_stream(BytesIO(content), file_extension=".pdf").text_content)
+
+
 def _openpyxl_values(content: bytes) -> int:
     sheets = openpyxl.load_workbook(BytesIO(content), data_only=True).worksheets
     return sum(1 for sheet in sheets for row in sheet.iter_rows(values_only=True) for value in row if value is not None)
@@ -103,13 +116,13 @@ def _calamine_values(content: bytes) -> int:
     return sum(map(len, rows))
 
 
-def long_pdf() -> bytes:
+def long_pdf(pages: int = _PAGES) -> bytes:
     """Sections of paragraphs and lists, under a running head and above page numbers, one page each."""
-    pages = "\n#pagebreak()\n".join(_page(number) for number in range(1, _PAGES + 1))
+    text = "\n#pagebreak()\n".join(_page(number) for number in range(1, pages + 1))
     source = f"""#set page(header: [Atelier des plateaux — cahier de travail], footer: context [#h(1fr) #counter(page).display()])
 #set text(lang: "fr", size: 10pt, hyphenate: true)
 #set par(justify: true)
-{pages}
+{text}
 """
     return typst.compile(source.encode())
 

@@ -144,5 +144,41 @@ def test_a_mail_gives_its_attachments_and_not_the_pictures_of_its_signature() ->
     assert told(members("suite.eml", mail.as_bytes())) == [("idées.md", b"- Planter une haie.", None), ("lot.zip", b"", Reason.NESTED)]
 
 
+@pytest.mark.parametrize(
+    "disposition",
+    [
+        b"filename*=UTF-8''id%C3%A9es%20d%E2%80%99%C3%A9quipe.md",
+        b'filename="=?utf-8?Q?id=C3=A9es_d=E2=80=99=C3=A9quipe=2Emd?="',
+        b'filename="=?utf-8?B?aWTDqWVzIGTigJnDqXF1aXBlLm1k?="',
+        b"filename*0*=UTF-8''id%C3%A9es%20d%E2%80%99;\r\n filename*1*=%C3%A9quipe.md",
+        'filename="idées d’équipe.md"'.encode(),
+        'filename="idées d’équipe.md"'.encode("cp1252"),
+    ],
+)
+def test_names_of_attachments_are_read_in_every_writing(disposition: bytes) -> None:
+    mail = (
+        b"Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nBonjour\r\n"
+        b"--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; "
+        + disposition
+        + b"\r\n\r\n- Un car.\r\n--b--\r\n"
+    )
+
+    assert told(members("m.eml", mail)) == [("idées d’équipe.md", b"- Un car.", None)]
+
+
+def test_a_mail_forwarded_whole_is_a_file_of_the_mail() -> None:
+    inner, mail = EmailMessage(), EmailMessage()
+    inner["Subject"] = "Idées 1/2"
+    inner.set_content("- Planter une haie.")
+    mail["Subject"] = "Tr"
+    mail.set_content("Voir plus bas.")
+    mail.add_attachment(inner)
+
+    ((path, content, reason),) = told(members("m.eml", mail.as_bytes()))
+
+    assert (path, reason) == ("Idées 1 2.eml", None)
+    assert b"- Planter une haie." in content
+
+
 def test_a_plain_mail_holds_nothing() -> None:
     assert members("m.eml", b"Subject: x\n\nBonjour") == ()

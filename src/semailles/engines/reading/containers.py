@@ -13,6 +13,7 @@ from email.policy import default
 from io import BytesIO
 from pathlib import PurePosixPath
 
+from semailles.engines.reading.decoding import decode
 from semailles.engines.reading.document import Reason, UnreadableError
 from semailles.engines.reading.sniffing import BAD_ZIP
 
@@ -24,6 +25,8 @@ _LINK, _KIND_OF_FILE = 0o120000, 0o170000
 _NOISE = re.compile(r"(?:^|/)(?:__MACOSX|\.(?!\.?/)|~\$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 _CHUNK = 1 << 18
+_MESSAGE = "message/rfc822"
+_NAME = re.compile(rb'name="([^"\r\n]{1,255})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +122,10 @@ def _attachments(content: bytes) -> Iterator[Member]:
     for rank, part in enumerate(message.iter_attachments()):
         if rank >= MOST_ENTRIES:
             return
-        name = _CONTROLS.sub(" ", PurePosixPath((part.get_filename() or "").replace("\\", "/")).name).strip()
+        name = _attached_name(part)
         if not name or (part.get_content_maintype() in {"image", "audio", "video"} and part.get("Content-ID")):
             continue
-        taken = part.get_payload(decode=True)
-        attached = taken if isinstance(taken, bytes) else b""
+        attached = _attached(part)
         left -= len(attached)
         if left < 0:
             yield Member(name, reason=Reason.TOO_BIG, detail={"limit": str(MOST_BYTES)})
@@ -131,6 +133,26 @@ def _attachments(content: bytes) -> Iterator[Member]:
             yield Member(name, reason=Reason.NESTED)
         else:
             yield Member(name, attached)
+
+
+def _attached_name(part: EmailMessage) -> str:
+    """A mail forwarded whole mostly has no name but its subject; bytes that no rule allows in a name are read as what they look like."""
+    name = part.get_filename() or ""
+    if "\ufffd" in name:
+        raw = " ".join(str(value) for key, value in part.raw_items() if key.lower().startswith("content-"))
+        found = _NAME.search(raw.encode("utf-8", "surrogateescape"))
+        name = decode(found.group(1)) if found is not None else name
+    if not name and part.get_content_type() == _MESSAGE:
+        (message,) = part.iter_parts()
+        name = f"{str(message.get('Subject', '')).replace('/', ' ').strip() or 'message'}.eml"
+    return _CONTROLS.sub(" ", PurePosixPath(name.replace("\\", "/")).name).strip()
+
+
+def _attached(part: EmailMessage) -> bytes:
+    if part.get_content_type() == _MESSAGE:
+        return b"".join(message.as_bytes() for message in part.iter_parts())
+    taken = part.get_payload(decode=True)
+    return taken if isinstance(taken, bytes) else b""
 
 
 def _unique(found: Iterator[Member] | list[Member]) -> Iterator[Member]:

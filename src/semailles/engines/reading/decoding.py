@@ -7,7 +7,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codec
 _FRENCH_SIGNS = frozenset("éèêëàâçùûîïôœÉÈÀÇ’«»–€")
 _MISPLACED = re.compile(
     r"[a-zà-ÿœ][À-ÖØ-ÞŒŸ]|[^\W\d_][^\w\s!-~’‘–—\u00a0·°²³€»«“”…][^\W\d_]|[Çç](?![aouâôûAOUÂÔÛ])|[\x80-\x9f\ufffd¤½¼¾¸´¨¦‚„ƒ]"
-)  # « dŽpart », « d,part », « c½ur »
+    r"|[a-z]–[a-z]|\b[A-Z][À-ÖØ-Þ][a-zà-ÿ]|[A-Z][à-ÿ][A-ZÀ-Þ]|à[a-z]|\b(?:ê(?!t[er])|ë)|[ou]â|(?<=[^\W\d_ljçLJÇ])à|(?<!\w)[ÈùÑ](?!\w)|[¡¿]|[ýþðØ˜×ò◊˝](?!\s)"
+)  # « dŽpart », « d,part », « c½ur », « m–res », « BÉtir », « RêNOVATION », « màme », « êvry », « Noâl »
 _LEGACY = ("cp1252", "iso-8859-15", "mac_roman", "cp850")
 
 
