@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 Opened = Callable[..., Page]
@@ -54,3 +55,28 @@ def test_without_scripts_the_page_answers(reading_site: str, opened: Opened) -> 
     page.get_by_role("button", name="Chercher").click()
 
     expect(page.locator("mark").first).to_have_text("cantines")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_all_the_answers_are_narrowed_and_their_address_is_shared(scripts: bool, reading_site: str, opened: Opened) -> None:
+    page = opened(f"{reading_site}aller/?q=cantine", scripts=scripts)
+    every = page.locator("#answers").inner_text()
+    chosen = page.locator("#equipe option").nth(1).inner_text()
+    page.locator("#equipe").select_option(index=1)
+
+    page.get_by_role("button", name="Chercher").click()
+
+    count = chosen.rpartition("(")[2].rstrip(")")
+    assert page.locator("#answers").inner_text().split()[0] == count != every.split()[0]
+    shared = opened(page.url, scripts=scripts)
+    assert shared.locator("#equipe option[selected]").inner_text() == chosen
+
+
+def test_the_dialog_leads_to_all_the_answers(reading_site: str, opened: Opened) -> None:
+    page = opened(reading_site)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("cantine")
+    page.get_by_text("réponses, par équipe").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Chercher")
+    expect(page.locator("#asked")).to_have_value("cantine")

@@ -41,7 +41,7 @@ def test_each_row_says_who_what_where_and_what_it_meets(scene: Scene, browser: C
     page = browser.get(reverse("ideas")).content.decode()
     source = Source.objects.of(scene.initiative).select_related("passage__version__document").get(idea=_first(scene))
 
-    assert _texts(page, ".ideas > li")[0] == f"A1 {CANTEEN} project · notes.md, § 2 · {scene.family.title} to be validated"
+    assert _texts(page, ".ideas > li")[0] == f"A1 {CANTEEN} proposal · notes.md, § 2 · {scene.family.title} to be validated"
     row = HTMLParser(page).css_first(".ideas > li")
     assert [link.attributes["href"] for link in row.css("a")] == [to_idea(scene.idea), to_passage(source), to_family(scene.family)]
 
