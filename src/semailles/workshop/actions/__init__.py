@@ -18,7 +18,7 @@ from semailles.workshop.actions.calendar import (
 )
 from semailles.workshop.actions.commitments import climb, describe_commitment, open_commitment, withdraw_commitment
 from semailles.workshop.actions.contacts import add_contact, describe_contact, erase_contact, erase_past_contacts, hand_out_contacts
-from semailles.workshop.actions.directory import add_actor, describe_actor, put_actor_back, set_actor_aside
+from semailles.workshop.actions.directory import add_actor, add_actors, describe_actor, put_actor_back, set_actor_aside
 from semailles.workshop.actions.frame import (
     add_axis,
     add_theme,
@@ -40,6 +40,7 @@ from semailles.workshop.actions.spelling import give_spelling
 
 __all__ = [
     "add_actor",
+    "add_actors",
     "add_axis",
     "add_body",
     "add_contact",

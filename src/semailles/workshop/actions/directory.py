@@ -1,5 +1,6 @@
 """The directory of actors: people write one, mend it, say that it is none."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -22,18 +23,15 @@ from semailles.workshop.rules import may_coordinate
 def add_actor(initiative: Initiative, entry: ActorEntry, *, by: Person) -> Actor:
     """An actor that no document names yet. The same form sent twice adds one."""
     require(may_coordinate(by, initiative), by=by)
-    typed = editing.values_of(entry)
-    same: Actor | None = Actor.objects.of(initiative).standing().filter(**typed, is_given=True).first()
-    if same is not None:
-        return same
-    _require_unborne(initiative, entry, than=None)
-    actor = Actor(initiative=initiative, public_id=free_id(initiative, entry.name), is_given=True, **typed)
-    actor.by_hand = sorted(field for field, value in typed.items() if value)
-    editing.check(actor)
-    actor.save()
-    _spell(actor, entry.acronym)
-    record("named", actor, by=by, initiative=initiative)
-    return actor
+    return add_actors(initiative, [entry], by=by)[0]
+
+
+@transaction.atomic
+def add_actors(initiative: Initiative, entries: Sequence[ActorEntry], *, by: Person) -> list[Actor]:
+    """Many at once, of which no two bear one name."""
+    require(may_coordinate(by, initiative), by=by)
+    borne = by_spelling(initiative, {text for entry in entries for text in (entry.name, entry.acronym) if text})
+    return [_known_as_it_is(initiative, entry) or _new(initiative, entry, borne, by) for entry in entries]
 
 
 @transaction.atomic
@@ -41,7 +39,8 @@ def describe_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person
     """What is written here stands in every later run. The name before stays a spelling: documents go on using it."""
     require(may_coordinate(by, actor.initiative), by=by)
     editing.require_standing(actor)
-    _require_unborne(actor.initiative, entry, than=actor)
+    fresh = {entry.name, entry.acronym} - {actor.name, actor.acronym, ""}
+    _require_unborne(entry, by_spelling(actor.initiative, fresh), than=actor)
     if (entry.kind == ActorKind.PERSON) != (actor.kind == ActorKind.PERSON) and actor.absorbed.exists():
         raise NotOneActor(
             _("« %(name)s » stands for other actors too: separate them before saying what kind it is.") % {"name": actor.name}
@@ -76,9 +75,25 @@ def put_actor_back(actor: Actor, *, by: Person) -> Actor:
     return editing.change(actor, {"set_aside_on": None, "set_aside_reason": ""}, by=by, verb="put back")
 
 
-def _require_unborne(initiative: Initiative, entry: ActorEntry, *, than: Actor | None) -> None:
+def _known_as_it_is(initiative: Initiative, entry: ActorEntry) -> Actor | None:
+    same: Actor | None = Actor.objects.of(initiative).standing().filter(**editing.values_of(entry), is_given=True).first()
+    return same
+
+
+def _new(initiative: Initiative, entry: ActorEntry, borne: Mapping[str, Actor], by: Person) -> Actor:
+    _require_unborne(entry, borne, than=None)
+    typed = editing.values_of(entry)
+    actor = Actor(initiative=initiative, public_id=free_id(initiative, entry.name), is_given=True, **typed)
+    actor.by_hand = sorted(field for field, value in typed.items() if value)
+    editing.check(actor)
+    actor.save()
+    _spell(actor, entry.acronym)
+    record("named", actor, by=by, initiative=initiative)
+    return actor
+
+
+def _require_unborne(entry: ActorEntry, borne: Mapping[str, Actor], *, than: Actor | None) -> None:
     """Neither its name nor its acronym is another's."""
-    borne = by_spelling(initiative, [text for text in (entry.name, entry.acronym) if text.strip()])
     for text in (entry.name, entry.acronym):
         bearer = borne.get(fold(text))
         if bearer is None or bearer == than:

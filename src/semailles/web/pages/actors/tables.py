@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from semailles.core.errors import Refusal
 from semailles.engines.exchange import csv_table
 from semailles.intake.queries.mentions import actors_in_order, named_actors
 from semailles.publication.actions import ask_to_gather
@@ -73,10 +74,12 @@ def write(request: Request) -> HttpResponse:
     if whose != str(request.initiative.public_id):
         messages.error(request, _("This preview is too old, or from elsewhere: give the table again. Nothing was written."))
         return redirect("actors-import")
-    done = import_actors(request.initiative, rows_of_directory(b64decode(content)), by=request.person)
-    for sentence in done.refused:
-        messages.warning(request, sentence)
-    counted = {state.value: done.counts[state] for state in RowState}
+    try:
+        counts = import_actors(request.initiative, rows_of_directory(b64decode(content)), by=request.person)
+    except Refusal as refusal:
+        messages.error(request, refusal.sentence)
+        return redirect("actors-import")
+    counted = {state.value: counts[state] for state in RowState}
     said = _("Imported: %(new)d new, %(changed)d changed, %(unchanged)d unchanged, %(error)d left out.")
     messages.success(request, said % counted)
     ask_to_gather(request.initiative, by=request.person)
