@@ -15,6 +15,7 @@ VERBS = {
     "reassigned": _("moved %(subject)s from « %(before)s » to « %(after)s »"),
     "received": _("received %(subject)s"),
     "reworded": _("reworded %(subject)s"),
+    "sought": _("looked in the documents for actors that people wrote (actors: %(actors)s, new mentions: %(mentions)s)"),
     "split": _("split %(subject)s"),
     "taken back": _("took back what was decided on %(subject)s"),
     "tried again": _("had « %(path)s » tried again"),

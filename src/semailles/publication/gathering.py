@@ -6,7 +6,7 @@ from semailles.convergence.actions import keep_suggestions
 from semailles.convergence.queries.grouping import suggested_grouping
 from semailles.core.models import Person
 from semailles.core.progress import Progress, silent
-from semailles.intake.actions import bring_spellings_together
+from semailles.intake.actions import bring_spellings_together, seek_actors
 from semailles.intake.marks import give_marks
 from semailles.projects.actions import draft_projects
 from semailles.workshop.models import Initiative
@@ -17,6 +17,7 @@ def gather(initiative: Initiative, *, by: Person, progress: Progress = silent) -
     step = _("Bringing together")
     progress(step, 0, 3)
     give_marks(initiative, by=by)
+    seek_actors(initiative, by=by)
     bring_spellings_together(initiative, by=by)
     progress(step, 1, 3)
     keep_suggestions(initiative, suggested_grouping(initiative), by=by)

@@ -13,7 +13,7 @@ are read in `weights.toml`; where these stop, a linear model weighs words and ma
 from collections.abc import Iterable, Sequence
 
 from semailles.engines.blocks import Block
-from semailles.engines.extracting.actors import find_actors
+from semailles.engines.extracting.actors import find_actors, find_known
 from semailles.engines.extracting.commitments import find_commitments
 from semailles.engines.extracting.figures import find_figures
 from semailles.engines.extracting.findings import (
@@ -39,7 +39,7 @@ from semailles.engines.extracting.reconciling import reconciled
 from semailles.engines.extracting.remarks import find_remarks
 from semailles.engines.extracting.units import units
 
-__all__ = ["extract", "figures_of", "national_gazetteer", "reconcile", "reconciliation"]
+__all__ = ["extract", "figures_of", "find_known", "national_gazetteer", "reconcile", "reconciliation"]
 
 
 def extract(

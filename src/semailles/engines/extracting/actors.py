@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from semailles.engines.blocks import Block, BlockKind
 from semailles.engines.extracting.callings import called, who_speaks
@@ -40,7 +40,7 @@ RANK = {ActorKind.ORGANISATION: 0, ActorKind.PERSON: 1, ActorKind.ROLE: 2}
 
 def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[ActorMention]:
     """Known spellings win, then the longest name; two namings overlap only where a duty holds the name of whom it serves."""
-    book = Phrasebook((written, actor.kind) for actor in known for name in (actor.name, *actor.aliases) for written in variants(name))
+    book = _book(known)
     called = frozenset(tokens(actor.name)[0].flat for actor in known if actor.kind is ActorKind.PERSON and tokens(actor.name))
     words = [tokens(block.text) for block in blocks]
     vocabulary = frozenset(word.flat for its_words in words for word in its_words if not word.capital)
@@ -55,6 +55,18 @@ def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[Ac
         named = _with_duties(_kept(everything), duties)
         mentions += [ActorMention(Span(at, start, end), block.text[start:end], kind) for start, end, kind in named]
     return mentions
+
+
+def find_known(texts: Iterable[str], known: Sequence[KnownActor]) -> Iterator[list[Found]]:
+    """Of each text, where it names these actors by a spelling that is known, and nothing else."""
+    book = _book(known)
+    for text in texts:
+        words = tokens(text)
+        yield [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
+
+
+def _book(known: Sequence[KnownActor]) -> Phrasebook[ActorKind]:
+    return Phrasebook((written, actor.kind) for actor in known for name in (actor.name, *actor.aliases) for written in variants(name))
 
 
 class _Again:

@@ -3,6 +3,7 @@
 from semailles.intake.actions.dismissing import dismiss_actor, recall_actor
 from semailles.intake.actions.merging import separate_actor, unite_actors
 from semailles.intake.actions.receiving import bring_spellings_together, look_through_folder, receive_document, take_budget_lines
+from semailles.intake.actions.seeking import seek_actors
 from semailles.intake.actions.sorting import (
     keep_idea,
     keep_ideas,
@@ -30,6 +31,7 @@ __all__ = [
     "recall_actor",
     "receive_document",
     "return_spelling",
+    "seek_actors",
     "separate_actor",
     "set_aside_ideas",
     "set_idea_aside",

@@ -43,16 +43,16 @@ def is_outdated(initiative: Initiative, path: str, digest: str) -> bool:
 def known_actors(initiative: Initiative) -> tuple[KnownActor, ...]:
     """Actors that people gave or that earlier documents named, with their spellings, given ones first."""
     actors = Actor.objects.of(initiative).standing().prefetch_related("spellings", "absorbed__spellings").order_by("-is_given", "name")
-    return _as_known(actors)
+    return as_known(actors)
 
 
 def answering_actors(initiative: Initiative) -> tuple[KnownActor, ...]:
     """With those that are no actors: what is written like them is theirs, and nobody else's."""
     aside = Actor.objects.of(initiative).unmerged().set_aside().prefetch_related("spellings", "absorbed__spellings").order_by("name")
-    return (*known_actors(initiative), *_as_known(aside))
+    return (*known_actors(initiative), *as_known(aside))
 
 
-def _as_known(actors: Iterable[Actor]) -> tuple[KnownActor, ...]:
+def as_known(actors: Iterable[Actor]) -> tuple[KnownActor, ...]:
     return tuple(KnownActor(actor.name, ActorKind(actor.kind), actor.college, actor.also_written) for actor in actors)
 
 

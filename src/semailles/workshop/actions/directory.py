@@ -49,7 +49,8 @@ def describe_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person
     written = {field for field, value in typed.items() if getattr(actor, field) != value}
     described = editing.change(actor, typed, revision=revision, by=by, verb="described")
     described.by_hand = sorted({*described.by_hand, *written})
-    described.save(update_fields=["by_hand"])
+    described.is_to_be_sought |= bool(fresh)
+    described.save(update_fields=["by_hand", "is_to_be_sought"])
     for text in (before["name"], before["acronym"], entry.acronym):
         _spell(described, text)
     return described
@@ -83,7 +84,7 @@ def _known_as_it_is(initiative: Initiative, entry: ActorEntry) -> Actor | None:
 def _new(initiative: Initiative, entry: ActorEntry, borne: Mapping[str, Actor], by: Person) -> Actor:
     _require_unborne(entry, borne, than=None)
     typed = editing.values_of(entry)
-    actor = Actor(initiative=initiative, public_id=free_id(initiative, entry.name), is_given=True, **typed)
+    actor = Actor(initiative=initiative, public_id=free_id(initiative, entry.name), is_given=True, is_to_be_sought=True, **typed)
     actor.by_hand = sorted(field for field, value in typed.items() if value)
     editing.check(actor)
     actor.save()

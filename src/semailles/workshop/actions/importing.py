@@ -44,3 +44,6 @@ def _change(row: PlannedRow, by: Person) -> None:
 def _spell(actor: Actor, texts: Sequence[str]) -> None:
     fresh = [Spelling(initiative=actor.initiative, actor=actor, text=text) for text in texts]
     Spelling.objects.bulk_create(fresh, ignore_conflicts=True)
+    if fresh:
+        actor.is_to_be_sought = True
+        actor.save(update_fields=["is_to_be_sought"])

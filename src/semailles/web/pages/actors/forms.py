@@ -61,7 +61,7 @@ class ActorForm(PlainForm):
         widget=forms.TextInput(attrs={"list": "colleges-known", "autocomplete": "off"}),
     )
     acronym = forms.CharField(
-        label=_("Acronym"), max_length=60, required=False, help_text=_("Looked for in the next documents, as its other spellings.")
+        label=_("Acronym"), max_length=60, required=False, help_text=_("Looked for in the documents, as its other spellings.")
     )
     territory = forms.CharField(
         label=_("Territory or place"),

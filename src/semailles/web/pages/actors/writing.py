@@ -40,7 +40,10 @@ def add(request: Request) -> HttpResponse:
     return shown(
         request,
         form,
-        {"title": _("Add an actor"), "lede": _("One that no document names yet: it is looked for in those that are read from now on.")},
+        {
+            "title": _("Add an actor"),
+            "lede": _("One that no document names yet: it is looked for in those that were read, and in the next ones."),
+        },
     )
 
 

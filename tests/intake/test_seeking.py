@@ -1,0 +1,49 @@
+"""What people write of an actor is looked for in the documents that were read before."""
+
+from tests.intake.test_merging import UNION, WALKERS, Together, named, together
+
+from semailles.core.journal import journal_of
+from semailles.core.models import Person
+from semailles.intake.actions import bring_spellings_together, seek_actors
+from semailles.intake.models import Mention
+from semailles.workshop.actions import add_actor, describe_actor, import_actors
+from semailles.workshop.directory import rows_of_directory
+from semailles.workshop.entries import ActorEntry
+from semailles.workshop.models import Actor, Initiative
+
+__all__ = ["together"]
+
+
+def test_an_actor_added_by_hand_is_found_where_it_is_named(initiative: Initiative, local: Person, together: Together) -> None:
+    add_actor(initiative, ActorEntry("Pédibus"), by=local)
+
+    found, again = seek_actors(initiative, by=local), seek_actors(initiative, by=local)
+    bring_spellings_together(initiative, by=local)
+    together()
+
+    assert (found, again) == (1, 0)
+    assert named(initiative) == {UNION: 2, "Pédibus": 1, WALKERS: 1}
+    mention = Mention.objects.get(actor__name="Pédibus")
+    assert (mention.quote, mention.passage.text[mention.start : mention.end]) == ("pédibus", "pédibus")
+    said = [line.sentence for line in journal_of(initiative.public_id).lines]
+    assert "looked in the documents for actors that people wrote (actors: 1, new mentions: 1)" in said
+
+
+def test_a_new_spelling_is_looked_for_too(initiative: Initiative, local: Person, together: Together) -> None:
+    fund = add_actor(initiative, ActorEntry("Fonds des Moulins"), by=local)
+    none = seek_actors(initiative, by=local)
+
+    describe_actor(fund, ActorEntry("Fonds des Moulins", acronym="légumerie"), revision=0, by=local)
+    one = seek_actors(initiative, by=local)
+    import_actors(initiative, rows_of_directory("nom;alias\nFonds des Moulins;pédibus\n".encode()), by=local)
+    other = seek_actors(initiative, by=local)
+    bring_spellings_together(initiative, by=local)
+
+    assert (none, one, other) == (0, 1, 1)
+    assert named(initiative)["Fonds des Moulins"] == 2
+
+
+def test_who_is_named_already_is_not_named_twice(initiative: Initiative, local: Person, together: Together) -> None:
+    Actor.objects.of(initiative).update(is_to_be_sought=True)
+
+    assert seek_actors(initiative, by=local) == 0
