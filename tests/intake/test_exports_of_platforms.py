@@ -11,6 +11,7 @@ from semailles.core.jobs.worker import work_once
 from semailles.core.models import Event, Person
 from semailles.intake.actions import keep_idea, receive_document, set_idea_aside
 from semailles.intake.actions.depositing import GivenFile, deposit_files
+from semailles.intake.actions.rereading import take_reading_again
 from semailles.intake.actions.wording import IdeaEntry, describe_idea
 from semailles.intake.models import DepositedFile, DocumentVersion, Idea, Mention, Origin, Source
 from semailles.intake.readings import read_file
@@ -175,3 +176,16 @@ def test_a_note_reworded_in_a_newer_board_stays_the_same_idea(initiative: Initia
 
     idea = Idea.objects.of(initiative).get()
     assert (idea.state, idea.text, idea.origin.theme) == ("kept", "Un banc devant chaque arrêt de bus du bourg", "bleu")
+
+
+def test_an_export_read_again_keeps_each_idea_and_what_was_decided(initiative: Initiative, local: Person, receive: Receive) -> None:
+    content = as_csv(DECIDIM_NEW, SHUTTLE, BROOK)
+    version = receive("a/decidim.csv", content)
+    kept, aside = Idea.objects.of(initiative).order_by("pk")
+    keep_idea(kept, by=local)
+    set_idea_aside(aside, "existe", by=local)
+
+    again = take_reading_again(version.document, read_file("a/decidim.csv", content, known=()), by=local)
+
+    assert (again.reading, [idea.state for idea in Idea.objects.of(initiative).order_by("pk")]) == (2, ["kept", "set_aside"])
+    assert Origin.objects.of(initiative).count() == 2
