@@ -76,7 +76,7 @@ def test_the_dialog_leads_to_all_the_answers(reading_site: str, opened: Opened) 
     page = opened(reading_site)
     page.keyboard.press("Control+k")
     page.keyboard.type("cantine")
-    page.get_by_text("réponses, par équipe").click()
+    page.get_by_text("toutes les réponses").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Chercher")
     expect(page.locator("#asked")).to_have_value("cantine")

@@ -16,15 +16,17 @@ MARK, SHEET = (
     re.compile(r"\s*([a-z]{1,3})\s?(\d{1,5})\s*", re.IGNORECASE),
     re.compile(r"\s*(?:fiche|sheet|projet|project)?\s*(\d{1,4})\s*", re.IGNORECASE),
 )
+MOST_COUNTED = 500  # answers counted at each letter that is typed
 FACETS = (THING, "team", "theme", "place", "state")
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The best ones. `total`: of all that answers, these included."""
+    """The best ones. `total`: of all that answers, these included. `is_cut`: more was found than is counted."""
 
     answers: tuple[Answer, ...]
     total: int
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,11 @@ class Looked:
 def answers(initiative: Initiative, question: str, *, reader: Audience, limit: int) -> Answers:
     """What is called so on paper (« A12 », « fiche 4 ») comes first, then what holds the words, best first."""
     called = _called(initiative, question, reader)
-    answering = matches(initiative.public_id, question, reader=reader, kinds=KINDS)
+    answering = matches(initiative.public_id, question, reader=reader, kinds=KINDS, limit=MOST_COUNTED)
     known = {one.key for one in called}
     told = [one for one in _told(initiative, opened(initiative.public_id, question, answering[:limit])) if one.key not in known]
-    return Answers((*called, *told)[:limit], max(len(answering), len(called) + len(told)))
+    total = max(len(answering), len(called) + len(told))
+    return Answers((*called, *told)[:limit], total, is_cut=len(answering) == MOST_COUNTED)
 
 
 def look(initiative: Initiative, question: str, chosen: Mapping[str, str], *, reader: Audience, page: int, per_page: int) -> Looked:

@@ -67,9 +67,10 @@ def test_the_dialog_gets_its_part_and_the_number_of_answers(indexed: Scene, brow
 
 def test_the_dialog_leads_to_all_the_answers(indexed: Scene, browser: Client) -> None:
     part = browser.get("/aller/", {"q": "l"}, headers={"HX-Request": "true"}).content.decode()
-    found = re.search(r"See the (\d+) answers", part)
+    found = re.search(r"#found-count\">(\d+) answers", part)
 
     assert found
+    assert _texts(part, "p.sm a") == ["See all the answers, by team, by theme, by place"]
     assert HTMLParser(part).css_first("p a").attributes["href"] == "/aller/?q=l"  # type: ignore[union-attr]  # it is there
     assert _texts(_asked(browser, q="l"), "#answers") == [f"{found[1]} answers"]
 

@@ -36,7 +36,7 @@ def _dialog(request: Request, wanted: Asked) -> dict[str, Any]:
     reader = circle_of(request.person, request.initiative)
     found = answers(request.initiative, wanted.question, reader=reader, limit=MOST_IN_DIALOG)
     is_more = found.total > len(found.answers)
-    return {"answers": placed(found.answers), "is_more": is_more, "total": found.total, "count": _counted(found.total)}
+    return {"answers": placed(found.answers), "is_more": is_more, "count": _counted(found.total, is_cut=found.is_cut)}
 
 
 def _page(request: Request, wanted: Asked) -> dict[str, Any]:
