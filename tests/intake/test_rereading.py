@@ -46,6 +46,10 @@ def _received(initiative: Initiative, by: Person, reading: Reading) -> Document:
     return receive_document(initiative, "rives/notes.md", NOTES.encode(), reading, by=by).document
 
 
+def _read_by_earlier_readers(document: Document) -> None:
+    document.versions.update(edition=EDITION - 1)
+
+
 def test_what_was_refused_is_filled_when_it_can_be_read(initiative: Initiative, local: Person) -> None:
     document = _received(initiative, local, REFUSED)
 
@@ -94,10 +98,19 @@ def test_a_better_reader_finds_the_ideas_again_and_loses_nothing_sorted(initiati
     assert [source.passage.version_id == version.pk for source in kept.sources.order_by("pk")] == [False, True]
 
 
+def test_the_same_words_found_by_the_same_readers_add_nothing(initiative: Initiative, local: Person) -> None:
+    document = _received(initiative, local, _read())
+
+    version = take_reading_again(document, _read(), by=local)
+
+    assert (version.reading, document.versions.count(), Source.objects.of(initiative).count()) == (1, 1, 2)
+
+
 def test_reading_again_three_times_keeps_one_version_that_counts(initiative: Initiative, local: Person) -> None:
     document = _received(initiative, local, _read())
 
     for _ in range(3):
+        _read_by_earlier_readers(document)
         take_reading_again(document, _read(), by=local)
 
     assert list(document.versions.order_by("pk").values_list("reading", "is_latest")) == [(1, False), (2, False), (3, False), (4, True)]
@@ -106,6 +119,7 @@ def test_reading_again_three_times_keeps_one_version_that_counts(initiative: Ini
 
 def test_the_same_bytes_received_again_bring_their_last_reading_back(initiative: Initiative, local: Person) -> None:
     document = _received(initiative, local, _read())
+    _read_by_earlier_readers(document)
     last = take_reading_again(document, _read(), by=local)
     other = "- Ouvrir une ressourcerie.\n"
     receive_document(initiative, document.path, other.encode(), _read(other), by=local)
@@ -201,6 +215,7 @@ def test_a_new_version_inside_an_archive_is_not_undone_by_the_old_folder(initiat
 def test_a_reading_again_of_what_was_given_on_screen_still_counts_as_given(initiative: Initiative, local: Person) -> None:
     document = _received(initiative, local, _read())
     _give(initiative, local, "notes.md", NOTES.replace("haies", "arbres"))
+    _read_by_earlier_readers(document)
 
     take_reading_again(document, _read(NOTES.replace("haies", "arbres")), by=local)
 

@@ -12,9 +12,10 @@ from semailles.core.journal import record
 from semailles.core.models import Job, Person
 from semailles.core.models.jobs import GOING_ON
 from semailles.core.permits import require
+from semailles.engines.reading import EDITION
 from semailles.intake.enums import FileFate, ReadStatus
 from semailles.intake.errors import NothingToTry
-from semailles.intake.models import DepositedFile, Document, DocumentVersion
+from semailles.intake.models import DepositedFile, Document, DocumentVersion, Source
 from semailles.intake.queries.deposits import READING, REREADING, job_key
 from semailles.intake.readings import Reading
 from semailles.intake.recording import fill, tell_what_is_said
@@ -59,11 +60,11 @@ def ask_to_read_again(initiative: Initiative, documents: Sequence[Document], *, 
 def take_reading_again(document: Document, reading: Reading, *, by: Person) -> DocumentVersion:
     """The same bytes, read anew: a refused version is filled; one that was read is followed by another, where ideas are found again by their quote.
 
-    What was read once is never replaced by a refusal.
+    What was read once is never replaced by a refusal, nor doubled by the same words that the same readers found.
     """
     require(may_coordinate(by, document.initiative), by=by)
     version: DocumentVersion = document.versions.select_for_update().get(is_latest=True)
-    if version.status == ReadStatus.READ and reading.reason:
+    if version.status == ReadStatus.READ and (reading.reason or _brings_nothing(version, reading)):
         return version
     if version.status == ReadStatus.READ:
         document.versions.filter(pk=version.pk).update(is_latest=False)
@@ -77,6 +78,14 @@ def take_reading_again(document: Document, reading: Reading, *, by: Person) -> D
         DepositedFile.objects.of(document.initiative).filter(document=document, fate=FileFate.REFUSED).update(**fresh)
     record("read again", document, by=by, initiative=document.initiative)
     return version
+
+
+def _brings_nothing(version: DocumentVersion, reading: Reading) -> bool:
+    """The same readers found the same words, and the same ideas in them."""
+    passages = version.passages.order_by("rank").values_list("text", flat=True)
+    quotes = Source.objects.of(version.initiative).filter(passage__version=version).values_list("quote", flat=True)
+    found = {idea.quote for idea in reading.found.ideas}
+    return version.edition == EDITION and list(passages) == [block.text for block in reading.blocks] and found <= set(quotes)
 
 
 def _is_lost(row: DepositedFile) -> bool:
