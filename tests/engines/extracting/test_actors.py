@@ -86,7 +86,17 @@ def test_words_written_loud_and_legal_forms_are_no_actors(text: str) -> None:
 
 
 def test_a_place_before_a_trade_is_no_body() -> None:
-    assert named("À Boisfleury la boulangerie a fermé.") == []
+    assert named("À Boisfleury la boulangerie a fermé.") == [("boulangerie", ORGANISATION)]
+
+
+def test_an_establishment_is_named_unless_it_is_a_landmark() -> None:
+    assert named("Il faut en parler à l’hôpital et à la scierie.") == [("hôpital", ORGANISATION), ("scierie", ORGANISATION)]
+    assert named("Le banc devant l’école et le mur de l’ancienne laiterie.") == []
+
+
+def test_a_community_is_told_by_the_end_of_its_name_and_by_its_kind() -> None:
+    assert named("Hier les éclusiers et les pompiers volontaires ont dit oui.") == [("éclusiers", ROLE), ("pompiers volontaires", ROLE)]
+    assert named("Les moteurs et les sentiers sont à refaire.") == []
 
 
 @pytest.mark.parametrize(

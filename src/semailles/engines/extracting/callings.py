@@ -13,7 +13,7 @@ Span = tuple[int, int]
 NAME = r"(?P<name>(?:M\.|Mme) [A-ZÉÈ][\w’'-]+|[A-ZÉÈ][\w’-]+(?: (?:[A-ZÉÈ]\.?|[A-ZÉÈ][\w’-]+)(?![\w’-])){0,2})"
 CLOCK = r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?,? (?:à )?)?\d{1,2} ?[:hH] ?\d{2}(?::\d{2})?"
 TIMED = re.compile(rf"[\[(]?{CLOCK}[\])]?\s*[-–—:,]?\s*{NAME} ?(?:\([^()]{{1,40}}\) ?)?[:>–—]\s")
-TURN = re.compile(rf"(?:[-–—•]\s*)?{NAME}(?: ?\([^()]{{2,60}}\))? ?[:>](?=\s)")
+TURN = re.compile(rf"(?:[-–—•]\s*)?{NAME}(?: [a-zà-ÿ]+){{0,2}}(?: ?\([^()]{{2,60}}\))? ?[:>](?=\s)")
 THEN_TIMED = re.compile(rf"{NAME},? ?[\[(]?{CLOCK}[\])]?(?: ?[:–—>]|$)")
 SIGNED = re.compile(rf"(?:[-–—]\s*)?{NAME}\.?$")
 CALLED_AFTER = word_set("people", "called_after")
@@ -25,8 +25,17 @@ def who_speaks(text: str) -> Iterator[Span]:
     found = TIMED.match(text) or THEN_TIMED.match(text)
     if found and not _is_a_word(found.group("name")):
         yield found.span("name")
-    elif (turn := TURN.match(text) or SIGNED.match(text)) and _is_a_person(turn.group("name"), len(text) == turn.end()):
+    elif (turn := TURN.match(text) or SIGNED.match(text)) and _is_a_person(turn.group("name"), signs=len(text) == turn.end()):
         yield turn.span("name")
+
+
+def after_turn(text: str) -> int:
+    """Where what is said begins, after the hour and the name; 0 when nobody speaks."""
+    found = TIMED.match(text)
+    if found and not _is_a_word(found.group("name")):
+        return found.end()
+    turn = TURN.match(text)
+    return turn.end() + 1 if turn and _is_a_person(turn.group("name"), signs=False) else 0
 
 
 def called(text: str, words: Sequence[Token]) -> Iterator[Span]:
@@ -47,7 +56,7 @@ def _is_called(text: str, words: Sequence[Token], at: int) -> bool:
     return (before.flat in CALLED_AFTER and text[before.end : words[at].start] == " ") or (after is not None and is_finite(words, at + 1))
 
 
-def _is_a_person(name: str, signs: bool) -> bool:
+def _is_a_person(name: str, *, signs: bool) -> bool:
     its_words = tokens(name)
     if signs and len(its_words) > LONGEST_SIGNATURE:
         return False

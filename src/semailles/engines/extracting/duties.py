@@ -16,6 +16,7 @@ TO = frozenset({"a", "au", "aux"})
 TO_WHAT = word_set("duties", "to_what")  # duties that take « à »: « élue à la jeunesse »
 NOT_SERVED = word_set("duties", "not_served")
 BEFORE = word_set("duties", "before")
+AFTER = frozenset({"et", "ou", "pour", "qui", "a", "au"})
 OF_A_KIND = (
     "aire",
     "aires",
@@ -58,7 +59,7 @@ def find_duties(text: str, words: Sequence[Token]) -> Iterator[Span]:
         if match.first < done or not _is_a_person(text, words, match.first):
             continue
         last = _served(text, words, match.last, takes_to=words[match.last - 1].flat in TO_WHAT)
-        if last > match.last or (match.value and match.first and words[match.first - 1].flat in BEFORE):
+        if last > match.last or (match.value and _stands(text, words, match.first, match.last)):
             yield words[match.first].start, words[last - 1].end
             done = last
 
@@ -72,6 +73,14 @@ def _is_a_person(text: str, words: Sequence[Token], at: int) -> bool:
     return bool(between) or before.flat in BEFORE
 
 
+def _stands(text: str, words: Sequence[Token], first: int, last: int) -> bool:
+    """After an article, or alone between marks, as on a flipchart."""
+    if first and not text[words[first - 1].end : words[first].start].strip():
+        return words[first - 1].flat in BEFORE
+    after = text[words[last - 1].end : words[last].start].strip() if last < len(words) else "."
+    return bool(after) or words[last].flat in AFTER
+
+
 def _served(text: str, words: Sequence[Token], at: int, *, takes_to: bool) -> int:
     """Index after what the duty serves, `at` when nothing is told."""
     first = last = at
@@ -80,7 +89,7 @@ def _served(text: str, words: Sequence[Token], at: int, *, takes_to: bool) -> in
         flat = words[at].flat
         if flat in OF or (takes_to and flat in TO and not groups):
             content = _content(text, words, at + 1)
-            if groups == MOST_OF or content == at or (groups and not _may_go_on(words, last, content)):
+            if groups == MOST_OF or content == at or not _may_go_on(words, last, content, groups=groups, first=first):
                 break
             groups, at = groups + 1, content
             last = _named(text, words, at)
@@ -107,9 +116,12 @@ def _named(text: str, words: Sequence[Token], at: int) -> int:
     return max(at + 1, extended(text, words, at, direct=False)) if words[at].capital else at + 1
 
 
-def _may_go_on(words: Sequence[Token], last: int, content: int) -> bool:
-    """A second « de » tells where: « de l’école de Brannes », « du service des eaux »."""
+def _may_go_on(words: Sequence[Token], last: int, content: int, *, groups: int, first: int) -> bool:
+    """A second « de » tells where: « de l’école de Brannes », « du service des eaux ». After a field, the body is the employer and no
+    part of the duty: « technicienne rivière | de la communauté de communes »."""
     head = words[last - 1].flat
+    if not groups:
+        return last == first or not (words[content].capital or words[content].flat in entries("body_heads"))
     return words[content].capital or head in entries("body_heads") or head in entries("body_inner")
 
 

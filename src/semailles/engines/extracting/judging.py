@@ -16,6 +16,7 @@ from semailles.engines.extracting.units import Unit
 from semailles.engines.extracting.wording import wording_signs
 
 CHAPTER_WORDS = 6
+LOWER = 0.25  # rough notes hold little but ideas: less is asked of each
 TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
@@ -39,6 +40,7 @@ def judge(blocks: Sequence[Block], units: Sequence[Unit], table: Mapping[str, fl
     all_signs = [found | ({code: ""} if code else {}) for found, code in zip(own_signs, raw, strict=True)]
     wordings = [wording_signs(unit, found) for unit, found in zip(units, all_signs, strict=True)]
     every = [(*found, *wording) for found, wording in zip(all_signs, wordings, strict=True)]
+    threshold = LOWER if any(raw) else THRESHOLD
     verdicts: list[Judged] = []
     for unit, found, wording, logit in zip(units, all_signs, wordings, logits(units, every, table), strict=True):
         score = probability(logit)
@@ -47,7 +49,7 @@ def judge(blocks: Sequence[Block], units: Sequence[Unit], table: Mapping[str, fl
             or _answers(unit, verdicts)
             or goes_on(unit, frozenset(found), just_said=_just_said(unit, verdicts), said_above=_said_above(unit, verdicts))
         )
-        verdicts.append(Judged(unit, found, wording, score, score >= THRESHOLD and not further, further))
+        verdicts.append(Judged(unit, found, wording, score, score >= threshold and not further, further))
     return _without_chapters(blocks, _without_running_titles(verdicts))
 
 

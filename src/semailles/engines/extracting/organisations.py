@@ -24,6 +24,8 @@ LONGEST_QUOTED = 60
 NOT_FIRST = word_set("organisations", "not_first")
 WITH_CAPITAL = frozenset(["maison", "foyer", "centre", "ecole", "cafe", "atelier", "ateliers", "groupe", "fablab"])
 NAMING = word_set("organisations", "naming")
+SPATIAL = word_set("establishments", "spatial")
+PLURAL_ARTICLES = frozenset({"les", "aux", "nos", "des"})
 PLACE_TAIL = frozenset(["la", "l'", "le"])
 SHORT_ACRONYMS = frozenset(["OT", "CC", "CA", "CD", "EDF"])
 
@@ -40,17 +42,35 @@ def _bodies() -> Phrasebook[bool]:
     return Phrasebook((line, line[0].isupper()) for line in lines("bodies"))
 
 
+@cache
+def _establishments() -> Phrasebook[bool]:
+    return Phrasebook((line, True) for line in lines("establishments"))
+
+
 def find_bodies(text: str, words: Sequence[Token]) -> list[Span]:
     """Character spans, from left to right, without overlap."""
     found: list[Span] = []
     at = 0
     while at < len(words):
         last = _body_at(text, words, at)
+        last = last or _establishment_at(text, words, at)
         if last:
             first = _with_town(text, words, at)
             found.append((words[first].start, words[last - 1].end))
         at = last or at + 1
     return found
+
+
+def _establishment_at(text: str, words: Sequence[Token], at: int) -> int:
+    """« l’hôpital », « la scierie »: after an article and not as a landmark (« devant l’école »), or alone between marks."""
+    match = next(iter(_establishments().at(words, at)), None)
+    if match is None:
+        return 0
+    if at and not text[words[at - 1].end : words[at].start].strip():
+        before = [word.flat for word in words[max(0, at - 5) : at]]
+        return match.last if before[-1] in NOT_FIRST | PLURAL_ARTICLES and SPATIAL.isdisjoint(before) else 0
+    after = text[words[match.last - 1].end : words[match.last].start].strip() if match.last < len(words) else "."
+    return match.last if after else 0
 
 
 def _with_town(text: str, words: Sequence[Token], at: int) -> int:

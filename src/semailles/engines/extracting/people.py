@@ -17,6 +17,7 @@ LISTED = re.compile(
     r"^(?:de|a|cc|redaction|redige par|animation|anime par|releve par|recueilli par|notes? (?:de|prises? par)|secretaire|rapporteure?s?|presentation|presents?|presentes?|excuses?e?s?|absents?|contact|auteure?s?|photos?|par) ?:?\b"
 )
 
+POSTSCRIPT = re.compile(r"P\.[- ]?S\.")
 WORDS_OF_A_NAME = 4
 
 Span = tuple[int, int]
@@ -37,7 +38,7 @@ def find_people(text: str, words: Sequence[Token], *, listed: bool) -> Iterator[
             yield words[at].start, end + 1 if _is_initial(text, words, last - 1) else end
         at = last or at + 1
     for found in INITIALS.finditer(text):
-        if found.group().split()[-1].casefold() not in COMMON:
+        if found.group().split()[-1].casefold() not in COMMON and not POSTSCRIPT.match(found.group()):
             yield found.span()
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from semailles.engines.blocks import Block, BlockKind
+from semailles.engines.extracting.callings import after_turn
 from semailles.engines.extracting.conjugation import is_known_verb
 from semailles.engines.extracting.flat import Token, flattened, lowered, opening, tokens
 from semailles.engines.extracting.headers import DONE, TO_DO, Column, column
@@ -175,7 +176,7 @@ def _breathed(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _unit(at: int, block: Block, span: tuple[int, int], around: _Surroundings, *, alone: bool) -> Iterator[Unit]:
-    start, end = opening(block.text, span[0]), span[1]
+    start, end = opening(block.text, max(span[0], after_turn(block.text))), span[1]
     if start < end:
         core = block.text[start:end]
         senses = {"heading": around.heading, "heading_sense": around.heading_sense, "lead": around.lead, "lead_sense": around.lead_sense}
