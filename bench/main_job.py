@@ -1,22 +1,23 @@
 """The main job on the example, against the bare libraries on the same files and one compile of the same Typst document.
 
-From both sides the cost of starting is taken away: the same command on a one-line file, and an empty Python.
+From both sides the cost of starting is taken away: the same command on a one-line file, and an empty Python. In turns, the best of several: what
+else the machine does only adds to a time.
 """
 
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "sud-francilien"
 SEMAILLES = [str(Path(sys.executable).with_name("semailles")), "run"]
-RUNS = 3
+RUNS = 5
 MOST_TIMES, MOST_MEGABYTES = 6.0, 600.0
 
 BARE = """
@@ -87,26 +88,33 @@ def main() -> None:
         work = Path(name)
         (work / "one" / "equipe").mkdir(parents=True)
         (work / "one" / "equipe" / "note.txt").write_text("On pourrait planter une haie le long du chemin de la gare.\n", encoding="utf-8")
-        whole = [main_job(EXAMPLE, work) for _ in range(RUNS)]
+        main_job(EXAMPLE, work)
         subprocess.run([sys.executable, "-c", TREE, str(work / "out"), str(work / "book.json")], check=True)
-        small = [main_job(work / "one", work) for _ in range(RUNS)]
         templates = ROOT / "src" / "semailles" / "engines" / "typesetting" / "templates"
-        bare = [measured([sys.executable, "-c", BARE, str(EXAMPLE), str(work / "book.json"), str(templates)]) for _ in range(RUNS)]
-        empty = [measured([sys.executable, "-c", "pass"]) for _ in range(RUNS)]
-    ours = middle(whole) - middle(small)
-    peer = middle(bare) - middle(empty)
+        turns = [
+            (
+                main_job(EXAMPLE, work),
+                main_job(work / "one", work),
+                measured([sys.executable, "-c", BARE, str(EXAMPLE), str(work / "book.json"), str(templates)]),
+                measured([sys.executable, "-c", "pass"]),
+            )
+            for _ in range(RUNS)
+        ]
+    whole, small, bare, empty = zip(*turns, strict=True)
+    ours = best(whole) - best(small)
+    peer = best(bare) - best(empty)
     peak = max(memory for _, memory in whole)
     rows = [
         {"name": "main job", "ours_s": ours, "peer_s": peer, "ratio": ours / peer, "target": MOST_TIMES, "ok": ours / peer <= MOST_TIMES},
         {"name": "main job, peak MB", "ours": peak, "target": MOST_MEGABYTES, "ok": peak <= MOST_MEGABYTES},
-        {"name": "main job, whole", "seconds": middle(whole), "one_line_s": middle(small)},
+        {"name": "main job, whole", "seconds": best(whole), "one_line_s": best(small)},
     ]
     for row in rows:
         print(json.dumps({key: round(value, 3) if isinstance(value, float) else value for key, value in row.items()}))
 
 
-def middle(runs: list[tuple[float, float]]) -> float:
-    return statistics.median(seconds for seconds, _ in runs)
+def best(runs: Iterable[tuple[float, float]]) -> float:
+    return min(seconds for seconds, _ in runs)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ from itertools import chain
 
 from semailles.engines.blocks import Block, BlockKind, Cell, Locator
 from semailles.engines.reading.prose import clean, split_typed_list, without_marker
-from semailles.engines.reading.tables import Row, Table, body_rows, is_layout
+from semailles.engines.reading.sheet_headers import body_rows
+from semailles.engines.reading.tables import Row, Table, is_layout
 
 _BETWEEN_CELLS = " | "
 _cell = lru_cache(maxsize=8192)(Cell)  # row after row, the same few places: made once, and shared

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from semailles.engines.reading.pdf_lines import Segment
-from semailles.engines.reading.pdf_signs import POWERS, ends_with_unit
+from semailles.engines.reading.raised import POWERS, ends_with_unit
 
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[)\]]?$")
 _SMALLER, _LEAST_RAISED, _MOST_RAISED, _NEAR = 0.9, 0.15, 0.7, 0.6  # in sizes of the word beside

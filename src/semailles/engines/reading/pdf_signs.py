@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from semailles.engines.reading.raised import POWERS, ends_with_unit
+
 DROPPED = "\ufdd0"  # no character: stands for each sign of a call until the place of its line is known
 _CALL = re.compile(r"(?<=[^\s\d])\s?[(\[]?\d{1,3}[)\]]?(?![\d\w])")
-_UNIT = re.compile(r"(?:^|[\s\d(/])[kcdhm]?m$")
-POWERS = {"2": "²", "3": "³"}
 _NUMBER_OF_NOTE = re.compile(r"[(\[]?(\d{1,3})[)\]]?\s?(?=[^\W\d_])")
 _LEFT_BY_CALL = re.compile(rf"\s?{DROPPED}+(?:\s(?=[.,)…]))?")
 _FEWEST, _LONGEST, _DISTINCT = 4, 80, 3  # letters
@@ -35,10 +35,6 @@ def opens_note(text: str, is_raised: Callable[[int, int], bool]) -> int:
     """How many signs the number printed above the first word of a note takes, 0 when there is none."""
     number = _NUMBER_OF_NOTE.match(text)
     return number.end() if number is not None and is_raised(number.start(1), number.end()) else 0
-
-
-def ends_with_unit(text: str) -> bool:
-    return _UNIT.search(text) is not None
 
 
 def without_calls(text: str) -> str:

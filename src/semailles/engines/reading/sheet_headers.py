@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from semailles.engines.reading.tables import Row
+from semailles.engines.reading.tables import Row, Table, column_headers, is_header
 
 _UNIT = re.compile(
     r"[(\[]?(?:en )?(?:[kM]?€|euros?|%|HT|TTC|ha|m[²³23]?|km|kg|t|tonnes?|[kMG]Wh|tCO2e?|ans?|années?|mois|semaines?|jours?|heures?"
@@ -13,6 +13,17 @@ _UNIT = re.compile(
 )
 _LONGEST_SPAN = 40
 _HIDDEN = "colonne masquée"
+
+
+def body_rows(table: Table) -> tuple[list[str], list[Row]]:
+    """The header of every column, "" when it has none, and the rows below. Labels over several columns may stand above the header."""
+    rows = [row for row in table.rows if any(row)]
+    width = max(map(len, rows), default=0)
+    if len(rows) > 2 and is_spanning(rows[0], rows[1]) and is_header(joined(rows[0], rows[1]), rows[2:]):  # noqa: PLR2004 - two rows of labels, one below
+        return column_headers(joined(rows[0], rows[1]), width), rows[2:]
+    if len(rows) > 1 and (table.marked or is_header(rows[0], rows[1:])):
+        return column_headers(rows[0], width), rows[1:]
+    return [""] * width, rows
 
 
 def is_spanning(row: Row, below: Row) -> bool:

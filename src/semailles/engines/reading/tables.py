@@ -43,15 +43,6 @@ def is_layout(table: Table) -> bool:
     return width <= 1 or (len(filled) == 1 and any(len(cell) > 1 for cell in filled[0]))
 
 
-def body_rows(table: Table) -> tuple[list[str], list[Row]]:
-    """The header of every column, "" when it has none, and the rows below."""
-    rows = [row for row in table.rows if any(row)]
-    width = max(map(len, rows), default=0)
-    if len(rows) > 1 and (table.marked or is_header(rows[0], rows[1:])):
-        return column_headers(rows[0], width), rows[1:]
-    return [""] * width, rows
-
-
 def column_headers(row: Row, width: int) -> list[str]:
     return [" ".join(cell) for cell in row] + [""] * (width - len(row))
 

@@ -10,6 +10,7 @@ from semailles.engines.reading.document import ReadDocument
 from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.plain import write_lines
 from semailles.engines.reading.prose import clean, reads_as_heading, split_typed_list
+from semailles.engines.reading.raised import raised
 from semailles.engines.reading.tables import is_layout
 from semailles.engines.reading.web_furniture import NOISE, is_furniture
 from semailles.engines.reading.web_tables import read_table
@@ -78,6 +79,8 @@ class _WebReading:
             self._inline.append((node.text_content or "").replace("\n", " ").replace("\r", " "))
         elif tag == "br":
             self._inline.append("\n")
+        elif tag == "sup":
+            self._inline.append(raised(visible_text(node), "".join(self._inline[-2:])))
         elif is_furniture(node):
             return
         elif tag in _HEADINGS or tag in _LISTS or tag in _BLOCKS or tag in ("table", "pre") or _is_preformatted(node):
@@ -181,10 +184,14 @@ def visible_text(node: LexborNode) -> str:
 
 
 def _visible(node: LexborNode) -> Iterator[str]:
+    before = ""
     for child in node.iter(include_text=True):
         tag = child.tag or ""
         if tag == "-text":
-            yield (child.text_content or "").replace("\n", " ")
+            before = (child.text_content or "").replace("\n", " ")
+            yield before
+        elif tag == "sup":
+            yield raised(visible_text(child), before)
         elif tag == "br":
             yield "\n"
         elif tag not in NOISE and not tag.startswith(("-", "!")):

@@ -7,16 +7,19 @@ import docx
 from docx.document import Document
 from lxml.etree import _Element
 
+from semailles.engines.reading.counting import with_number
 from semailles.engines.reading.document import ReadDocument
 from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.packages import opened_package
 from semailles.engines.reading.prose import clean, has_bullet, reads_as_heading
 from semailles.engines.reading.tables import Table, cell_text, is_layout
 from semailles.engines.reading.word_notes import WordNotes
+from semailles.engines.reading.word_numbers import WordNumbers
 from semailles.engines.reading.word_styles import WordStyles, is_on, qualified
 from semailles.engines.reading.word_text import SKIPPED, goes_on_in_next, text_boxes, text_of
 
 _P, _TBL, _R, _BOX = (qualified(name) for name in ("w:p", "w:tbl", "w:r", "w:txbxContent"))
+_ROW_DELETED = f"{qualified('w:trPr')}/{qualified('w:del')}"
 
 
 def read_docx(content: bytes) -> ReadDocument:
@@ -34,6 +37,7 @@ class _WordReading:
         self.outline = Outline()
         self._styles = WordStyles(document)
         self._notes = WordNotes(document)
+        self._numbers = WordNumbers(document)
         self._body(document.element.body)
 
     def _body(self, container: _Element) -> None:
@@ -69,16 +73,17 @@ class _WordReading:
     def _write(self, element: _Element, text: str) -> None:
         drawn = self._styles.drawn(element)
         bold_heading = reads_as_heading(clean(text)) and not has_bullet(clean(text)) and self._is_bold(element)
+        number = self._numbers.before(element)
         if drawn.is_contents:
             return  # a table of contents repeats the headings
         if drawn.is_title:
             self.outline.title(text)
         elif drawn.heading:
-            self.outline.heading(text, drawn.heading)
+            self.outline.heading(with_number(number, text, is_heading=True), drawn.heading)
         elif bold_heading and (not drawn.item or drawn.is_numbered):
-            self.outline.minor_heading(text)
+            self.outline.minor_heading(with_number(number, text, is_heading=True))
         elif drawn.item:
-            self.outline.item(text, drawn.item)
+            self.outline.item(with_number(number, text), drawn.item)
         else:
             self.outline.passage(text)
 
@@ -88,7 +93,7 @@ class _WordReading:
         return bool(runs) and all(is_on(run.find(f"{qualified('w:rPr')}/{qualified('w:b')}"), default=inherited) for run in runs)
 
     def _table(self, element: _Element) -> None:
-        rows = [row for row in element.iter(qualified("w:tr")) if _nearest_table(row) is element]
+        rows = [row for row in element.iter(qualified("w:tr")) if _nearest_table(row) is element and row.find(_ROW_DELETED) is None]
         marked = bool(rows) and (rows[0].find(f"{qualified('w:trPr')}/{qualified('w:tblHeader')}") is not None or self._bold_row_over(rows))
         table = Table(tuple(self._row(row) for row in rows), marked=marked)
         if not is_layout(table) and not _holds_structure(element):
@@ -101,9 +106,12 @@ class _WordReading:
     def _row(self, row: _Element) -> tuple[tuple[str, ...], ...]:
         cells: list[tuple[str, ...]] = []
         for cell in row.iter(qualified("w:tc")):
-            cells.append(() if _continues_above(cell) else cell_text(text_of(paragraph) for paragraph in _own_paragraphs(cell)))
+            cells.append(() if _continues_above(cell) else cell_text(map(self._shown, _own_paragraphs(cell))))
             cells.extend(() for _ in range(_span(cell) - 1))
         return tuple(cells)
+
+    def _shown(self, paragraph: _Element) -> str:
+        return with_number(self._numbers.before(paragraph), text_of(paragraph))
 
     def _bold_row_over(self, rows: list[_Element]) -> bool:
         """First row all bold over rows that are not."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from semailles.engines.reading.raised import raised
 from semailles.engines.reading.word_styles import is_on, qualified
 
 SKIPPED = frozenset(
@@ -24,6 +25,7 @@ SKIPPED = frozenset(
 _BREAKS = {qualified("w:tab"): "\t", qualified("w:br"): "\n", qualified("w:cr"): "\n", qualified("w:noBreakHyphen"): "-"}
 _T, _R, _SDT, _BOX, _COPY = (qualified(name) for name in ("w:t", "w:r", "w:sdt", "w:txbxContent", "mc:Fallback"))
 _HIDDEN = f"{qualified('w:rPr')}/{qualified('w:vanish')}"
+_RAISED = f"{qualified('w:rPr')}/{qualified('w:vertAlign')}"
 _PROMPT = f"{qualified('w:sdtPr')}/{qualified('w:showingPlcHdr')}"
 _JOINS = f"{qualified('w:pPr')}/{qualified('w:rPr')}/{qualified('w:del')}"
 
@@ -39,6 +41,8 @@ def text_of(element: _Element) -> str:
             pieces.append(current.text or "")
         elif tag in _BREAKS:
             pieces.append(_BREAKS[tag])
+        elif tag == _R and _is_raised(current):
+            pieces.append(raised("".join(text.text or "" for text in current.iter(_T)), "".join(pieces[-2:])))
         elif not (tag in (_R, _SDT) and _is_unseen(current)):
             stack.extend(child for child in reversed(current) if child.tag not in SKIPPED)
     return "".join(pieces)
@@ -64,6 +68,12 @@ def is_in_box(inner: _Element, outer: _Element) -> bool:
 def goes_on_in_next(paragraph: _Element) -> bool:
     """Somebody deleted the mark between this paragraph and the next, under tracked changes."""
     return paragraph.find(_JOINS) is not None
+
+
+def _is_raised(run: _Element) -> bool:
+    """Typed above the line, and of words only."""
+    place = run.find(_RAISED)
+    return place is not None and place.get(qualified("w:val")) == "superscript" and not is_on(run.find(_HIDDEN))
 
 
 def _is_unseen(element: _Element) -> bool:

@@ -2,11 +2,13 @@
 
 from lxml.etree import _Element
 
+from semailles.engines.reading.counting import with_number
 from semailles.engines.reading.document import ReadDocument
 from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.packages import opened_package, parsed
 from semailles.engines.reading.prose import clean, has_bullet, reads_as_heading
 from semailles.engines.reading.tables import Table, cell_text, is_layout
+from semailles.engines.reading.writer_numbers import WriterNumbers
 from semailles.engines.reading.writer_styles import WriterStyles, qualified
 from semailles.engines.reading.writer_text import is_beside, notes_in, text_boxes, text_of
 
@@ -29,27 +31,28 @@ _MOST_REPEATS = 64
 
 
 def read_odt(content: bytes) -> ReadDocument:
-    root, styles = opened_writer(content)
+    root, styles, numbers = opened_writer(content)
     outline = Outline()
-    reading = WriterReading(outline, styles)
+    reading = WriterReading(outline, styles, numbers)
     for body in root.iter(qualified("office:text")):
         reading.read(body)
     return ReadDocument("odt", outline.blocks, title=outline.document_title)
 
 
-def opened_writer(content: bytes) -> tuple[_Element, WriterStyles]:
+def opened_writer(content: bytes) -> tuple[_Element, WriterStyles, WriterNumbers]:
     with opened_package(content) as archive:
         root = parsed(archive.read("content.xml"))
         styles = parsed(archive.read("styles.xml")) if "styles.xml" in archive.namelist() else None
-    return root, WriterStyles(root, styles)
+    return root, WriterStyles(root, styles), WriterNumbers(root, styles)
 
 
 class WriterReading:
     """One passage over a body."""
 
-    def __init__(self, outline: Outline, styles: WriterStyles) -> None:
+    def __init__(self, outline: Outline, styles: WriterStyles, numbers: WriterNumbers) -> None:
         self.outline = outline
         self._styles = styles
+        self._numbers = numbers
         self._depth = 0
         self._entry_is_new = False
 
@@ -87,14 +90,14 @@ class WriterReading:
             self.outline.note(note)
 
     def _write(self, element: _Element, text: str) -> None:
-        heading = self._heading_level(element)
+        heading, number = self._heading_level(element), self._numbers.before(element)
         if self._styles.is_title(element):
             self.outline.title(text)
         elif heading:
-            self.outline.heading(text, heading)
+            self.outline.heading(with_number(number, text, is_heading=True), heading)
         elif self._depth and self._entry_is_new:
             self._entry_is_new = False
-            self.outline.item(text, self._depth)
+            self.outline.item(with_number(number, text), self._depth)
         elif reads_as_heading(clean(text)) and not has_bullet(clean(text)) and self._styles.is_all_bold(element):
             self.outline.minor_heading(text)
         else:
@@ -132,7 +135,7 @@ class WriterReading:
                 continue
             covered = cell.tag == qualified("table:covered-table-cell")
             paragraphs = (line for line in cell.iter(qualified("text:p"), qualified("text:h")) if not is_beside(line, cell))
-            text = () if covered else cell_text(map(text_of, paragraphs))
+            text = () if covered else cell_text(with_number(self._numbers.before(line), text_of(line)) for line in paragraphs)
             cells.extend([text] * _repeats(cell, "table:number-columns-repeated"))
         return [tuple(cells)] * (_repeats(line, "table:number-rows-repeated") if any(cells) else 1)
 

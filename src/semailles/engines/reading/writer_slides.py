@@ -24,12 +24,12 @@ _TOP = 5.0  # cm, a quarter of a slide or so: what a title stands above
 
 
 def read_odp(content: bytes) -> ReadDocument:
-    root, styles = opened_writer(content)
+    root, styles, numbers = opened_writer(content)
     outline = Outline()
     pages = list(root.iter(qualified("draw:page")))
     for number, page in enumerate(pages, start=1):
         outline.turn_to(Locator(slide=number))
-        _read_slide(WriterReading(outline, styles), page)
+        _read_slide(WriterReading(outline, styles, numbers), page)
     return ReadDocument("odp", outline.blocks, len(pages), outline.document_title)
 
 
