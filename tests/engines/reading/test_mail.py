@@ -32,8 +32,8 @@ def test_quotes_and_signatures_come_after_what_is_new_and_once() -> None:
         ("note", "01 60 00 00 00", signed),
         ("note", "Le lundi 3 mars 2025 à 10:12, Karim <karim@exemple.fr> a écrit :", quoted),
         ("note", "Rebonjour,", quoted),
-        ("note", "planter une haie", quoted),
-        ("note", "rouvrir la halte", quoted),
+        ("item", "planter une haie", quoted),
+        ("item", "rouvrir la halte", quoted),
     ]
 
 

@@ -37,7 +37,7 @@ def _list(*items: str, more: str = "") -> str:
     return f"<text:list {more}>{''.join(f'<text:list-item>{item}</text:list-item>' for item in items)}</text:list>"
 
 
-def test_an_opendocument_text(seen_in: SeenIn) -> None:
+def _list_styles() -> str:
     levels = "".join(
         f'<text:list-level-style-number text:level="{rank}" style:num-format="{form}" style:num-suffix="{suffix}" text:display-levels="{shown}"/>'
         for rank, form, suffix, shown in ((1, "1", ".", 1), (2, "1", "", 2), (3, "a", ")", 1))
@@ -45,7 +45,10 @@ def test_an_opendocument_text(seen_in: SeenIn) -> None:
     outline = (
         '<text:outline-style><text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/></text:outline-style>'
     )
-    styles = f'<text:list-style style:name="L">{levels}</text:list-style>{outline}'
+    return f'<text:list-style style:name="L">{levels}</text:list-style>{outline}'
+
+
+def _written_text() -> str:
     note = (
         "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Relevé de 2023.</text:p></text:note-body></text:note>"
     )
@@ -54,7 +57,7 @@ def test_an_opendocument_text(seen_in: SeenIn) -> None:
         f"<table:table><table:table-row>{cell.format('Financeur')}{cell.format('Montant')}</table:table-row>"
         f"<table:table-row>{cell.format('Région')}{cell.format('5 000 €')}</table:table-row></table:table>"
     )
-    body = (
+    return (
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>le matin</text:p></text:deletion></text:changed-region></text:tracked-changes>"
         '<text:h text:outline-level="1">Constats</text:h>'
         f"<text:p>La source{note} baisse.<office:annotation><text:p>À vérifier.</text:p></office:annotation></text:p>"
@@ -65,7 +68,9 @@ def test_an_opendocument_text(seen_in: SeenIn) -> None:
         + f"<table:table><table:table-row><table:table-cell><text:p>Cadre</text:p>{inner}</table:table-cell></table:table-row></table:table>"
     )
 
-    assert seen_in("rapport.odt", _odt(body, styles)) == [
+
+def test_an_opendocument_text(seen_in: SeenIn) -> None:
+    assert seen_in("rapport.odt", _odt(_written_text(), _list_styles())) == [
         ("heading", 1, "I. Constats"),
         ("paragraph", 0, "La source baisse."),
         ("note", 0, "Relevé de 2023."),

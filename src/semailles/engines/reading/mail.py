@@ -1,6 +1,6 @@
 """EML by the standard library: sender, date and subject, then the body, plain text before HTML. Attachments are other documents.
 
-What the sender quotes and how they sign come after what they write, as notes under « Message cité » and « Signature »: read once, and not as new.
+What the sender quotes and how they sign come after what they write, as notes and lists under « Message cité » and « Signature »: read once, and not as new.
 """
 
 from collections.abc import Iterator
@@ -8,11 +8,13 @@ from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
 
+from semailles.engines.blocks import BlockKind
 from semailles.engines.reading.decoding import decode
 from semailles.engines.reading.document import ReadDocument
 from semailles.engines.reading.mail_parts import Part, plain_parts
 from semailles.engines.reading.outline import Outline
 from semailles.engines.reading.plain import write_lines
+from semailles.engines.reading.plain_lines import numbered_lines, wrap_width
 from semailles.engines.reading.prose import clean
 
 _SHOWN = (("From", "De"), ("To", "À"), ("Cc", "Cc"), ("Date", "Date"))
@@ -54,9 +56,10 @@ def _written(outline: Outline, body: MIMEPart) -> Iterator[tuple[Part, Outline]]
 
         yield from write_mail_page(outline, text)
         return
+    width = wrap_width(numbered_lines(text))
     for part, lines in plain_parts(text):
         read = outline if part is Part.NEW else Outline()
-        write_lines(read, lines)
+        write_lines(read, lines, width=width)
         if part is not Part.NEW:
             yield part, read
 
@@ -76,6 +79,10 @@ def _write_beside(outline: Outline, beside: list[tuple[Part, Outline]]) -> None:
     for part, read in beside:
         outline.reopen(((1, _ABOVE[part]),))
         for block in read.blocks:
-            if block.text not in said:
-                outline.note(block.text)
+            if block.text in said:
+                continue
             said.add(block.text)
+            if part is Part.QUOTED and block.kind is BlockKind.ITEM:
+                outline.item(block.text, block.level)
+            else:
+                outline.note(block.text)

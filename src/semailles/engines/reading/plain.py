@@ -17,10 +17,10 @@ def read_text(content: bytes) -> ReadDocument:
     return ReadDocument("txt", outline.blocks, title=outline.document_title)
 
 
-def write_lines(outline: Outline, text: str, *, titled: bool = False) -> None:
-    """Add the blocks of a plain text. `titled`: its first line may be the document's title."""
+def write_lines(outline: Outline, text: str, *, titled: bool = False, width: int | None = None) -> None:
+    """Add the blocks of a plain text. `titled`: its first line may be the document's title. `width`: that of the whole, when the text is a part."""
     lines = numbered_lines(text)
-    _PlainReading(outline, lines, wrap_width(lines)).read(titled=titled)
+    _PlainReading(outline, lines, wrap_width(lines) if width is None else width).read(titled=titled)
 
 
 @dataclass(slots=True)
