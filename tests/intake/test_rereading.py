@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from semailles.core.errors import NotAllowed
-from semailles.core.files import sha256
+from semailles.core.files import sha256, stored_path
 from semailles.core.jobs.worker import work_once
 from semailles.core.models import Event, Job, Person
 from semailles.engines.reading import EDITION, Reason
@@ -19,6 +19,7 @@ from semailles.intake.errors import NothingToTry
 from semailles.intake.marks import give_marks
 from semailles.intake.models import DepositedFile, Document, DocumentVersion, Idea, Source
 from semailles.intake.queries import is_outdated, is_received
+from semailles.intake.queries.rereading import to_read_again
 from semailles.intake.readings import Reading, read_file
 from semailles.workshop.models import Initiative
 
@@ -72,10 +73,21 @@ def test_what_is_still_refused_says_why_today(initiative: Initiative, local: Per
 
 def test_what_was_read_is_never_replaced_by_a_refusal(initiative: Initiative, local: Person) -> None:
     document = _received(initiative, local, _read())
+    _read_by_earlier_readers(document)
 
     version = take_reading_again(document, REFUSED, by=local)
 
     assert (version.status, version.passages.count(), document.versions.count()) == ("read", 2, 1)
+    assert to_read_again(initiative) == []
+
+
+def test_what_can_be_read_again_has_its_file(initiative: Initiative, local: Person) -> None:
+    document = _received(initiative, local, REFUSED)
+    before = to_read_again(initiative)
+
+    stored_path(document.versions.get().sha256).unlink()
+
+    assert (before, to_read_again(initiative)) == ([document], [])
 
 
 def test_a_better_reader_finds_the_ideas_again_and_loses_nothing_sorted(initiative: Initiative, local: Person) -> None:

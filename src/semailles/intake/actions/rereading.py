@@ -65,6 +65,8 @@ def take_reading_again(document: Document, reading: Reading, *, by: Person) -> D
     require(may_coordinate(by, document.initiative), by=by)
     version: DocumentVersion = document.versions.select_for_update().get(is_latest=True)
     if version.status == ReadStatus.READ and (reading.reason or _brings_nothing(version, reading)):
+        version.edition = EDITION  # asked once: today's readers have nothing to add
+        version.save(update_fields=["edition"])
         return version
     if version.status == ReadStatus.READ:
         document.versions.filter(pk=version.pk).update(is_latest=False)
