@@ -118,6 +118,26 @@ def test_cells_merged_over_rows_and_columns_are_read_once(seen_in: SeenIn) -> No
     ]
 
 
+def test_comments_of_cells_are_notes_after_their_row(seen_in: SeenIn) -> None:
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("Action", "Porteur"))
+        sheet.write_row(1, 0, ("Planter des haies", "Lycée"))
+        sheet.write_row(2, 0, ("Ouvrir un bac", "Région"))
+        sheet.write_comment("A1", "Vu le 3 mars.")
+        sheet.write_comment("B2", "À confirmer\navec le proviseur.")
+        sheet.write_comment("A9", "Rien d’autre ?")
+
+    assert seen_in("plan.xlsx", out.getvalue()) == [
+        ("note", 0, "Vu le 3 mars."),
+        ("row", 0, "Planter des haies | Lycée"),
+        ("note", 0, "À confirmer avec le proviseur."),
+        ("row", 0, "Ouvrir un bac | Région"),
+        ("note", 0, "Rien d’autre ?"),
+    ]
+
+
 _SPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0"' for prefix in ("office", "table", "text", "style")
 )
@@ -172,6 +192,39 @@ def test_an_opendocument_sheet_is_read_as_it_shows_itself() -> None:
         ("Études préalables | à voir", ("Feuille masquée",), "Coûts", 2),
     ]
     assert [cell.header for cell in document.blocks[0].cells] == ["Action", "Part", "Coût (colonne masquée)", "Début"]
+
+
+def test_comments_that_answer_each_other_are_read_once(seen_in: SeenIn) -> None:
+    plain, threaded = BytesIO(), BytesIO()
+    with xlsxwriter.Workbook(plain, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("Action", "Porteur"))
+        sheet.write_row(1, 0, ("Planter des haies", "Lycée"))
+        sheet.write_comment("B2", "[Commentaire à thread] Votre version d’Excel…")
+    texts = "".join(f'<threadedComment ref="B2" id="{text}"><text>{text}</text></threadedComment>' for text in ("Qui ?", "Le proviseur."))
+    link = '<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/t1.xml"/>'
+    with zipfile.ZipFile(plain) as given, zipfile.ZipFile(threaded, "w") as made:
+        for name in given.namelist():
+            content = given.read(name).decode() if name.endswith("sheet1.xml.rels") else given.read(name)
+            made.writestr(name, content.replace("</Relationships>", f"{link}</Relationships>") if isinstance(content, str) else content)
+        made.writestr("xl/threadedComments/t1.xml", f'<ThreadedComments xmlns="x">{texts}</ThreadedComments>')
+
+    assert seen_in("plan.xlsx", threaded.getvalue()) == [
+        ("row", 0, "Planter des haies | Lycée"),
+        ("note", 0, "Qui ?"),
+        ("note", 0, "Le proviseur."),
+    ]
+
+
+def test_comments_of_an_opendocument_sheet_are_notes_too(seen_in: SeenIn) -> None:
+    noted = '<table:table-cell office:value-type="string"><office:annotation><text:p>À confirmer.</text:p></office:annotation><text:p>Lycée</text:p></table:table-cell>'
+    rows = _row(_word("Action"), _word("Porteur")) + _row(_word("Planter des haies"), noted) + _row(_word("Ouvrir un bac"), _word("Région"))
+
+    assert seen_in("plan.ods", _ods(f'<table:table table:name="A">{rows}</table:table>')) == [
+        ("row", 0, "Planter des haies | Lycée"),
+        ("note", 0, "À confirmer."),
+        ("row", 0, "Ouvrir un bac | Région"),
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "mac_roman", "latin-1", "cp1252", "utf-8-sig"])

@@ -8,12 +8,13 @@ from lxml.etree import _Element
 
 from semailles.engines.reading.endless import CELLS, COLUMN_REPEATS, ROW, ROW_REPEATS, VALUE_TYPE, repeats
 from semailles.engines.reading.number_formats import plain_number
+from semailles.engines.reading.prose import clean
 from semailles.engines.reading.workbook_looks import Look, Place
 from semailles.engines.reading.writer_styles import qualified
 from semailles.engines.reading.writer_text import text_of
 
 _VALUE, _CURRENCY, _VISIBLE = qualified("office:value"), qualified("office:currency"), qualified("table:visibility")
-_COLUMN, _P = qualified("table:table-column"), qualified("text:p")
+_COLUMN, _P, _ANNOTATION = qualified("table:table-column"), qualified("text:p"), qualified("office:annotation")
 _HIDDEN = frozenset({"collapse", "filter"})
 _FIGURES = re.compile(r"-?\d[\d \u00a0\u202f]*(?:,\d+)?")
 _ENGLISH = re.compile(r"\d\.\d")
@@ -28,6 +29,7 @@ def ods_looks(body: _Element) -> dict[str, Look]:
 
 def _look(table: _Element) -> Look:
     words: dict[Place, str] = {}
+    comments: dict[int, tuple[str, ...]] = {}
     hidden: set[int] = set()
     at = 0
     for row in table.iter(ROW):
@@ -35,10 +37,16 @@ def _look(table: _Element) -> Look:
         numbers = range(at, at + min(many, _MOST))
         found = list(_worded(row))
         words.update({(number, column): text for number in numbers for column, text in found})
+        if noted := tuple(filter(None, map(_comment, row.iter(_ANNOTATION)))):
+            comments[at] = noted
         if row.get(_VISIBLE) in _HIDDEN:
             hidden.update(numbers)
         at += many
-    return Look(words=words, hidden_rows=frozenset(hidden), hidden_columns=frozenset(_hidden_columns(table)))
+    return Look(words=words, hidden_rows=frozenset(hidden), hidden_columns=frozenset(_hidden_columns(table)), comments=comments)
+
+
+def _comment(annotation: _Element) -> str:
+    return clean(" ".join(text_of(line) for line in annotation.iter(_P)))
 
 
 def _hidden_columns(table: _Element) -> Iterator[int]:

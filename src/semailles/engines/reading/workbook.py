@@ -8,7 +8,7 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from semailles.engines.blocks import Block
+from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.platforms import LOOKED_AT, known_table
 from semailles.engines.reading.calc_looks import ods_looks
 from semailles.engines.reading.document import ReadDocument, Reason, UnreadableError
@@ -50,7 +50,7 @@ def _read(content: bytes, kind: str, looks: Mapping[str, Look]) -> ReadDocument:
             found = known_blocks([[_whole(value) for value in row] for row in rows], known, sheet.name)
         else:
             found = sheet_blocks(_grid(rows, plain, look), sheet.name, hidden_columns=look.hidden_columns)
-        blocks.extend(_with_covers(found, look, is_hidden=sheet.visible != SheetVisibleEnum.Visible))
+        blocks.extend(_with_covers(_with_comments(found, look, sheet.name), look, is_hidden=sheet.visible != SheetVisibleEnum.Visible))
     return ReadDocument(kind, tuple(blocks), len(sheets), platform="".join(platforms[:1]))
 
 
@@ -70,6 +70,24 @@ def _grid(rows: list[list[Any]], plain: Mapping[type, "_Shown"], look: Look) -> 
         if shown is not None:
             grid[row][column] = (clean(shown),)
     return [tuple(row) for row in grid]
+
+
+def _with_comments(blocks: Iterable[Block], look: Look, sheet: str) -> Iterator[Block]:
+    """Each comment as a note after its row; nothing of those on a header or on an empty row is lost."""
+    waiting = sorted(look.comments.items())
+    path: tuple[str, ...] = ()
+    for block in blocks:
+        while waiting and waiting[0][0] + 1 < (block.locator.row or 0):
+            yield from _notes(waiting.pop(0), sheet, path)
+        yield block
+        path = block.path
+    for noted in waiting:
+        yield from _notes(noted, sheet, path)
+
+
+def _notes(noted: tuple[int, tuple[str, ...]], sheet: str, path: tuple[str, ...]) -> Iterator[Block]:
+    row, texts = noted
+    yield from (Block(text, BlockKind.NOTE, Locator(sheet=sheet, row=row + 1), 0, path) for text in texts)
 
 
 def _with_covers(blocks: Iterable[Block], look: Look, *, is_hidden: bool) -> Iterator[Block]:

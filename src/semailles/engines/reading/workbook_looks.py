@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from posixpath import join, normpath
 
@@ -12,6 +12,7 @@ from lxml.etree import _Element
 from semailles.engines.reading.endless import column_number
 from semailles.engines.reading.number_formats import BUILT_IN, Show, shown_by
 from semailles.engines.reading.packages import parsed
+from semailles.engines.reading.workbook_comments import Comments, comments_of
 
 _ATTRIBUTES = re.compile(rb"""\s([A-Za-z]+)\s*=\s*["']([^"']*)["']""")
 _HIDDEN = re.compile(rb"""<(?:\w+:)?(row|col)(?=\s)[^>]*?\shidden\s*=\s*["'](?:1|true)["'][^>]*>""")
@@ -24,12 +25,13 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One sheet; rows and columns count from 0. `words`: cells whose text the file gives itself; `shown`: cells that a format words."""
+    """One sheet; rows and columns count from 0. `words`: cells whose text the file gives itself; `shown`: cells that a format words; `comments`: by row."""
 
     shown: Mapping[Place, Show] = field(default_factory=dict)
     words: Mapping[Place, str] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    comments: Comments = field(default_factory=dict)
 
 
 def xlsx_looks(content: bytes) -> dict[str, Look]:
@@ -40,7 +42,11 @@ def xlsx_looks(content: bytes) -> dict[str, Look]:
             return {}
         styles = _styles(parsed(archive.read(_STYLES))) if _STYLES in names else {}
         parts = _parts(archive)
-        return {name: _look(archive.read(part), styles) for name, part in parts.items() if part in names}
+        return {
+            name: replace(_look(archive.read(part), styles), comments=comments_of(archive, part))
+            for name, part in parts.items()
+            if part in names
+        }
 
 
 def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
