@@ -79,6 +79,28 @@ def test_a_hundred_and_twenty_files_that_are_dropped_are_all_read(site: str, ope
     _all_read(page, MANY)
 
 
+def test_a_folder_that_is_dropped_says_whose_its_files_are(site: str, opened: Opened, tmp_path: Path) -> None:
+    page = opened(f"{site}recueillir/deposer/")
+    box = page.locator("[data-giving]").bounding_box()
+    assert box
+    _drop_on(page, box["x"] + 20, box["y"] + 20, _folder(tmp_path, 2 * MANY))
+    expect(page.locator("[data-chosen-files]")).to_contain_text(f"… ({2 * MANY})")
+
+    _give(page)
+
+    _all_read(page, 2 * MANY)
+    paths = page.locator(".fates .file").all_inner_texts()
+    assert [sum(path.startswith(team) for path in paths) for team in ("rives/", "bourgs/")] == [MANY, MANY]
+
+
+def _drop_on(page: Page, x: float, y: float, folder: Path) -> None:
+    """As a hand does: the browser itself reads the folder, a hundred entries at a time."""
+    hand = page.context.new_cdp_session(page)
+    held = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
+    for gesture in ("dragEnter", "dragOver", "drop"):
+        hand.send("Input.dispatchDragEvent", {"type": gesture, "x": x, "y": y, "data": held})
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_too_many_files_are_refused_by_one_sentence_and_none_is_kept(scripts: bool, site: str, opened: Opened, tmp_path: Path) -> None:
     page = opened(f"{site}recueillir/deposer/", scripts=scripts)
