@@ -68,7 +68,8 @@ def _establishment_at(text: str, words: Sequence[Token], at: int) -> int:
         return 0
     if at and not text[words[at - 1].end : words[at].start].strip():
         before = [word.flat for word in words[max(0, at - 5) : at]]
-        return match.last if before[-1] in NOT_FIRST | PLURAL_ARTICLES and SPATIAL.isdisjoint(before) else 0
+        stands = before[-1] in NOT_FIRST | PLURAL_ARTICLES and SPATIAL.isdisjoint(before)
+        return extended(text, words, match.last, direct=False) if stands else 0
     after = text[words[match.last - 1].end : words[match.last].start].strip() if match.last < len(words) else "."
     return match.last if after else 0
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from semailles.engines.extracting.communities import find_communities, with_kind
+from semailles.engines.extracting.communities import find_communities, with_kind, with_whose
 from semailles.engines.extracting.conjugation import is_finite
 from semailles.engines.extracting.flat import Token, tokens
 from semailles.engines.extracting.lexicon import lines, word_set
@@ -53,7 +53,7 @@ def _functions() -> Phrasebook[str]:
 def find_roles(text: str, words: Sequence[Token], *, naming: bool) -> Iterator[Span]:
     """`naming`: the passage lists actors (a column « Qui », people present), where every community counts."""
     for match in _roles().find(words):
-        last = with_kind(text, words, match.last)
+        last = with_whose(text, words, with_kind(text, words, match.last))
         if _is_named(text, words, match) and (naming or match.value[0] != "*" or last > match.last or _acts(words, match)):
             yield words[match.first].start, words[last - 1].end
     yield from find_communities(text, words)

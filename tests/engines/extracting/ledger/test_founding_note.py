@@ -99,5 +99,5 @@ def test_no_nonsense_is_named(found: Extraction) -> None:
         "Marthe Solignac",
         "Ministère",
         "Rail et Rives",
-        "salariés",
+        "salariés des structures",
     ]
