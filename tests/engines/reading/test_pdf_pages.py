@@ -106,6 +106,16 @@ def test_the_name_of_the_chapter_over_each_page_is_left_out() -> None:
     assert _numbered_pages(chapter, "#counter(page).display()") == _WHOLE
 
 
+def test_the_first_question_of_a_form_is_read_on_each_of_its_pages() -> None:
+    form = f"Que faudrait-il changer ici, et pour qui, d’abord ? Répondez en deux ou trois phrases, sans nommer personne, puis rendez cette feuille à l’accueil.\n\n{_TEXTS[0]}"
+    pages = "\n\n#pagebreak()\n".join(f"{form} Réponse {rank}." for rank in range(4))
+
+    found = _blocks(f"#set page(width: 14cm, height: 16cm, margin: 1.5cm)\n#set par(spacing: 0.65em)\n{pages}")
+
+    assert [text[:16] for _, text in found] == ["Que faudrait-il ", "Le plateau manqu"] * 4
+    assert found[0][1].endswith("l’accueil.")
+
+
 def test_titles_at_the_same_place_of_slides_stay() -> None:
     pages = "\n\n#pagebreak()\n".join(
         f"#text(18pt)[{title}]\n\n{_TEXTS[rank % 4]}"

@@ -12,7 +12,8 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:page|pg?\.?)?\s*(?:n[°o]\s*)?[-–—(\[|:]*\s*#\s*(?:(?:/|sur|of|de|\|)\s*#)?\s*[-–—)\]|]*$", re.IGNORECASE)
 _FEW_PAGES = 5
 _MOST_PAGES = 0.6
-_APART, _FARTHER = 1.6, 1.3  # from the nearest line: in sizes, and in times the usual distance of lines
+_APART = 1.6  # in sizes, from the nearest line
+_FARTHER, _AS_NEAR = 1.3, 1.1  # times the usual distance of lines
 Band = tuple[str, str]
 
 
@@ -51,9 +52,36 @@ def _is_large(page: Page, height: int) -> bool:
 
 
 def _kept(page: Page, repeated: set[Band], band_of: dict[int, Band]) -> Page:
-    outermost = _outermost(page)
-    dropped = {height for height, band in band_of.items() if band in repeated or (height in outermost and _PAGE_NUMBER.match(band[1]))}
+    numbers = {height for height in _outermost(page) if height in band_of and _PAGE_NUMBER.match(band_of[height][1])}
+    dropped = _out_of_text(page, {height for height, band in band_of.items() if band in repeated}, numbers)
+    if not dropped:
+        return page
     return page._replace(segments=[segment for segment in page.segments if round(segment.y) not in dropped])
+
+
+def _out_of_text(page: Page, repeated: set[int], dropped: set[int]) -> set[int]:
+    """Those dropped and, of the lines that repeat, those that are not set in the text: the first question of a form repeats too, right above the rest."""
+    if not repeated:
+        return dropped
+    heights = sorted({round(segment.y) for segment in page.segments}, key=lambda height: abs(height - page.height / 2))
+    gaps = sorted(above - below for below, above in pairwise(sorted(heights)))
+    usual = median_low(segment.size for segment in page.segments)
+    dropped = set(dropped)
+    for height in (height for height in heights if height in repeated):
+        sizes = {segment.size for segment in page.segments if round(segment.y) == height}
+        near = _AS_NEAR * gaps[len(gaps) // 2] if gaps else 0
+        inner = min(
+            (abs(height - other) for other in heights if _is_inside(page, other, height) and other not in dropped), default=page.height
+        )
+        if usual not in sizes or inner > near:
+            dropped.add(height)
+    return dropped
+
+
+def _is_inside(page: Page, other: int, height: int) -> bool:
+    """Nearer to the middle of the page, on the same side."""
+    middle = page.height / 2
+    return middle <= other < height if height > middle else height < other <= middle
 
 
 def _outermost(page: Page) -> set[int]:
