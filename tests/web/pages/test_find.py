@@ -15,6 +15,7 @@ from semailles.intake.models import Idea, Passage
 from semailles.intake.readings import read_file
 from semailles.publication.indexing import index_workspace
 from semailles.web.pages.find.views import PER_PAGE
+from semailles.workshop.models import Membership
 
 DIALOG_QUERIES, PAGE_QUERIES = 10, 9
 
@@ -119,6 +120,16 @@ def test_an_idea_set_aside_is_found_with_its_reason(indexed: Scene, browser: Cli
 
     assert _texts(page, ".answers .fate") == ["Set aside: “Un exemple venu d’ailleurs”"]
     assert _texts(page, "#etat option") == ["all states", "set aside (1)"]
+
+
+def test_who_does_not_coordinate_neither_finds_nor_counts_whole_passages(indexed: Scene, browser: Client, local: Person) -> None:
+    before = _texts(_asked(browser, q="haie"), "nav.sections a")
+    Membership.objects.of(indexed.initiative).filter(person=local).update(role="contributor")
+
+    after = _asked(browser, q="haie")
+
+    assert (before, _texts(after, "nav.sections a")) == (["Everything 2", "Ideas 1", "Passages 1"], ["Everything 1", "Ideas 1"])
+    assert _texts(after, "#answers") == ["1 answer"]
 
 
 def test_many_answers_come_page_after_page(scene: Scene, browser: Client, local: Person) -> None:
