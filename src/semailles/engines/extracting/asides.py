@@ -47,7 +47,7 @@ ASIDES = patterns(
     ),
 )
 SPEAKS_OF_ITSELF = re.compile(
-    rf"\b{DOCUMENT}s?\b|\b(?:relu|redige|imprime|recopie|mis en page|prepare|transcrit|remis)e?s?\b|\b(?:pages?|lignes|version|illustration|mention|licence)\b"
+    rf"\b{DOCUMENT}s?\b|\b(?:relu|redige|imprime|recopie|mis en page|prepare|(?:re)?transcrit|remis|tape)e?s?\b|\b(?:pages?|lignes|version|illustration|mention|licence)\b"
 )
 ERRANDS = re.compile(
     r"^secretariat\b|^taches?\b|\bpour la prochaine (?:fois|reunion|seance)\b|\bqui fait quoi (?:avant|d'ici)\b|^a faire (?:avant|d'ici|pour) (?:\w+ |l'|la ){0,3}(?:prochaine?|restitution|reunion|seance|fois|rendu)\b|^pense-bete|^(?:logistique|intendance)\b"
@@ -59,11 +59,11 @@ CHAPTER = re.compile(
     r"(?:ce qu(?:e|i|'on|'il)\b|et (?:demain|apres|maintenant)\b|(?:nos |les |quelques )?(?:pistes|idees|propositions|actions|projets|orientations|souhaits|envies|besoins|reves|constats|enjeux|horizons?)(?: \w+){0,3}$)"
 )
 TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
-LAST = 2
+FIRST, LAST = 4, 2
 
 
 def aside_signs(length: int, unit: Unit) -> Iterator[Sign]:
-    """Signs that a passage is beside the matter; the last of the `length` blocks of a document often speak of the document."""
+    """Signs that a passage is beside the matter; the first and the last of the `length` blocks of a document often speak of it."""
     for pattern in ASIDES:
         if found := pattern.expression.search(unit.flat):
             yield pattern.code, unit.core[found.start() : found.end()]
@@ -73,5 +73,5 @@ def aside_signs(length: int, unit: Unit) -> Iterator[Sign]:
         yield "discarded", unit.heading or unit.lead
     if unit.kind in TITLES and unit.words and CHAPTER.match(unit.flat):
         yield "chapter", unit.core
-    if unit.block >= max(1, length - LAST) and (found := SPEAKS_OF_ITSELF.search(unit.flat)):
+    if (unit.block >= max(1, length - LAST) or unit.block < FIRST) and (found := SPEAKS_OF_ITSELF.search(unit.flat)):
         yield "closing", unit.core[found.start() : found.end()]

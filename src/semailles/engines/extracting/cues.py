@@ -137,7 +137,7 @@ FACTS = patterns(
     ),
     (
         "source",
-        r"\b(?:sources?|d'apres|selon (?:l'insee|les chiffres|le recensement|la|l')|enquete|recensement|insee|inventaire \d|statistiques?|credit)\b",
+        r"\b(?:sources?|d'apres|selon (?:[\w-]+\.(?:org|com|fr|net|eu)|l'insee|les chiffres|le recensement|la|l')|enquete|recensement|insee|inventaire \d|statistiques?|credit)\b",
     ),
     (
         "contact",
@@ -161,7 +161,7 @@ FACTS = patterns(
     ),
     (
         "label:fact",
-        r"^(?:constats?|rappels?|forces?|faiblesses?|atouts?|freins?|points? (?:forts?|faibles?)|sources?|note|nb|n\.b|attention|risques?|menaces?|cout|budget|contact|photos?|longueur|proprietaires?|duree|date|lieu|\+|-|−|p\.?s|redaction|excuses?|presents?|animation|version|total|superficie|population|reserves?|question|reponse|exemples?) ?(?:\w+ ){0,3}:",
+        r"^(?:constats?|rappels?|forces?|faiblesses?|atouts?|freins?|points? (?:forts?|faibles?)|sources?|note|nb|n\.b|attention|risques?|menaces?|cout|budget|contact|photos?|longueur|proprietaires?|duree|date|lieu|\+|-|−|p\.?s|redaction|excuses?|presents?|animation|version|total|superficie|population|reserves?|question|reponse|exemples?|consigne|contexte|meteo|intervenante?s?|autour de la table|etaient (?:la|presente?s?)|retranscription|objectif affiche) ?(?:\w+ ){0,3}:",
     ),
     (
         "about-us",
