@@ -54,7 +54,7 @@ def test_an_idea_is_set_aside_with_its_reason(plain: Page, site: str) -> None:
     plain.goto(f"{site}recueillir/idees/")
     plain.locator(".ideas a.t").first.click()
     plain.locator("main summary").filter(has_text="carter").first.click()
-    plain.get_by_label("Pourquoi", exact=False).first.fill("Cela existe déjà.")
+    plain.get_by_label("motif", exact=False).first.fill("Cela existe déjà.")
     plain.get_by_role("button", name="Écarter").click()
 
     assert "Cela existe déjà." in said(plain)

@@ -146,7 +146,7 @@ def test_whoever_reads_an_idea_set_aside_sees_why_by_whom_and_how_it_comes_back(
         "coordinator": "“Undo what was decided” puts it back among the ideas to validate.",
         "contributor": "a coordinator can put it back. Tell one why it should be.",
     }
-    assert said.startswith("Why it is set aside “Existe déjà à Nemours” local, on ")
+    assert said.startswith("Why this idea is set aside “Existe déjà à Nemours” local, on ")
     assert said.endswith(f"({role}) Nothing is lost: {way_back[role]}")
     assert len(_texts(page, ".decide")) == (role == "coordinator")
 
