@@ -14,6 +14,7 @@ STARTER = re.compile(r"[\s«]*(?:Le|La|Les|L['’]|Un|Une|Il|Elle|Ils|Elles|On|N
 SHORT_CRY = 4
 SHORT_CLAUSE = 25
 BETWEEN = re.compile(r";|:(?=\s?[«“])")
+INSTRUCTION = re.compile(r"(?:Consigne|Question|Règle du jeu|Sujet|Thème)s? [^.:]{0,60}:")  # what was asked of people is not what they said
 MARKS = re.compile("[«»]")
 OPENS = re.compile(r"\s?\w")
 LONGEST_QUOTATION = 300
@@ -34,6 +35,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a sentence between semicolons, and what is quoted after a colon; short ends stay with their neighbour."""
+    if INSTRUCTION.match(text, start):
+        return [_trim(text, start, end)]
     cuts, quoted = [start], misquoted(text)
     for cut in BETWEEN.finditer(text, start, end):
         if not _within(quoted, cut.start(), text) and cut.end() - cuts[-1] >= SHORT_CLAUSE and end - cut.end() >= SHORT_CLAUSE:
