@@ -66,8 +66,8 @@ def test_the_list_narrows_without_scripts(reading_site: str, opened: Opened) -> 
 def test_an_idea_is_set_aside_with_the_keyboard_and_taken_back(site: str, example_workspace: Path, opened: Opened) -> None:
     page = opened(f"{site}recueillir/idees/{_idea(example_workspace, 'docx')['id']}/", scripts=False)
     page.get_by_text("Écarter…").press("Enter")
-    page.get_by_label("Pourquoi").fill("Existe déjà")
-    page.get_by_label("Pourquoi").press("Enter")
+    page.get_by_label("Motif").fill("Existe déjà")
+    page.get_by_label("Motif").press("Enter")
     expect(page.locator(".aside.note")).to_have_text(re.compile("Existe déjà"))
 
     page.get_by_role("button", name="Annuler la décision").press("Enter")

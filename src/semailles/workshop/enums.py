@@ -9,6 +9,7 @@ class PlaceKind(models.TextChoices):
     DISTRICT = "quartier", _("district or hamlet")
     SITE = "site", _("site")
     WATER = "eau", _("river, lake or coast")
+    INTERCOMMUNALITY = "epci", _("intercommunality")
     COUNTRY = "territoire", _("territory")
 
 

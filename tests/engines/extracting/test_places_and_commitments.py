@@ -31,10 +31,33 @@ def test_a_commune_is_told_from_a_common_word(text: str, found: list[tuple[str, 
     assert places(text) == found
 
 
+def nationwide(*texts: str) -> list[tuple[str, str, PlaceKind]]:
+    blocks = [Block(text, BlockKind.PARAGRAPH, Locator()) for text in texts]
+    return [(place.name, place.insee, place.kind) for place in extract(blocks, gazetteer=national_gazetteer()).places]
+
+
+def test_a_commune_that_is_one_no_more_is_found_where_it_lies_today() -> None:
+    assert nationwide("Hier à Courcouronnes.") == [("Courcouronnes", "91228", PlaceKind.COMMUNE)]
+
+
+def test_of_communes_with_one_name_the_document_tells_which() -> None:
+    assert nationwide("Hier à Évry.") == [("Évry", "", PlaceKind.COMMUNE)]
+    assert nationwide("Hier à Évry.", "Puis à Lardy et à Itteville.")[0] == ("Évry", "91228", PlaceKind.COMMUNE)
+
+
+def test_an_intercommunality_is_a_place_under_its_official_name() -> None:
+    official = ("CC Entre Juine et Renarde", "", PlaceKind.INTERCOMMUNALITY)
+
+    assert nationwide("La communauté de communes Entre Juine et Renarde a dit oui.") == [official]
+    assert nationwide("À la CC Entre Juine et Renarde, on marche.") == [official]
+    assert nationwide("On descend le Val d’Essonne.") == []
+
+
 def test_the_national_gazetteer_holds_every_commune() -> None:
     gazetteer = national_gazetteer()
 
-    assert len(gazetteer) == 34969
+    assert len({commune.insee for commune in gazetteer}) == 34969
+    assert Commune("Abriès", "05001") in gazetteer  # with Ristolas since 2019
     assert Commune("Arpajon", "91021") in gazetteer
 
 

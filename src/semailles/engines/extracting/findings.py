@@ -140,6 +140,7 @@ class PlaceKind(StrEnum):
     DISTRICT = "quartier"  # a part of a commune
     SITE = "site"
     WATER = "eau"  # a river, a lake, a coast
+    INTERCOMMUNALITY = "epci"
     COUNTRY = "territoire"  # a valley, a plateau, a forest
 
 

@@ -1,6 +1,7 @@
 """Communes of a gazetteer and named territories in the blocks of one document."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -8,7 +9,7 @@ from semailles.engines.blocks import Block
 from semailles.engines.extracting.conjugation import finite_forms
 from semailles.engines.extracting.findings import Commune, PlaceKind, PlaceMention, Span
 from semailles.engines.extracting.flat import Token, flattened, tokens
-from semailles.engines.extracting.gazetteer import national_gazetteer
+from semailles.engines.extracting.gazetteer import intercommunalities, national_gazetteer
 from semailles.engines.extracting.lexicon import entries, word_set
 from semailles.engines.extracting.people import BEFORE_PLACE, first_names
 from semailles.engines.extracting.phrasebook import Match, Phrasebook
@@ -30,6 +31,12 @@ KINDS = (
     (PlaceKind.SITE, re.compile(r"(?:zone|parc|pole|friche|zac|halle|carriere)\b")),
     (PlaceKind.WATER, re.compile(r"(?:lac|etang|baie|cote|estuaire|delta|marais|canal|riviere)\b")),
 )
+INTERCOMMUNAL = re.compile(r"^(?:CC|CA|CU|Métropole|METROPOLE)\b(?: (?:de la |de l['’]|du |des |de |d['’]))?\s?")
+INTERCOMMUNAL_BEFORE = re.compile(
+    r"(?P<kind>\b(?:[Cc]ommunauté (?:de communes|d['’]agglomération|urbaine)|CC|CA|CU|[Cc]om['’ ]?com|[Aa]gglo(?:mération)?|[Ii]ntercommunalité|[Mm]étropole))"
+    r"(?: (?:de la |de l['’]|du |des |de |d['’]))? ?$"
+)
+LONGEST_KIND, WORDS_ENOUGH = 45, 4
 ORDINARY = word_set("places", "ordinary")
 
 
@@ -43,13 +50,27 @@ def _national_book() -> Phrasebook[Commune]:
     return Phrasebook((commune.name, commune) for commune in national_gazetteer())
 
 
+@cache
+def _intercommunalities() -> Phrasebook[str]:
+    """Name without its kind → the whole official name."""
+    official = (name.partition(" (")[0].replace('"', "") for name in intercommunalities())
+    return Phrasebook((bare, name) for name in official if (bare := INTERCOMMUNAL.sub("", name)))
+
+
 def find_places(blocks: Sequence[Block], gazetteer: Sequence[Commune]) -> list[PlaceMention]:
+    """Of communes that bear one name, that of the department where most of the document's other communes lie; none when nothing tells."""
     book = _book(gazetteer)
+    read = [list(_communes(block.text, tokens(block.text), book)) for block in blocks]
+    here_abouts = Counter(_department(borne[0]) for communes in read for _, _, borne in communes if len(borne) == 1)
     found: list[PlaceMention] = []
     for at, block in enumerate(blocks):
-        communes = list(_communes(block.text, tokens(block.text), book))
+        communes = [(start, end, _one_of(borne, here_abouts)) for start, end, borne in read[at]]
         territories = [place for place in _territories(block.text) if not any(start <= place[0] < end for start, end, _ in communes)]
+        bodies = list(_bodies(block.text, tokens(block.text)))
+        communes = [one for one in communes if not any(start <= one[0] < end for start, end, _ in bodies)]
+        territories = [one for one in territories if not any(start <= one[0] < end for start, end, _ in bodies)]
         here = [PlaceMention(Span(at, start, end), place.name, place.insee) for start, end, place in communes]
+        here += [PlaceMention(Span(at, start, end), name, "", PlaceKind.INTERCOMMUNALITY) for start, end, name in bodies]
         here += [PlaceMention(Span(at, start, end), name, "", kind_of(name)) for start, end, name in territories]
         found += sorted(here, key=lambda place: (place.span.start, place.span.end))
     return found
@@ -61,14 +82,38 @@ def kind_of(territory: str) -> PlaceKind:
     return next((kind for kind, words in KINDS if words.match(flat)), PlaceKind.COUNTRY)
 
 
-def _communes(text: str, words: Sequence[Token], book: Phrasebook[Commune]) -> Iterator[tuple[int, int, Commune]]:
+def _bodies(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """« la communauté de communes Entre Juine et Renarde », « Grand Paris Sud Seine Essonne Sénart ». A short name must follow its kind:
+    alone, it is mostly the name of a country (« le Val d’Essonne »)."""
+    at = 0
+    while at < len(words):
+        match = next(iter(_intercommunalities().at(words, at)), None) if words[at].capital else None
+        kind = INTERCOMMUNAL_BEFORE.search(text, max(0, words[at].start - LONGEST_KIND), words[at].start) if match else None
+        if match and (kind or match.last - match.first >= WORDS_ENOUGH):
+            yield kind.start("kind") if kind else words[match.first].start, words[match.last - 1].end, match.value
+        at = match.last if match else at + 1
+
+
+def _one_of(borne: Sequence[Commune], here_abouts: Counter[str]) -> Commune:
+    if len(borne) == 1:
+        return borne[0]
+    most = max((here_abouts[_department(one)] for one in borne), default=0)
+    likely = [one for one in borne if most and here_abouts[_department(one)] == most]
+    return likely[0] if len(likely) == 1 else Commune(borne[0].name, "")
+
+
+def _department(commune: Commune) -> str:
+    return commune.insee[: 3 if commune.insee.startswith("97") else 2]
+
+
+def _communes(text: str, words: Sequence[Token], book: Phrasebook[Commune]) -> Iterator[tuple[int, int, Sequence[Commune]]]:
+    """All the communes that bear each name."""
     at = 0
     while at < len(words):
         matches = list(book.at(words, at)) if words[at].capital or words[at].flat in {"la", "le", "les", "l'"} else []
         match = next((one for one in matches if _is_place(text, words, one)), None)
         if match:
-            same = [one.value for one in matches if one.last == match.last]
-            yield words[match.first].start, words[match.last - 1].end, match.value if len(same) == 1 else Commune(match.value.name, "")
+            yield words[match.first].start, words[match.last - 1].end, [one.value for one in matches if one.last == match.last]
         at = match.last if match else at + 1
 
 
