@@ -2,56 +2,30 @@
 
 import zipfile
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date
 from io import BytesIO
 
 import pytest
 import xlsxwriter
 
 from semailles.engines.reading import read
-from semailles.engines.reading.number_formats import shown_by
 
 SeenIn = Callable[[str, bytes], list[tuple[str, int, str]]]
-_EURO_ACCOUNTS = '_-* #,##0.00\\ [$€-40C]_-;\\-* #,##0.00\\ [$€-40C]_-;_-* "-"??\\ [$€-40C]_-;_-@_-'
 
 
-@pytest.mark.parametrize(
-    ("code", "value", "words"),
-    [
-        ("0%", 0.256, "26%"),
-        ("0.0%", 0.256, "25,6%"),
-        ("0\\ %", 0.5, "50 %"),
-        ("#,##0", 12000, "12 000"),
-        ('# ##0 "€"', 1234567.0, "1 234 567 €"),
-        ("#,##0.00", 1234.5, "1 234,50"),
-        ("0.##", 2.5, "2,5"),
-        ('0 "kWh/an"', 3600, "3600 kWh/an"),
-        ('#,##0,"k€"', 45000, "45k€"),
-        ("00000", 5000, "05000"),
-        (_EURO_ACCOUNTS, 1234567, "1 234 567,00 €"),
-        (_EURO_ACCOUNTS, -20.5, "-20,50 €"),
-        (_EURO_ACCOUNTS, 0, None),
-        ("[Red]-0;0", -3, "3"),
-        ("# ?/?", 0.5, None),
-        ("0.00E+00", 12.0, None),
-        ('[>100]0 "beaucoup";0', 120, None),
-        ("0#\\ ##\\ ##\\ ##\\ ##", 612345678, None),
-        ("General", 12.5, None),
-        (";;;", 12.5, None),
-        ("mmmm yyyy", date(2025, 3, 1), "mars 2025"),
-        ("[$-40C]d\\ mmmm\\ yyyy", date(2025, 8, 1), "1 août 2025"),
-        ("dddd d mmm yy", date(2025, 1, 6), "lundi 6 janv. 25"),
-        ("yyyy", date(2025, 3, 1), "2025"),
-        ("mm/yyyy", date(2025, 3, 1), "03/2025"),
-        ("m/d/yyyy", date(2025, 3, 1), None),
-        ("hh:mm", time(9, 30), None),
-        ("yyyy", 12.0, None),
-    ],
-)
-def test_a_format_words_a_value_as_a_french_spreadsheet_does(code: str, value: object, words: str | None) -> None:
-    show = shown_by(code)
+def test_a_number_without_measure_costs_nobody_the_workbook_and_a_hidden_zero_is_an_empty_cell() -> None:
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet, decimals, hidden = book.add_worksheet(), book.add_format({"num_format": "#,##0.0"}), book.add_format({"num_format": "0;;;@"})
+        sheet.write_row(0, 0, ("Action", "Coût", "Aide"))
+        for row, (action, cost, aid) in enumerate((("Planter", 1e30, 0), ("Isoler", 12.25, -7), ("Ouvrir", 0, 8)), 1):
+            sheet.write(row, 0, action)
+            sheet.write(row, 1, cost, decimals)
+            sheet.write(row, 2, aid, hidden)
 
-    assert (show(value) if show is not None else None) == words
+    texts = [block.text for block in read("plan.xlsx", out.getvalue()).blocks]
+
+    assert texts == ["Planter | 1" + " 000" * 10 + ",0", "Isoler | 12,3 | -7", "Ouvrir | 0,0 | 8"]
 
 
 def _shown_workbook() -> bytes:

@@ -1,13 +1,14 @@
 """A number format of a workbook → the words that a French spreadsheet shows: « 25% », « 12 000,50 € », « mars 2025 ».
 
 Codes are those of ECMA-376 part 1, 18.8.31. A day written only in figures keeps its plain wording, day before month, whatever the code says:
-« 3/4/2025 » would be read wrong.
+« 3/4/2025 » would be read wrong. What a code hides is given plainly too, for nothing is lost; a hidden zero alone says nothing, as on the sheet.
 """
 
+import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,13 +39,15 @@ BUILT_IN = {
 _SPACED_THOUSANDS = re.compile(r"#\\?[ \u00a0\u202f]##0")
 _TOKEN = re.compile(
     r'\[\$(?P<symbol>[^\]-]*)[^\]]*\]|\[(?P<strange>[<>=hms][^\]]*)\]|\[[^\]]*\]|"(?P<quoted>[^"]*)"|\\(?P<sign>.)|[_*].'
-    r"|(?P<number>[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+)|(?P<day>y+|m+|d+|h+|s+)|(?P<unread>[/@Ee][+-]?(?=[0#?])|@|General|Standard)|(?P<plain>.)",
-    re.IGNORECASE,
+    r"|(?P<number>(?:[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+),*)|(?P<day>y+|m+|d+|h+|s+)|(?P<unread>[/@Ee][+-]?(?=[0#?])|@|General|Standard)|(?P<plain>.)",
+    re.IGNORECASE | re.ASCII,
 )
 _MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
 _SHORT = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _NAMED = 3  # letters: « mmm » is a name, « mm » a figure
+_LONGEST = 255  # signs of a code, in Excel
+_WIDE = Context(prec=1_200)  # digits: the greatest float under the longest code
 
 
 class _Token(NamedTuple):
@@ -57,12 +60,14 @@ Section = tuple[_Token, ...]
 
 def plain_number(value: float) -> str:
     """12000.0 → « 12000 », 0.1 + 0.2 → « 0,3 »."""
-    return str(int(value)) if value.is_integer() else f"{value:.12g}".replace(".", ",")
+    return str(int(Decimal(repr(value)))) if value.is_integer() else f"{value:.12g}".replace(".", ",")
 
 
 @lru_cache(maxsize=512)
 def shown_by(code: str) -> Show | None:
     """How values are worded under a code: a text, or None for those that are worded plainly. None when that goes for all of them."""
+    if len(code) > _LONGEST:
+        return None
     sections = [_section(part) for part in _parts(_SPACED_THOUSANDS.sub("#,##0", code))]
     if any(section is None for section in sections):
         return None
@@ -75,14 +80,16 @@ def shown_by(code: str) -> Show | None:
 
 
 def _parts(code: str) -> list[str]:
-    """The sections, for what is positive, negative, zero, and for text. A semicolon may stand in quotes."""
-    return re.findall(r'(?:"[^"]*"|\\.|[^;"\\])+', code)[:3] or [""]
+    """The sections, for what is positive, negative, zero: each may be empty, and a semicolon may stand in quotes. The one for text, « @ », is left out."""
+    parts = re.findall(r';((?:"[^"]*"|\\.|[^;])*)', f";{code}")
+    return (parts[:-1] if len(parts) > 1 and parts[-1].strip() == "@" else parts)[:3]
 
 
 def _section(code: str) -> Section | None:
-    """The tokens; None when one of them is read by nobody here: a fraction, an exponent, a condition."""
+    """The tokens; None when one of them is read by nobody here: a fraction, an exponent, a condition, a comma away from the figures."""
     tokens: list[_Token] = []
-    for match in _TOKEN.finditer(code):
+    found = list(_TOKEN.finditer(code))
+    for match in found:
         kind, text = match.lastgroup, match.group(match.lastgroup) if match.lastgroup else ""
         if kind in ("strange", "unread"):
             return None
@@ -90,7 +97,9 @@ def _section(code: str) -> Section | None:
             tokens.append(_Token(kind, text.lower()))
         elif kind:
             tokens.append(_Token("literal", text))
-    return tuple(tokens) if sum(token.kind == "number" for token in tokens) <= 1 else None
+    numbers = sum(token.kind == "number" for token in tokens)
+    has_comma = any(match["plain"] == "," for match in found)
+    return None if numbers > 1 or (numbers and has_comma) else tuple(tokens)
 
 
 def _is_day(section: Section) -> bool:
@@ -135,7 +144,7 @@ def _named(long: tuple[str, ...], short: tuple[str, ...], number: int, many: int
 
 
 def _number(value: object, sections: list[Section]) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         return None
     amount = Decimal(repr(value))
     section, sign = sections[0], "-" if amount < 0 else ""
@@ -143,17 +152,21 @@ def _number(value: object, sections: list[Section]) -> str | None:
         section, sign = sections[1], ""
     elif amount == 0 and len(sections) > 2:  # noqa: PLR2004 - the third is for zero
         section = sections[2]
+        if not section:
+            return ""
     times = sum(token.text.count("%") for token in section if token.kind == "literal")
-    words = "".join(_digits(abs(amount) * 100**times, token.text) if token.kind == "number" else token.text for token in section)
+    amount = abs(amount).scaleb(2 * times)
+    words = "".join(_digits(amount, token.text) if token.kind == "number" else token.text for token in section)
     return f"{sign}{words.strip()}" if any(map(str.isdigit, words)) else None
 
 
 def _digits(amount: Decimal, pattern: str) -> str:
-    """« 12 000,50 » under « #,##0.00 »; each comma at the end means thousands."""
-    whole, _, decimals = pattern.partition(".")
-    bare = (whole if decimals else pattern.rstrip(".")).rstrip(",")
-    amount /= 1000 ** (len(whole) - len(whole.rstrip(",")))
-    rounded = amount.quantize(Decimal(1).scaleb(-len(decimals)), rounding=ROUND_HALF_UP)
+    """« 12 000,50 » under « #,##0.00 »; each comma after the last figure, or just before the decimals, means thousands."""
+    figures = pattern.rstrip(",")
+    whole, _, decimals = figures.partition(".")
+    bare = whole.rstrip(",")
+    thousands = len(pattern) - len(figures) + len(whole) - len(bare)
+    rounded = amount.scaleb(-3 * thousands).quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _WIDE)
     before, _, after = f"{rounded:f}".partition(".")
     before = before.lstrip("0").zfill(bare.count("0"))
     if "," in bare and len(before) > 3:  # noqa: PLR2004 - thousands

@@ -68,7 +68,7 @@ def _grid(rows: list[list[Any]], plain: Mapping[type, "_Shown"], look: Look) -> 
     for (row, column), show in look.shown.items():
         shown = show(rows[row][column]) if row < len(rows) and column < len(rows[row]) else None
         if shown is not None:
-            grid[row][column] = (clean(shown),)
+            grid[row][column] = (clean(shown),) if shown else ()
     return [tuple(row) for row in grid]
 
 
