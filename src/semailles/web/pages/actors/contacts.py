@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from semailles.core.errors import Refusal
 from semailles.engines.exchange import csv_table
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import ContactForm
-from semailles.web.pages.actors.writing import CONFLICT, FAULTY
 from semailles.workshop.actions import add_contact, describe_contact, erase_contact, erase_past_contacts, hand_out_contacts
 from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Contact

@@ -13,10 +13,10 @@ from semailles.intake.actions import detach_spelling, return_spelling
 from semailles.intake.queries.spellings import ways_written
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import SpellingForm
-from semailles.web.pages.actors.writing import FAULTY
 from semailles.workshop.models import Actor, Spelling
 from semailles.workshop.rules import may_coordinate
 

@@ -16,9 +16,9 @@ from semailles.engines.exchange import csv_table
 from semailles.intake.queries.mentions import actors_in_order, named_actors
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.actors.forms import TableForm
-from semailles.web.pages.actors.writing import FAULTY
 from semailles.workshop.actions import import_actors
 from semailles.workshop.directory import COLUMNS, Directory, rows_of_directory, unknown_columns
 from semailles.workshop.enums import ActorKind

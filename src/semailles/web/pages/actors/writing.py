@@ -13,6 +13,7 @@ from semailles.core.errors import Refusal
 from semailles.intake.actions import dismiss_actor, recall_actor
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
@@ -22,8 +23,6 @@ from semailles.workshop.actions import add_actor, describe_actor
 from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Actor
 from semailles.workshop.rules import may_coordinate, may_read
-
-FAULTY, CONFLICT = 422, 409
 
 
 @asks(may_coordinate)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from semailles.core import files
 from semailles.core.errors import Refusal
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
@@ -30,7 +31,6 @@ from semailles.workshop.queries import Ladder, commitment_ladders
 from semailles.workshop.rules import may_coordinate, may_read
 from semailles.workshop.today import require_come
 
-FAULTY = 422
 ENDINGS = {b"%PDF": ".pdf", b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg"}
 
 

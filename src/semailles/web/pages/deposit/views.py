@@ -22,13 +22,12 @@ from semailles.intake.unpacking import team_folder
 from semailles.publication.actions import ask_to_gather
 from semailles.publication.reasons import unreadable_words
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.deposit.forms import LICENCES, DepositForm, DocumentForm
 from semailles.web.pages.documents.asked import chosen
 from semailles.workshop.models import Team
 from semailles.workshop.rules import may_coordinate, may_read
-
-REFUSED, FULL = 422, 507
 
 
 class Line(NamedTuple):
@@ -58,7 +57,7 @@ def deposit(request: Request) -> HttpResponse:
             ask_to_gather(request.initiative, by=request.person)
             messages.success(request, _("The files are here: their reading begins."))
             return redirect("deposit")
-    return _shown(request, form, status=REFUSED)
+    return _shown(request, form, status=FAULTY)
 
 
 @asks(may_read)
@@ -86,7 +85,7 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
                 ask_to_gather(request.initiative, by=request.person)
             messages.success(request, _("« %(thing)s » is written.") % {"thing": document})
             return redirect("document", public_id=public_id)
-    status = REFUSED if form.is_bound and form.errors else 200
+    status = FAULTY if form.is_bound and form.errors else 200
     return render(request, "deposit/describe.html", {"form": form, "document": document, "licences": LICENCES}, status=status)
 
 

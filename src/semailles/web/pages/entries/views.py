@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from semailles.core.errors import Refusal
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import EntryForm, GestureForm, ReasonForm
@@ -22,8 +23,6 @@ from semailles.workshop import actions
 from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Actor
 from semailles.workshop.rules import may_coordinate
-
-FAULTY, CONFLICT = 422, 409
 
 
 @asks(may_coordinate)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from semailles.core.errors import Refusal
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
@@ -24,7 +25,6 @@ from semailles.workshop.models import Initiative, Team
 from semailles.workshop.queries import frame_view
 from semailles.workshop.rules import may_coordinate, may_read
 
-FAULTY, CONFLICT = 422, 409
 Form = TypeVar("Form", bound=PlainForm)
 
 

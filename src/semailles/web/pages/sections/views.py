@@ -21,11 +21,10 @@ from semailles.projects.enums import Section
 from semailles.projects.models import Project
 from semailles.publication.roadmap.sheets import questions
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.sections.forms import SectionForm
 from semailles.workshop.rules import may_coordinate, may_read
-
-FAULTY, CONFLICT = 422, 409
 
 
 @dataclass(frozen=True, slots=True)

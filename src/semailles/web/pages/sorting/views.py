@@ -19,12 +19,12 @@ from semailles.intake.models import Idea
 from semailles.intake.queries.sorting import idea_called, ideas_by_id
 from semailles.publication.actions import ask_to_gather, refresh_search
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.sorting.board import Filtered, board, filtered
 from semailles.workshop.errors import ReasonMissing
 from semailles.workshop.rules import may_coordinate, may_read
 
-REFUSED = 422
 MOST_AT_ONCE = 200
 
 
@@ -143,7 +143,7 @@ def _shown(request: Request, found: Filtered, idea: UUID | None, *, said: str = 
     context |= {"said": said, "refused": refused, "here_again": f"?{found.kept}" if found.kept else ""}
     is_part = request.htmx and not request.htmx.history_restore_request
     name = "sorting/_board.html" if is_part else "sorting/page.html"
-    response = render(request, name, context, status=REFUSED if refused else 200)
+    response = render(request, name, context, status=FAULTY if refused else 200)
     patch_vary_headers(response, ["HX-Request"])
     return response
 

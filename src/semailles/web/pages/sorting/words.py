@@ -17,12 +17,11 @@ from semailles.intake.queries.sorting import passage_holding
 from semailles.publication.actions import refresh_search
 from semailles.publication.words import printable
 from semailles.web.layout.access import asks
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.sorting.forms import SplitForm, WordsForm, WriteForm
 from semailles.workshop.errors import StaleEdit
 from semailles.workshop.rules import may_coordinate
-
-FAULTY, CONFLICT = 422, 409
 
 
 @asks(may_coordinate)
