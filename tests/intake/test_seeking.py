@@ -4,8 +4,9 @@ from tests.intake.test_merging import UNION, WALKERS, Together, named, together
 
 from semailles.core.journal import journal_of
 from semailles.core.models import Person
-from semailles.intake.actions import bring_spellings_together, seek_actors
+from semailles.intake.actions import bring_spellings_together, receive_document, seek_actors
 from semailles.intake.models import Mention
+from semailles.intake.readings import read_file
 from semailles.workshop.actions import add_actor, describe_actor, import_actors
 from semailles.workshop.directory import rows_of_directory
 from semailles.workshop.entries import ActorEntry
@@ -47,3 +48,14 @@ def test_who_is_named_already_is_not_named_twice(initiative: Initiative, local: 
     Actor.objects.of(initiative).update(is_to_be_sought=True)
 
     assert seek_actors(initiative, by=local) == 0
+
+
+def test_an_acronym_is_not_the_word_that_it_looks_like(initiative: Initiative, local: Person, together: Together) -> None:
+    content = "Ça manque, et ça plaît.\n\nLa CA paiera.\n".encode()
+    receive_document(initiative, "a/autre.txt", content, read_file("a/autre.txt", content, known=()), by=local)
+    add_actor(initiative, ActorEntry("Communauté de l'Orve", acronym="CA"), by=local)
+
+    seek_actors(initiative, by=local)
+    bring_spellings_together(initiative, by=local)
+
+    assert list(Mention.objects.filter(actor__name="Communauté de l'Orve").values_list("quote", flat=True)) == ["CA"]

@@ -21,7 +21,7 @@ from semailles.workshop.actions import (
 from semailles.workshop.directory import GivenActor
 from semailles.workshop.entries import ActorEntry, FundingEntry
 from semailles.workshop.enums import ActorKind
-from semailles.workshop.errors import AlreadyThere, NotOneActor, NotStanding, ReasonMissing, StaleEdit, StillEngaged
+from semailles.workshop.errors import AlreadyThere, NotOneActor, NotStanding, ReasonMissing, StaleEdit, StillEngaged, TooCommon
 from semailles.workshop.models import Actor, Initiative
 from semailles.workshop.queries.actors import by_spelling
 
@@ -127,3 +127,17 @@ def test_who_people_wrote_as_engaged_is_an_actor(initiative: Initiative, local: 
 
 def test_another_initiative_has_its_own_actors(local: Person, fund: Actor) -> None:
     assert add_actor(open_initiative("Ailleurs", by=local), FUND, by=local) != fund
+
+
+@pytest.mark.parametrize(
+    "entry", [ActorEntry("Ce"), ActorEntry("É"), ActorEntry("Centre est", acronym="EST"), ActorEntry("Centre", acronym="ça")]
+)
+def test_what_stands_on_every_page_names_nobody(initiative: Initiative, local: Person, entry: ActorEntry) -> None:
+    known = add_actor(initiative, ActorEntry("Communauté d'agglo", acronym="CA"), by=local)
+
+    with pytest.raises(TooCommon, match=r"is a single letter or an everyday word, found on every page: write a name that is longer\."):
+        add_actor(initiative, entry, by=local)
+    with pytest.raises(TooCommon):
+        describe_actor(known, entry, revision=0, by=local)
+
+    assert list(Actor.objects.values_list("name", "acronym")) == [("Communauté d'agglo", "CA")]

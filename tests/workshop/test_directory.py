@@ -30,6 +30,20 @@ def test_a_line_without_a_name_is_said_and_the_others_are_kept() -> None:
     )
 
 
+def test_a_spelling_found_on_every_page_is_said_and_the_line_is_kept_without_it() -> None:
+    actors, warnings = read_directory("nom;alias;sigle\nCentre est;L'Est|EST|e;DES\nCe;;\nCommunauté d'agglo;CA;C.A.\n".encode())
+
+    assert [(actor.name, actor.aliases, actor.acronym) for actor in actors] == [
+        ("Centre est", ("L'Est",), ""),
+        ("Communauté d'agglo", ("CA",), "C.A."),
+    ]
+    why = "is a single letter or an everyday word, found on every page: write a name that is longer."
+    assert warnings == (
+        *(f"acteurs.csv, line 2: « {text} » {why} The line was kept without it." for text in ("DES", "EST", "e")),
+        f"acteurs.csv, line 3: « Ce » {why} The line was left out.",
+    )
+
+
 def test_a_table_without_a_header_is_left_out() -> None:
     actors, warnings = read_directory(b"CAUE;organisation\n")
 

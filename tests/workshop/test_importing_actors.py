@@ -117,3 +117,10 @@ def test_two_lines_never_speak_of_one_actor(known: Initiative) -> None:
     rows = planned(known, rows_of_directory(b"nom;note\nSyndicat de l'Orve;amont\nSO;aval\n").rows)
 
     assert [(row.line, row.sentence) for row in rows] == [(2, ""), (3, "Line 2 names « Syndicat de l'Orve » already.")]
+
+
+def test_a_line_that_names_a_word_of_every_page_is_left_out(known: Initiative) -> None:
+    rows = planned(known, rows_of_directory(b"nom;sigle;alias\nGare;DES;\nCe;;\nHalle;;H\nPort;CA;\n").rows)
+
+    why = "is a single letter or an everyday word, found on every page: write a name that is longer."
+    assert [row.sentence for row in rows] == [f"« DES » {why}", f"« Ce » {why}", f"« H » {why}", ""]

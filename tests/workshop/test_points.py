@@ -163,27 +163,27 @@ def test_a_phase_that_has_not_ended_is_late(initiative: Initiative, local: Perso
 def test_commitments_and_fundings_tell_what_they_wait_for(initiative: Initiative, local: Person) -> None:
     ends = date(2015, 2, 20)
     for name, steps in {
-        "A": [],
-        "B": [(Level.ORAL, Proof())],
-        "C": [(Level.ORAL, Proof(expires_on=ends))],
-        "D": [(Level.TO_CONFIRM, Proof("passage", passage="à confirmer")), (Level.ORAL, Proof("passage", passage="ont décidé"))],
-        "E": [(Level.WRITTEN, Proof("convention", "2015-07"))],
+        "AA": [],
+        "BB": [(Level.ORAL, Proof())],
+        "CC": [(Level.ORAL, Proof(expires_on=ends))],
+        "DD": [(Level.TO_CONFIRM, Proof("passage", passage="à confirmer")), (Level.ORAL, Proof("passage", passage="ont décidé"))],
+        "EE": [(Level.WRITTEN, Proof("convention", "2015-07"))],
     }.items():
         ladder = open_commitment(initiative, CommitmentEntry(name_actor(initiative, name, by=local)), by=local)
         for level, proof in steps:
             climb(ladder, level, proof=proof, on=date(2015, 1, 31), by=local)
-    add_funding(initiative, FundingEntry("E", Decimal(10), status=FundingStatus.DECIDED, expires_on=ends), by=local)
-    add_funding(initiative, FundingEntry("F"), by=local)
+    add_funding(initiative, FundingEntry("EE", Decimal(10), status=FundingStatus.DECIDED, expires_on=ends), by=local)
+    add_funding(initiative, FundingEntry("FF"), by=local)
 
     assert about(initiative, "commitment") == [
-        ("blocks", "D (funds): documents of one day say different levels. The lowest counts: to be confirmed."),
-        ("late", "The commitment of C (funds) expired on 20 February 2015."),
-        ("next", "A (funds): note how far this commitment goes, and since when."),
-        ("next", "Have B (funds) put in writing what was agreed by word."),
+        ("blocks", "DD (funds): documents of one day say different levels. The lowest counts: to be confirmed."),
+        ("late", "The commitment of CC (funds) expired on 20 February 2015."),
+        ("next", "AA (funds): note how far this commitment goes, and since when."),
+        ("next", "Have BB (funds) put in writing what was agreed by word."),
     ]
     assert about(initiative, "funding") == [
-        ("late", "The funding of E expired on 20 February 2015."),
-        ("next", "Have F say how much, and confirm it."),
+        ("late", "The funding of EE expired on 20 February 2015."),
+        ("next", "Have FF say how much, and confirm it."),
     ]
 
 

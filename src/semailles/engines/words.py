@@ -22,6 +22,7 @@ ENGLISH_STOP = frozenset(
 
 PLURAL_FROM = 4
 WORDS_KEPT = 1 << 16
+LONGEST_ACRONYM = 5  # letters
 SHORTEST = 3  # letters of a word that carries meaning
 
 
@@ -61,6 +62,20 @@ def stem(word: str, lang: str) -> str:
 
 
 FOLDED_STOP = frozenset(fold(word) for word in FRENCH_STOP | ENGLISH_STOP)
+
+
+def is_acronym(name: str) -> bool:
+    """Up to five letters, all of them capitals, dotted or not: « CA », « C.A.U.E. », « ÉPF »."""
+    letters = [sign for sign in name if sign.isalpha()]
+    return 0 < len(letters) <= LONGEST_ACRONYM and all(sign.isupper() for sign in letters)
+
+
+def is_too_common(name: str) -> bool:
+    """One sign, or a word that stands in every text: it names nobody. An acronym keeps its accents (« CA » is not « ça »), and English words."""
+    bare = name.strip().replace(".", "")
+    if sum(sign.isalnum() for sign in bare) <= 1:
+        return True
+    return bare.lower() in FRENCH_STOP if is_acronym(bare) else fold(bare) in FOLDED_STOP
 
 
 def content_words(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """A table of actors, « acteurs.csv » or one given on screen → the actors that people already know, with their spellings."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from semailles.engines.exchange import as_typed
 from semailles.engines.reading.separated import separated_rows
 from semailles.engines.words import fold
 from semailles.workshop.enums import ActorKind
+from semailles.workshop.naming import too_common
 
 DIRECTORY_FILE = "acteurs.csv"
 LONGEST_NAME = 300
@@ -117,6 +118,17 @@ def _take(row: DirectoryRow, actors: list[GivenActor], warnings: list[str]) -> N
     if row.kind is None:
         sentence = _("%(file)s, line %(line)d: « %(kind)s » is not a type. Write organisation, role or personne. Read as organisation.")
         warnings.append(sentence % {**said, "kind": row.cells["type"]})
+    if sentence := too_common(row.cells["nom"]):
+        warnings.append(_("%(file)s, line %(line)d: %(said)s The line was left out.") % {**said, "said": sentence})
+        return
+    refused = {text: sentence for text in (row.cells["sigle"], *row.aliases) if (sentence := too_common(text))}
+    without = _("%(file)s, line %(line)d: %(said)s The line was kept without it.")
+    warnings += [without % {**said, "said": sentence} for sentence in refused.values()]
+    actors.append(_given(row, refused))
+
+
+def _given(row: DirectoryRow, refused: Container[str]) -> GivenActor:
     cells, kind = row.cells, row.kind or ActorKind.ORGANISATION
-    more = (cells["territoire"][:300], cells["sigle"][:60], cells["note"][:1000])
-    actors.append(GivenActor(cells["nom"], kind, college_of(cells["college"]), row.aliases, *more))
+    aliases = tuple(alias for alias in row.aliases if alias not in refused)
+    acronym = "" if cells["sigle"] in refused else cells["sigle"][:60]
+    return GivenActor(cells["nom"], kind, college_of(cells["college"]), aliases, cells["territoire"][:300], acronym, cells["note"][:1000])

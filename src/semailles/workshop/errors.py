@@ -61,6 +61,10 @@ class AlreadyThere(Refusal):
     """There is one already: the sentence says where."""
 
 
+class TooCommon(Refusal):
+    """A word that stands in every text names nobody."""
+
+
 class NotStanding(Refusal):
     """It was set aside: put it back first."""
 

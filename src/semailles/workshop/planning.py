@@ -13,6 +13,7 @@ from semailles.workshop.directory import DirectoryRow, college_of
 from semailles.workshop.entries import ActorEntry
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Actor, Initiative
+from semailles.workshop.naming import too_common
 from semailles.workshop.queries.actors import by_spelling
 from semailles.workshop.words import called, label_of, shown
 
@@ -109,6 +110,8 @@ def _faults_of_known(row: DirectoryRow, actor: Actor) -> Iterator[str]:
 
 
 def _faults_of_names(row: DirectoryRow, actor: Actor | None, known: dict[str, Actor], claimed: dict[str, int]) -> Iterator[str]:
+    borne = {actor.name, actor.acronym, *actor.also_written} if actor else set()
+    yield from (sentence for text in _texts(row) if text not in borne and (sentence := too_common(text)))
     for text in dict.fromkeys((*_texts(row), *([actor.name] if actor else []))):
         if (line := claimed.get(fold(text))) is not None:
             yield _("Line %(line)d names « %(text)s » already.") % {"line": line, "text": text}

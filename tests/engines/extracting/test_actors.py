@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from semailles.engines.blocks import Block, BlockKind, Cell, Locator
-from semailles.engines.extracting import extract, reconcile
+from semailles.engines.extracting import extract, find_known, reconcile
 from semailles.engines.extracting.findings import Actor, ActorKind, ActorMention, KnownActor, Span
 
 ORGANISATION, ROLE, PERSON = ActorKind.ORGANISATION, ActorKind.ROLE, ActorKind.PERSON
@@ -163,6 +163,20 @@ def test_known_spellings_are_always_found() -> None:
     found = extract([Block("On ira à la grange demain.", BlockKind.PARAGRAPH, Locator())], known=known).actors
 
     assert [(mention.surface, mention.kind) for mention in found] == [("la grange", ORGANISATION)]
+
+
+@pytest.mark.parametrize("acronym", ["CA", "C.A."])
+def test_an_acronym_is_found_with_its_capitals_and_accents_only(acronym: str) -> None:
+    known = (KnownActor("Communauté de l'Orve", ORGANISATION, "", (acronym, "ÉPI")),)
+    text = "Ça manque, dit la CA. Ca ira ; la C.A. paiera, groupes C, A et B. L'épi, l'EPI et l'ÉPI."
+
+    (found,) = find_known([text], known)
+
+    assert [text[start:end] for start, end, _kind in found] == ["CA", "C.A", "ÉPI"]
+
+
+def test_a_dotted_acronym_is_the_same_actor() -> None:
+    assert [actor.mentions for actor in gathered([("C.A.U.E.", ORGANISATION), ("CAUE", ORGANISATION)])] == [(0, 1)]
 
 
 @pytest.mark.parametrize("surface", ["Calorie Rose", "Calorie-Rose", "Le Quai Nord", "Quai Nord"])

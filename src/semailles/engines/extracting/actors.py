@@ -10,7 +10,7 @@ from semailles.engines.extracting.duties import find_duties
 from semailles.engines.extracting.findings import ActorKind, ActorMention, KnownActor, Span
 from semailles.engines.extracting.flat import Token, flattened, tokens
 from semailles.engines.extracting.headers import Column, column
-from semailles.engines.extracting.keys import variants
+from semailles.engines.extracting.known_names import Found, KnownNames
 from semailles.engines.extracting.lexicon import entries
 from semailles.engines.extracting.naming import (
     after_person,
@@ -31,7 +31,6 @@ from semailles.engines.extracting.phrasebook import Phrasebook
 from semailles.engines.extracting.roles import find_roles
 from semailles.engines.extracting.units import Sense, sense
 
-Found = tuple[int, int, ActorKind]
 SHORTEST_NAME = 3
 WORDS_OF_A_PERSON = 2
 PUBLICS = re.compile(r"\b(?:pour qui|publics?|beneficiaires?|destinataires?|concernes)\b")
@@ -40,7 +39,7 @@ RANK = {ActorKind.ORGANISATION: 0, ActorKind.PERSON: 1, ActorKind.ROLE: 2}
 
 def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[ActorMention]:
     """Known spellings win, then the longest name; two namings overlap only where a duty holds the name of whom it serves."""
-    book = _book(known)
+    book = KnownNames(known)
     called = frozenset(tokens(actor.name)[0].flat for actor in known if actor.kind is ActorKind.PERSON and tokens(actor.name))
     words = [tokens(block.text) for block in blocks]
     vocabulary = frozenset(word.flat for its_words in words for word in its_words if not word.capital)
@@ -59,14 +58,9 @@ def find_actors(blocks: Sequence[Block], known: Sequence[KnownActor]) -> list[Ac
 
 def find_known(texts: Iterable[str], known: Sequence[KnownActor]) -> Iterator[list[Found]]:
     """Of each text, where it names these actors by a spelling that is known, and nothing else."""
-    book = _book(known)
+    book = KnownNames(known)
     for text in texts:
-        words = tokens(text)
-        yield [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
-
-
-def _book(known: Sequence[KnownActor]) -> Phrasebook[ActorKind]:
-    return Phrasebook((written, actor.kind) for actor in known for name in (actor.name, *actor.aliases) for written in variants(name))
+        yield book.find(text, tokens(text))
 
 
 class _Again:
@@ -77,9 +71,9 @@ class _Again:
         self.first_names = frozenset(persons)
 
 
-def _in_block(block: Block, words: Sequence[Token], book: Phrasebook[ActorKind], vocabulary: frozenset[str]) -> list[Found]:
+def _in_block(block: Block, words: Sequence[Token], book: KnownNames, vocabulary: frozenset[str]) -> list[Found]:
     text, listed = block.text, _lists_people(block)
-    given = [(words[match.first].start, words[match.last - 1].end, match.value) for match in book.find(words)]
+    given = book.find(text, words)
     people = (*find_people(text, words, listed=listed), *who_speaks(text), *called(text, words))
     persons = [(start, end, ActorKind.PERSON) for start, end in people]
     naming = listed or bool(_cells(block, publics=True))

@@ -10,6 +10,7 @@ from semailles.engines.extracting.lexicon import lines, word_set
 SMALL = word_set("keys", "small")
 TITLES = word_set("keys", "titles")
 WORDS = re.compile(r"[^\W_]+", re.UNICODE)
+DOTTED = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b")  # « c.a.u.e. » is one word
 IN_BRACKETS = re.compile(r"^(.{3,200}?)\s*\(([^()]{2,60})\)\s*$")
 FEMININE = (
     ("trices", "teur"),
@@ -39,9 +40,9 @@ Key = tuple[str, ...]
 @lru_cache(maxsize=8192)
 def key_of(name: str, kind: ActorKind) -> Key:
     """Words that count, in their order, flattened, singular; titles of persons and small words left out."""
-    words = WORDS.findall(flattened(name))
     if kind is ActorKind.PERSON:
-        return tuple(word for word in words if word not in TITLES)
+        return tuple(word for word in WORDS.findall(flattened(name)) if word not in TITLES)
+    words = WORDS.findall(DOTTED.sub(lambda found: found.group().replace(".", ""), flattened(name)))
     kept = [part for word in words if word not in SMALL for part in _regions(word)] or words
     singular = tuple(_without_plural(word) for word in kept)
     return tuple(_masculine(word) for word in singular) if kind is ActorKind.ROLE else singular

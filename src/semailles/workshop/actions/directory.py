@@ -15,6 +15,7 @@ from semailles.workshop.entries import ActorEntry
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.errors import AlreadyThere, NotOneActor, NotStanding, ReasonMissing, StillEngaged
 from semailles.workshop.models import Actor, Initiative, Spelling
+from semailles.workshop.naming import require_names
 from semailles.workshop.queries.actors import by_spelling, engagements_of, free_id
 from semailles.workshop.rules import may_coordinate
 
@@ -40,6 +41,7 @@ def describe_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person
     require(may_coordinate(by, actor.initiative), by=by)
     editing.require_standing(actor)
     fresh = {entry.name, entry.acronym} - {actor.name, actor.acronym, ""}
+    require_names(fresh)
     _require_unborne(entry, by_spelling(actor.initiative, fresh), than=actor)
     if (entry.kind == ActorKind.PERSON) != (actor.kind == ActorKind.PERSON) and actor.absorbed.exists():
         raise NotOneActor(
@@ -82,6 +84,7 @@ def _known_as_it_is(initiative: Initiative, entry: ActorEntry) -> Actor | None:
 
 
 def _new(initiative: Initiative, entry: ActorEntry, borne: Mapping[str, Actor], by: Person) -> Actor:
+    require_names({entry.name, entry.acronym})
     _require_unborne(entry, borne, than=None)
     typed = editing.values_of(entry)
     actor = Actor(initiative=initiative, public_id=free_id(initiative, entry.name), is_given=True, is_to_be_sought=True, **typed)

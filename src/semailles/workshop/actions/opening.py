@@ -14,6 +14,7 @@ from semailles.workshop import editing
 from semailles.workshop.directory import DIRECTORY_FILE, GivenActor
 from semailles.workshop.enums import ActorKind, Role
 from semailles.workshop.models import Actor, Initiative, Membership, Spelling, Team
+from semailles.workshop.naming import require_names
 from semailles.workshop.queries.actors import by_spelling, pinned_spellings
 from semailles.workshop.rules import may_coordinate, may_open_initiative
 from semailles.workshop.words import label_of, shown
@@ -64,6 +65,7 @@ def name_actor(initiative: Initiative, name: str, *, kind: ActorKind = ActorKind
     if known is not None:
         editing.require_standing(known.stands_as)
         return known.stands_as
+    require_names([name])
     actor = Actor.objects.create(initiative=initiative, public_id=actor_id(name), name=name, kind=kind, is_given=True)
     record("named", actor, by=by, initiative=initiative)
     return actor

@@ -11,6 +11,7 @@ from semailles.workshop import editing
 from semailles.workshop.actions.actors import tell_apart
 from semailles.workshop.errors import Elsewhere, NotOneActor
 from semailles.workshop.models import Actor, Spelling
+from semailles.workshop.naming import require_names
 from semailles.workshop.queries.actors import free_id
 from semailles.workshop.rules import may_coordinate
 
@@ -20,6 +21,7 @@ def give_spelling(actor: Actor, text: str, to: Actor | None = None, *, by: Perso
     """What is written like this is another actor: `to`, or a new one of this name. Gives the actor whose spelling it is now."""
     require(may_coordinate(by, actor.initiative), by=by)
     editing.require_standing(actor)
+    require_names([text])
     _require_detachable(actor, text)
     receiver = to.stands_as if to else _named_like_it(actor, text)
     _require_other(actor, receiver)
