@@ -93,7 +93,7 @@ def test_an_idea_that_comes_back_is_no_other_idea(initiative: Initiative, give: 
     give(initiative, "equipe/decidim.csv", decidim_export(initiative).content)
 
     again = Idea.objects.of(initiative).get()
-    assert (again.pk, again.title, again.text, again.sources.count()) == (idea.pk, idea.title, idea.text, 2)
+    assert (again.pk, again.title, again.text, again.sources.count()) == (idea.pk, idea.title, idea.text, 1)
 
 
 def test_the_person_is_told_what_is_lost(initiative: Initiative, give: Give, local: Person) -> None:

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import TypeVar
 from uuid import UUID
 
 from semailles.core.identifiers import idea_id, normalised, row_id
@@ -13,12 +13,12 @@ from semailles.core.models import Person
 from semailles.engines.exchange import ExportedIdea, ExportedTable
 from semailles.engines.extracting.titles import title_of
 from semailles.intake.anchoring import Sentence, heirs
+from semailles.intake.batches import some
 from semailles.intake.enums import IdeaKind, Platform
 from semailles.intake.models import DocumentVersion, Idea, Origin, Passage, Source
+from semailles.intake.returning import Return, returns, told_elsewhere
 
 LONGEST_TITLE = 300
-AT_ONCE = 5000
-Key = TypeVar("Key", int, UUID)
 _WEB = re.compile(r"https?://[^\s\"'<>\\]{1,990}")  # what becomes a link
 
 
@@ -30,6 +30,7 @@ class _Row:
     component: str
     said: ExportedIdea
     quote: str
+    returned: Return | None
 
 
 def keep_exported(version: DocumentVersion, passages: Sequence[Passage], table: ExportedTable, *, by: Person) -> None:
@@ -40,7 +41,7 @@ def keep_exported(version: DocumentVersion, passages: Sequence[Passage], table: 
     _update([(row, ideas[row.public_id]) for row in rows if row.public_id in ideas], by=by)
     Idea.objects.bulk_create(fresh, batch_size=500)
     ideas |= {idea.public_id: idea for idea in fresh}
-    Source.objects.bulk_create((_source(passages, ideas[row.public_id], row) for row in rows), batch_size=500)
+    Source.objects.bulk_create((_source(passages, ideas[row.public_id], row) for row in _telling(version, rows, ideas)), batch_size=500)
     _keep_origins(version, table, [(row, ideas[row.public_id]) for row in rows])
 
 
@@ -49,27 +50,21 @@ def _rows(version: DocumentVersion, passages: Sequence[Passage], table: Exported
     same = DocumentVersion.objects.of(version.initiative).filter(sha256=version.sha256, document__team=version.document.team)
     twin = same.select_related("document").order_by("pk").first()
     document = (twin or version).document.public_id
-    own, ranks = _come_back(version, table), Counter[str]()
+    own, ranks = returns(version, table), Counter[str]()
     found = []
-    for one in table.ideas:
+    for rank, one in enumerate(table.ideas):
         quote = passages[one.block].text[one.quote[0] : one.quote[1]]
         component, key = one.component or str(document), normalised(quote)
-        if one.signature in own:
-            public_id = own.pop(one.signature)
+        returned = own.get(rank)
+        if returned:
+            public_id = returned.public_id
         elif one.external_id:
             public_id = row_id(table.platform, component, one.external_id)
         else:
             public_id = idea_id(document, quote, ranks[key])
             ranks[key] += 1
-        found.append(_Row(public_id, component, one, quote))
+        found.append(_Row(public_id, component, one, quote, returned))
     return found
-
-
-def _come_back(version: DocumentVersion, table: ExportedTable) -> dict[str, UUID]:
-    """Ideas that left from here: each comes back once, another row that bears its signature was copied there."""
-    signatures = [UUID(one.signature) for one in table.ideas if one.signature]
-    every = Idea.objects.of(version.initiative).values_list("public_id", flat=True)
-    return {str(public_id): public_id for some in _some(signatures) for public_id in every.filter(public_id__in=some)}
 
 
 def _known(version: DocumentVersion, rows: Sequence[_Row]) -> dict[UUID, Idea]:
@@ -77,19 +72,14 @@ def _known(version: DocumentVersion, rows: Sequence[_Row]) -> dict[UUID, Idea]:
     every = Idea.objects.of(version.initiative)
     found = {
         idea.public_id: idea
-        for some in _some([row.public_id for row in rows])
-        for idea in every.filter(public_id__in=some).select_related("initiative")
+        for keys in some([row.public_id for row in rows])
+        for idea in every.filter(public_id__in=keys).select_related("initiative")
     }
     nameless = [Sentence(row.public_id, row.quote) for row in rows if not row.said.external_id and row.public_id not in found]
     reworded = heirs(version, nameless) if nameless else {}
     named = Origin.objects.of(version.initiative).filter(idea__in=reworded.values()).exclude(external_id="")
     taken = {*named.values_list("idea", flat=True), *(idea.pk for idea in found.values())}
     return found | {public_id: idea for public_id, idea in reworded.items() if idea.pk not in taken}
-
-
-def _some(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
-    """As many as one question to the database may name."""
-    return (keys[at : at + AT_ONCE] for at in range(0, len(keys), AT_ONCE))
 
 
 def _words(row: _Row) -> dict[str, str]:
@@ -115,7 +105,7 @@ def _update(rows: Sequence[tuple[_Row, Idea]], *, by: Person) -> None:
     changed = []
     for row, idea in rows:
         words = _words(row)
-        if idea.is_edited or (idea.title, idea.text) == (words["title"], words["text"]):
+        if idea.is_edited or _is_only_ours(row) or (idea.title, idea.text) == (words["title"], words["text"]):
             continue
         told = {name: [getattr(idea, name), said] for name, said in words.items() if getattr(idea, name) != said}
         record("updated", idea, by=by, initiative=idea.initiative, changed=told)
@@ -125,6 +115,22 @@ def _update(rows: Sequence[tuple[_Row, Idea]], *, by: Person) -> None:
     Idea.objects.bulk_update(changed, ["title", "text", "revision"], batch_size=500)
 
 
+def _is_only_ours(row: _Row) -> bool:
+    """Words that left from here, or what a mask left of them: nobody wrote them there."""
+    return row.returned is not None and (row.returned.is_as_it_left or row.returned.is_masked)
+
+
+def _telling(version: DocumentVersion, rows: Sequence[_Row], ideas: Mapping[UUID, Idea]) -> list[_Row]:
+    """Rows whose words are a source: what only comes back is none, when the document that says it is here."""
+    back = [ideas[row.public_id] for row in rows if row.returned]
+    elsewhere = told_elsewhere(version, back)
+    return [row for row in rows if not (_brings_nothing(row, ideas[row.public_id]) and ideas[row.public_id].pk in elsewhere)]
+
+
+def _brings_nothing(row: _Row, idea: Idea) -> bool:
+    return _is_only_ours(row) or (row.returned is not None and idea.is_edited)
+
+
 def _source(passages: Sequence[Passage], idea: Idea, row: _Row) -> Source:
     passage, (start, end) = passages[row.said.block], row.said.quote
     return Source(initiative=passage.initiative, idea=idea, passage=passage, start=start, end=end, quote=row.quote)
@@ -132,26 +138,42 @@ def _source(passages: Sequence[Passage], idea: Idea, row: _Row) -> Source:
 
 def _keep_origins(version: DocumentVersion, table: ExportedTable, rows: Sequence[tuple[_Row, Idea]]) -> None:
     every = Origin.objects.of(version.initiative)
-    known = {one.idea_id: one for some in _some([idea.pk for _, idea in rows]) for one in every.filter(idea__in=some)}
+    known = {one.idea_id: one for keys in some([idea.pk for _, idea in rows]) for one in every.filter(idea__in=keys)}
     fresh, seen = [], []
     day = version.received_at.date().isoformat()
+    told = {row.public_id: _said(row) for row, _ in rows}
+    carried = {name for row, _ in rows if not row.returned for name, value in told[row.public_id].items() if value not in _NOTHING}
     for row, idea in rows:
-        said = _said(row)
         origin = known.get(idea.pk)
-        if origin is None and row.said.signature and not row.said.external_id:
-            continue  # it only stood in a file that Semailles wrote
+        if row.returned and _stood_elsewhere(row, table, origin):
+            continue
         if origin is None:
             origin = Origin(initiative=version.initiative, idea=idea, platform=table.platform.value)
             fresh.append(origin)
         else:
             seen.append(origin)
-        for name, value in said.items():
-            setattr(origin, name, value)
+        _tell(origin, told[row.public_id], set() if row.returned else carried)
         origin.counts = _counted(origin.counts, day, dict(row.said.counters))
     Origin.objects.bulk_create(fresh, batch_size=500)
     Origin.objects.bulk_update(seen, [*_FIELDS, "counts"], batch_size=100)
 
 
+def _stood_elsewhere(row: _Row, table: ExportedTable, origin: Origin | None) -> bool:
+    """It only stands in a file that Semailles wrote, or comes from a platform that this file says nothing of."""
+    return origin.platform != table.platform.value if origin else not row.said.external_id
+
+
+def _tell(origin: Origin, said: Mapping[str, object], carried: AbstractSet[str]) -> None:
+    """What the file does not carry stays as it is; `carried`: what is empty on purpose in this row, since others of its file have it."""
+    is_same = bool(origin.component) and said["external_id"] in {"", origin.external_id}
+    for name, value in said.items():
+        if name == "component" and is_same and not carried:
+            continue  # written without its site, perhaps
+        if value not in _NOTHING or name in carried:
+            setattr(origin, name, value)
+
+
+_NOTHING = ("", None)
 _FIELDS = ("component", "external_id", "url", "author", "theme", "place", "latitude", "longitude", "state", "written_at")
 
 

@@ -10,9 +10,9 @@ from enum import Enum
 from itertools import pairwise
 from typing import Protocol, TypeVar, cast
 
-from django.utils.translation import gettext as _
-
 from semailles.core.audience import Audience
+from semailles.core.masking import CONTACT as CONTACT_MASK
+from semailles.core.masking import PERSON
 from semailles.engines.budgeting import Line
 from semailles.engines.words import fold
 from semailles.publication.views import ActorView, BudgetView, ExcerptView, IdeaView, ProjectView, Snapshot
@@ -75,7 +75,7 @@ def _mask(full: Snapshot) -> Callable[[str], str]:
     names |= _authors(full)
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     found = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])") if names else None
-    person, contact = _("[a person]"), _("[contact]")
+    person, contact = str(PERSON), str(CONTACT_MASK)
 
     def mask(text: str) -> str:
         bare = CONTACT.sub(contact, text)
