@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from semailles.core.errors import NotAllowed
-from semailles.core.files import sha256
+from semailles.core.files import Drift, drift, sha256
 from semailles.core.jobs.worker import work_once
 from semailles.core.models import Event, Job, Person
 from semailles.intake.actions import keep_ideas, look_through_folder, receive_document
@@ -18,6 +18,7 @@ from semailles.intake.errors import NothingGiven, TooManyGiven
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Deposit, DepositedFile, Document, Idea
 from semailles.intake.queries import is_outdated
+from semailles.intake.queries.originals import kept_files
 from semailles.intake.queries.versions import compared
 from semailles.intake.readings import read_file
 from semailles.workshop.models import Initiative
@@ -124,14 +125,42 @@ def test_two_files_of_one_name_are_two_documents(initiative: Initiative, local: 
 
 
 def test_an_archive_is_opened(initiative: Initiative, local: Person) -> None:
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("n.md", NOTES)
-
-    found = _give(initiative, local, ("lot.zip", out.getvalue()))
+    found = _give(initiative, local, ("lot.zip", _zipped({"n.md": NOTES})))
 
     assert found == [("rives/lot.zip", "read", "")]
     assert list(Document.objects.of(initiative).values_list("path", "is_deposited")) == [("rives/lot.zip/n.md", True)]
+
+
+@pytest.mark.parametrize(
+    ("held", "fate"),
+    [
+        ({"notes.md": NOTES, "autre.zip": "PK"}, ("rives/lot.zip", "read", "")),
+        ({"autre.zip": "PK"}, ("rives/lot.zip", "refused", "nested")),
+        ({".DS_Store": "x"}, ("rives/lot.zip", "refused", "empty")),
+    ],
+)
+def test_an_archive_of_which_nothing_could_be_read_is_refused_and_says_why(
+    held: dict[str, str], fate: tuple[str, str, str], initiative: Initiative, local: Person
+) -> None:
+    assert _give(initiative, local, ("lot.zip", _zipped(held))) == [fate]
+
+
+def test_what_was_given_is_kept_for_something_whether_it_was_read_or_waits(initiative: Initiative, local: Person) -> None:
+    _give(initiative, local, ("lot.zip", _zipped({"n.md": NOTES})), ("notes.md", NOTES))
+    deposit_files(initiative, [GivenFile("attend.md", b"- Planter.\n")], folder="rives", key=uuid4(), by=local)
+
+    assert (drift(kept_files()), sorted(names for names in kept_files().values())) == (
+        Drift(),
+        [["rives/attend.md"], ["rives/lot.zip"], ["rives/lot.zip/n.md", "rives/notes.md"]],
+    )
+
+
+def _zipped(held: dict[str, str]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in held.items():
+            archive.writestr(name, text)
+    return out.getvalue()
 
 
 def test_no_later_run_looks_in_the_folder_for_what_was_given_on_screen(initiative: Initiative, local: Person) -> None:

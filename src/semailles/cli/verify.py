@@ -19,7 +19,7 @@ def verify(arguments: argparse.Namespace, lang: str) -> int:
     expected = kept_files()
     found = drift(expected)
     said = {
-        _("missing: put it back in your folder and run again"): found.missing,
+        _("missing: put it back in your folder and run again, or give it again on screen"): found.missing,
         _(
             "changed since it was received: put the file that was received back in your folder, remove this one, and run again"
         ): found.changed,

@@ -12,6 +12,7 @@ from semailles.core.jobs.kinds import JobKind
 from semailles.core.jobs.work import Work
 from semailles.core.models import Person
 from semailles.engines.extracting.findings import KnownActor
+from semailles.engines.reading import Reason
 from semailles.intake.actions import receive_document
 from semailles.intake.actions.depositing import note_fate
 from semailles.intake.actions.rereading import take_reading_again
@@ -26,6 +27,7 @@ from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
 Known = tuple[KnownActor, ...]
+Fate = tuple[Given, FileFate, Document | None, Reading | None]
 
 
 def read_given(work: Work) -> None:
@@ -56,12 +58,20 @@ def read_again(work: Work) -> None:
 
 
 def _receive(row: DepositedFile, readings: Sequence[tuple[Given, Reading | None]], by: Person) -> None:
-    """What the file itself became; for an archive, that it was opened."""
+    """What the file itself became; for an archive, what became of all it holds."""
     fates = [(given, *_kept(row.initiative, given, reading, by)) for given, reading in readings]
     own = next((one for one in fates if one[0].path == row.path), None)
-    fate, document, refused = (own[1], own[2], own[3]) if own else (FileFate.READ, None, None)
+    fate, document, refused = own[1:] if own else _opened(fates)
     reason, detail = (refused.reason, dict(refused.detail)) if refused and fate == FileFate.REFUSED else ("", {})
     note_fate(row, fate, document=document, reason=reason, detail=detail, holds=len(fates) - bool(own), by=by)
+
+
+def _opened(fates: Sequence[Fate]) -> tuple[FileFate, None, Reading | None]:
+    """An archive of which nothing could be read is refused too, for the reason of its first file."""
+    refused = [reading for _given, fate, _document, reading in fates if fate == FileFate.REFUSED]
+    if len(refused) < len(fates):
+        return FileFate.READ, None, None
+    return FileFate.REFUSED, None, refused[0] if refused else Reading(reason=Reason.EMPTY.value)
 
 
 def _reading(initiative: Initiative, given: Given, known: Known, *, is_its_own: bool) -> Reading | None:

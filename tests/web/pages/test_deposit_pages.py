@@ -1,5 +1,7 @@
 """The page where files are given, and those that say whose a document is and what changed in it."""
 
+import zipfile
+from io import BytesIO
 from threading import Event as Flag
 from uuid import uuid4
 
@@ -43,6 +45,25 @@ def test_files_are_given_and_followed_to_their_end(scene: Scene, browser: Client
         "collines/vide.pdf The file is empty: look for another copy. Try again collines/vide.pdf refused",
     ]
     assert [job.kind for job in Job.objects.order_by("pk")] == ["deposit", "deposit", "gather"]
+
+
+def test_an_archive_says_what_of_it_could_not_be_read_and_why(scene: Scene, browser: Client) -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for rank in range(6):
+            archive.writestr(f"{rank}.zip", b"PK")
+    _give(browser, ("lot.zip", out.getvalue()))
+
+    page = HTMLParser(browser.get(reverse("deposit-follow")).content.decode())
+
+    assert (_text(page, ".fates .gist > p"), _text(page, ".fates .state")) == ("Nothing in it could be read. 6 files inside", "refused")
+    assert [" ".join(line.text(separator=" ").split()) for line in page.css(".fates .gist li")] == [
+        *(
+            f"collines/lot.zip/{rank}.zip An archive inside an archive is not opened: take it out, and give it by itself."
+            for rank in range(5)
+        ),
+        "1 other file that could not be read",
+    ]
 
 
 def test_nothing_chosen_is_said_and_what_was_typed_stays(scene: Scene, browser: Client) -> None:

@@ -1,9 +1,11 @@
 """What people do with files that could not be read, or that a better reader reads otherwise."""
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from uuid import uuid4
 
 from django.db import transaction
+from django.db.models import Q
 
 from semailles.core.enums import JobStatus
 from semailles.core.jobs.actions import enqueue
@@ -77,7 +79,9 @@ def take_reading_again(document: Document, reading: Reading, *, by: Person) -> D
     tell_what_is_said(document)
     if version.status == ReadStatus.READ:
         fresh = {"fate": FileFate.READ, "reason": "", "detail": {}}
-        DepositedFile.objects.of(document.initiative).filter(document=document, fate=FileFate.REFUSED).update(**fresh)
+        holders = [str(parent) for parent in PurePosixPath(document.path).parents]
+        given = DepositedFile.objects.of(document.initiative).filter(fate=FileFate.REFUSED)
+        given.filter(Q(document=document) | Q(document=None, path__in=holders)).update(**fresh)
     record("read again", document, by=by, initiative=document.initiative)
     return version
 

@@ -1,7 +1,9 @@
 """What was given on screen, and what became of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from uuid import UUID
 
 from django.db.models import Count, JSONField, OuterRef, Prefetch, Subquery
@@ -22,6 +24,9 @@ class DepositView:
     files: Sequence[DepositedFile]
     ideas: dict[int, int]  # by key of the document
     failed: frozenset[str] = frozenset()  # keys of the jobs that were tried in vain
+    inside: Mapping[str, Sequence[DocumentVersion]] = field(
+        default_factory=dict
+    )  # by path of an archive or a mail: what of it could not be read
 
     @property
     def waiting(self) -> int:
@@ -42,7 +47,7 @@ class DepositView:
 
 
 def last_deposits(initiative: Initiative) -> list[DepositView]:
-    """The latest first, in four queries. Each file with `told`: the rows of its document that could not be read, when it is an export."""
+    """The latest first, in four queries, and a fifth when one holds files. Each file with `told`: the rows of its document that could not be read, when it is an export."""
     latest = DocumentVersion.objects.of(initiative).filter(document=OuterRef("document"), is_latest=True).values("told")[:1]
     files = DepositedFile.objects.of(initiative).annotate(told=Subquery(latest, output_field=JSONField()))
     rows = Prefetch("files", files.select_related("document__team"))
@@ -52,11 +57,23 @@ def last_deposits(initiative: Initiative) -> list[DepositView]:
     counted = dict(said.order_by().values_list("passage__version__document").annotate(Count("idea", distinct=True)))
     jobs = Job.objects.of(initiative.public_id).filter(kind=READING, status=JobStatus.FAILED).values_list("key", flat=True)
     failed = frozenset(jobs)
-    return [DepositView(deposit, list(deposit.files.all()), counted, failed) for deposit in deposits]
+    inside = _refused_inside(initiative, [one.path for deposit in deposits for one in deposit.files.all() if one.holds])
+    return [DepositView(deposit, list(deposit.files.all()), counted, failed, inside) for deposit in deposits]
 
 
 def job_key(deposit: UUID, rank: int, tries: int = 0) -> str:
     return f"{READING} {deposit} {rank}" + (f" {tries}" if tries else "")
+
+
+def _refused_inside(initiative: Initiative, holders: Sequence[str]) -> dict[str, list[DocumentVersion]]:
+    found: dict[str, list[DocumentVersion]] = defaultdict(list)
+    if not holders:
+        return found
+    unread = DocumentVersion.objects.of(initiative).filter(is_latest=True, is_given=True, status=ReadStatus.UNREADABLE)
+    for version in unread.select_related("document").order_by("document__path"):
+        for parent in set(map(str, PurePosixPath(version.document.path).parents)).intersection(holders):
+            found[parent].append(version)
+    return found
 
 
 def version_of_content(initiative: Initiative, digest: str, *, path: str = "") -> DocumentVersion | None:

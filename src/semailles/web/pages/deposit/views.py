@@ -1,5 +1,6 @@
 """Giving files on screen, following their reading, saying whose they are, and seeing what a new version changed."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
@@ -29,14 +30,19 @@ from semailles.web.pages.documents.asked import chosen
 from semailles.workshop.models import Team
 from semailles.workshop.rules import may_coordinate, may_read
 
+MOST_INSIDE = 5  # of the files that an archive holds, those whose refusal is told at once
+
 
 class Line(NamedTuple):
-    """A file of a deposit as the page shows it. `why`: the sentence that refuses it; `gesture`: what can still be done."""
+    """A file of a deposit as the page shows it. `why`: the sentence that refuses it; `gesture`: what can still be done; `inside`: what it holds and
+    could not be read, with why; `more`: how many of those are not shown."""
 
     file: DepositedFile
     ideas: int
     why: str
     gesture: str
+    inside: Sequence[tuple[Document, str]] = ()
+    more: int = 0
 
 
 @asks(may_coordinate)
@@ -119,11 +125,23 @@ def _shown(request: Request, form: DepositForm, *, status: int = 200) -> HttpRes
 
 def _standing(request: Request) -> dict[str, Any]:
     deposits = last_deposits(request.initiative)
-    why = {one.pk: unreadable_words(one.reason, one.detail) for found in deposits for one in found.files if one.reason}
-    why |= {one.pk: unreadable_words(Reason.KILLS_READER, {}) for found in deposits for one in found.files if found.is_lost(one)}
-    shown = [(found, [Line(one, ideas, why.get(one.pk, ""), _gesture(found, one)) for one, ideas in found.lines]) for found in deposits]
+    shown = [(found, [_line(found, one, ideas) for one, ideas in found.lines]) for found in deposits]
     may_try = may_coordinate(request.person, request.initiative)
     return {"deposits": shown, "is_waiting": any(found.waiting for found in deposits), "may_try": may_try}
+
+
+def _line(found: DepositView, one: DepositedFile, ideas: int) -> Line:
+    refused = found.inside.get(one.path, ()) if one.holds else ()
+    inside = [(version.document, unreadable_words(version.reason, version.detail)) for version in refused[:MOST_INSIDE]]
+    return Line(one, ideas, _why(found, one), _gesture(found, one), inside, len(refused) - len(inside))
+
+
+def _why(found: DepositView, one: DepositedFile) -> str:
+    if found.is_lost(one):
+        return unreadable_words(Reason.KILLS_READER, {})
+    if one.reason and one.holds and not one.document:
+        return _("Nothing in it could be read.")
+    return unreadable_words(one.reason, one.detail) if one.reason else ""
 
 
 def _gesture(found: DepositView, one: DepositedFile) -> str:
