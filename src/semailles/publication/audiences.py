@@ -15,6 +15,7 @@ from semailles.core.masking import CONTACT as CONTACT_MASK
 from semailles.core.masking import PERSON
 from semailles.engines.budgeting import Line
 from semailles.engines.words import fold
+from semailles.publication.shown import shown
 from semailles.publication.views import ActorView, BudgetView, ExcerptView, IdeaView, ProjectView, Snapshot
 
 LONGEST_QUOTE = 300
@@ -51,6 +52,7 @@ def for_working_document(full: Snapshot) -> Snapshot:
     """
     mask = _mask(full)
     hidden = {actor.id for actor in full.actors if actor.is_person}
+    full = shown(full)
     ideas = tuple(_idea(idea, mask, hidden) for idea in full.ideas)
     return replace(
         full,

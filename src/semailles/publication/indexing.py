@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from semailles.core.audience import Audience
 from semailles.core.search import Entry, reindex
+from semailles.engines.covers import cover_of
 from semailles.intake.enums import OUT
 from semailles.intake.models import Idea, Passage, PlaceMention, Source
 from semailles.publication.audiences import Circle, circles
 from semailles.publication.queries import snapshot
-from semailles.publication.views import FamilyView, ProjectView, Snapshot
+from semailles.publication.shown import shown
+from semailles.publication.views import FamilyView, IdeaView, ProjectView, Snapshot
 from semailles.workshop.models import Initiative
 
 Facets = dict[str, Sequence[str]]
@@ -25,6 +28,28 @@ def index_workspace(initiative: Initiative, full: Snapshot | None = None) -> int
 
 
 def _entries(full: Snapshot, circle: Circle) -> Iterator[Entry]:
+    """What a workbook hides and nobody kept, and whatever it had a part in, stays with the facilitator."""
+    seen = _unchanged(full)
+    yield from (entry if entry.kind in {"theme", "document"} or entry.key in seen else _kept_close(entry) for entry in _told(full, circle))
+
+
+def _kept_close(entry: Entry) -> Entry:
+    return replace(entry, audience=Audience.FACILITATOR)
+
+
+def _unchanged(full: Snapshot) -> set[str]:
+    """Keys of what others are shown whole, and of the actors whom they are told of."""
+    told = shown(full)
+    pairs = ((full.ideas, told.ideas), (full.families, told.families), (full.projects, told.projects))
+    return {actor.id for actor in told.actors}.union(*(_same(every, left) for every, left in pairs))
+
+
+def _same(before: Sequence[IdeaView | FamilyView | ProjectView], after: Sequence[IdeaView | FamilyView | ProjectView]) -> set[str]:
+    known = {one.id: one for one in before}
+    return {one.id for one in after if known[one.id] == one}
+
+
+def _told(full: Snapshot, circle: Circle) -> Iterator[Entry]:
     yield from _ideas(full, circle)
     for family in full.convergences:
         titles = "\n".join(full.idea(idea).title for idea in family.ideas)
@@ -61,13 +86,15 @@ def _out(initiative: Initiative, circle: Circle, letters: Mapping[str, list[str]
     """What left the list is found too, and says why: set aside, a duplicate, split. Read by whoever may read its words and the reason."""
     rows = Idea.objects.of(initiative).filter(state__in=OUT).select_related("team").order_by("pk")
     said: dict[int, list[str]] = defaultdict(list)
+    covered: set[int] = set()
     sources = Source.objects.of(initiative).filter(idea__state__in=OUT, passage__version__is_latest=True).order_by("pk")
-    for idea, passage in sources.values_list("idea", "passage"):
+    for idea, passage, *words in sources.values_list("idea", "passage", "passage__path", "passage__cells", "start", "end"):
         said[idea] += places.get(passage, [])
+        covered |= {idea} if cover_of(*words) else set()
     for row in rows:
         team = letters.get(str(row.team.public_id), [])
         facets = {"team": team, "place": _once(said[row.pk]), "kind": [row.kind], "state": [row.state]}
-        audience = circle(row.title, row.text, row.set_aside_reason)
+        audience = Audience.FACILITATOR if row.pk in covered else circle(row.title, row.text, row.set_aside_reason)
         yield Entry("idea", str(row.public_id), row.title, audience, row.text, row.lang, facets)
 
 

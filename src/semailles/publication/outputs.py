@@ -17,6 +17,7 @@ from semailles.publication.indexing import index_workspace
 from semailles.publication.queries import snapshot
 from semailles.publication.report import report
 from semailles.publication.roadmap.book import Room, compose
+from semailles.publication.shown import shown
 from semailles.publication.synthesis import synthesis
 from semailles.publication.tables import tables
 from semailles.publication.views import Snapshot
@@ -72,7 +73,7 @@ def _least_pages(book: tree.Roadmap) -> float:
 def _write_data(full: Snapshot, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     replace(folder / "synthese.json", canonical_json(synthesis(full)))
-    for name, content in tables(full).items():
+    for name, content in tables(shown(full)).items():
         replace(folder / name, content)
 
 

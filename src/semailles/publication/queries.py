@@ -98,6 +98,7 @@ class _Reader:
             row.end,
             row.quote,
             row.passage.kind == PassageKind.NOTE,
+            row.cover,
         )
 
     def ideas(self) -> tuple[views.IdeaView, ...]:

@@ -9,6 +9,7 @@ from semailles.publication.contradictions import contradictions
 from semailles.publication.reasons import row_words, unreadable_words
 from semailles.publication.report_budget import budget_section, quoted
 from semailles.publication.report_calendar import calendar_section
+from semailles.publication.shown import shown
 from semailles.publication.views import FundingView, IdeaView, Snapshot
 from semailles.publication.words import level_words, reason
 
@@ -27,7 +28,7 @@ def report(full: Snapshot) -> tree.Report:
         confidentiality=_("For the facilitator only: names of persons and contradictions. Do not circulate."),
         sections=(
             *(_unread(full), *_unread_rows(full), _frame(full), _contradictions(full), budget_section(full), *calendar_section(full)),
-            *(_persons(full), _doubtful(full), _loose(full)),
+            *(_persons(full), *_hidden(full), _doubtful(full), _loose(full)),
         ),
     )
 
@@ -80,6 +81,14 @@ def _persons(full: Snapshot) -> tree.ReportSection:
     ]
     lead = _("Names that look like persons. They are masked in print; printing one needs a dated consent.")
     return tree.ReportSection(_("Persons named"), lead, tuple(rows), _("No name of a person was found."))
+
+
+def _hidden(full: Snapshot) -> tuple[tree.ReportSection, ...]:
+    """Only when a workbook hides words."""
+    told = shown(full).by_id
+    rows = _idea_rows([idea for idea in full.ideas if idea.id not in told])
+    lead = _("Hidden sheets, rows and columns say them. They are not printed, nor in the tables, before you keep them while sorting.")
+    return (tree.ReportSection(_("Ideas that a workbook hides"), lead, rows, ""),) if rows else ()
 
 
 def _doubtful(full: Snapshot) -> tree.ReportSection:

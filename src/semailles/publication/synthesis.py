@@ -64,7 +64,8 @@ def _idea(idea: IdeaView, team_ids: dict[str, str], themes: dict[str, list[str]]
 
 
 def _mention(excerpt: ExcerptView) -> Tree:
-    return {"document": excerpt.document.id, "locator": dict(excerpt.locator), "quote": excerpt.quote}
+    said: Tree = {"document": excerpt.document.id, "locator": dict(excerpt.locator), "quote": excerpt.quote}
+    return {**said, "hidden": str(excerpt.cover)} if excerpt.cover else said
 
 
 def _family(family: FamilyView, team_ids: dict[str, str]) -> Tree:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from semailles.convergence.enums import Strength
 from semailles.engines.budgeting import Balance
+from semailles.engines.covers import Cover
 from semailles.engines.scheduling import Plan
 from semailles.workshop.enums import Level
 
@@ -55,6 +56,7 @@ class ExcerptView:
     end: int
     quote: str
     is_note: bool = False
+    cover: Cover = Cover.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from semailles.engines.covers import Cover
 from semailles.intake.enums import IdeaKind
 from semailles.publication.cues import reason_words
 from semailles.publication.views import ExcerptView, FamilyView, IdeaView, Snapshot
@@ -32,17 +33,24 @@ def source_words(excerpt: ExcerptView) -> str:
 
 
 def place_words(excerpt: ExcerptView) -> str:
-    """The place, and whether the words were only in the notes below it."""
-    return noted(locator_words(excerpt.locator), is_note=excerpt.is_note)
+    """The place, whether the words were only in the notes below it, and whether the document hides them."""
+    return noted(locator_words(excerpt.locator), is_note=excerpt.is_note, cover=excerpt.cover)
 
 
-def place_in(path: str, locator: Mapping[str, int | str], *, is_note: bool) -> str:
+def place_in(path: str, locator: Mapping[str, int | str], *, is_note: bool, cover: Cover = Cover.NONE) -> str:
     """« rapport.docx, p. 4, notes », of a path and a locator."""
-    return f"{printable(path.rpartition('/')[2])}, {noted(locator_words(locator), is_note=is_note)}"
+    return f"{printable(path.rpartition('/')[2])}, {noted(locator_words(locator), is_note=is_note, cover=cover)}"
 
 
-def noted(place: str, *, is_note: bool) -> str:
-    return _("%(place)s, notes") % {"place": place} if is_note else place
+def noted(place: str, *, is_note: bool, cover: Cover = Cover.NONE) -> str:
+    said = _("%(place)s, notes") % {"place": place} if is_note else place
+    return f"{said}, {cover_words(cover)}" if cover else said
+
+
+def cover_words(cover: Cover) -> str:
+    """« feuille masquée »."""
+    words = {Cover.SHEET: _("hidden sheet"), Cover.ROW: _("hidden row"), Cover.COLUMN: _("hidden column")}
+    return words.get(cover, "")
 
 
 def capitalised(name: str) -> str:

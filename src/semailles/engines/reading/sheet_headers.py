@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from semailles.engines.covers import HIDDEN_COLUMN
 from semailles.engines.reading.tables import Row, Table, column_headers, is_header
 
 _UNIT = re.compile(
@@ -12,7 +13,6 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SPAN = 40
-_HIDDEN = "colonne masquée"
 
 
 def body_rows(table: Table) -> tuple[list[str], list[Row]]:
@@ -69,7 +69,7 @@ def with_units(headers: Sequence[str], units: Row) -> list[str]:
 
 def under_cover(headers: Sequence[str], hidden: Collection[int]) -> list[str]:
     """« Coût (colonne masquée) »: what a column hides is read, and said to be hidden."""
-    return [_both(header, _HIDDEN) or _HIDDEN if place in hidden else header for place, header in enumerate(headers)]
+    return [_both(header, HIDDEN_COLUMN) or HIDDEN_COLUMN if place in hidden else header for place, header in enumerate(headers)]
 
 
 def _both(header: str, more: str) -> str:

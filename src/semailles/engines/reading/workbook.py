@@ -9,6 +9,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from semailles.engines.blocks import Block, BlockKind, Locator
+from semailles.engines.covers import HIDDEN_ROW, HIDDEN_SHEET
 from semailles.engines.platforms import LOOKED_AT, known_table
 from semailles.engines.reading.calc_looks import ods_looks
 from semailles.engines.reading.document import ReadDocument, Reason, UnreadableError
@@ -21,7 +22,6 @@ from semailles.engines.reading.tables import CellText, cell_text
 from semailles.engines.reading.workbook_looks import Look, xlsx_looks
 
 _MOST_ROWS = 200_000  # of all sheets
-_HIDDEN_SHEET, _HIDDEN_ROW = "Feuille masquée", "Ligne masquée"
 
 
 def read_xlsx(content: bytes) -> ReadDocument:
@@ -92,9 +92,9 @@ def _notes(noted: tuple[int, tuple[str, ...]], sheet: str, path: tuple[str, ...]
 
 def _with_covers(blocks: Iterable[Block], look: Look, *, is_hidden: bool) -> Iterator[Block]:
     """What a workbook hides is read like the rest: nothing is lost, and what stands above it says that it is hidden."""
-    above = (_HIDDEN_SHEET,) if is_hidden else ()
+    above = (HIDDEN_SHEET,) if is_hidden else ()
     for block in blocks:
-        covers = (*above, _HIDDEN_ROW) if (block.locator.row or 0) - 1 in look.hidden_rows else above
+        covers = (*above, HIDDEN_ROW) if (block.locator.row or 0) - 1 in look.hidden_rows else above
         yield replace(block, path=(*covers, *block.path)) if covers else block
 
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from semailles.engines.covers import Cover, cover_of
 from semailles.intake.enums import Diffusion, PassageKind, Platform, ReadStatus
 from semailles.workshop.models import Team
 from semailles.workshop.ownership import Owned
@@ -93,6 +94,10 @@ class Passage(Owned):
     def __str__(self) -> str:
         return self.text[:60]
 
+    def cover_of(self, start: int, end: int) -> Cover:
+        """Under what a workbook hides these words."""
+        return cover_of(self.path, self.cells, start, end)
+
 
 class Excerpt(Owned):
     """Exact words of a passage: `passage.text[start:end]`."""
@@ -107,3 +112,7 @@ class Excerpt(Owned):
 
     def __str__(self) -> str:
         return self.quote
+
+    @property
+    def cover(self) -> Cover:
+        return self.passage.cover_of(self.start, self.end)

@@ -11,6 +11,7 @@ from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from semailles.core.audience import Audience
 from semailles.core.models import Event
 from semailles.core.search import find
+from semailles.engines.covers import Cover, cover_of
 from semailles.intake.enums import OUT, IdeaState
 from semailles.intake.models import Figure, Idea, IdeaQuerySet, Mention, PlaceMention, Source
 from semailles.intake.models.documents import fingerprint
@@ -57,8 +58,14 @@ class SpokenAt(NamedTuple):
     rank: int
     kind: str
     locator: dict[str, int | str]
+    above: list[str]
+    cells: list[tuple[str, int, int]]
     start: int
     end: int
+
+    @property
+    def cover(self) -> Cover:
+        return cover_of(self.above, self.cells, self.start, self.end)
 
     @property
     def fingerprint(self) -> str:
@@ -109,7 +116,8 @@ def lines(initiative: Initiative, keys: Sequence[int]) -> list[IdeaLine]:
 def spoken_at(initiative: Initiative, ideas: Sequence[int]) -> dict[int, SpokenAt]:
     """What `places_of` tells, as values: a list of fifty does not need rows of four tables."""
     fields = ("document__public_id", "document__path", "sha256", "reading", "is_latest")
-    wanted = (*(f"passage__version__{name}" for name in fields), "passage__rank", "passage__kind", "passage__locator", "start", "end")
+    passage = ("rank", "kind", "locator", "path", "cells")
+    wanted = (*(f"passage__version__{name}" for name in fields), *(f"passage__{name}" for name in passage), "start", "end")
     rows = Source.objects.of(initiative).filter(idea__in=ideas).order_by("passage__version__is_latest", "-id").values_list("idea", *wanted)
     return {idea: SpokenAt(*told) for idea, *told in rows}
 

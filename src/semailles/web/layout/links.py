@@ -52,14 +52,14 @@ def file_name(path: str) -> str:
 @register.filter
 def place(passage: Passage) -> str:
     """« p. 4 », « diapo 3, notes »."""
-    return noted(locator_words(passage.locator), is_note=passage.kind == PassageKind.NOTE)
+    return noted(locator_words(passage.locator), is_note=passage.kind == PassageKind.NOTE, cover=passage.cover_of(0, 0))
 
 
 @register.filter
 def where(excerpt: Excerpt) -> str:
     """« rapport.pdf, p. 4 ». Ask for `passage__version__document` with the rows."""
     passage = excerpt.passage
-    return place_in(passage.version.document.path, passage.locator, is_note=passage.kind == PassageKind.NOTE)
+    return place_in(passage.version.document.path, passage.locator, is_note=passage.kind == PassageKind.NOTE, cover=excerpt.cover)
 
 
 @register.filter

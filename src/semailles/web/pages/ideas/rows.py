@@ -44,7 +44,7 @@ def _row(line: IdeaLine, letter: str) -> Row:
 def _place(said: SpokenAt | None) -> Row:
     if said is None:
         return {}
-    where = place_in(said.path, said.locator, is_note=said.kind == PassageKind.NOTE)
+    where = place_in(said.path, said.locator, is_note=said.kind == PassageKind.NOTE, cover=said.cover)
     if not said.is_latest:
         where = _("%(place)s, which no longer says it") % {"place": where}
     earlier = "" if said.is_latest else said.fingerprint
