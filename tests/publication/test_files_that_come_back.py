@@ -92,7 +92,7 @@ def test_the_author_of_a_note_stays_masked(initiative: Initiative, give: Give, s
 def test_masked_words_that_somebody_changed_stay_out(initiative: Initiative, give: Give, sent: bytes) -> None:
     before = _rows(Idea, initiative), _rows(Source, initiative)
 
-    give("equipe/retour.csv", sent.replace("prêterait son four".encode(), "prêterait ses deux fours".encode()))
+    give("equipe/retour.csv", sent.replace("prêterait son four".encode(), "prêterait son grand four".encode()))
 
     assert (_rows(Idea, initiative), _rows(Source, initiative)) == before
 

@@ -54,8 +54,14 @@ def _left(version: DocumentVersion, ideas: Sequence[ExportedIdea]) -> dict[str, 
 def _sureness(table: ExportedTable, said: ExportedIdea, idea: Idea) -> int:
     if _is_known_there(table, said, getattr(idea, "origin", None)):
         return SUREST
-    is_alike = fuzz.ratio(normalised(said.text), normalised(idea.text)) >= ALIKE
-    return 2 * _left_as(said.text, idea.text) + (_left_as(said.title, idea.title) or is_alike)
+    return 2 * _left_as(said.text, idea.text) + (_left_as(said.title, idea.title) or _is_alike(said.text, idea.text))
+
+
+def _is_alike(said: str, own: str) -> bool:
+    """Under a mask, only the words that it leaves are likened."""
+    bare = masks().sub(" ", said)
+    likeness = fuzz.ratio if bare == said else fuzz.partial_ratio
+    return bool(normalised(bare)) and likeness(normalised(bare), normalised(own)) >= ALIKE
 
 
 def _is_known_there(table: ExportedTable, said: ExportedIdea, origin: Origin | None) -> bool:
