@@ -5,10 +5,13 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from html import unescape
 
 from semailles.engines.words import fold
 
 LOOKED_AT = 40  # first rows, which tell what a table is
+_WORD_TAG = re.compile(r"</?(?:a|b|em|i|span|strong|u)\b[^<>]*>", re.IGNORECASE)  # inside a sentence, where it cuts no word
+_TAG = re.compile(r"</?(?:br|div|h\d|img|li|ol|p|ul)\b[^<>]*>", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2}(?: [a-z]{2})?")
 
 
@@ -55,6 +58,12 @@ REFERENCES = ("reference no", "referenznummer", "referenz nr", "numero de refere
 def column_name(label: str) -> str:
     """« Comment-ID », « comment_id » and « comment id » are one name."""
     return re.sub(r"[\s_-]+", " ", fold(label)).strip(" :*.")
+
+
+def without_tags(text: str) -> str:
+    """The words of a rich text. A text without tags is given back as it is."""
+    bare = _TAG.sub(" ", _WORD_TAG.sub("", text)) if "<" in text else text
+    return text if bare == text else " ".join(unescape(bare).split())
 
 
 def translated(names: Iterable[str], field: str) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 from tests.engines.exchange.exports import DECIDIM_2019, DECIDIM_MIDDLE, DECIDIM_NEW, as_csv, exported
 
-from semailles.engines.exchange import RowTrouble, Told
+from semailles.engines.exchange import RowTrouble, Told, read_export
 from semailles.engines.reading import read
 
 OLD = {
@@ -47,6 +47,16 @@ def test_a_proposal_of_2019_is_read_whole_without_the_tags_of_its_text() -> None
     assert one.url == "https://participer.exemple.fr/proposals/12?a=1&copy=2"
     assert one.counters == (("supports", 41), ("comments", 3))
     assert one.written_at == "2019-01-24 22:29:15 +0100"
+
+
+def test_a_quote_holds_no_tag() -> None:
+    rich = "<p>Une <strong>navette</strong>, le dimanche&nbsp;:</p><ul><li>de la gare</li><li>au marché</li></ul>"
+    document = read("export.csv", as_csv(DECIDIM_2019, {**OLD, "body": rich}))
+
+    (one,) = read_export(document.platform, document.blocks).ideas
+
+    said = "Une navette, le dimanche : de la gare au marché"
+    assert (document.blocks[one.block].text[slice(*one.quote)], one.text) == (said, said)
 
 
 def test_the_quote_is_the_exact_text_of_its_row() -> None:

@@ -8,8 +8,6 @@ from semailles.engines.blocks import Block, BlockKind, Cell
 from semailles.engines.exchange.exported import Span
 from semailles.engines.platforms import column_name, translated
 
-_TAG = re.compile(r"</?(?:a|b|br|div|em|h\d|i|img|li|ol|p|span|strong|u|ul)\b[^<>]*>", re.IGNORECASE)
-_TAGS_BEFORE, _TAGS_AFTER = re.compile(rf"(?:{_TAG.pattern}|\s)+", re.IGNORECASE), re.compile(rf"(?:{_TAG.pattern}|\s)+$", re.IGNORECASE)
 _GUARDED = ("'=", "'+", "'-", "'@")  # spreadsheets would run the text without it
 _SITE = re.compile(r"https?://([^/\s?#]+)", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,15}")
@@ -36,15 +34,11 @@ class Row:
         return list(self._cells)
 
     def span(self, *names: str) -> Span | None:
-        """Of the first of these columns that holds something, without the sign that guards spreadsheets nor the tags around it."""
+        """Of the first of these columns that holds something, without the sign that guards spreadsheets."""
         cell = next((self._cells[name] for name in names if name in self._cells), None)
         if cell is None:
             return None
         start, end = cell.start + self._text.startswith(_GUARDED, cell.start), cell.end
-        if before := _TAGS_BEFORE.match(self._text, start, end):
-            start = before.end()
-        if after := _TAGS_AFTER.search(self._text[start:end]):
-            end = start + after.start()
         return (start, end) if start < end else None
 
     def text(self, *names: str) -> str:
@@ -95,9 +89,8 @@ def rows_of(blocks: Sequence[Block]) -> Iterator[Row]:
 
 
 def readable(text: str) -> str:
-    """Without the tags and the entities of older platforms."""
-    bare = _TAG.sub(" ", text)
-    return " ".join(unescape(bare).split()) if bare != text or "&" in bare else text
+    """Without the entities of older platforms."""
+    return " ".join(unescape(text).split()) if "&" in text else text
 
 
 def site(url: str) -> str:
