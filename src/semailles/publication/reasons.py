@@ -40,6 +40,9 @@ def row_words(row: int, trouble: str, words: str) -> str:
         RowTrouble.BROKEN: _(
             "Row %(row)d does not hold as many cells as the header (« %(words)s »): a separator stands in a text without quotation marks. Nothing was taken from it; write the idea by hand from its passage."
         ),
+        RowTrouble.UNCLOSED: _(
+            "Row %(row)d has swallowed one or several of those below (« %(words)s »): a quotation mark is not closed there. Nothing was taken from them; close it in the file, and give the file again."
+        ),
         RowTrouble.SAME_ID: _("Row %(row)d bears the number %(words)s, as a row above does: only the first was taken."),
         RowTrouble.BARE_WORD: _("Row %(row)d says « %(words)s »: a theme rather than an idea. If it is one, write it from its passage."),
         RowTrouble.NO_POINT: _("Row %(row)d has coordinates that are no place on Earth (%(words)s): its idea was taken without them."),

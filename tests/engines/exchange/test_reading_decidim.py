@@ -133,3 +133,23 @@ def test_a_row_that_cannot_be_read_is_told_and_the_others_go_on() -> None:
 
 def test_a_table_of_ones_own_is_no_export() -> None:
     assert read("actions.csv", b"id;title;description\n1;Verger;Planter un verger\n2;Navette;Le dimanche\n").platform == ""
+
+
+@pytest.mark.parametrize(("separator", "column"), [(";", "title/fr"), (";", "body/fr"), (",", "body/fr"), (";", "url")])
+def test_a_quotation_mark_that_is_not_closed_is_told(separator: str, column: str) -> None:
+    rows = [{**NEW, "id": rank, "title/fr": f"Ru {rank}", "body/fr": f"Rouvrir, dit-on, le ru {rank}."} for rank in (31, 32, 33, 34)]
+    sound = as_csv(DECIDIM_NEW, *rows, separator=separator).decode().replace(f'"{rows[0][column]}"', str(rows[0][column]), 1)
+    opened = sound.replace(str(rows[0][column]), f'"{rows[0][column]}', 1)
+
+    table = exported("export.csv", opened.encode())
+
+    assert [one.trouble for one in table.told] == [RowTrouble.UNCLOSED]
+    assert table.told[0].row == 2
+
+
+def test_a_list_of_numbers_is_no_swallowed_row() -> None:
+    body = "Relier 12 communes ; 13,5 km, 4,2 km, 3,1 km, 2,5 km ; 7 arrêts ; 8 bancs ; puis 2,5 km, 6,1 km."
+
+    (one,) = exported("export.csv", as_csv(DECIDIM_NEW, {**NEW, "body/fr": body})).ideas
+
+    assert one.text == body

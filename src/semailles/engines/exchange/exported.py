@@ -14,6 +14,7 @@ class RowTrouble(StrEnum):
 
     NO_TEXT = "no_text"
     BROKEN = "broken"  # more cells than columns: a separator stands unquoted in a text, nothing may be shifted
+    UNCLOSED = "unclosed"  # a quotation mark is not closed: the rows below stand in one of its texts
     SAME_ID = "same_id"  # a row above has this id already
     BARE_WORD = "bare_word"  # a note of one or two words: a theme rather than an idea
     NO_POINT = "no_point"  # its coordinates are none; the rest of the row is read

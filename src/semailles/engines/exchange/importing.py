@@ -42,5 +42,8 @@ def _read_row(platform: Platform, row: Row) -> Reading:
     if row.beyond:
         yield Told(row.number, RowTrouble.BROKEN, " | ".join(row.beyond)[:_LONGEST_WORDS])
         return
+    if swallowed := row.swallowed:
+        yield Told(row.number, RowTrouble.UNCLOSED, swallowed[:_LONGEST_WORDS])
+        return
     for one in _READERS[platform](row):
         yield one if isinstance(one, ExportedIdea) else Told(one.row, one.trouble, one.words[:_LONGEST_WORDS])

@@ -19,7 +19,7 @@ def read_polis(row: Row) -> Reading:
         yield Told(row.number, RowTrouble.NO_TEXT)
         return
     if _SWALLOWED.search(row.exact(quote)):
-        yield Told(row.number, RowTrouble.BROKEN, row.at(quote))
+        yield Told(row.number, RowTrouble.UNCLOSED, row.at(quote))
         return
     yield ExportedIdea(
         row.rank,

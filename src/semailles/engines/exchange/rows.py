@@ -11,6 +11,9 @@ from semailles.engines.platforms import column_name, translated
 _GUARDED = ("'=", "'+", "'-", "'@")  # spreadsheets would run the text without it
 _SITE = re.compile(r"https?://([^/\s?#]+)", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,15}")
+_RECORD = re.compile(r"\s\d{1,9}(?:[;|](?=\S)|,(?=[^\s\d]))")  # the beginning of another record, inside a text
+_TIGHT = re.compile(r"[;|](?=\S)|(?<!\d),(?=\S)|,(?=[^\s\d])")  # a separator as files write it, and people do not
+_FEWEST_TIGHT = {";": 3, "|": 3, ",": 6}
 _DEGREES = re.compile(r"-?\d{1,3}(?:[.,]\d+)?")
 
 
@@ -28,6 +31,12 @@ class Row:
                 self._cells.setdefault(column_name(cell.header), cell)
             else:
                 self.beyond.append(block.text[cell.start : cell.end])
+
+    @property
+    def swallowed(self) -> str:
+        """The text of a cell that holds the beginning of the next row: a quotation mark was not closed."""
+        texts = (self._text[cell.start : cell.end] for cell in self._cells.values())
+        return next((text for text in texts if _holds_a_record(text)), "")
 
     @property
     def names(self) -> list[str]:
@@ -79,6 +88,14 @@ class Row:
         if abs(north) > 90 or abs(east) > 180:  # noqa: PLR2004 - the poles, the antimeridian
             raise ValueError(" ; ".join(said))
         return north, east
+
+
+def _holds_a_record(text: str) -> bool:
+    found = _RECORD.search(text)
+    if not found:
+        return False
+    separator = found.group()[-1]
+    return sum(one.group() == separator for one in _TIGHT.finditer(text)) >= _FEWEST_TIGHT[separator]
 
 
 def rows_of(blocks: Sequence[Block]) -> Iterator[Row]:
