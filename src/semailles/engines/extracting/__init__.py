@@ -39,7 +39,7 @@ from semailles.engines.extracting.reconciling import reconciled
 from semailles.engines.extracting.remarks import find_remarks
 from semailles.engines.extracting.units import units
 
-__all__ = ["extract", "figures_of", "find_known", "national_gazetteer", "reconcile", "reconciliation"]
+__all__ = ["extract", "figures_of", "find_known", "name_actors", "national_gazetteer", "reconcile", "reconciliation"]
 
 
 def extract(
@@ -69,6 +69,11 @@ def _who(blocks: Sequence[Block], known: Sequence[KnownActor]) -> tuple[list[Act
     ledger = find_ledger(blocks, actors, commitments)
     fresh = funders(ledger, actors)
     return _who(blocks, [*known, *fresh]) if fresh and not set(fresh) <= set(known) else (actors, commitments, ledger)
+
+
+def name_actors(blocks: Sequence[Block], *, known: Sequence[KnownActor] = ()) -> list[ActorMention]:
+    """Who one document names, and nothing else."""
+    return _who(blocks, known)[0]
 
 
 def figures_of(blocks: Sequence[Block]) -> list[Figure]:

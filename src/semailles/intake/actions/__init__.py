@@ -1,6 +1,7 @@
 """What people do with documents and ideas."""
 
 from semailles.intake.actions.dismissing import dismiss_actor, recall_actor
+from semailles.intake.actions.forgetting import mend_actor
 from semailles.intake.actions.merging import separate_actor, unite_actors
 from semailles.intake.actions.receiving import bring_spellings_together, look_through_folder, receive_document, take_budget_lines
 from semailles.intake.actions.seeking import seek_actors
@@ -27,6 +28,7 @@ __all__ = [
     "keep_ideas",
     "look_through_folder",
     "mark_duplicates",
+    "mend_actor",
     "put_off",
     "recall_actor",
     "receive_document",

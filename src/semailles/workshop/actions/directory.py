@@ -37,7 +37,8 @@ def add_actors(initiative: Initiative, entries: Sequence[ActorEntry], *, by: Per
 
 @transaction.atomic
 def describe_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person) -> Actor:
-    """What is written here stands in every later run. The name before stays a spelling: documents go on using it."""
+    """What is written here stands in every later run. The name before stays a spelling: documents go on using it. An acronym taken
+    away is none any longer."""
     require(may_coordinate(by, actor.initiative), by=by)
     editing.require_standing(actor)
     fresh = {entry.name, entry.acronym} - {actor.name, actor.acronym, ""}
@@ -55,6 +56,8 @@ def describe_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person
     described.save(update_fields=["by_hand", "is_to_be_sought"])
     for text in (before["name"], before["acronym"], entry.acronym):
         _spell(described, text)
+    if not entry.acronym:
+        _unspell(described, before["acronym"])
     return described
 
 
@@ -110,3 +113,10 @@ def _require_unborne(entry: ActorEntry, borne: Mapping[str, Actor], *, than: Act
 def _spell(actor: Actor, text: str) -> None:
     if text.strip() and text != actor.name:
         Spelling.objects.get_or_create(initiative=actor.initiative, actor=actor, text=text[:300])
+
+
+def _unspell(actor: Actor, text: str) -> None:
+    """Its capitals, accents and dots aside; its name stays."""
+    written = fold(text).replace(".", "")
+    theirs = [one.pk for one in actor.spellings.all() if fold(one.text).replace(".", "") == written]
+    actor.spellings.filter(pk__in=theirs).delete()

@@ -50,7 +50,7 @@ def welcome_actors(initiative: Initiative, actors: Iterable[GivenActor], *, by: 
         actor = _known(initiative, given.name) or Actor(initiative=initiative, public_id=actor_id(given.name), name=given.name)
         differences += _differences(actor, given)
         _take(actor, given)
-        for alias in (*given.aliases, *([given.acronym] if given.acronym else [])):
+        for alias in (*given.aliases, *([given.acronym] if given.acronym and _keeps(actor, given.acronym) else [])):
             if pins.get(fold(alias), actor) == actor:
                 Spelling.objects.get_or_create(initiative=initiative, actor=actor, text=alias[:300])
     return tuple(differences)
@@ -85,6 +85,11 @@ def _differences(actor: Actor, given: GivenActor) -> Iterator[str]:
         if field in actor.by_hand and said not in ("", kept):
             labelled = {"label": label_of(field), "said": shown(Actor, field, said), "kept": shown(Actor, field, kept)}
             yield sentence % {"file": DIRECTORY_FILE, "name": given.name, **labelled}
+
+
+def _keeps(actor: Actor, acronym: str) -> bool:
+    """Unless people wrote another one, or took it away."""
+    return "acronym" not in actor.by_hand or actor.acronym == acronym
 
 
 def _take(actor: Actor, given: GivenActor) -> None:

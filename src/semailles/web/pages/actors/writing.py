@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from semailles.core.errors import Refusal
-from semailles.intake.actions import dismiss_actor, recall_actor
+from semailles.intake.actions import dismiss_actor, mend_actor, recall_actor
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT, FAULTY
@@ -19,7 +19,7 @@ from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import ActorForm, AsideForm
-from semailles.workshop.actions import add_actor, describe_actor
+from semailles.workshop.actions import add_actor
 from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Actor
 from semailles.workshop.rules import may_coordinate, may_read
@@ -53,7 +53,7 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
     form, conflict = ActorForm(request.initiative, actor, typed=request.POST or None), None
     if form.is_bound and form.is_valid():
         try:
-            actor = describe_actor(actor, form.entry, revision=form.cleaned_data["revision"] or 0, by=request.person)
+            actor = mend_actor(actor, form.entry, revision=form.cleaned_data["revision"] or 0, by=request.person)
         except StaleEdit as stale:
             conflict = stale
             form.seen(stale)
