@@ -1,9 +1,13 @@
 """A contact serves for something, until a day; nothing of it stays in the journal."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from semailles.core.errors import NotAllowed
 from semailles.core.journal import journal_of
@@ -98,3 +102,14 @@ def test_two_tabs_and_strangers_are_refused(local: Person, fund: Actor) -> None:
         describe_contact(contact, replace(OFFICE, phone="03 00 00 00 00"), revision=0, on=DAY, by=local)
     with pytest.raises(NotAllowed):
         erase_contact(contact, by=Person.objects.create(name="passante"))
+
+
+def test_what_is_erased_is_overwritten_in_the_file(tmp_path: Path) -> None:
+    """Whatever SQLite was built to do."""
+    file = tmp_path / "contacts.sqlite3"
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("PRAGMA secure_delete=OFF")
+        database.executescript(settings.DATABASES["default"]["OPTIONS"]["init_command"])
+        database.executescript("CREATE TABLE contact (phone TEXT); INSERT INTO contact VALUES ('01 00 00 00 00'); DELETE FROM contact;")
+
+    assert b"01 00 00 00 00" not in file.read_bytes()
