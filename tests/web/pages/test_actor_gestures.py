@@ -66,7 +66,7 @@ def test_what_is_no_actor_leaves_the_list_and_comes_back(scene: Scene, browser: 
 
     assert silent.status_code == 422
     assert "Somebody said that this is no actor." in text(aside.content)
-    assert ("Maraîchers" in text(listed.content), "1 is no actor" in text(listed.content)) == (False, True)
+    assert ("Maraîchers" in text(listed.content), "1 name set aside" in text(listed.content)) == (False, True)
     assert "Maraîchers un métier, 10 March 2027 Put back" in text(kept.content)
     assert "Maraîchers 3 mentions in the documents of 2 teams." in text(back.content)
 

@@ -10,6 +10,7 @@ from pytest_django.fixtures import Settings
 from tests.web.scene import Scene
 from tests.web.seen import text
 
+from semailles.core.identifiers import actor_id
 from semailles.workshop.models import Actor
 
 TABLE = "nom,type,sigle,courriel\nCantine du Bourg,,CDB,a@b.example\nFonds des Moulins,,FDM,\nHalle,institut,,\n"
@@ -56,11 +57,21 @@ def test_what_was_exported_comes_back_unchanged(scene: Scene, browser: Client) -
     assert len(seen.context["rows"]) == 4
 
 
+def test_more_actors_than_two_thousand_come_back_unchanged(scene: Scene, browser: Client) -> None:
+    fields = {"initiative": scene.initiative, "kind": "organisation", "is_given": True}
+    Actor.objects.bulk_create(Actor(public_id=actor_id(f"Moulin {rank}"), name=f"Moulin {rank}", **fields) for rank in range(2001))
+
+    seen = browser.post("/acteurs/importer/", given(browser.get("/acteurs/exporter/").content))
+
+    assert {str(row.state) for row in seen.context["rows"]} == {"unchanged"}
+    assert len(seen.context["rows"]) == 2005
+
+
 def test_what_is_no_table_of_actors_is_said(scene: Scene, browser: Client) -> None:
     for content, sentence in (
         ("Fonds des Moulins\n", "The first line must name the columns"),
-        ("nom\n" + "x\n" * 2001, "More than 2000 lines"),
-        ("nom\n" + "x" * 1_000_000, "heavier than a list of actors can be"),
+        ("nom\n" + "x\n" * 10_001, "More than 10000 lines"),
+        ("nom\n" + "x" * 3_000_000, "heavier than a list of actors can be"),
     ):
         page = browser.post("/acteurs/importer/", given(content))
         assert (page.status_code, sentence in text(page.content)) == (422, True)

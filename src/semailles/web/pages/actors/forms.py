@@ -20,7 +20,7 @@ from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Actor, Contact, Initiative, Place
 from semailles.workshop.queries.actors import by_spelling
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 3_000_000
 
 
 class Filters(PlainForm):
@@ -128,7 +128,7 @@ class TableForm(PlainForm):
         given = self.cleaned_data["file"]
         content: bytes = given.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES:
-            raise forms.ValidationError(_("This table is heavier than a list of actors can be (1 MB): cut it in two."))
+            raise forms.ValidationError(_("This table is heavier than a list of actors can be (3 MB): cut it in two."))
         return given.name, content
 
 

@@ -27,14 +27,14 @@ from semailles.workshop.planning import RowState, planned
 from semailles.workshop.rules import may_coordinate
 
 SALT, ONE_DAY = "actors", 86_400  # seconds
-MOST_ROWS = 2000
+MOST_ROWS = 10_000
 KIND_WORDS = {ActorKind.ORGANISATION: "organisation", ActorKind.ROLE: "role", ActorKind.PERSON: "personne"}
 
 
 @asks(may_coordinate)
 @require_safe
 def export(request: Request) -> HttpResponse:
-    """The columns that an import reads: given back as it is, it changes nothing. Persons and notes are in it, no contact is."""
+    """The columns that an import reads: given back as it is, it changes nothing (up to `MOST_ROWS` actors). Persons and notes are in it, no contact is."""
     response = HttpResponse(csv_table(COLUMNS, _exported(request.initiative)), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="acteurs.csv"'
     return response
