@@ -90,6 +90,24 @@ def test_what_came_in_goes_out_for_decidim_and_what_is_lost_is_said(folder: Fold
     assert [row["id"] for row in written] == ["", "12", "13"]
 
 
+def test_a_place_where_no_file_can_be_written_is_named_with_the_way_out(folder: Folder, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    semailles("run", folder(WORKSHOP), "--output", out)
+
+    nowhere = semailles("export", out, "--format", "decidim", "--file", tmp_path / "nulle-part" / "x.csv")
+    taken = semailles("export", out, "--format", "decidim", "--file", tmp_path, "--lang", "en")
+
+    assert [(done.returncode, done.stdout, done.stderr.replace("\u00a0", " ")) for done in (nowhere, taken)] == [
+        (
+            1,
+            "",
+            f"{tmp_path}/nulle-part/x.csv : ce fichier ou son dossier n’existe pas. Créez le dossier, ou choisissez un autre endroit.\n",
+        ),
+        (1, "", f"{tmp_path}: this is a folder. Add the name of a file to it, or choose another place.\n"),
+    ]
+    assert list(tmp_path.glob(".writing-*")) == []
+
+
 def test_a_folder_that_is_no_workspace_exports_nothing(tmp_path: Path) -> None:
     done = semailles("export", tmp_path, "--format", "decidim")
 

@@ -1,5 +1,6 @@
 """Names, links, rights and files that nobody gives on purpose: one clear sentence each, and the rest goes on."""
 
+import json
 import os
 import re
 import sqlite3
@@ -88,6 +89,18 @@ def test_links_loops_and_pipes_are_passed_over(folder: Folder, tmp_path: Path) -
 
     assert done.returncode == 0, done.stderr
     assert [one["path"] for one in synthesis(tmp_path / "out")["documents"]] == ["A/n.txt", "A/sous/n.txt"]
+
+
+def test_a_team_that_a_dot_hides_is_said_once_and_what_programs_hide_is_not(folder: Folder, tmp_path: Path) -> None:
+    hidden = {f"{name}/notes.txt": IDEA for name in (".collines", ".git", ".Trashes", ".Spotlight-V100", ".DS_Store")}
+    root = folder({"A/notes.txt": IDEA, ".collines/suite.txt": IDEA, ".brouillon.txt": IDEA, ".vide/.DS_Store": "x", **hidden})
+
+    done = semailles("run", root, "--output", tmp_path / "out", "--json")
+
+    sentence = ".collines a été laissé de côté, car son nom commence par un point, qui le cache : si c’est le dossier d’une équipe, ôtez le point et relancez."
+    warnings = json.loads((tmp_path / "out" / "data" / "run.json").read_text())["warnings"]
+    assert (done.returncode, [one.replace("\u00a0", " ").replace("\u202f", " ") for one in warnings if "point" in one]) == (0, [sentence])
+    assert done.stderr.count("collines") == 1
 
 
 def test_a_film_is_passed_over_before_it_fills_the_memory(folder: Folder, tmp_path: Path) -> None:

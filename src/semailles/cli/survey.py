@@ -12,11 +12,16 @@ from semailles.workshop.directory import DIRECTORY_FILE
 from semailles.workshop.framing import FRAME_FILE
 
 LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
+HIDDEN_BY_PROGRAMS = (
+    *(".git", ".svn", ".hg", ".idea", ".vs", ".venv", ".cache", ".config", ".local", ".tox", ".tmp", ".writing-"),
+    *(".trash", ".recycle", ".spotlight-", ".fseventsd", ".temporaryitems", ".documentrevisions-", ".apple", ".ds_store", "._"),
+    *(".dropbox", ".sync", ".stfolder", ".stversions", ".owncloud", ".nextcloud", ".obsidian", ".@", ".~", ".snapshot"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Files by their path relative to the folder, with `/`, sorted; and a sentence for each sub-folder that could not be opened."""
+    """Files by their path relative to the folder, with `/`, sorted; and a sentence for each sub-folder that could not be opened, or that a dot hides."""
 
     paths: Mapping[str, Path]
     warnings: tuple[str, ...] = ()
@@ -30,12 +35,16 @@ def survey(folder: Path, out: Path) -> Survey:
     if not os.access(folder, os.R_OK | os.X_OK):
         raise Refusal(_("%(folder)s could not be opened: check that you may read this folder.") % {"folder": folder})
     closed: list[str] = []
-    kept = {}
+    kept, hidden = {}, set()
     for path in _files(folder, {out.resolve(), partial(out).resolve()}, closed):
         relative = path.relative_to(folder)
-        if not path.is_symlink() and path.is_file() and not _is_noise(relative):
+        if path.is_symlink() or not path.is_file():
+            continue
+        if not _is_noise(relative):
             kept[_legible(relative.as_posix())] = path
-    return Survey(dict(sorted(kept.items())), tuple(closed))
+        elif _is_of_a_hidden_team(relative):
+            hidden.add(_legible(relative.parts[0]))
+    return Survey(dict(sorted(kept.items())), (*closed, *map(_hidden_by_a_dot, sorted(hidden))))
 
 
 def _files(folder: Path, outputs: set[Path], closed: list[str]) -> Iterator[Path]:
@@ -58,6 +67,19 @@ def _legible(name: str) -> str:
     """A name whose bytes are no UTF-8 comes from an old Windows disk: read as it was meant there."""
     is_lost = any("\ud800" <= sign <= "\udfff" for sign in name)
     return os.fsencode(name).decode("cp1252", "replace") if is_lost else name
+
+
+def _hidden_by_a_dot(name: str) -> str:
+    said = _(
+        "%(path)s was passed over, for its name begins with a dot and hides it: if it is a team's folder, take the dot away and run again."
+    )
+    return said % {"path": name}
+
+
+def _is_of_a_hidden_team(relative: Path) -> bool:
+    """A document, but for the dot of its first folder; what programs hide is theirs."""
+    first, *rest = relative.parts
+    return bool(rest) and first.startswith(".") and not first.lower().startswith(HIDDEN_BY_PROGRAMS) and not _is_noise(Path(*rest))
 
 
 def _is_noise(relative: Path) -> bool:

@@ -27,7 +27,15 @@ def keep(content: bytes) -> str:
 
 
 def replace(target: Path, content: bytes) -> None:
-    """Write beside, sync, rename: nobody ever reads half a file, and none is left when the disk is full."""
+    """Write beside, sync, rename: nobody ever reads half a file, and none is left when the disk is full. An error names the file that was asked for."""
+    try:
+        _replace(target, content)
+    except OSError as error:
+        error.filename = str(target)
+        raise
+
+
+def _replace(target: Path, content: bytes) -> None:
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
     try:
         with os.fdopen(descriptor, "wb") as stream:
