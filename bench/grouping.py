@@ -1,9 +1,10 @@
-"""Measure the grouping engine on labelled ideas, beside a baseline at its best threshold.
+"""Measure the grouping engine on labelled ideas, beside its peers and a baseline at its best threshold.
 
-    python bench/families.py --gold DEBATE/gold.json … --labelled ccc.csv --pairs sts.csv --intents banking.csv
+    script/bench grouping --gold DEBATE/gold.json … --labelled ccc.csv --pairs sts.csv --intents banking.csv
 
 `--gold`: ideas with `document` (team = top folder), `quote`, `family`, `theme`. `--labelled`: CSV with text, objective_id, theme.
 `--pairs`: CSV with s1, s2, score_0_5. `--intents`: CSV with text, label (English).
+AMI and ARI are adjusted for chance; a text left out is a group of its own. Peers: see peers.py.
 The baseline (words' TF-IDF, average link) is given the best of all thresholds on the very labels: an upper bound that nobody has in practice.
 """
 
@@ -19,8 +20,9 @@ import numpy as np
 from scipy.stats import spearmanr
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score, v_measure_score
+from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score, v_measure_score
 
+from peers import peers
 from semailles.engines.grouping import Text, group
 from semailles.engines.grouping.neighbours import Blend, views
 
@@ -106,8 +108,25 @@ def show(given: Labelled, *, with_baseline: bool) -> None:
     print("  families  ", _line(scores(given.families, families)), f" found {len(set(families))}")
     if with_baseline:
         print("  baseline  ", _line(scores(given.families, baseline_labels(given))), " (best threshold)")
-    rand, mutual = adjusted_rand_score(given.themes, themes), normalized_mutual_info_score(given.themes, themes)
-    print(f"  themes     ARI {rand:.3f}  NMI {mutual:.3f}  B3 F1 {scores(given.themes, themes)['B3 F1']:.3f}  found {len(set(themes))}")
+    print(f"  {'':40} families: AMI    ARI     themes: AMI    ARI")
+    _compare("this engine", given, families, themes)
+    for name, find in peers().items():
+        texts = [text.text for text in given.texts]
+        _compare(name, given, find(texts, len(set(given.families)), given.lang), find(texts, len(set(given.themes)), given.lang))
+
+
+def _compare(name: str, given: Labelled, families: Sequence[int], themes: Sequence[int]) -> None:
+    """Each level of what was found against the same level of the labels."""
+    figures = [
+        measure(truth, _apart(found))
+        for truth, found in ((given.families, families), (given.themes, themes))
+        for measure in (adjusted_mutual_info_score, adjusted_rand_score)
+    ]
+    print(f"  {name:40} {figures[0]:13.3f}  {figures[1]:.3f}  {figures[2]:11.3f}  {figures[3]:.3f}")
+
+
+def _apart(labels: Sequence[int]) -> list[int]:
+    return [label if label >= 0 else -2 - rank for rank, label in enumerate(labels)]
 
 
 def main() -> None:
