@@ -145,3 +145,17 @@ def test_a_name_and_what_came_with_a_merge_stay(initiative: Initiative, local: P
             detach_spelling(union, text, by=local)
     with pytest.raises(NotOneActor):
         detach_spelling(union, "SDO", union, by=local)
+
+
+def test_a_spelling_of_two_actors_goes_with_the_mentions_that_the_other_has(initiative: Initiative, local: Person, union: Actor) -> None:
+    estate = GivenActor("Domaine du Bois", ActorKind.ORGANISATION, "", ("SDO",), "")
+    welcome_actors(initiative, [estate], by=local)
+    run(initiative, local)
+    before, ways = named(initiative), ways_written(union)
+
+    fresh = detach_spelling(union, "SDO", by=local)
+    after = named(initiative)
+    run(initiative, local)
+
+    assert (before, ways) == ({"Domaine du Bois": 2, UNION: 1, WALKERS: 1}, [Written("SDO", 2, "Domaine du Bois")])
+    assert after == named(initiative) == {fresh.name: 2, UNION: 1, WALKERS: 1, "Domaine du Bois": 0}

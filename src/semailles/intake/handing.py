@@ -13,10 +13,12 @@ from semailles.workshop.models import Actor
 from semailles.workshop.queries.actors import pinned_spellings
 
 
-def hand_over(actor: Actor, receiver: Actor, *, written: str) -> None:
-    """All that is written like this, folded."""
-    _give(Mention.objects.of(actor.initiative).filter(actor=actor), receiver, {written}, "quote")
-    _give_surfaces(receiver, actor, {written})
+def hand_over(receiver: Actor, *, written: str) -> None:
+    """All that is written like this, folded, whoever had it: two actors may be written alike."""
+    initiative = receiver.initiative
+    _give(Mention.objects.of(initiative), receiver, {written}, "quote")
+    for model in (Claim, LedgerLine):
+        _give(model.objects.of(initiative).exclude(actor=None), receiver, {written}, "surface")
 
 
 def give_back(actor: Actor, holder: Actor | None, among: Sequence[Actor]) -> None:

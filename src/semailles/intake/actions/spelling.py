@@ -18,7 +18,7 @@ def detach_spelling(actor: Actor, text: str, to: Actor | None = None, *, by: Per
     """To another actor, or to a new one of this name. Mentions, claims and lines of budgets written like this follow."""
     require(may_coordinate(by, actor.initiative), by=by)
     receiver = give_spelling(actor, text, to, by=by)
-    hand_over(actor, receiver, written=fold(text))
+    hand_over(receiver, written=fold(text))
     return receiver
 
 

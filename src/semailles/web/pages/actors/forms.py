@@ -163,6 +163,9 @@ class SpellingForm(PlainForm):
 
 
 def _counted(one: Written) -> str:
+    if one.holder:
+        counted = ngettext("%(text)s (%(n)d mention, given to %(actor)s)", "%(text)s (%(n)d mentions, given to %(actor)s)", one.mentions)
+        return counted % {"text": one.text, "n": one.mentions, "actor": one.holder}
     return ngettext("%(text)s (%(n)d mention)", "%(text)s (%(n)d mentions)", one.mentions) % {"text": one.text, "n": one.mentions}
 
 
