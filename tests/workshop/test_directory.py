@@ -51,3 +51,15 @@ def test_a_table_without_a_header_is_left_out() -> None:
     assert warnings == (
         "acteurs.csv: the first line must name the columns (nom;type;college;alias;territoire;sigle;note). The file was left out.",
     )
+
+
+def test_lines_that_an_open_quotation_mark_makes_one_are_left_out() -> None:
+    actors, warnings = read_directory(b'nom;type\nPort;\n"Gare;\nHalle;\n')
+
+    assert [actor.name for actor in actors] == ["Port"]
+    assert warnings == (
+        (
+            "acteurs.csv, line 3: A quotation mark is not closed: this line and the next ones were read as one. Close it, or take it off. "
+            "The line was left out."
+        ),
+    )

@@ -124,3 +124,24 @@ def test_a_line_that_names_a_word_of_every_page_is_left_out(known: Initiative) -
 
     why = "is a single letter or an everyday word, found on every page: write a name that is longer."
     assert [row.sentence for row in rows] == [f"« DES » {why}", f"« Ce » {why}", f"« H » {why}", ""]
+
+
+TORN = "A quotation mark is not closed: this line and the next ones were read as one. Close it, or take it off."
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('nom;note\n"Gare;\nHalle;\n', [("Gare;", TORN)]),
+        ('nom;note\nPort;\nGare;"neuve\nHalle;\n', [("Port", ""), ("Gare", TORN)]),
+        ('nom;note\n"Gare;\nHalle;"vieille"\nPort;\n', [("Gare;", TORN), ("Port", "")]),
+        ('nom;note\n"Gare";"en deux\nlignes"\nPort "du bas";\n', [("Gare", ""), ('Port "du bas"', "")]),
+    ],
+)
+def test_lines_that_an_open_quotation_mark_makes_one_are_told(known: Initiative, table: str, said: list[tuple[str, str]]) -> None:
+    given = rows_of_directory(table.encode())
+
+    rows = planned(known, given.rows)
+
+    assert [(row.name, row.sentence) for row in rows] == said
+    assert [row.state == RowState.ERROR for row in rows] == [bool(sentence) for _name, sentence in said]

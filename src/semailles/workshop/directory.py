@@ -2,12 +2,12 @@
 
 import csv
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from semailles.engines.exchange import as_typed
-from semailles.engines.reading.separated import separated_rows
+from semailles.engines.reading.separated import is_left_open, separated_rows
 from semailles.engines.words import fold
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.naming import too_common
@@ -33,10 +33,12 @@ class GivenActor:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryRow:
-    """One line, numbered as a spreadsheet does; its cells by known column, « » for those it leaves out."""
+    """One line, numbered as a spreadsheet does; its cells by known column, « » for those it leaves out. `is_open`: its quotation mark is never
+    closed."""
 
     line: int
     cells: Mapping[str, str]
+    is_open: bool = False
 
     @property
     def kind(self) -> ActorKind | None:
@@ -46,6 +48,11 @@ class DirectoryRow:
     @property
     def aliases(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(alias.strip()[:LONGEST_NAME] for alias in self.cells["alias"].split("|") if alias.strip()))
+
+    @property
+    def is_torn(self) -> bool:
+        """Several lines read as one: only a note has line breaks."""
+        return self.is_open or any("\n" in cell or "\r" in cell for column, cell in self.cells.items() if column != "note")
 
     @property
     def has_name(self) -> bool:
@@ -64,14 +71,17 @@ class Directory:
 def rows_of_directory(content: bytes) -> Directory:
     """Encoding and separator are found. What is no table, or names no column « nom », gives no row."""
     try:
-        records = separated_rows(content)
+        records, is_open = separated_rows(content), is_left_open(content)
     except csv.Error:
         return Directory()
     header = [_column(name) for name in records[0]] if records else []
     if "nom" not in header:
         return Directory()
     unknown = tuple(name.strip() for name in records[0] if name.strip() and _column(name) not in COLUMNS)
-    return Directory(tuple(_rows(header, records)), unknown, was_read=True)
+    rows = list(_rows(header, records))
+    if is_open and rows:
+        rows[-1] = replace(rows[-1], is_open=True)
+    return Directory(tuple(rows), unknown, was_read=True)
 
 
 def read_directory(content: bytes) -> tuple[tuple[GivenActor, ...], tuple[str, ...]]:
@@ -90,6 +100,10 @@ def read_directory(content: bytes) -> tuple[tuple[GivenActor, ...], tuple[str, .
 def unknown_columns(file: str, names: Sequence[str]) -> str:
     said = {"file": file, "names": ", ".join(names), "columns": ";".join(COLUMNS)}
     return _("%(file)s: these columns mean nothing here and were left out: %(names)s. Those that do: %(columns)s.") % said
+
+
+def torn() -> str:
+    return _("A quotation mark is not closed: this line and the next ones were read as one. Close it, or take it off.")
 
 
 def college_of(written: str) -> str:
@@ -112,6 +126,9 @@ def _rows(header: list[str], records: list[list[str]]) -> Iterator[DirectoryRow]
 
 def _take(row: DirectoryRow, actors: list[GivenActor], warnings: list[str]) -> None:
     said = {"file": DIRECTORY_FILE, "line": row.line}
+    if row.is_torn:
+        warnings.append(_("%(file)s, line %(line)d: %(said)s The line was left out.") % {**said, "said": torn()})
+        return
     if not row.has_name:
         warnings.append(_("%(file)s, line %(line)d: the column « nom » is empty or too long. The line was left out.") % said)
         return

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from semailles.engines.words import fold
-from semailles.workshop.directory import DirectoryRow, college_of
+from semailles.workshop.directory import DirectoryRow, college_of, torn
 from semailles.workshop.entries import ActorEntry
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Actor, Initiative
@@ -75,7 +75,7 @@ def _planned(row: DirectoryRow, known: dict[str, Actor], claimed: dict[str, int]
     actor = known.get(fold(row.cells["nom"])) if row.has_name else None
     sentence = next(_faults(row, actor, known, claimed), "")
     if sentence:
-        return PlannedRow(row.line, row.cells["nom"][:300], RowState.ERROR, sentence)
+        return PlannedRow(row.line, row.cells["nom"].partition("\n")[0][:300], RowState.ERROR, sentence)
     claimed.update({fold(text): row.line for text in (*_texts(row), *([actor.name] if actor else []))})
     entry = _entry(row, actor)
     if actor is None:
@@ -89,6 +89,9 @@ def _planned(row: DirectoryRow, known: dict[str, Actor], claimed: dict[str, int]
 
 def _faults(row: DirectoryRow, actor: Actor | None, known: dict[str, Actor], claimed: dict[str, int]) -> Iterator[str]:
     """Why a line cannot be taken, the first reason first."""
+    if row.is_torn:
+        yield torn()
+        return
     if not row.has_name:
         yield _("The column « nom » is empty or too long: write a name.")
         return

@@ -16,6 +16,7 @@ from semailles.engines.reading.tables import cell_text
 _SEPARATORS = (";", "\t", ",", "|")
 _SAMPLE = 60
 _REGULAR = 0.5  # sentences have commas too, here and there
+_LAST = "end"  # a record of its own, unless a field is still open
 _LONGEST_FIELD = 10_000_000
 
 
@@ -29,13 +30,23 @@ def read_tsv(content: bytes) -> ReadDocument:
 
 def separated_rows(content: bytes, separators: tuple[str, ...] = _SEPARATORS) -> list[list[str]]:
     """Each record with its fields as they stand, for whoever knows what the columns mean. Raises `csv.Error` where it stops being a table."""
+    return list(_records(*_text_and_separator(content, separators)))
+
+
+def is_left_open(content: bytes, separators: tuple[str, ...] = _SEPARATORS) -> bool:
+    """Whether a quotation mark is never closed: all that follows it is then one field."""
+    text, separator = _text_and_separator(content, separators)
+    *_before, last = _records(f"{text}\n{_LAST}", separator)
+    return last != [_LAST]
+
+
+def _text_and_separator(content: bytes, separators: tuple[str, ...]) -> tuple[str, str]:
     csv.field_size_limit(_LONGEST_FIELD)
     text = decode(content).replace("\x00", "")
     declared = text[:6].lower().startswith("sep=") and text[4:5]
     if declared:
         text = text.split("\n", 1)[1] if "\n" in text else ""
-    separator = declared or _known_separator(text, separators) or _separator(text, separators)
-    return list(_records(text, separator))
+    return text, declared or _known_separator(text, separators) or _separator(text, separators)
 
 
 def _read(content: bytes, kind: str, separators: tuple[str, ...]) -> ReadDocument:
