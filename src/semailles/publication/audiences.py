@@ -4,7 +4,7 @@ Facilitator: everything. Working document: no person, no contact, no contradicti
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -15,7 +15,9 @@ from semailles.core.masking import CONTACT as CONTACT_MASK
 from semailles.core.masking import PERSON
 from semailles.engines.budgeting import Line
 from semailles.engines.words import fold
+from semailles.publication.dictated import ordinary_words, without_dictated
 from semailles.publication.shown import shown
+from semailles.publication.signed import signatures, without_authors
 from semailles.publication.views import ActorView, BudgetView, ExcerptView, IdeaView, ProjectView, Snapshot
 
 LONGEST_QUOTE = 300
@@ -31,16 +33,16 @@ T = TypeVar("T")
 
 
 class Circle(Protocol):
-    def __call__(self, *texts: str) -> Audience:
-        """The widest circle that may read all of these texts."""
+    def __call__(self, *texts: str, authors: tuple[str, ...] = ()) -> Audience:
+        """The widest circle that may read all of these texts. `authors`: who signed them elsewhere."""
 
 
 def circles(full: Snapshot) -> Circle:
     """What names a person or a contact stays with the facilitator; nothing is public yet."""
-    mask = _mask(full)
+    mask = _Mask(full)
 
-    def circle(*texts: str) -> Audience:
-        return Audience.WORKING if all(mask(text) == text for text in texts) else Audience.FACILITATOR
+    def circle(*texts: str, authors: tuple[str, ...] = ()) -> Audience:
+        return Audience.WORKING if all(mask(text, authors) == text for text in texts) else Audience.FACILITATOR
 
     return circle
 
@@ -50,7 +52,7 @@ def for_working_document(full: Snapshot) -> Snapshot:
 
     That length is the same whatever may become of the document itself: its `diffusion` opens the file, never longer quotes.
     """
-    mask = _mask(full)
+    mask = _Mask(full)
     hidden = {actor.id for actor in full.actors if actor.is_person}
     full = shown(full)
     ideas = tuple(_idea(idea, mask, hidden) for idea in full.ideas)
@@ -58,11 +60,11 @@ def for_working_document(full: Snapshot) -> Snapshot:
         full,
         ideas=ideas,
         by_id={idea.id: idea for idea in ideas},
-        families=tuple(replace(family, title=mask(family.title)) for family in full.families),
+        families=tuple(replace(family, title=mask(family.title, signing(full, family.ideas))) for family in full.families),
         actors=tuple(_actor(actor, mask) for actor in full.actors if not actor.is_person),
         claims=(),
         authors=(),
-        projects=tuple(_project(project, mask, hidden) for project in full.projects),
+        projects=tuple(_project(project, mask, hidden, signing(full, project.ideas)) for project in full.projects),
         warnings=(),
         budget=_budget(full.budget, mask),
         plan=_masked(full.plan, mask),
@@ -70,20 +72,46 @@ def for_working_document(full: Snapshot) -> Snapshot:
     )
 
 
-def _mask(full: Snapshot) -> Callable[[str], str]:
+def signing(full: Snapshot, ideas: Iterable[str]) -> tuple[str, ...]:
+    """Who signed these ideas elsewhere."""
+    return tuple(dict.fromkeys(author for idea in ideas if idea in full.by_id for author in full.idea(idea).authors))
+
+
+class _Mask:
+    """Puts « [a person] » and « [contact] » in the place of names and contacts."""
+
+    def __init__(self, full: Snapshot) -> None:
+        self._person, self._contact = str(PERSON), str(CONTACT_MASK)
+        self._named = _named(full)
+        self._ordinary = ordinary_words(_said(full))
+        self._others = {fold(name) for actor in full.actors if not actor.is_person for name in _names(actor)}
+        self._words_of_others = {fold(word) for word in _words_of_others(full)}
+        self._signing = {_row(source): idea.authors for idea in full.ideas if idea.authors for source in idea.sources}
+
+    def __call__(self, text: str, authors: tuple[str, ...] = ()) -> str:
+        """`authors`: who signed this text on another platform; their names are masked in it however they are written."""
+        bare = CONTACT.sub(self._contact, text)
+        signed = signatures(author for author in authors if fold(author) not in self._others)
+        bare = without_authors(bare, signed, self._person, ordinary=self._words_of_others)
+        bare = without_dictated(bare, self._person, ordinary=self._ordinary)
+        return self._named.sub(self._person, bare) if self._named else bare
+
+    def quoted(self, excerpt: ExcerptView) -> str:
+        """Its words, shortened; masked too are those who signed the row that it stands in."""
+        return _shorten(self(excerpt.quote, self._signing.get(_row(excerpt), ())))
+
+
+def _row(excerpt: ExcerptView) -> tuple[str, frozenset[tuple[str, int | str]]]:
+    return excerpt.document.id, frozenset(excerpt.locator.items())
+
+
+def _named(full: Snapshot) -> re.Pattern[str] | None:
     persons = [actor for actor in full.actors if actor.is_person]
     names = {name for person in persons for name in _names(person) if len(name) >= SHORTEST_NAME}
     names |= {part for name in names for part in PART_OF_NAME.findall(name)} - _words_of_others(full) - TITLES
     names |= _authors(full)
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    found = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])") if names else None
-    person, contact = str(PERSON), str(CONTACT_MASK)
-
-    def mask(text: str) -> str:
-        bare = CONTACT.sub(contact, text)
-        return found.sub(person, bare) if found else bare
-
-    return mask
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])") if names else None
 
 
 def _authors(full: Snapshot) -> set[str]:
@@ -118,28 +146,30 @@ def _shorten(quote: str) -> str:
     return quote[: LONGEST_QUOTE - 1].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
 
 
-def _excerpt(excerpt: ExcerptView, mask: Callable[[str], str]) -> ExcerptView:
-    return replace(excerpt, quote=_shorten(mask(excerpt.quote)))
+def _excerpt(excerpt: ExcerptView, mask: _Mask) -> ExcerptView:
+    return replace(excerpt, quote=mask.quoted(excerpt))
 
 
-def _idea(idea: IdeaView, mask: Callable[[str], str], hidden: set[str]) -> IdeaView:
+def _idea(idea: IdeaView, mask: _Mask, hidden: set[str]) -> IdeaView:
+    text = mask(idea.text, idea.authors)
     return replace(
         idea,
-        title=mask(idea.title),
-        text=mask(idea.text) if idea.is_written else _shorten(mask(idea.text)),
+        title=mask(idea.title, idea.authors),
+        text=text if idea.is_written else _shorten(text),
+        authors=(),
         sources=tuple(_excerpt(source, mask) for source in idea.sources),
         actors=tuple(actor for actor in idea.actors if actor not in hidden),
     )
 
 
-def _actor(actor: ActorView, mask: Callable[[str], str]) -> ActorView:
+def _actor(actor: ActorView, mask: _Mask) -> ActorView:
     return replace(actor, mentions=tuple(_excerpt(mention, mask) for mention in actor.mentions))
 
 
-def _project(project: ProjectView, mask: Callable[[str], str], hidden: set[str]) -> ProjectView:
+def _project(project: ProjectView, mask: _Mask, hidden: set[str], authors: tuple[str, ...]) -> ProjectView:
     return replace(
         project,
-        title=mask(project.title),
+        title=mask(project.title, authors),
         written={section: mask(text) for section, text in project.written.items()},
         statements={section: tuple(_excerpt(one, mask) for one in found) for section, found in project.statements.items()},
         commitments=tuple(
@@ -150,7 +180,7 @@ def _project(project: ProjectView, mask: Callable[[str], str], hidden: set[str])
     )
 
 
-def _budget(budget: BudgetView, mask: Callable[[str], str]) -> BudgetView:
+def _budget(budget: BudgetView, mask: _Mask) -> BudgetView:
     """Lines at the level that counts; totals that disagree and other budgets are the facilitator's."""
 
     def said(excerpt: ExcerptView | None) -> ExcerptView | None:
@@ -170,12 +200,12 @@ def _budget(budget: BudgetView, mask: Callable[[str], str]) -> BudgetView:
     )
 
 
-def _masked(value: T, mask: Callable[[str], str]) -> T:
+def _masked(value: T, mask: _Mask) -> T:
     """Every text of a tree of values, whatever names it holds."""
     return cast(T, _over(value, mask))
 
 
-def _over(value: object, mask: Callable[[str], str]) -> object:
+def _over(value: object, mask: _Mask) -> object:
     if isinstance(value, Enum):
         return value
     if isinstance(value, str):
@@ -187,5 +217,5 @@ def _over(value: object, mask: Callable[[str], str]) -> object:
     return value
 
 
-def _given(line: Line, mask: Callable[[str], str]) -> Line:
+def _given(line: Line, mask: _Mask) -> Line:
     return replace(line, label=mask(line.label), detail=mask(line.detail))

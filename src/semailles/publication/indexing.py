@@ -9,7 +9,7 @@ from semailles.core.search import Entry, reindex
 from semailles.engines.covers import cover_of
 from semailles.intake.enums import OUT
 from semailles.intake.models import Idea, Passage, PlaceMention, Source
-from semailles.publication.audiences import Circle, circles
+from semailles.publication.audiences import Circle, circles, signing
 from semailles.publication.queries import snapshot
 from semailles.publication.shown import shown
 from semailles.publication.views import FamilyView, IdeaView, ProjectView, Snapshot
@@ -53,12 +53,20 @@ def _told(full: Snapshot, circle: Circle) -> Iterator[Entry]:
     yield from _ideas(full, circle)
     for family in full.convergences:
         titles = "\n".join(full.idea(idea).title for idea in family.ideas)
-        yield Entry("convergence", family.id, family.title, circle(family.title, titles), titles, facets=_of_family(full, family))
+        yield Entry(
+            "convergence",
+            family.id,
+            family.title,
+            circle(family.title, titles, authors=signing(full, family.ideas)),
+            titles,
+            facets=_of_family(full, family),
+        )
     for theme in full.themes:
         yield Entry("theme", theme.id, theme.title, circle(theme.title), facets={"theme": [theme.id]})
     for project in full.projects:
         said = "\n".join(excerpt.quote for statements in project.statements.values() for excerpt in statements)
-        yield Entry("project", project.id, project.title, circle(project.title, said), said, facets=_of_project(full, project))
+        audience = circle(project.title, said, authors=signing(full, project.ideas))
+        yield Entry("project", project.id, project.title, audience, said, facets=_of_project(full, project))
     for actor in full.actors:
         names = "\n".join(actor.aliases)
         audience = Audience.FACILITATOR if actor.is_person else circle(actor.name, names)
@@ -79,12 +87,12 @@ def _ideas(full: Snapshot, circle: Circle) -> Iterator[Entry]:
             "kind": [idea.kind],
             "state": ["kept" if idea.is_validated else "suggested"],
         }
-        yield Entry("idea", idea.id, idea.title, circle(idea.title, idea.text), idea.text, idea.lang, facets)
+        yield Entry("idea", idea.id, idea.title, circle(idea.title, idea.text, authors=idea.authors), idea.text, idea.lang, facets)
 
 
 def _out(initiative: Initiative, circle: Circle, letters: Mapping[str, list[str]], places: Mapping[int, list[str]]) -> Iterator[Entry]:
     """What left the list is found too, and says why: set aside, a duplicate, split. Read by whoever may read its words and the reason."""
-    rows = Idea.objects.of(initiative).filter(state__in=OUT).select_related("team").order_by("pk")
+    rows = Idea.objects.of(initiative).filter(state__in=OUT).select_related("team", "origin").order_by("pk")
     said: dict[int, list[str]] = defaultdict(list)
     covered: set[int] = set()
     sources = Source.objects.of(initiative).filter(idea__state__in=OUT, passage__version__is_latest=True).order_by("pk")
@@ -94,8 +102,13 @@ def _out(initiative: Initiative, circle: Circle, letters: Mapping[str, list[str]
     for row in rows:
         team = letters.get(str(row.team.public_id), [])
         facets = {"team": team, "place": _once(said[row.pk]), "kind": [row.kind], "state": [row.state]}
-        audience = Audience.FACILITATOR if row.pk in covered else circle(row.title, row.text, row.set_aside_reason)
+        audience = Audience.FACILITATOR if row.pk in covered else circle(row.title, row.text, row.set_aside_reason, authors=_signed(row))
         yield Entry("idea", str(row.public_id), row.title, audience, row.text, row.lang, facets)
+
+
+def _signed(idea: Idea) -> tuple[str, ...]:
+    origin = getattr(idea, "origin", None)
+    return (origin.author,) if origin and origin.author else ()
 
 
 def _of_family(full: Snapshot, family: FamilyView) -> Facets:

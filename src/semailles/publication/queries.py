@@ -44,7 +44,7 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date |
         budget=process_budget(initiative, reader.excerpt, process_budget_view(initiative, on=on)),
         plan=process_calendar(initiative, on=on) if on else None,
         bodies=_bodies(initiative) if on else (),
-        authors=tuple(Origin.objects.of(initiative).exclude(author="").order_by("author").values_list("author", flat=True).distinct()),
+        authors=tuple(dict.fromkeys(reader.authors.values())),
     )
 
 
@@ -79,6 +79,7 @@ class _Reader:
         versions = DocumentVersion.objects.of(initiative).select_related("document").order_by("document__path", "pk")
         every = {version.pk: self._document(version) for version in versions}
         self.every_version = every
+        self.authors: dict[int, str] = {}
         self.of_platforms = {version.pk for version in versions if version.platform}
         self.documents = {version.pk: every[version.pk] for version in versions if version.is_latest}
 
@@ -102,6 +103,7 @@ class _Reader:
         )
 
     def ideas(self) -> tuple[views.IdeaView, ...]:
+        self.authors = dict(Origin.objects.of(self.initiative).exclude(author="").order_by("author").values_list("idea", "author"))
         sources = Prefetch("sources", Source.objects.of(self.initiative).select_related("passage"))
         told_too = Prefetch("duplicates", Idea.objects.of(self.initiative).order_by("pk").prefetch_related(sources))
         rows = Idea.objects.of(self.initiative).current().exclude(number=None).prefetch_related(sources, told_too)
@@ -130,6 +132,7 @@ class _Reader:
             sources=tuple(self.excerpt(source) for source in latest),
             actors=_inside(latest, actors),
             places=_inside(latest, places),
+            authors=tuple(self.authors[one.pk] for one in (idea, *idea.duplicates.all()) if one.pk in self.authors),
         )
 
     def _named(self, model: type[Mention] | type[PlaceMention], what: str) -> "_Named":

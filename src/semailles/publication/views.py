@@ -78,6 +78,7 @@ class IdeaView:
     actors: tuple[str, ...]
     places: tuple[str, ...]
     is_written: bool = False
+    authors: tuple[str, ...] = ()  # who signed it on another platform: only to be masked
 
 
 @dataclass(frozen=True, slots=True)
