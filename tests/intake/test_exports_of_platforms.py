@@ -87,7 +87,7 @@ def test_the_same_export_under_another_name_adds_no_idea(initiative: Initiative,
     assert Origin.objects.of(initiative).count() == 2
 
 
-def test_a_newer_export_updates_what_it_says_and_leaves_what_was_sorted(initiative: Initiative, receive: Receive, local: Person) -> None:
+def test_a_newer_export_leaves_what_was_sorted_but_under_other_words(initiative: Initiative, receive: Receive, local: Person) -> None:
     receive("equipe/mai.csv", as_csv(DECIDIM_NEW, SHUTTLE, BROOK))
     shuttle, brook = Idea.objects.of(initiative)
     keep_idea(shuttle, by=local)
@@ -98,7 +98,7 @@ def test_a_newer_export_updates_what_it_says_and_leaves_what_was_sorted(initiati
     )
 
     found = [(idea.title, idea.state) for idea in Idea.objects.of(initiative)]
-    assert found == [("Une navette le week-end", "kept"), ("Rouvrir le ru", "set_aside"), ("Rouvrir le ru", "suggested")]
+    assert found == [("Une navette le week-end", "suggested"), ("Rouvrir le ru", "set_aside"), ("Rouvrir le ru", "suggested")]
     assert Origin.objects.of(initiative).filter(external_id="12").values_list("counts", flat=True)[0][-1][1] == {"supports": 52}
 
 
@@ -175,7 +175,7 @@ def test_a_note_reworded_in_a_newer_board_stays_the_same_idea(initiative: Initia
     receive("equipe/tableau.csv", as_csv(columns, {"Texte": "Un banc devant chaque arrêt de bus du bourg", "Couleur": "bleu"}))
 
     idea = Idea.objects.of(initiative).get()
-    assert (idea.state, idea.text, idea.origin.theme) == ("kept", "Un banc devant chaque arrêt de bus du bourg", "bleu")
+    assert (idea.state, idea.text, idea.origin.theme) == ("suggested", "Un banc devant chaque arrêt de bus du bourg", "bleu")
 
 
 def test_an_export_read_again_keeps_each_idea_and_what_was_decided(initiative: Initiative, local: Person, receive: Receive) -> None:

@@ -108,6 +108,20 @@ def test_a_place_where_no_file_can_be_written_is_named_with_the_way_out(folder: 
     assert list(tmp_path.glob(".writing-*")) == []
 
 
+def test_the_file_for_decidim_put_back_in_the_folder_changes_nothing(folder: Folder, tmp_path: Path) -> None:
+    out, given = tmp_path / "out", folder(WORKSHOP)
+    semailles("run", given, "--output", out)
+    before = synthesis(out)["ideas"]
+    semailles("export", out, "--format", "decidim")
+    (given / "rives" / "decidim.csv").write_bytes((out / "data" / "decidim.csv").read_bytes())
+
+    done = semailles("run", given, "--output", out)
+
+    assert done.returncode == 0, done.stderr
+    assert synthesis(out)["ideas"] == before
+    assert [name for name in NAMES if name in pdf_text(out / "feuille-de-route.pdf")] == []
+
+
 def test_a_folder_that_is_no_workspace_exports_nothing(tmp_path: Path) -> None:
     done = semailles("export", tmp_path, "--format", "decidim")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from semailles import __version__
@@ -23,7 +24,7 @@ from semailles.engines.extracting.findings import KnownActor, Taught
 from semailles.engines.reading import Reason
 from semailles.intake.actions import look_through_folder, receive_document
 from semailles.intake.models import DocumentVersion
-from semailles.intake.queries import is_outdated, is_received, known_actors, taught_ideas
+from semailles.intake.queries import is_outdated, is_received, known_actors, reopened_since, taught_ideas
 from semailles.intake.readings import Reading, read_file
 from semailles.intake.unpacking import Given, documents_in
 from semailles.publication.actions import publish_workspace
@@ -34,6 +35,7 @@ from semailles.workshop.framing import FRAME_FILE, Framing, read_framing
 from semailles.workshop.models import Initiative, Team
 
 MOST_MEGABYTES = 200  # of one file, even one that is only kept
+MOST_NAMED = 5  # ideas in one sentence
 
 log = logging.getLogger(__name__)
 
@@ -139,6 +141,13 @@ def _gone(initiative: Initiative, paths: Collection[str], by: Person) -> Iterato
         yield (kept if document.pk in read else nothing) % {"path": document.path}
 
 
+def _to_sort_again(labels: Sequence[str]) -> Iterator[str]:
+    if labels:
+        sentence = _("Changed on the platform they come from since they were sorted, to be sorted again: %(n)d (%(first)s).")
+        first = ", ".join(f"« {label} »" for label in labels[:MOST_NAMED])
+        yield sentence % {"n": len(labels), "first": f"{first}, …" if len(labels) > MOST_NAMED else first}
+
+
 def _local_person() -> Person:
     person, _is_new = Person.objects.get_or_create(is_local=True, defaults={"name": _("Somebody on this machine")})
     return person
@@ -151,6 +160,7 @@ def _initiative(folder: Path, framing: Framing, lang: str, by: Person) -> Initia
 
 
 def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome, *, by: Person, progress: Progress) -> None:
+    started_at = timezone.now()
     read, seen = partial(_read, known=known_actors(initiative), taught=taught_ideas(initiative)), set(paths)
     for rank, (path, file) in enumerate(paths.items()):
         progress(_("Reading the documents"), rank, len(paths))
@@ -161,7 +171,7 @@ def _receive(paths: Mapping[str, Path], initiative: Initiative, outcome: Outcome
             seen.add(given.path)
             _receive_one(given, read, initiative, outcome, by)
     progress(_("Reading the documents"), len(paths), len(paths))
-    outcome.warnings += tuple(_gone(initiative, seen, by))
+    outcome.warnings += (*_gone(initiative, seen, by), *_to_sort_again(reopened_since(initiative, started_at)))
 
 
 def _receive_one(given: Given, read: Callable[[str, bytes], Reading], initiative: Initiative, outcome: Outcome, by: Person) -> None:

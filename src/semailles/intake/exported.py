@@ -14,8 +14,9 @@ from semailles.engines.exchange import ExportedIdea, ExportedTable
 from semailles.engines.extracting.titles import title_of
 from semailles.intake.anchoring import Sentence, heirs
 from semailles.intake.batches import some
-from semailles.intake.enums import IdeaKind, Platform
+from semailles.intake.enums import IdeaKind, IdeaState, Platform
 from semailles.intake.models import DocumentVersion, Idea, Origin, Passage, Source
+from semailles.intake.reopening import follow_withdrawals, reason_gone, reopen
 from semailles.intake.returning import Return, returns, told_elsewhere
 
 LONGEST_TITLE = 300
@@ -34,11 +35,13 @@ class _Row:
 
 
 def keep_exported(version: DocumentVersion, passages: Sequence[Passage], table: ExportedTable, *, by: Person) -> None:
-    """Part of receiving a document, inside its transaction. An idea that is known takes the new words, unless people wrote others; what was decided of it stays."""
+    """Part of receiving a document, inside its transaction. An idea that is known takes the new words, unless people wrote others: what was kept under those before is to be sorted again."""
     rows = _rows(version, passages, table)
     ideas = _known(version, rows)
     fresh = [_idea(version, passages, table.platform, row) for row in rows if row.public_id not in ideas]
-    _update([(row, ideas[row.public_id]) for row in rows if row.public_id in ideas], by=by)
+    known = [(row, ideas[row.public_id]) for row in rows if row.public_id in ideas]
+    _update(known, by=by)
+    _follow(known, by=by)
     Idea.objects.bulk_create(fresh, batch_size=500)
     ideas |= {idea.public_id: idea for idea in fresh}
     Source.objects.bulk_create((_source(passages, ideas[row.public_id], row) for row in _telling(version, rows, ideas)), batch_size=500)
@@ -87,7 +90,7 @@ def _words(row: _Row) -> dict[str, str]:
 
 
 def _idea(version: DocumentVersion, passages: Sequence[Passage], platform: str, row: _Row) -> Idea:
-    known = Platform(platform)
+    known, gone = Platform(platform), reason_gone(platform, row.said.state)
     cue = ["pinned", "", 1.0] if known is Platform.BOARD else ["exported", str(known.label), 1.0]
     return Idea(
         initiative=version.initiative,
@@ -97,22 +100,39 @@ def _idea(version: DocumentVersion, passages: Sequence[Passage], platform: str, 
         lang=row.said.lang or passages[row.said.block].lang,
         score=1.0,
         cues=[cue],
+        state=IdeaState.SET_ASIDE if gone else IdeaState.SUGGESTED,
+        set_aside_reason=gone,
         **_words(row),
     )
 
 
 def _update(rows: Sequence[tuple[_Row, Idea]], *, by: Person) -> None:
-    changed = []
+    changed, reworded = [], []
     for row, idea in rows:
         words = _words(row)
         if idea.is_edited or _is_only_ours(row) or (idea.title, idea.text) == (words["title"], words["text"]):
             continue
         told = {name: [getattr(idea, name), said] for name, said in words.items() if getattr(idea, name) != said}
         record("updated", idea, by=by, initiative=idea.initiative, changed=told)
+        if any(_bare(was) != _bare(now) for was, now in told.values()):
+            reworded.append(idea)
         idea.title, idea.text = words["title"], words["text"]
         idea.revision += 1
         changed.append(idea)
     Idea.objects.bulk_update(changed, ["title", "text", "revision"], batch_size=500)
+    reopen(reworded, by=by)
+
+
+def _bare(words: str) -> str:
+    """Without the spaces, which a better reader puts elsewhere."""
+    return "".join(words.split())
+
+
+def _follow(rows: Sequence[tuple[_Row, Idea]], *, by: Person) -> None:
+    """What was withdrawn or refused there since the export before."""
+    own = [(row, idea) for row, idea in rows if not row.returned]
+    origins = {one.idea_id: one for keys in some([idea.pk for _, idea in own]) for one in Origin.objects.filter(idea__in=keys)}
+    follow_withdrawals([(idea, origins.get(idea.pk), row.said.state) for row, idea in own], by=by)
 
 
 def _is_only_ours(row: _Row) -> bool:

@@ -3,14 +3,17 @@
 import re
 import shutil
 from collections.abc import Iterable
+from datetime import datetime
 
 from semailles.core.files import stored_path
+from semailles.core.models import Event
 from semailles.engines.blocks import BlockKind
 from semailles.engines.extracting.findings import ActorKind, KnownActor, Taught
 from semailles.engines.reading import EDITION, Reason
 from semailles.engines.words import fold
 from semailles.intake.enums import IdeaState, ReadStatus
 from semailles.intake.models import DocumentVersion, Source
+from semailles.intake.reopening import REOPENED
 from semailles.workshop.models import Actor, Initiative, Likeness
 
 OCR = "tesseract"
@@ -24,6 +27,12 @@ def is_received(initiative: Initiative, path: str, digest: str) -> bool:
     """
     known = DocumentVersion.objects.of(initiative).filter(document__path=path, sha256=digest, is_latest=True).first()
     return known is not None and stored_path(digest).is_file() and not may_now_be_read(known)
+
+
+def reopened_since(initiative: Initiative, moment: datetime) -> list[str]:
+    """What the ideas are called that people had sorted, and that another platform changed since: they are to be sorted again."""
+    events = Event.objects.filter(initiative_id=initiative.public_id, verb=REOPENED, at__gte=moment)
+    return list(events.order_by("pk").values_list("label", flat=True))
 
 
 def may_now_be_read(version: DocumentVersion) -> bool:
