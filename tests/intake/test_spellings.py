@@ -11,9 +11,11 @@ from semailles.intake.actions import (
     bring_spellings_together,
     detach_spelling,
     dismiss_actor,
+    drop_spelling,
     recall_actor,
     receive_document,
     return_spelling,
+    seek_actors,
     separate_actor,
     unite_actors,
 )
@@ -24,7 +26,7 @@ from semailles.intake.readings import read_file
 from semailles.workshop.actions import name_actor, welcome_actors
 from semailles.workshop.directory import GivenActor
 from semailles.workshop.enums import ActorKind
-from semailles.workshop.errors import NotOneActor
+from semailles.workshop.errors import NotOneActor, StillNamed
 from semailles.workshop.models import Actor, Initiative, Likeness, Spelling
 
 TWO = """Le Syndicat de l'Orve accompagnerait la légumerie.
@@ -159,3 +161,28 @@ def test_a_spelling_of_two_actors_goes_with_the_mentions_that_the_other_has(init
 
     assert (before, ways) == ({"Domaine du Bois": 2, UNION: 1, WALKERS: 1}, [Written("SDO", 2, "Domaine du Bois")])
     assert after == named(initiative) == {fresh.name: 2, UNION: 1, WALKERS: 1, "Domaine du Bois": 0}
+
+
+def test_a_spelling_that_is_nobodys_goes_with_its_mentions_and_no_file_brings_it_back(initiative: Initiative, local: Person) -> None:
+    fair = GivenActor("Foire de l'Orve", ActorKind.ORGANISATION, "", ("pédibus", "SDO"), "")
+    welcome_actors(initiative, [fair], by=local)
+    run(initiative, local)
+    actor = one(initiative, fair.name)
+    before = Mention.objects.filter(quote="pédibus", actor=actor).count()
+
+    drop_spelling(actor, "pédibus", by=local)
+    welcome_actors(initiative, [fair], by=local)
+    seek_actors(initiative, by=local)
+    run(initiative, local)
+
+    assert (before, Mention.objects.filter(quote="pédibus").count(), one(initiative, fair.name).also_written) == (1, 0, ("SDO",))
+    assert "said that « Foire de l'Orve » (actor) is not written « pédibus »" in [
+        line.sentence for line in journal_of(initiative.public_id).lines
+    ]
+
+
+def test_a_spelling_that_a_reading_finds_alone_is_given_away_not_taken_off(initiative: Initiative, local: Person, union: Actor) -> None:
+    with pytest.raises(StillNamed, match="Documents name somebody « SDO » even so"):
+        drop_spelling(union, "SDO", by=local)
+
+    assert [written.text for written in ways_written(one(initiative, UNION))] == ["SDO"]

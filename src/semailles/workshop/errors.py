@@ -77,6 +77,10 @@ class StillEngaged(Refusal):
     """What people wrote leans on it."""
 
 
+class StillNamed(Refusal):
+    """Documents say so without being told."""
+
+
 class ReasonMissing(Refusal):
     """Setting aside, refusing, withdrawing: never without a word of why."""
 

@@ -28,6 +28,7 @@ VERBS = {
     "set aside": _("set %(subject)s aside"),
     "status changed": _("changed the status of %(subject)s"),
     "told apart": _("said that %(subject)s and « %(other)s » are two actors"),
+    "unspelt": _("said that %(subject)s is not written « %(text)s »"),
     "withdrawn": _("noted that %(subject)s was withdrawn"),
 }
 KINDS = words.KINDS

@@ -147,6 +147,16 @@ def test_a_spelling_is_given_to_another_actor_and_given_back(scene: Scene, brows
     assert "jardiniers” is now “maraîchers”." in text(back.content)
 
 
+def test_a_spelling_of_nobody_is_taken_off(scene: Scene, browser: Client) -> None:
+    growers = one(scene, "maraîchers")
+    growers.spellings.create(initiative=scene.initiative, text="jardiniers")
+
+    off = browser.post(f"/acteurs/{growers.public_id}/ecritures/", {"spelling": "jardiniers", "gesture": "off"}, follow=True)
+
+    assert "maraîchers” is no longer looked for as “jardiniers”." in text(off.content)
+    assert list(growers.spellings.values_list("text", flat=True)) == []
+
+
 def test_what_is_written_in_one_way_has_nothing_to_give(scene: Scene, browser: Client) -> None:
     page = browser.get(f"/acteurs/{one(scene, 'Fonds des Moulins').public_id}/ecritures/")
 

@@ -1,7 +1,7 @@
 """What people do with documents and ideas."""
 
 from semailles.intake.actions.dismissing import dismiss_actor, recall_actor
-from semailles.intake.actions.forgetting import mend_actor
+from semailles.intake.actions.forgetting import drop_spelling, mend_actor
 from semailles.intake.actions.merging import separate_actor, unite_actors
 from semailles.intake.actions.receiving import bring_spellings_together, look_through_folder, receive_document, take_budget_lines
 from semailles.intake.actions.seeking import seek_actors
@@ -24,6 +24,7 @@ __all__ = [
     "describe_idea",
     "detach_spelling",
     "dismiss_actor",
+    "drop_spelling",
     "keep_idea",
     "keep_ideas",
     "look_through_folder",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from semailles.core.models import Person
 from semailles.core.permits import require
@@ -13,8 +14,9 @@ from semailles.engines.extracting.findings import KnownActor
 from semailles.engines.words import fold
 from semailles.intake.models import Claim, LedgerLine, Mention, Passage
 from semailles.intake.queries import known_actors
-from semailles.workshop.actions import describe_actor
+from semailles.workshop.actions import describe_actor, take_spelling_off
 from semailles.workshop.entries import ActorEntry
+from semailles.workshop.errors import StillNamed
 from semailles.workshop.models import Actor
 from semailles.workshop.rules import may_coordinate
 
@@ -32,9 +34,21 @@ def mend_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person) ->
     return mended
 
 
-def _forget(actor: Actor, text: str) -> None:
+@transaction.atomic
+def drop_spelling(actor: Actor, text: str, *, by: Person) -> Actor:
+    """A spelling that people wrote and that is nobody's goes, with what it alone had found."""
+    require(may_coordinate(by, actor.initiative), by=by)
+    actor = take_spelling_off(actor, text, by=by)
+    if _forget(actor, text):
+        raise StillNamed(
+            _("Documents name somebody « %(text)s » even so: give this spelling to another actor, or to a new one.") % {"text": text}
+        )
+    return actor
+
+
+def _forget(actor: Actor, text: str) -> int:
     """Mentions that a reading would not find without it go; the others, and what was claimed under it, are nobody's until spellings are
-    brought together again."""
+    brought together again. Gives how many others."""
     written = _bare(text)
     mentions = [
         one for one in Mention.objects.of(actor.initiative).filter(actor=actor).select_related("passage") if _bare(one.quote) == written
@@ -47,6 +61,7 @@ def _forget(actor: Actor, text: str) -> None:
         rows = model.objects.of(actor.initiative).filter(actor=actor)
         theirs = [pk for pk, surface in rows.values_list("pk", "surface") if _bare(surface) == written]
         rows.filter(pk__in=theirs).update(actor=None)
+    return len(found)
 
 
 def _read_again(actor: Actor, versions: Iterable[int]) -> set[Place]:

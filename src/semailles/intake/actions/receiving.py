@@ -129,7 +129,10 @@ def _keep_actor(initiative: Initiative, found: FoundActor, known: Mapping[str, A
     if actor is None:
         actor, _created = Actor.objects.get_or_create(initiative=initiative, public_id=actor_id(found.name), defaults=fields)
         actor = actor.stands_as
-    fresh = sorted({alias[:300] for alias in found.aliases if pins.get(fold(alias), actor) == actor} - {*actor.also_written, actor.name})
+    fresh = sorted(
+        {alias[:300] for alias in found.aliases if pins.get(fold(alias), actor) == actor and fold(alias) not in actor.taken_off}
+        - {*actor.also_written, actor.name}
+    )
     Spelling.objects.bulk_create(Spelling(initiative=initiative, actor=actor, text=text) for text in fresh)
     return actor
 

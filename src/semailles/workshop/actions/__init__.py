@@ -36,7 +36,7 @@ from semailles.workshop.actions.framing import frame_initiative
 from semailles.workshop.actions.importing import import_actors
 from semailles.workshop.actions.money import add_cost, add_funding, change_status, describe_cost, describe_funding, withdraw_funding
 from semailles.workshop.actions.opening import name_actor, open_initiative, open_team, welcome_actors
-from semailles.workshop.actions.spelling import give_spelling
+from semailles.workshop.actions.spelling import give_spelling, take_spelling_off
 
 __all__ = [
     "add_actor",
@@ -92,6 +92,7 @@ __all__ = [
     "set_aside",
     "set_deadline",
     "shift",
+    "take_spelling_off",
     "tell_apart",
     "unmerge_actor",
     "welcome_actors",

@@ -51,7 +51,7 @@ def welcome_actors(initiative: Initiative, actors: Iterable[GivenActor], *, by: 
         differences += _differences(actor, given)
         _take(actor, given)
         for alias in (*given.aliases, *([given.acronym] if given.acronym and _keeps(actor, given.acronym) else [])):
-            if pins.get(fold(alias), actor) == actor:
+            if pins.get(fold(alias), actor) == actor and fold(alias) not in actor.taken_off:
                 Spelling.objects.get_or_create(initiative=initiative, actor=actor, text=alias[:300])
     return tuple(differences)
 

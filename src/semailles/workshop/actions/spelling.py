@@ -31,6 +31,21 @@ def give_spelling(actor: Actor, text: str, to: Actor | None = None, *, by: Perso
     return receiver
 
 
+@transaction.atomic
+def take_spelling_off(actor: Actor, text: str, *, by: Person) -> Actor:
+    """It is not written like this, nor is anybody else. No file brings it back; writing it again does."""
+    require(may_coordinate(by, actor.initiative), by=by)
+    editing.require_standing(actor)
+    _require_detachable(actor, text)
+    written = fold(text)
+    theirs = [one.pk for one in actor.spellings.all() if fold(one.text) == written]
+    actor.spellings.filter(pk__in=theirs).delete()
+    actor.taken_off = sorted({*actor.taken_off, written})
+    actor.save(update_fields=["taken_off"])
+    record("unspelt", actor, by=by, initiative=actor.initiative, text=text)
+    return actor
+
+
 def _pin(actor: Actor, text: str, receiver: Actor) -> None:
     written = fold(text)
     for spelling in Spelling.objects.of(actor.initiative).select_related("actor"):

@@ -35,6 +35,9 @@ class Actor(Owned, Revised):
     note = models.CharField(max_length=1000, blank=True)
     is_given = models.BooleanField(default=False)
     by_hand = models.JSONField(default=list, blank=True)  # fields that people wrote on screen: no file fills them again
+    taken_off = models.JSONField(
+        default=list, blank=True, editable=False
+    )  # spellings, folded, that people took off: no file brings them back
     is_to_be_sought = models.BooleanField(default=False, editable=False)  # documents read before people wrote it may name it
     set_aside_on = models.DateField(null=True, blank=True, editable=False)
     set_aside_reason = models.CharField(max_length=500, blank=True, editable=False)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from semailles.core.errors import Refusal
-from semailles.intake.actions import detach_spelling, return_spelling
+from semailles.intake.actions import detach_spelling, drop_spelling, return_spelling
 from semailles.intake.queries.spellings import ways_written
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
@@ -30,6 +30,8 @@ def detach(request: Request, public_id: UUID) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             text = form.cleaned_data["spelling"]
+            if request.POST.get("gesture") == "off":
+                return _taken_off(request, drop_spelling(actor, text, by=request.person), text)
             receiver = detach_spelling(actor, text, form.cleaned_data["into"], by=request.person)
         except Refusal as refusal:
             form.refuse(refusal)
@@ -49,6 +51,12 @@ def give_back(request: Request, public_id: UUID) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, refusal.sentence)
         return redirect("actor", actor.public_id)
+
+
+def _taken_off(request: Request, actor: Actor, text: str) -> HttpResponse:
+    ask_to_gather(request.initiative, by=request.person)
+    messages.success(request, _("« %(actor)s » is no longer looked for as « %(text)s ».") % {"text": text, "actor": actor})
+    return redirect("actor", actor.public_id)
 
 
 def _done(request: Request, receiver: Actor, text: str) -> HttpResponse:
