@@ -76,7 +76,7 @@ class _Reader:
         self.initiative = initiative
         lettered = lettered_teams(initiative)
         self.teams = {team.pk: views.TeamView(letter, str(team.public_id), team.folder, team.regard) for letter, team in lettered.items()}
-        versions = DocumentVersion.objects.of(initiative).select_related("document").order_by("document__path", "pk")
+        versions = DocumentVersion.objects.of(initiative).select_related("document__team").order_by("document__path", "pk")
         every = {version.pk: self._document(version) for version in versions}
         self.every_version = every
         self.authors: dict[int, str] = {}
@@ -84,7 +84,7 @@ class _Reader:
         self.documents = {version.pk: every[version.pk] for version in versions if version.is_latest}
 
     def _document(self, version: DocumentVersion) -> views.DocumentView:
-        letter = self.teams[version.document.team_id].letter
+        letter = version.document.team.letter  # none before its first ideas are gathered
         named = (str(version.document.public_id), version.document.path, version.sha256, letter)
         kinds = (version.kind, version.lang, version.pages)
         is_here = version.document.is_in_folder

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 from pytest_django import DjangoAssertNumQueries
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from tests.web.scene import Scene
@@ -64,6 +64,18 @@ def test_an_archive_says_what_of_it_could_not_be_read_and_why(scene: Scene, brow
         ),
         "1 other file that could not be read",
     ]
+
+
+def test_every_page_answers_between_the_reading_of_a_new_team_and_its_gathering(scene: Scene, browser: Client) -> None:
+    asked = {"key": str(uuid4()), "new_team": "coteaux neufs", "given": SimpleUploadedFile("n.md", NOTES.encode())}
+    browser.post(reverse("deposit"), asked)
+    work_once(Flag())
+
+    names = sorted(name for name in get_resolver().reverse_dict if isinstance(name, str) and not get_resolver().reverse_dict[name][0][0][1])
+    answers = {name: browser.get(reverse(name)).status_code for name in names}
+
+    assert "dashboard" in answers
+    assert {name: code for name, code in answers.items() if code >= 500} == {}
 
 
 def test_nothing_chosen_is_said_and_what_was_typed_stays(scene: Scene, browser: Client) -> None:
