@@ -9,7 +9,7 @@ from semailles.core.audience import Audience
 from semailles.publication.audiences import circles, for_working_document
 from semailles.publication.dictated import ordinary_words, without_dictated
 from semailles.publication.signed import signatures, without_authors
-from semailles.publication.views import IdeaView
+from semailles.publication.views import ActorView, IdeaView
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from semailles.publication.views import IdeaView
         ("TOURNESOL Marie-Claude", "Un four, dit marie-claude tournesol", "Un four, dit [x]"),
         ("TOURNESOL Marie-Claude", "Un champ de tournesol, dit Marie Claude", "Un champ de tournesol, dit [x]"),
         ("Éloïse Grandpré", "eloise grandpre et Grandpré", "[x] et [x]"),
+        ("Éloïse Grandpré", "Le jardin d’éloïse", "Le jardin d’[x]"),
+        ("Pierre Grandpré", "Un banc de pierre", "Un banc de pierre"),
         ("Anne de Kerven, Yann Le Goff", "Le four de Kerven, dit Yann, ou Goff Le Yann", "Le four de [x], dit [x], ou [x]"),
         ("fatou_92", "Un préau. Fatou", "Un préau. [x]"),
         ("Rose", "Les rosiers et la rosée", "Les rosiers et la rosée"),
@@ -98,3 +100,14 @@ def test_a_dictated_name_is_masked_in_titles_and_quotes() -> None:
     assert (working.ideas[0].title, working.families[0].title, working.ideas[0].sources[0].quote) == (
         "[a person] elle propose un four",
     ) * 3
+
+
+def test_a_trade_that_is_only_somebody_s_name_is_no_actor() -> None:
+    said = "mme boucher propose un four avec les bouchers"
+    her = replace(excerpt("boucher"), start=4, end=11)
+    them = replace(excerpt("bouchers"), start=37, end=45)
+    butcher = ActorView("b", "boucher", "role", "", (), (her,))
+
+    found = [for_working_document(synthesis(idea(said), replace(butcher, mentions=one))).actors for one in ((her,), (her, them))]
+
+    assert [[actor.mentions for actor in actors] for actors in found] == [[], [(them,)]]

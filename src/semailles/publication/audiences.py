@@ -4,6 +4,7 @@ Facilitator: everything. Working document: no person, no contact, no contradicti
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
@@ -15,7 +16,7 @@ from semailles.core.masking import CONTACT as CONTACT_MASK
 from semailles.core.masking import PERSON
 from semailles.engines.budgeting import Line
 from semailles.engines.words import fold
-from semailles.publication.dictated import ordinary_words, without_dictated
+from semailles.publication.dictated import dictated, ordinary_words, without_dictated
 from semailles.publication.shown import shown
 from semailles.publication.signed import signatures, without_authors
 from semailles.publication.views import ActorView, BudgetView, ExcerptView, IdeaView, ProjectView, Snapshot
@@ -30,6 +31,7 @@ SIGNATURE = re.compile(
 )  # « Anne de La Tour »
 WORDS = re.compile(r"\w+")
 T = TypeVar("T")
+_Row = tuple[str, frozenset[tuple[str, int | str]]]  # a document and a place in it
 
 
 class Circle(Protocol):
@@ -61,7 +63,7 @@ def for_working_document(full: Snapshot) -> Snapshot:
         ideas=ideas,
         by_id={idea.id: idea for idea in ideas},
         families=tuple(replace(family, title=mask(family.title, signing(full, family.ideas))) for family in full.families),
-        actors=tuple(_actor(actor, mask) for actor in full.actors if not actor.is_person),
+        actors=tuple(told for actor in full.actors if not actor.is_person and (told := _actor(actor, mask))),
         claims=(),
         authors=(),
         projects=tuple(_project(project, mask, hidden, signing(full, project.ideas)) for project in full.projects),
@@ -86,6 +88,10 @@ class _Mask:
         self._ordinary = ordinary_words(_said(full))
         self._others = {fold(name) for actor in full.actors if not actor.is_person for name in _names(actor)}
         self._words_of_others = {fold(word) for word in _words_of_others(full)}
+        self._dictated: dict[_Row, list[tuple[int, int]]] = defaultdict(list)
+        for source in (source for idea in full.ideas for source in idea.sources):
+            spans = dictated(source.quote, ordinary=self._ordinary)
+            self._dictated[_row(source)] += [(source.start + start, source.start + end) for start, end in spans]
         self._signing = {_row(source): idea.authors for idea in full.ideas if idea.authors for source in idea.sources}
 
     def __call__(self, text: str, authors: tuple[str, ...] = ()) -> str:
@@ -96,12 +102,16 @@ class _Mask:
         bare = without_dictated(bare, self._person, ordinary=self._ordinary)
         return self._named.sub(self._person, bare) if self._named else bare
 
+    def is_dictated(self, mention: ExcerptView) -> bool:
+        """Does it stand in a name that dictation wrote in small letters?"""
+        return any(start <= mention.start and mention.end <= end for start, end in self._dictated.get(_row(mention), ()))
+
     def quoted(self, excerpt: ExcerptView) -> str:
         """Its words, shortened; masked too are those who signed the row that it stands in."""
         return _shorten(self(excerpt.quote, self._signing.get(_row(excerpt), ())))
 
 
-def _row(excerpt: ExcerptView) -> tuple[str, frozenset[tuple[str, int | str]]]:
+def _row(excerpt: ExcerptView) -> _Row:
     return excerpt.document.id, frozenset(excerpt.locator.items())
 
 
@@ -162,8 +172,12 @@ def _idea(idea: IdeaView, mask: _Mask, hidden: set[str]) -> IdeaView:
     )
 
 
-def _actor(actor: ActorView, mask: _Mask) -> ActorView:
-    return replace(actor, mentions=tuple(_excerpt(mention, mask) for mention in actor.mentions))
+def _actor(actor: ActorView, mask: _Mask) -> ActorView | None:
+    """None when the documents only name somebody who is called so: « mme boucher » is no butcher."""
+    mentions = tuple(mention for mention in actor.mentions if not mask.is_dictated(mention))
+    if actor.mentions and not mentions:
+        return None
+    return replace(actor, mentions=tuple(_excerpt(mention, mask) for mention in mentions))
 
 
 def _project(project: ProjectView, mask: _Mask, hidden: set[str], authors: tuple[str, ...]) -> ProjectView:

@@ -1,7 +1,7 @@
 """Names as dictation writes them, in small letters after a courtesy title: « madame durand », « monsieur lefèvre du garage »."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from semailles.engines.extracting.lexicon import entries
@@ -35,15 +35,19 @@ CONDITIONAL, INFINITIVE = "rait", ("er", "ir", "re")  # none follows a courtesy 
 def without_dictated(text: str, mask: str, *, ordinary: Collection[str]) -> str:
     """`ordinary`: see `ordinary_words`."""
 
-    def hidden(found: re.Match[str]) -> str:
-        first, second = found["first"], found["second"]
-        if (found.group()[0].isupper() and first[0].isupper()) or _is_ordinary(first, ordinary):  # « Mme Durand » is read as a name
-            return found.group()
-        if second and fold(first) in first_names() and not _is_ordinary(second, ordinary):
-            return mask
-        return mask + found.string[found.end("first") : found.end()]
+    for start, end in reversed(list(dictated(text, ordinary=ordinary))):
+        text = f"{text[:start]}{mask}{text[end:]}"
+    return text
 
-    return TITLED.sub(hidden, text)
+
+def dictated(text: str, *, ordinary: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where such names stand, their courtesy title included. « Mme Durand » is none: it is read as a name with the documents."""
+    for found in TITLED.finditer(text):
+        first, second = found["first"], found["second"]
+        if (found.group()[0].isupper() and first[0].isupper()) or _is_ordinary(first, ordinary):
+            continue
+        is_full = second and fold(first) in first_names() and not _is_ordinary(second, ordinary)
+        yield found.start(), found.end("second" if is_full else "first")
 
 
 def ordinary_words(texts: Iterable[str]) -> frozenset[str]:

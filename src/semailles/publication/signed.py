@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from semailles.engines.extracting.people import AMBIGUOUS, first_names
 from semailles.engines.words import FRENCH_STOP, fold
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -58,8 +59,11 @@ def _runs(text: str, words: Collection[str]) -> Iterator[Sequence["re.Match[str]
 
 
 def _names(strong: Sequence["re.Match[str]"], signed: Signature, ordinary: Collection[str]) -> bool:
-    """Two words of the name, the only one it has, or one that is written as names are."""
+    """Two words of the name, the only one it has, or one that is written as names are or that is nothing but a first name."""
     if len({fold(word.group()) for word in strong}) > 1 or len(signed.strong) == 1:
         return True
     word = strong[0].group()
-    return word[:1].isupper() and len(word) >= SHORTEST_NAME and fold(word) not in ordinary
+    flat = fold(word)
+    if len(word) < SHORTEST_NAME or flat in ordinary:
+        return False
+    return word[:1].isupper() or (flat in first_names() and flat not in AMBIGUOUS)
