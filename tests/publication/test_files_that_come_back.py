@@ -104,6 +104,19 @@ def test_words_that_somebody_changed_there_come_with_their_source(initiative: In
     assert (idea.text, idea.sources.count()) == ("La navette relierait toute la gare au marché.", 2)
 
 
+def test_a_text_that_left_shortened_stays_whole_under_another_title(initiative: Initiative, give: Give) -> None:
+    long = "Nous proposons " + ", ".join(f"de planter une haie le long du chemin numéro {rank}" for rank in range(12)) + "."
+    give("equipe/notes.md", f"- {long}\n".encode())
+    idea = Idea.objects.of(initiative).get()
+    sent = decidim_export(initiative).content.decode()
+
+    give("equipe/retour.csv", sent.replace(f";{idea.title};", ";Des haies;").encode())
+
+    again = Idea.objects.of(initiative).get()
+    assert "…" in sent
+    assert (again.title, again.text, again.sources.count()) == ("Des haies", idea.text, 1)
+
+
 def test_a_newer_file_of_the_same_ideas_still_says_them(initiative: Initiative, give: Give, sent: bytes, local: Person) -> None:
     elsewhere = open_initiative("Autre vallée", by=local)
     for content in (sent, sent + b"\r\n"):

@@ -86,7 +86,9 @@ def _known(version: DocumentVersion, rows: Sequence[_Row]) -> dict[UUID, Idea]:
 
 
 def _words(row: _Row) -> dict[str, str]:
-    return {"title": (row.said.title or title_of(row.said.text))[:LONGEST_TITLE], "text": row.said.text}
+    """Those that somebody wrote there."""
+    said = {"title": (row.said.title or title_of(row.said.text))[:LONGEST_TITLE], "text": row.said.text}
+    return {name: words for name, words in said.items() if not row.returned or name not in row.returned.ours}
 
 
 def _idea(version: DocumentVersion, passages: Sequence[Passage], platform: str, row: _Row) -> Idea:
@@ -109,14 +111,14 @@ def _idea(version: DocumentVersion, passages: Sequence[Passage], platform: str, 
 def _update(rows: Sequence[tuple[_Row, Idea]], *, by: Person) -> None:
     changed, reworded = [], []
     for row, idea in rows:
-        words = _words(row)
-        if idea.is_edited or _is_only_ours(row) or (idea.title, idea.text) == (words["title"], words["text"]):
+        told = {name: [getattr(idea, name), said] for name, said in _words(row).items() if getattr(idea, name) != said}
+        if idea.is_edited or not told:
             continue
-        told = {name: [getattr(idea, name), said] for name, said in words.items() if getattr(idea, name) != said}
         record("updated", idea, by=by, initiative=idea.initiative, changed=told)
         if any(_bare(was) != _bare(now) for was, now in told.values()):
             reworded.append(idea)
-        idea.title, idea.text = words["title"], words["text"]
+        for name, (_before, said) in told.items():
+            setattr(idea, name, said)
         idea.revision += 1
         changed.append(idea)
     Idea.objects.bulk_update(changed, ["title", "text", "revision"], batch_size=500)
@@ -135,11 +137,6 @@ def _follow(rows: Sequence[tuple[_Row, Idea]], *, by: Person) -> None:
     follow_withdrawals([(idea, origins.get(idea.pk), row.said.state) for row, idea in own], by=by)
 
 
-def _is_only_ours(row: _Row) -> bool:
-    """Words that left from here, or what a mask left of them: nobody wrote them there."""
-    return row.returned is not None and (row.returned.is_as_it_left or row.returned.is_masked)
-
-
 def _telling(version: DocumentVersion, rows: Sequence[_Row], ideas: Mapping[UUID, Idea]) -> list[_Row]:
     """Rows whose words are a source: what only comes back is none, when the document that says it is here."""
     back = [ideas[row.public_id] for row in rows if row.returned]
@@ -148,7 +145,7 @@ def _telling(version: DocumentVersion, rows: Sequence[_Row], ideas: Mapping[UUID
 
 
 def _brings_nothing(row: _Row, idea: Idea) -> bool:
-    return _is_only_ours(row) or (row.returned is not None and idea.is_edited)
+    return row.returned is not None and ("text" in row.returned.ours or idea.is_edited)
 
 
 def _source(passages: Sequence[Passage], idea: Idea, row: _Row) -> Source:

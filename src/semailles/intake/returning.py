@@ -21,11 +21,10 @@ CUT = "…"  # closes a text that was shortened before it left
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """`is_as_it_left`: nobody changed its words; `is_masked`: some of them hide those that the idea has here."""
+    """`ours`: those of its title and text that nobody changed there, or that only hold a part of what the idea says here."""
 
     public_id: UUID
-    is_as_it_left: bool
-    is_masked: bool
+    ours: frozenset[str]
 
 
 def returns(version: DocumentVersion, table: ExportedTable) -> Mapping[int, Return]:
@@ -72,8 +71,13 @@ def _is_known_there(table: ExportedTable, said: ExportedIdea, origin: Origin | N
 
 
 def _return(said: ExportedIdea, idea: Idea) -> Return:
-    is_as_it_left = _left_as(said.text, idea.text) and _left_as(said.title, idea.title)
-    return Return(idea.public_id, is_as_it_left, bool(masks().search(f"{said.title}\n{said.text}")))
+    written = {"title": (said.title, idea.title), "text": (said.text, idea.text)}
+    return Return(idea.public_id, frozenset(name for name, (there, here) in written.items() if _is_ours(there, here)))
+
+
+def _is_ours(said: str, own: str) -> bool:
+    is_less = not said or masks().search(said) is not None or (said.endswith(CUT) and not own.endswith(CUT))
+    return is_less or _left_as(said, own)
 
 
 def _left_as(said: str, own: str) -> bool:
