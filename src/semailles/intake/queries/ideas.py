@@ -124,12 +124,7 @@ def spoken_at(initiative: Initiative, ideas: Sequence[int]) -> dict[int, SpokenA
 
 def places_of(initiative: Initiative, ideas: Iterable[int | None]) -> dict[int, Source]:
     """Where each idea was said first, in the latest version of a document if it still is. By key of the idea, in one query."""
-    rows = (
-        Source.objects.of(initiative)
-        .filter(idea__in=list(ideas))
-        .select_related("passage__version__document")
-        .defer("passage__text", "passage__path", "passage__cells")
-    )
+    rows = Source.objects.of(initiative).filter(idea__in=list(ideas)).select_related("passage__version__document").defer("passage__text")
     latest_last = sorted(rows, key=lambda source: (source.passage.version.is_latest, -source.pk))
     return {source.idea_id: source for source in latest_last}
 
