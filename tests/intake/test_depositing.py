@@ -14,6 +14,7 @@ from semailles.core.jobs.worker import work_once
 from semailles.core.models import Event, Job, Person
 from semailles.intake.actions import keep_ideas, look_through_folder, receive_document
 from semailles.intake.actions.depositing import DocumentEntry, GivenFile, deposit_files, describe_document, move_document, named_team
+from semailles.intake.actions.rereading import take_reading_again
 from semailles.intake.errors import NothingGiven, TooManyGiven
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Deposit, DepositedFile, Document, Idea
@@ -143,6 +144,19 @@ def test_an_archive_of_which_nothing_could_be_read_is_refused_and_says_why(
     held: dict[str, str], fate: tuple[str, str, str], initiative: Initiative, local: Person
 ) -> None:
     assert _give(initiative, local, ("lot.zip", _zipped(held))) == [fate]
+
+
+def test_an_archive_is_read_once_a_better_reader_reads_what_it_holds(initiative: Initiative, local: Person) -> None:
+    _give(initiative, local, ("lot.zip", _zipped({"faux.docx": "du texte"})), ("faux.zip", b"PK"))
+
+    take_reading_again(
+        Document.objects.of(initiative).get(path="rives/lot.zip/faux.docx"), read_file("n.md", NOTES.encode(), known=()), by=local
+    )
+
+    assert list(DepositedFile.objects.of(initiative).values_list("path", "fate")) == [
+        ("rives/lot.zip", "read"),
+        ("rives/faux.zip", "refused"),
+    ]
 
 
 def test_what_was_given_is_kept_for_something_whether_it_was_read_or_waits(initiative: Initiative, local: Person) -> None:
