@@ -1,6 +1,7 @@
 """Forms that anybody can fill: plain fields with their label, their hint and their error, without any script."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
@@ -8,6 +9,8 @@ from django.http import QueryDict
 
 from semailles.core.errors import Refusal
 from semailles.workshop.errors import Incorrect, StaleEdit
+
+Row = TypeVar("Row")
 
 
 class PlainRenderer(TemplatesSetting):
@@ -30,6 +33,7 @@ class PlainForm(forms.Form):
     """A form of ours: no `novalidate` surprises, errors said in sentences, each field described by its hint and its error."""
 
     required_css_class = "required"
+    conflict: StaleEdit | None = None
     use_required_attribute = False  # the server says what is missing, in words, once and for everybody
 
     @property
@@ -41,6 +45,19 @@ class PlainForm(forms.Form):
             label, target = (str(field.label), field.id_for_label) if field else ("", "")
             found += [(target, label, str(error)) for error in errors]
         return found
+
+    def takes(self, write: Callable[[], Row]) -> Row | None:
+        """What `write` made of words that hold; None otherwise: a rule's sentence then stands in the form, what another one saved first in `conflict`."""
+        if not (self.is_bound and self.is_valid()):
+            return None
+        try:
+            return write()
+        except StaleEdit as stale:
+            self.conflict = stale
+            self.seen(stale)
+        except Refusal as refusal:
+            self.refuse(refusal)
+        return None
 
     def refuse(self, refusal: Refusal) -> None:
         """The rule's own sentences, each under its field when the form has it."""

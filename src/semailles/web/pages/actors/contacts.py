@@ -20,7 +20,6 @@ from semailles.web.layout.today import today
 from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import ContactForm
 from semailles.workshop.actions import add_contact, describe_contact, erase_contact, erase_past_contacts, hand_out_contacts
-from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Contact
 from semailles.workshop.rules import may_see_contacts
 
@@ -59,20 +58,16 @@ def add(request: Request, public_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe(request: Request, public_id: UUID) -> HttpResponse:
     contact = _contact(request, public_id)
-    form, conflict = ContactForm(contact, typed=request.POST or None), None
-    if form.is_bound and form.is_valid():
-        try:
-            revision = form.cleaned_data["revision"] or 0
-            describe_contact(contact, form.entry, revision=revision, on=today(request.initiative), by=request.person)
-        except StaleEdit as stale:
-            conflict = stale
-            form.seen(stale)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            messages.success(request, _("The contact is written."))
-            return redirect("actor", contact.actor.stands_as.public_id)
-    return _shown(request, form, {"title": _("A contact"), "actor": contact.actor, "contact": contact, "conflict": conflict})
+    form = ContactForm(contact, typed=request.POST or None)
+
+    def write() -> Contact:
+        revision = form.cleaned_data["revision"] or 0
+        return describe_contact(contact, form.entry, revision=revision, on=today(request.initiative), by=request.person)
+
+    if form.takes(write):
+        messages.success(request, _("The contact is written."))
+        return redirect("actor", contact.actor.stands_as.public_id)
+    return _shown(request, form, {"title": _("A contact"), "actor": contact.actor, "contact": contact, "conflict": form.conflict})
 
 
 @asks(may_see_contacts)

@@ -20,7 +20,6 @@ from semailles.web.layout.today import today
 from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import ActorForm, AsideForm
 from semailles.workshop.actions import add_actor
-from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Actor
 from semailles.workshop.rules import may_coordinate, may_read
 
@@ -50,19 +49,12 @@ def add(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe(request: Request, public_id: UUID) -> HttpResponse:
     actor = asked_actor(request, public_id)
-    form, conflict = ActorForm(request.initiative, actor, typed=request.POST or None), None
-    if form.is_bound and form.is_valid():
-        try:
-            actor = mend_actor(actor, form.entry, revision=form.cleaned_data["revision"] or 0, by=request.person)
-        except StaleEdit as stale:
-            conflict = stale
-            form.seen(stale)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            return _done(request, actor, _("« %(thing)s » is written.") % {"thing": actor})
+    form = ActorForm(request.initiative, actor, typed=request.POST or None)
+    mended = form.takes(lambda: mend_actor(actor, form.entry, revision=form.cleaned_data["revision"] or 0, by=request.person))
+    if mended:
+        return _done(request, mended, _("« %(thing)s » is written.") % {"thing": mended})
     lede = _("What you write here stands: neither the files of the folder nor a new reading change it.")
-    return shown(request, form, {"title": _("Mend what is said of it"), "actor": actor, "lede": lede, "conflict": conflict})
+    return shown(request, form, {"title": _("Mend what is said of it"), "actor": actor, "lede": lede, "conflict": form.conflict})
 
 
 @asks(may_coordinate)

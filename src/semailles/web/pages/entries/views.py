@@ -20,7 +20,6 @@ from semailles.web.pages.entries.forms import EntryForm, GestureForm, ReasonForm
 from semailles.web.pages.entries.gestures import GESTURES, gestures_of
 from semailles.web.pages.entries.kinds import KINDS, Kind
 from semailles.workshop import actions
-from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Actor
 from semailles.workshop.rules import may_coordinate
 
@@ -51,20 +50,15 @@ def describe(request: Request, kind: str, public_id: UUID) -> HttpResponse:
     chosen = _kind(kind)
     row = _row(request, chosen, public_id)
     form = EntryForm(chosen, request.initiative, row=row, typed=request.POST if request.method == "POST" else None)
-    conflict = None
-    if form.is_bound and form.is_valid():
-        try:
-            with transaction.atomic():
-                row = chosen.describe(row, form.entry(by=request.person), revision=form.cleaned_data["revision"] or 0, by=request.person)
-        except StaleEdit as stale:
-            conflict = stale
-            form.seen(stale)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            messages.success(request, _("« %(thing)s » is written.") % {"thing": row})
-            return _back(chosen, row)
-    return _shown(request, chosen, form, {"title": str(row), "row": row, "conflict": conflict, "gestures": gestures_of(kind)})
+
+    @transaction.atomic
+    def write() -> Any:
+        return chosen.describe(row, form.entry(by=request.person), revision=form.cleaned_data["revision"] or 0, by=request.person)
+
+    if written := form.takes(write):
+        messages.success(request, _("« %(thing)s » is written.") % {"thing": written})
+        return _back(chosen, written)
+    return _shown(request, chosen, form, {"title": str(row), "row": row, "conflict": form.conflict, "gestures": gestures_of(kind)})
 
 
 @asks(may_coordinate)

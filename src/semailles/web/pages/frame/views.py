@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from semailles.core.errors import Refusal
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
@@ -20,7 +19,6 @@ from semailles.web.pages.entries.kinds import slug_of
 from semailles.web.pages.frame.forms import DeadlineForm, InitiativeForm, RegardForm
 from semailles.workshop import actions
 from semailles.workshop.entries import TeamEntry
-from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Initiative, Team
 from semailles.workshop.queries import frame_view
 from semailles.workshop.rules import may_coordinate, may_read
@@ -73,17 +71,8 @@ def _form(kind: type[Form], request: Request, row: Initiative | Team) -> Form:
 
 
 def _written(request: Request, form: Form, write: Callable[[Form], object], title: str) -> HttpResponse:
-    conflict = None
-    if form.is_bound and form.is_valid():
-        try:
-            write(form)
-        except StaleEdit as stale:
-            conflict = stale
-            form.seen(stale)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            messages.success(request, _("The frame is written."))
-            return redirect("frame")
-    status = CONFLICT if conflict else FAULTY if form.is_bound else 200
-    return render(request, "frame/edit.html", {"form": form, "conflict": conflict, "title": title}, status=status)
+    if form.takes(lambda: write(form)):
+        messages.success(request, _("The frame is written."))
+        return redirect("frame")
+    status = CONFLICT if form.conflict else FAULTY if form.is_bound else 200
+    return render(request, "frame/edit.html", {"form": form, "conflict": form.conflict, "title": title}, status=status)

@@ -20,7 +20,6 @@ from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.sorting.forms import SplitForm, WordsForm, WriteForm
-from semailles.workshop.errors import StaleEdit
 from semailles.workshop.rules import may_coordinate
 
 
@@ -28,23 +27,15 @@ from semailles.workshop.rules import may_coordinate
 @require_http_methods(["GET", "HEAD", "POST"])
 def reword(request: Request, public_id: UUID) -> HttpResponse:
     idea = _idea(request, public_id)
-    form, conflict = (WordsForm(request.POST) if request.method == "POST" else WordsForm.of(idea)), None
-    if form.is_bound and form.is_valid():
-        try:
-            describe_idea(idea, form.entry, revision=form.cleaned_data["revision"], by=request.person)
-        except StaleEdit as stale:
-            conflict = stale
-            form.seen(stale)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            return _done(request, idea, _("The idea is in your words; its quote stays as it was said."))
-    status = CONFLICT if conflict else FAULTY if form.is_bound and form.errors else 200
+    form = WordsForm(request.POST) if request.method == "POST" else WordsForm.of(idea)
+    if form.takes(lambda: describe_idea(idea, form.entry, revision=form.cleaned_data["revision"], by=request.person)):
+        return _done(request, idea, _("The idea is in your words; its quote stays as it was said."))
+    status = CONFLICT if form.conflict else FAULTY if form.is_bound and form.errors else 200
     around = {
         "idea": idea,
         "sources": sources_of(idea),
         "form": form,
-        "conflict": conflict,
+        "conflict": form.conflict,
         "title": _("Reword the idea"),
         "verb": _("Save"),
     }
