@@ -1,6 +1,7 @@
 """Long work of intake."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -11,7 +12,6 @@ from semailles.core.files import sha256, stored_path
 from semailles.core.jobs.kinds import JobKind
 from semailles.core.jobs.work import Work
 from semailles.core.models import Person
-from semailles.engines.extracting.findings import KnownActor
 from semailles.engines.reading import Reason
 from semailles.intake.actions import receive_document
 from semailles.intake.actions.depositing import note_fate
@@ -26,7 +26,6 @@ from semailles.intake.unpacking import Given, documents_in
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
-Known = tuple[KnownActor, ...]
 Fate = tuple[Given, FileFate, Document | None, Reading | None]
 
 
@@ -36,8 +35,9 @@ def read_given(work: Work) -> None:
     row = DepositedFile.objects.select_related("initiative").get(initiative__public_id=work.initiative_id, **given)
     work.progress(_("Reading %(path)s") % {"path": row.path}, 0, 1)
     content = stored_path(row.sha256).read_bytes()
-    known, is_its_own = known_actors(row.initiative), bool(work.arguments.get("is_its_own"))
-    readings = [(one, _reading(row.initiative, one, known, is_its_own=is_its_own)) for one in documents_in(row.path, content)]
+    read = partial(read_file, known=known_actors(row.initiative), taught=taught_ideas(row.initiative))
+    is_its_own = bool(work.arguments.get("is_its_own"))
+    readings = [(one, _reading(row.initiative, one, read, is_its_own=is_its_own)) for one in documents_in(row.path, content)]
     with transaction.atomic():
         if row.fate == FileFate.WAITING:
             _receive(row, readings, work.by)
@@ -74,13 +74,13 @@ def _opened(fates: Sequence[Fate]) -> tuple[FileFate, None, Reading | None]:
     return FileFate.REFUSED, None, refused[0] if refused else Reading(reason=Reason.EMPTY.value)
 
 
-def _reading(initiative: Initiative, given: Given, known: Known, *, is_its_own: bool) -> Reading | None:
+def _reading(initiative: Initiative, given: Given, read: Callable[[str, bytes], Reading], *, is_its_own: bool) -> Reading | None:
     """None: this very file is there already, and was read."""
     if given.refused:
         return given.refused
     if given.content and _there(initiative, given, is_its_own=is_its_own):
         return None
-    return read_file(given.path, given.content, known=known, taught=taught_ideas(initiative))
+    return read(given.path, given.content)
 
 
 def _there(initiative: Initiative, given: Given, *, is_its_own: bool = False) -> DocumentVersion | None:

@@ -6,7 +6,7 @@ from functools import cache
 from semailles.engines.extracting.conjugation import is_finite, is_infinitive
 from semailles.engines.extracting.flat import Token
 from semailles.engines.extracting.lexicon import entries, lines, word_set
-from semailles.engines.extracting.organisations import Span, extended
+from semailles.engines.extracting.organisations import Span, extended, touches
 from semailles.engines.extracting.people import TITLES, first_names
 from semailles.engines.extracting.phrasebook import Phrasebook
 
@@ -85,7 +85,7 @@ def _served(text: str, words: Sequence[Token], at: int, *, takes_to: bool) -> in
     """Index after what the duty serves, `at` when nothing is told."""
     first = last = at
     groups = 0
-    while at < len(words) and at - first < LONGEST and _touches(text, words, at):
+    while at < len(words) and at - first < LONGEST and touches(text, words, at):
         flat = words[at].flat
         if flat in OF or (takes_to and flat in TO and not groups):
             content = _content(text, words, at + 1)
@@ -104,9 +104,9 @@ def _served(text: str, words: Sequence[Token], at: int, *, takes_to: bool) -> in
 def _content(text: str, words: Sequence[Token], at: int) -> int:
     """Index of the noun after « de », past its article; that of « de » when none follows."""
     start = at
-    while at < len(words) and words[at].flat in ARTICLES and _touches(text, words, at):
+    while at < len(words) and words[at].flat in ARTICLES and touches(text, words, at):
         at += 1
-    if at >= len(words) or not _touches(text, words, at) or words[at].flat in NOT_SERVED or words[at].flat[0].isdigit():
+    if at >= len(words) or not touches(text, words, at) or words[at].flat in NOT_SERVED or words[at].flat[0].isdigit():
         return start - 1
     return start - 1 if is_infinitive(words[at]) or words[at].flat in TITLES else at
 
@@ -132,7 +132,3 @@ def _is_apposed(words: Sequence[Token], at: int, *, follows_duty: bool) -> bool:
     if is_finite(words, at):
         return False
     return word.flat in entries("serving") or (not follows_duty and word.flat.endswith(OF_A_KIND) and len(word.flat) > SHORT)
-
-
-def _touches(text: str, words: Sequence[Token], at: int) -> bool:
-    return not text[words[at - 1].end : words[at].start].strip(' \u00a0\u202f«“"')

@@ -27,12 +27,13 @@ def kind_of(unit: Unit, codes: Collection[str]) -> IdeaKind:
     """`codes`: the signs of the passage, those of rules and those of words."""
     if CONTRIBUTIONS.search(flattened(unit.lead)):
         return IdeaKind.VISION if OUTLOOK.search(unit.flat) else IdeaKind.PROPOSAL
-    everything = kind_signs(unit, codes)
-    return max(IdeaKind, key=lambda kind: (_logit(shipped_kinds()[kind], everything), kind is guessed(unit, codes)))
+    guess = guessed(unit, codes)
+    everything = sorted(kind_signs(codes, guess))
+    return max(IdeaKind, key=lambda kind: (_logit(shipped_kinds()[kind], everything), kind is guess))
 
 
-def kind_signs(unit: Unit, codes: Collection[str]) -> frozenset[str]:
-    return frozenset([*codes, f"guess:{guessed(unit, codes)}"])
+def kind_signs(codes: Collection[str], guess: IdeaKind) -> frozenset[str]:
+    return frozenset([*codes, f"guess:{guess}"])
 
 
 def guessed(unit: Unit, codes: Collection[str]) -> IdeaKind:
@@ -59,4 +60,4 @@ def shipped_kinds() -> Mapping[IdeaKind, Mapping[str, float]]:
 
 
 def _logit(weights: Mapping[str, float], codes: Collection[str]) -> float:
-    return weights.get("base", 0.0) + sum(weights.get(code, 0.0) for code in sorted(codes))
+    return weights.get("base", 0.0) + sum(weights.get(code, 0.0) for code in codes)

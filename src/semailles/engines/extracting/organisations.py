@@ -182,7 +182,7 @@ def _quoted(text: str, words: Sequence[Token], at: int) -> int:
 def extended(text: str, words: Sequence[Token], at: int, *, direct: bool) -> int:
     """Index after the last word that belongs to the name beginning before `at`."""
     last = at
-    while at < len(words) and at - last < CONNECTORS_IN_A_ROW and _touches(text, words, at):
+    while at < len(words) and at - last < CONNECTORS_IN_A_ROW and touches(text, words, at):
         word = words[at]
         if _belongs(words, at):
             last = at = at + 1
@@ -204,7 +204,7 @@ def _belongs(words: Sequence[Token], at: int) -> bool:
     return word.flat in entries("body_inner")
 
 
-def _touches(text: str, words: Sequence[Token], at: int) -> bool:
+def touches(text: str, words: Sequence[Token], at: int) -> bool:
     """Only spaces or an opening quotation mark stand between this word and the one before."""
     return all(sign.isspace() or sign in '«“"' for sign in text[words[at - 1].end : words[at].start])
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from semailles.engines.extracting.findings import IdeaKind
-from semailles.engines.extracting.kinds import kind_signs
+from semailles.engines.extracting.kinds import guessed, kind_signs
 from semailles.engines.extracting.learned import Weights, by_hand, labelled, signs_of, unit_of
 from semailles.engines.extracting.registers import raw_sign
 from semailles.engines.extracting.wording import wording_signs
@@ -51,7 +51,7 @@ def examples(names: Iterable[str] = TOGETHER, *, of_kinds: bool = False) -> Iter
                 found[bare] = ""
             found |= dict.fromkeys(row.get("codes", "").split(), "")
             codes = (*found, *wording_signs(unit, found))
-            told = tuple(sorted(kind_signs(unit, codes))) if row["kind"] else codes
+            told = tuple(sorted(kind_signs(codes, guessed(unit, codes)))) if row["kind"] else codes
             yield Example(told if of_kinds else codes, lesson.is_idea, row.get("document", ""), row["kind"])
 
 

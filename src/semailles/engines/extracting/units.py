@@ -165,10 +165,11 @@ def _units_of(at: int, block: Block, around: _Surroundings) -> Iterator[Unit]:
         yield from _cells(at, block, around)
         return
     spans = [part for start, end in sentences(block.text) for part in _breathed(block.text, start, end)]
+    said = after_turn(block.text)
     if around.kind in {BlockKind.PARAGRAPH, BlockKind.NOTE}:
         spans = [clause for start, end in spans for clause in clauses(block.text, start, end)]
     for span in spans:
-        yield from _unit(at, block, span, around, alone=len(spans) == 1)
+        yield from _unit(at, block, (max(span[0], said), span[1]), around, alone=len(spans) == 1)
 
 
 def _breathed(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -176,7 +177,7 @@ def _breathed(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _unit(at: int, block: Block, span: tuple[int, int], around: _Surroundings, *, alone: bool) -> Iterator[Unit]:
-    start, end = opening(block.text, max(span[0], after_turn(block.text))), span[1]
+    start, end = opening(block.text, span[0]), span[1]
     if start < end:
         core = block.text[start:end]
         senses = {"heading": around.heading, "heading_sense": around.heading_sense, "lead": around.lead, "lead_sense": around.lead_sense}
