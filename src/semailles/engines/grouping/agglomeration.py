@@ -1,9 +1,14 @@
-"""Average-link agglomeration on a sparse graph, under constraints. A pair without a link counts zero."""
+"""Average-link agglomeration on a sparse graph, under constraints. A pair without a link counts zero.
+
+Clusters that are each the nearest of the other join all at once, round after round. Average link is reducible (a join brings nobody nearer), so that these
+joins are those of the usual order, highest first (Murtagh 1983, « A survey of recent advances in hierarchical clustering algorithms »), at the price of
+a few dozens of rounds of whole arrays; and a cluster that stands near nobody any more never will.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from heapq import heappop, heappush
+from dataclasses import dataclass
 
+import numpy as np
 from scipy import sparse
 
 Pair = tuple[int, int]
@@ -11,41 +16,36 @@ Partition = list[list[int]]
 
 
 @dataclass(slots=True)
-class Clusters:
-    """Growing clusters, named by their smallest member. `sums`: total similarity between two clusters."""
+class Edges:
+    """Links between clusters, each once, `first` < `second`, in that order; `total` similarity of their members, -inf when people put them apart."""
 
-    members: dict[int, list[int]]
-    sums: dict[int, dict[int, float]]
-    apart: dict[int, set[int]]
-    lowest: float
-    queue: list[tuple[float, int, int]] = field(default_factory=list)
+    first: np.ndarray
+    second: np.ndarray
+    total: np.ndarray
 
-    def average(self, first: int, second: int) -> float:
-        return self.sums[first].get(second, 0.0) / (len(self.members[first]) * len(self.members[second]))
+    def kept(self, which: np.ndarray) -> "Edges":
+        return Edges(self.first[which], self.second[which], self.total[which])
 
-    def may_join(self, first: int, second: int) -> bool:
-        return second not in self.apart[first]
+    def renamed(self, name: np.ndarray) -> "Edges":
+        """Between the clusters that `name` gives, links of the same two summed."""
+        one, other = name[self.first], name[self.second]
+        key = np.minimum(one, other) * len(name) + np.maximum(one, other)
+        outer = np.flatnonzero(one != other)
+        order = outer[np.argsort(key[outer], kind="stable")]
+        if not len(order):
+            return self.kept(order)
+        starts = np.flatnonzero(np.diff(key[order], prepend=-1))
+        first, second = np.divmod(key[order][starts], len(name))
+        return Edges(first, second, np.add.reduceat(self.total[order], starts))
 
-    def join(self, first: int, second: int) -> int:
-        """The younger name disappears into the older one."""
-        keep, gone = min(first, second), max(first, second)
-        self.members[keep] += self.members.pop(gone)
-        moved = self.sums.pop(gone)
-        for other, total in moved.items():
-            del self.sums[other][gone]
-            if other != keep:
-                self.sums[keep][other] = self.sums[other][keep] = self.sums[keep].get(other, 0.0) + total
-        for other in self.apart.pop(gone):
-            self.apart[other].discard(gone)
-            self.apart[other].add(keep)
-            self.apart[keep].add(other)
-        return keep
 
-    def offer(self, name: int) -> None:
-        """A pair below the lowest threshold is not queued: only another join can lift it, and that join offers it again."""
-        for other in self.sums[name]:
-            if (nearness := self.average(name, other)) >= self.lowest:
-                heappush(self.queue, (-nearness, min(name, other), max(name, other)))
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """Which cluster (named by its smallest member) took in which, and how near they stood."""
+
+    kept: np.ndarray
+    gone: np.ndarray
+    nearness: np.ndarray
 
 
 def agglomerate(near: sparse.csr_matrix, threshold: float, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> Partition:
@@ -57,48 +57,73 @@ def dendrogram(
     near: sparse.csr_matrix, thresholds: Sequence[float], together: Iterable[Pair], apart: Iterable[Pair]
 ) -> Iterator[Partition]:
     """One partition for each threshold, highest first: the same joins lead to all of them."""
-    clusters = _singles(near, apart, min(thresholds))
-    _unite(clusters, together)
-    for name in clusters.members:
-        clusters.offer(name)
+    parted = list(apart)
+    start = _united(near.shape[0], together, parted)
+    joins = _joins(_edges(near, parted).renamed(start), np.bincount(start, minlength=len(start)), min(thresholds))
     for threshold in sorted(thresholds, reverse=True):
-        _join_down_to(clusters, threshold)
-        yield sorted(sorted(members) for members in clusters.members.values())
+        yield _partition(start, joins, threshold)
 
 
-def _join_down_to(clusters: Clusters, threshold: float) -> None:
-    while clusters.queue and -clusters.queue[0][0] >= threshold:
-        minus, first, second = heappop(clusters.queue)
-        if not _is_stale(clusters, minus, first, second) and clusters.may_join(first, second):
-            clusters.offer(clusters.join(first, second))
+def _joins(edges: Edges, size: np.ndarray, lowest: float) -> Joins:
+    rounds = [(np.empty(0, int), np.empty(0, int), np.empty(0))]
+    while len(edges.first):
+        nearness = edges.total / (size[edges.first] * size[edges.second])
+        joined, top = _nearest_of_each_other(edges, nearness, len(size))
+        joined = joined[nearness[joined] >= lowest]
+        keep, gone = edges.first[joined], edges.second[joined]
+        rounds.append((keep, gone, nearness[joined]))
+        size[keep] += size[gone]
+        name = np.arange(len(size))
+        name[gone] = keep
+        edges = edges.kept(np.minimum(top[edges.first], top[edges.second]) >= lowest).renamed(name)
+    return Joins(*(np.concatenate(column) for column in zip(*rounds, strict=True)))
 
 
-def _singles(near: sparse.csr_matrix, apart: Iterable[Pair], lowest: float) -> Clusters:
-    count = near.shape[0]
-    sums: dict[int, dict[int, float]] = {row: {} for row in range(count)}
-    coo = near.tocoo()
-    for row, column, value in zip(coo.row.tolist(), coo.col.tolist(), coo.data.tolist(), strict=True):
-        if row != column:
-            sums[row][column] = value
-    clusters = Clusters({row: [row] for row in range(count)}, sums, {row: set() for row in range(count)}, lowest)
+def _nearest_of_each_other(edges: Edges, nearness: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers of the edges that are the best of both ends, the first of equal ones; and how near the nearest of each cluster stands."""
+    top = np.full(count, -np.inf)
+    np.maximum.at(top, edges.first, nearness)
+    np.maximum.at(top, edges.second, nearness)
+    best = np.full(count, len(nearness))
+    for end in (edges.first, edges.second):
+        equal = np.flatnonzero(nearness == top[end])
+        np.minimum.at(best, end[equal], equal)
+    number = np.arange(len(nearness))
+    return np.flatnonzero((best[edges.first] == number) & (best[edges.second] == number)), top
+
+
+def _edges(near: sparse.csr_matrix, apart: Sequence[Pair]) -> Edges:
+    upper = sparse.triu(near, 1).tocoo()
+    two = np.array([sorted(pair) for pair in apart], dtype=int).reshape(-1, 2)
+    first, second = np.concatenate([upper.row, two[:, 0]]), np.concatenate([upper.col, two[:, 1]])
+    total = np.concatenate([upper.data.astype(float), np.full(len(two), -np.inf)])
+    return Edges(first.astype(np.int64), second.astype(np.int64), total).renamed(np.arange(near.shape[0]))
+
+
+def _united(count: int, together: Iterable[Pair], apart: Iterable[Pair]) -> np.ndarray:
+    """The cluster of each row at the start: together first; a pair that people also put apart, directly or through others, stays apart."""
+    members = [[row] for row in range(count)]
+    foes: list[set[int]] = [set() for _ in range(count)]
     for first, second in apart:
-        clusters.apart[first].add(second)
-        clusters.apart[second].add(first)
-    return clusters
+        foes[first].add(second)
+        foes[second].add(first)
+    name = np.arange(count)
+    for pair in sorted(together):
+        keep, gone = sorted(name[list(pair)].tolist())
+        if keep == gone or foes[keep] & set(members[gone]):
+            continue
+        name[members[gone]] = keep
+        members[keep] += members[gone]
+        foes[keep] |= foes[gone]
+    return name
 
 
-def _unite(clusters: Clusters, together: Iterable[Pair]) -> None:
-    """Together first; a pair that people also put apart, directly or through others, stays apart."""
-    for first, second in sorted(together):
-        left, right = _name(clusters, first), _name(clusters, second)
-        if left != right and clusters.may_join(left, right):
-            clusters.join(left, right)
-
-
-def _name(clusters: Clusters, member: int) -> int:
-    return next(name for name, members in clusters.members.items() if member in members)
-
-
-def _is_stale(clusters: Clusters, minus: float, first: int, second: int) -> bool:
-    alive = first in clusters.members and second in clusters.members
-    return not alive or -minus != clusters.average(first, second)
+def _partition(start: np.ndarray, joins: Joins, threshold: float) -> Partition:
+    high = joins.nearness >= threshold
+    ends = np.concatenate([start, joins.kept[high]]), np.concatenate([np.arange(len(start)), joins.gone[high]])
+    graph = sparse.coo_matrix((np.ones(len(ends[0])), ends), shape=(len(start), len(start)))
+    count, label = sparse.csgraph.connected_components(graph, directed=False)
+    parts: Partition = [[] for _ in range(count)]
+    for row, part in enumerate(label.tolist()):
+        parts[part].append(row)
+    return sorted(parts)
