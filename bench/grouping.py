@@ -24,7 +24,7 @@ from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score, v_m
 
 from peers import peers
 from semailles.engines.grouping import Text, group
-from semailles.engines.grouping.neighbours import Blend, views
+from semailles.engines.grouping.neighbours import Blend, sides, views
 
 THRESHOLDS = np.arange(0.04, 0.6, 0.02)
 Labels = Sequence[object]
@@ -95,10 +95,10 @@ def baseline_labels(given: Labelled) -> list[int]:
 def similarity_correlation(path: Path) -> float:
     rows = list(csv.DictReader(path.open(encoding="utf-8")))
     texts = [text for row in rows for text in (row["s1"], row["s2"])]
-    seen = views(texts, [Blend()], "fr")[0]
+    left, right = sides(views(texts, "fr"), Blend())
     first, second = np.arange(0, len(texts), 2), np.arange(1, len(texts), 2)
-    there = np.asarray(seen.left[first].multiply(seen.right[second]).sum(1)).ravel()
-    back = np.asarray(seen.left[second].multiply(seen.right[first]).sum(1)).ravel()
+    there = np.asarray(left[first].multiply(right[second]).sum(1)).ravel()
+    back = np.asarray(left[second].multiply(right[first]).sum(1)).ravel()
     return float(spearmanr(there + back, [float(row["score_0_5"]) for row in rows]).statistic)
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import Stemmer
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*", re.UNICODE)
+LETTERS = re.compile(r"[^\W\d_]+")
 
 FRENCH_STOP = frozenset(
     """a à afin ai ainsi alors après as au aucun aucune aujourd aussi autre autres aux avaient avait avant avec avez avoir avons ayant b bien c ça car ce ceci cela celle celles celui ces cet cette ceux chacun chaque chez ci comme comment d dans
@@ -45,7 +46,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Words in their written form, elisions cut (« l’eau » gives « l », « eau »)."""
-    return [part for found in WORD.findall(text) for part in re.split("[’']", found) if part]
+    return LETTERS.findall(text)
 
 
 @cache

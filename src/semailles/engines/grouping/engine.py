@@ -42,7 +42,7 @@ def group(
     if not ordered:
         return Grouping(themes=_empty_themes(given), families=())
     written = [text.text for text in ordered]
-    *nears, broad = [similarities(seen) for seen in views(written, [*BLENDS, BROAD], lang)]
+    *nears, broad = similarities(views(written, lang), [*BLENDS, BROAD])
     near = nears[0]
     members = same_ideas(nears, _pairs(ordered, constraints.together), _pairs(ordered, constraints.apart))
     placing = place(written, broad, members, given, lang=lang, seed=seed)

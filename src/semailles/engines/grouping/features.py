@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from scipy import sparse
 
-from semailles.engines.grouping.alignment import rarity
-from semailles.engines.grouping.vocabulary import Lexicon, tokens, weak_stems
+from semailles.engines.grouping.vocabulary import Lexicon, Token, tokens, weak_stems
 from semailles.engines.words import fold
 
 WEAK_WEIGHT = 0.4
@@ -45,7 +45,14 @@ def proper_names(texts: Sequence[str], lang: str) -> frozenset[str]:
 
 def letter_rows(texts: Sequence[str], voice: Voice, lang: str) -> sparse.csr_matrix:
     """Runs of 3 to 5 letters inside word boundaries: misspellings and derived words keep most of them."""
-    return unit_rows(_weighted([_letters(text, voice, lang) for text in texts]))
+    spoken = [tokens(text, lang) for text in texts]
+    known = {token: rank for rank, token in enumerate(sorted({token for said in spoken for token in said}))}
+    runs, weight = _runs(list(known)), np.array([voice(token.stem) for token in known])
+    said = _ones([[known[token] for token in said] for said in spoken], len(known))
+    heard = sparse.csr_matrix((len(texts), runs.shape[1]))
+    for level in np.unique(weight).tolist():
+        heard = heard.maximum(level * sparse.csr_matrix(said[:, weight == level] @ runs[weight == level]).sign())
+    return unit_rows(_by_rarity(heard))
 
 
 def concept_rows(spoken: Sequence[Bag]) -> sparse.csr_matrix:
@@ -61,16 +68,18 @@ def unit_rows(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
     return sparse.csr_matrix(sparse.diags_array(1.0 / np.where(norms > 0, norms, 1.0)) @ matrix)
 
 
-def _letters(text: str, voice: Voice, lang: str) -> dict[str, float]:
-    bag: dict[str, float] = {}
-    for token in tokens(text, lang):
-        weight = voice(token.stem)
-        padded = f" {fold(token.written)} "
-        for size in LETTERS:
-            for start in range(len(padded) - size + 1):
-                run = padded[start : start + size]
-                bag[run] = max(weight, bag.get(run, 0.0))
-    return bag
+def _runs(known: Sequence[Token]) -> sparse.csr_matrix:
+    """Runs of each token, in alphabetical order."""
+    padded = [f" {fold(token.written)} " for token in known]
+    of_token = [{word[start : start + size] for size in LETTERS for start in range(len(word) - size + 1)} for word in padded]
+    column = {run: rank for rank, run in enumerate(sorted(set().union(*of_token)))}
+    return _ones([[column[run] for run in runs] for runs in of_token], len(column))
+
+
+def _ones(rows: Sequence[Sequence[int]], width: int) -> sparse.csr_matrix:
+    starts = np.cumsum([0, *map(len, rows)])
+    columns = np.fromiter(chain.from_iterable(rows), int, starts[-1])
+    return sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), max(1, width)))
 
 
 def _fields(said: Bag, known: Lexicon) -> dict[str, float]:
@@ -83,13 +92,14 @@ def _fields(said: Bag, known: Lexicon) -> dict[str, float]:
 
 def _weighted(bags: Sequence[Bag]) -> sparse.csr_matrix:
     """Columns in alphabetical order, so that nothing depends on who came first."""
-    frequency = Counter(term for bag in bags for term in bag)
-    column = {term: rank for rank, term in enumerate(sorted(frequency))}
-    weight = {term: rarity(count, len(bags)) for term, count in frequency.items()}
-    starts = [0]
-    for bag in bags:
-        starts.append(starts[-1] + len(bag))
-    terms = [term for bag in bags for term in sorted(bag)]
-    values = [bag[term] * weight[term] for bag in bags for term in sorted(bag)]
-    shape = (len(bags), max(1, len(column)))
-    return sparse.csr_matrix((values, [column[term] for term in terms], starts), shape=shape, dtype=float)
+    column = {term: rank for rank, term in enumerate(sorted({term for bag in bags for term in bag}))}
+    rows = _ones([[column[term] for term in bag] for bag in bags], len(column))
+    rows.data = np.fromiter(chain.from_iterable(bag.values() for bag in bags), float, rows.nnz)
+    return _by_rarity(rows)
+
+
+def _by_rarity(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    rows.sort_indices()
+    frequency = np.bincount(rows.indices, minlength=rows.shape[1])
+    rows.data *= (np.log((1 + rows.shape[0]) / (1 + frequency)) + 1)[rows.indices]
+    return rows

@@ -15,7 +15,7 @@ class Neighbourhood:
         self._texts = sorted(texts, key=lambda text: (text.text, text.team, text.id))
         self._rows: Mapping[str, int] = {text.id: row for row, text in enumerate(self._texts)}
         written = [text.text for text in self._texts]
-        self._near = similarities(views(written, BLENDS[:1], lang)[0]) if written else None
+        self._near = similarities(views(written, lang), BLENDS[:1])[0] if written else None
         self._namer = Namer(written, lang)
 
     def of(self, text: str, *, most: int, among: Iterable[str] | None = None) -> tuple[Link, ...]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from sparse_dot_topn import sp_matmul_topn
 
 from semailles.engines.grouping.alignment import Alignment, align
 from semailles.engines.grouping.features import Voice, concept_rows, field_rows, letter_rows
@@ -14,7 +13,8 @@ from semailles.engines.grouping.vocabulary import concepts, lexicon
 
 WHOLE_UP_TO = 300
 NEAREST = 30
-FLOOR = 0.02
+FLOOR = 0.01
+ROWS_AT_ONCE = 500
 PAIRS_AT_ONCE = 50_000
 SPREAD, SPREAD_STEPS, SPREAD_NEAREST = 0.5, 3, 12
 
@@ -35,37 +35,34 @@ class Blend:
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """`left @ right.T` is the directed similarity of a text to another, before what `alone` takes from it."""
+    """The texts, one row each, under every view; computed once, whatever they are blended into."""
 
-    left: sparse.csr_matrix
-    right: sparse.csr_matrix
     words: Alignment
-    alone: float
+    letters: sparse.csr_matrix
+    concepts: sparse.csr_matrix
+    fields: sparse.csr_matrix
 
 
-def views(texts: Sequence[str], blends: Sequence[Blend], lang: str) -> list[Views]:
-    """One pair of matrices for each blend; the views themselves are computed once."""
+def views(texts: Sequence[str], lang: str) -> Views:
     voice, known = Voice(texts, lang), lexicon(lang)
     spoken = [concepts(text, lang) for text in texts]
-    aligned = align(texts, voice, lang)
-    plain = letter_rows(texts, voice, lang), concept_rows(spoken), field_rows(spoken, known)
-    sides = [(_side(aligned.said, blend.aligned, plain, blend), _side(aligned.heard, 1.0, plain, blend)) for blend in blends]
-    return [Views(left, right, aligned, blend.alone) for (left, right), blend in zip(sides, blends, strict=True)]
+    return Views(align(texts, voice, lang), letter_rows(texts, voice, lang), concept_rows(spoken), field_rows(spoken, known))
 
 
-def similarities(seen: Views) -> sparse.csr_matrix:
-    """Symmetric, empty diagonal: the mean of both directions. All pairs up to WHOLE_UP_TO texts, then the NEAREST of each side."""
-    count = seen.left.shape[0]
-    kept = count if count <= WHOLE_UP_TO else NEAREST + 1
-    near = sp_matmul_topn(seen.left, seen.right.T.tocsr(), top_n=kept, threshold=FLOOR, sort=False, n_threads=1)
-    if count > WHOLE_UP_TO:
-        near = _completed(near, seen)
-    near = sparse.csr_matrix((near + near.T) / 2)
-    near.setdiag(0)
-    near.eliminate_zeros()
-    near.sort_indices()
-    near.data = np.round(np.clip(near.data, 0.0, 1.0) * _backing(near, seen), 9)
-    return near
+def sides(seen: Views, blend: Blend) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
+    """`left @ right.T` is the directed similarity of a text to another, before what `alone` takes from it."""
+    shares = (seen.letters, blend.letters), (seen.concepts, blend.concepts), (seen.fields, blend.fields)
+    plain = [rows * math.sqrt(share) for rows, share in shares if share]
+    left = sparse.hstack([seen.words.said * blend.aligned, *plain])
+    return sparse.csr_matrix(left), sparse.csr_matrix(sparse.hstack([seen.words.heard, *plain]))
+
+
+def similarities(seen: Views, blends: Sequence[Blend]) -> list[sparse.csr_matrix]:
+    """One for each blend: symmetric, empty diagonal, the mean of both directions. All pairs up to WHOLE_UP_TO texts, then the NEAREST of each."""
+    count = seen.letters.shape[0]
+    parts = [_nearest_in(seen, blends, slice(start, start + ROWS_AT_ONCE)) for start in range(0, count, ROWS_AT_ONCE)]
+    nears = [sparse.csr_matrix(sparse.vstack(blocks)) for blocks in zip(*parts, strict=True)]
+    return [_symmetric(near, seen, blend) for near, blend in zip(nears, blends, strict=True)]
 
 
 def spread(own: np.ndarray, near: sparse.csr_matrix) -> np.ndarray:
@@ -87,28 +84,56 @@ def mutual(near: sparse.csr_matrix, nearest: int) -> sparse.csr_matrix:
 
 def strongest(near: sparse.csr_matrix, nearest: int) -> sparse.csr_matrix:
     """Each row's `nearest` highest entries; equal ones by column, so that the order of texts decides nothing."""
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    for row in range(near.shape[0]):
-        start, end = near.indptr[row], near.indptr[row + 1]
-        order = np.lexsort((near.indices[start:end], -near.data[start:end]))[:nearest]
-        rows.extend([row] * len(order))
-        columns.extend(near.indices[start:end][order].tolist())
-        values.extend(near.data[start:end][order].tolist())
-    return sparse.csr_matrix((values, (rows, columns)), shape=near.shape)
+    rows = np.repeat(np.arange(near.shape[0]), np.diff(near.indptr))
+    order = np.lexsort((near.indices, -near.data, rows))
+    kept = order[np.arange(near.nnz) - near.indptr[rows] < nearest]
+    return sparse.csr_matrix((near.data[kept], (rows[kept], near.indices[kept])), shape=near.shape)
 
 
-def _backing(near: sparse.csr_matrix, seen: Views) -> np.ndarray:
+def _nearest_in(seen: Views, blends: Sequence[Blend], some: slice) -> list[sparse.csr_matrix]:
+    """For each blend, what these rows keep; computed on whole rows, some at a time."""
+    words = seen.words
+    aligned = _product(words.said[some], words.heard) + _product(words.heard[some], words.said)
+    views = [aligned / 2, *(_product(rows[some], rows) for rows in (seen.letters, seen.concepts, seen.fields))]
+    kept = []
+    for blend in blends:
+        weighed = zip((blend.aligned, blend.letters, blend.concepts, blend.fields), views, strict=True)
+        blended = np.asarray(sum(weight * view for weight, view in weighed if weight))
+        np.fill_diagonal(blended[:, some], 0.0)
+        kept.append(_highest(blended))
+    return kept
+
+
+def _product(rows: sparse.csr_matrix, columns: sparse.csr_matrix) -> np.ndarray:
+    return np.asarray((rows @ columns.T).toarray())
+
+
+def _highest(dense: np.ndarray) -> sparse.csr_matrix:
+    if dense.shape[1] > WHOLE_UP_TO:
+        lowest = np.partition(dense, -NEAREST, axis=1)[:, -NEAREST, None]
+        dense[dense < lowest] = 0.0
+    dense[dense < FLOOR] = 0.0
+    return sparse.csr_matrix(dense)
+
+
+def _symmetric(near: sparse.csr_matrix, seen: Views, blend: Blend) -> sparse.csr_matrix:
+    upper = sparse.csr_matrix(sparse.triu(near.maximum(near.T), 1))
+    upper.data = np.round(np.clip(upper.data, 0.0, 1.0) * _backing(upper, seen.words, blend.alone), 9)
+    whole = sparse.csr_matrix(upper + upper.T)
+    whole.sort_indices()
+    return whole
+
+
+def _backing(near: sparse.csr_matrix, words: Alignment, alone: float) -> np.ndarray:
     """What is left of each similarity: two ideas that share one word out of many, however rare, are seldom the same idea."""
-    if not seen.alone:
+    if not alone:
         return np.ones(near.nnz)
     rows, columns = near.nonzero()
     lost = [np.empty(0)]
     for start in range(0, len(rows), PAIRS_AT_ONCE):
         some = slice(start, start + PAIRS_AT_ONCE)
-        lost.append((_loneliness(seen.words, rows[some], columns[some]) + _loneliness(seen.words, columns[some], rows[some])) / 2)
-    return 1 - seen.alone * np.concatenate(lost)
+        lost.append((_loneliness(words, rows[some], columns[some]) + _loneliness(words, columns[some], rows[some])) / 2)
+    return np.asarray(1 - alone * np.concatenate(lost))
 
 
 def _loneliness(words: Alignment, speaker: np.ndarray, hearer: np.ndarray) -> np.ndarray:
@@ -121,25 +146,3 @@ def _concentration(shares: sparse.csr_matrix) -> np.ndarray:
     """1/n, n being the effective number of entries: (Σ s)² / Σ s², the inverse of Simpson's index; 1 where there is none."""
     total, squares = np.asarray(shares.sum(axis=1)).ravel(), np.asarray(shares.power(2).sum(axis=1)).ravel()
     return np.asarray(np.where(total > 0, squares / np.where(total > 0, total, 1.0) ** 2, 1.0))
-
-
-def _side(
-    aligned: sparse.csr_matrix, weight: float, plain: tuple[sparse.csr_matrix, sparse.csr_matrix, sparse.csr_matrix], blend: Blend
-) -> sparse.csr_matrix:
-    shares = (blend.letters, blend.concepts, blend.fields)
-    parts = [aligned * weight, *(rows * math.sqrt(share) for rows, share in zip(plain, shares, strict=True) if share)]
-    return sparse.csr_matrix(sparse.hstack(parts))
-
-
-def _completed(near: sparse.csr_matrix, seen: Views) -> sparse.csr_matrix:
-    """The value of every pair that one side keeps, in both directions: for each text, what those that chose it say of it."""
-    pattern = sparse.csc_matrix(near + near.T)
-    pattern.sort_indices()
-    values = np.empty(pattern.nnz)
-    for column in range(pattern.shape[1]):
-        part = slice(pattern.indptr[column], pattern.indptr[column + 1])
-        heard = np.zeros(seen.right.shape[1])
-        own = slice(seen.right.indptr[column], seen.right.indptr[column + 1])
-        heard[seen.right.indices[own]] = seen.right.data[own]
-        values[part] = seen.left[pattern.indices[part]] @ heard
-    return sparse.csr_matrix(sparse.csc_matrix((values, pattern.indices, pattern.indptr), shape=near.shape))

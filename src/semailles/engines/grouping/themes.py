@@ -7,7 +7,7 @@ import numpy as np
 from scipy import sparse
 
 from semailles.engines.grouping.groups import GivenTheme
-from semailles.engines.grouping.neighbours import Blend, spread, views
+from semailles.engines.grouping.neighbours import Blend, sides, spread, views
 from semailles.engines.grouping.subjects import subjects
 from semailles.engines.grouping.vocabulary import concepts, lexicon
 
@@ -42,8 +42,8 @@ def place(
 def _said_of(given: Sequence[GivenTheme], texts: Sequence[str], lang: str) -> np.ndarray:
     """Similarity of each text to each given theme, its name and its words read as one more text."""
     named = [" ".join((theme.name, *theme.words)) for theme in given]
-    seen = views([*texts, *named], [BROAD], lang)[0]
-    return np.asarray((seen.left[: len(texts)] @ seen.right[len(texts) :].T).todense())
+    left, right = sides(views([*texts, *named], lang), BROAD)
+    return np.asarray((left[: len(texts)] @ right[len(texts) :].T).todense())
 
 
 def _nearest_given(own: np.ndarray, near: sparse.csr_matrix, families: Sequence[Sequence[int]]) -> list[int]:

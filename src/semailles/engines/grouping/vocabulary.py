@@ -25,7 +25,7 @@ LINKING = frozenset(fold("de du des d la le les l un une et a au aux the of and 
 WEAK = "weak.txt"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Token:
     """A word as written and its stem (folded, so that accents forgotten on a flipchart cost nothing)."""
 
@@ -59,11 +59,16 @@ def key(word: str, lang: str) -> str:
     return lower[:-1] + "·" if lower[-1] in "sx" and len(lower) >= PLURAL_FROM else lower + "·"
 
 
-def tokens(text: str, lang: str) -> list[Token]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def tokens(text: str, lang: str) -> tuple[Token, ...]:
     """Words that carry meaning, in order. « car » is a bus when a determiner stands before it."""
     found = _spelt(text)
-    kept = [word for before, word in zip(["", *found], found, strict=False) if _carries(word, before)]
-    return [Token(word, stem(word, lang)) for word in kept]
+    return tuple(_token(word, lang) for before, word in zip(("", *found), found, strict=False) if _carries(word, before))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _token(word: str, lang: str) -> Token:
+    return Token(word, stem(word, lang))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -88,7 +93,7 @@ def weak_keys(lang: str) -> frozenset[str]:
 def lexicon(lang: str) -> Lexicon:
     terms: dict[tuple[str, ...], dict[str, float]] = {}
     fields: dict[str, str] = {}
-    for field, concept, term, weight in _entries(lang):
+    for field, concept, term, weight in lexicon_entries(lang):
         fields[concept] = field or fields.get(concept, "")
         keys = tuple(phrase_keys(term, lang))
         certain = HINT if len(keys) == 1 and keys[0] in weak_keys(lang) else weight
@@ -134,11 +139,12 @@ def _expressions(keys: list[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             yield start, start + size, tuple(keys[start : start + size])
 
 
-def _spelt(text: str) -> list[str]:
-    return words(text.replace("œ", "oe").replace("Œ", "Oe"))
+@lru_cache(maxsize=TEXTS_KEPT)
+def _spelt(text: str) -> tuple[str, ...]:
+    return tuple(words(text.replace("œ", "oe").replace("Œ", "Oe")))
 
 
-def _entries(lang: str) -> Iterator[tuple[str, str, str, float]]:
+def lexicon_entries(lang: str) -> Iterator[tuple[str, str, str, float]]:
     shelves = sorted(entry.name for entry in (files(SHELF) / _shelf(lang)).iterdir() if entry.name.endswith(".txt"))
     for shelf in shelves:
         if shelf == WEAK:
