@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from semailles.engines.grouping import Strength, Text, group
-from semailles.engines.grouping.evidence import beyond_chance, joined, strength
+from semailles.engines.grouping.evidence import joined, strength
 
 
 def test_links_show_the_words_that_two_teams_share() -> None:
@@ -35,22 +35,6 @@ def test_links_between_teams_come_before_links_within_one(debate: list[Text]) ->
     for family in group(debate).families:
         within = [team[link.a] == team[link.b] for link in family.links]
         assert within == sorted(within)
-
-
-def test_one_team_never_covers_more_than_chance() -> None:
-    assert beyond_chance(3, 1, [10], seed=0) == 0.0
-
-
-def test_two_ideas_of_two_equal_teams_are_like_tossing_a_coin() -> None:
-    assert beyond_chance(2, 2, [500, 500], seed=0) == pytest.approx(0.5, abs=0.03)
-
-
-def test_covering_all_teams_with_few_ideas_is_unlikely() -> None:
-    assert beyond_chance(4, 4, [30, 30, 30, 30], seed=0) == pytest.approx(0.9, abs=0.02)
-
-
-def test_the_same_deal_is_dealt_twice() -> None:
-    assert beyond_chance(5, 3, [20, 30, 40], seed=7) == beyond_chance(5, 3, [20, 30, 40], seed=7)
 
 
 @pytest.mark.parametrize(

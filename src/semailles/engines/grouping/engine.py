@@ -1,7 +1,7 @@
 """The one act of this engine: texts and their teams in, themes and explained families out."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,13 +9,15 @@ from scipy import sparse
 
 from semailles.engines.grouping import evidence
 from semailles.engines.grouping.agglomeration import Pair
+from semailles.engines.grouping.chance import balance, chances
+from semailles.engines.grouping.confidence import Sureness
 from semailles.engines.grouping.families import BLENDS, same_ideas
 from semailles.engines.grouping.groups import Constraints, Family, GivenTheme, Grouping, Link, Strength, Text, Theme
-from semailles.engines.grouping.neighbours import mutual, similarities, views
+from semailles.engines.grouping.neighbours import similarities, strongest, views
 from semailles.engines.grouping.themes import BROAD, Placing, place
 from semailles.engines.grouping.titles import Namer
 
-NEAREST_FOR_MUTUAL = 5
+NEAREST = 5
 NO_CONSTRAINTS = Constraints()
 
 
@@ -26,9 +28,8 @@ class Scene:
     texts: Sequence[Text]
     near: sparse.csr_matrix
     mutual: sparse.csr_matrix
-    team_sizes: Mapping[str, int]
+    sureness: Sureness
     namer: Namer
-    seed: int
 
 
 def group(
@@ -44,11 +45,13 @@ def group(
     written = [text.text for text in ordered]
     *nears, broad = similarities(views(written, lang), [*BLENDS, BROAD])
     near = nears[0]
-    members = same_ideas(nears, _pairs(ordered, constraints.together), _pairs(ordered, constraints.apart))
+    found = same_ideas(nears, _pairs(ordered, constraints.together), _pairs(ordered, constraints.apart))
+    members, reach = found.families, strongest(near, NEAREST)
     placing = place(written, broad, members, given, lang=lang, seed=seed)
-    scene = Scene(ordered, near, mutual(near, NEAREST_FOR_MUTUAL), Counter(text.team for text in ordered), Namer(written, lang), seed)
+    scene = Scene(ordered, near, sparse.csr_matrix(reach.minimum(reach.T)), found.sureness, Namer(written, lang))
+    chance = chances(reach, members, [text.team for text in ordered], seed)
     themes, number = _themes(scene, members, placing, given)
-    families = [_family(scene, rows, number[theme]) for rows, theme in zip(members, placing.theme_of, strict=True)]
+    families = [_family(scene, rows, number[theme], p) for rows, theme, p in zip(members, placing.theme_of, chance.tolist(), strict=True)]
     return Grouping(themes=themes, families=tuple(sorted(families, key=_strongest_first)))
 
 
@@ -78,24 +81,28 @@ def _themes(
     return tuple(themes.values()), {theme: place for place, theme in enumerate(themes)} | {-1: -1}
 
 
-def _family(scene: Scene, rows: Sequence[int], theme: int) -> Family:
+def _family(scene: Scene, rows: Sequence[int], theme: int, chance: float) -> Family:
     inner = np.asarray(scene.near[rows][:, rows].todense())
     of_row = [scene.texts[row].team for row in rows]
+    by_id = sorted(rows, key=lambda row: scene.texts[row].id)
     teams = tuple(sorted(set(of_row)))
     links = evidence.ranked_pairs(inner, of_row)[: evidence.LINKS_SHOWN]
     joined = evidence.joined(inner, of_row)
     return Family(
         title=scene.namer.family_title(rows, inner.sum(axis=1)),
         medoid=scene.texts[rows[evidence.medoid(inner)]].id,
-        members=tuple(sorted(scene.texts[row].id for row in rows)),
+        members=tuple(scene.texts[row].id for row in by_id),
         teams=teams,
         theme=theme,
         terms=scene.namer.terms(rows),
         links=tuple(_link(scene, rows[first], rows[second], float(inner[first, second])) for first, second in links),
         cohesion=evidence.cohesion(inner),
         joined=joined,
-        beyond_chance=evidence.beyond_chance(len(rows), len(teams), sorted(scene.team_sizes.values()), scene.seed),
+        chance=chance,
+        balance=balance(of_row),
         strength=evidence.strength(joined, len(teams), is_mutual=_is_mutual(scene, rows)) if len(teams) > 1 else None,
+        confidences=tuple(scene.sureness.confidences[row] for row in by_id),
+        doubtful=tuple(scene.texts[row].id for row in by_id if scene.sureness.doubtful[row]),
     )
 
 

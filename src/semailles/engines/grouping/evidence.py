@@ -1,4 +1,4 @@
-"""Why a family holds: its links, its cohesion, what chance would do, and how strong the convergence is.
+"""Why a family holds: its links, its cohesion, and how strong the convergence is.
 
 The strength was set on pairs of French sentences judged by people (bench/families.py --pairs). Two sentences say much the same (3 of 5 or more) once in four
 under FAINT, once in two from CLOSE on; docs/decisions/0009 has the figures.
@@ -11,7 +11,6 @@ import numpy as np
 
 from semailles.engines.grouping.groups import Strength
 
-DEALS = 4000
 LINKS_SHOWN = 5
 FAINT, NEAR, CLOSE = 0.2, 0.25, 0.3
 WIDE = 3  # teams
@@ -32,15 +31,6 @@ def ranked_pairs(inner: np.ndarray, teams: Sequence[str]) -> list[tuple[int, int
     """Pairs of members, between teams first, nearest first."""
     pairs = [pair for pair in combinations(range(len(teams)), 2) if inner[pair] > 0]
     return sorted(pairs, key=lambda pair: (teams[pair[0]] == teams[pair[1]], -inner[pair], pair))
-
-
-def beyond_chance(size: int, coverage: int, team_sizes: Sequence[int], seed: int) -> float:
-    """Probability that `size` ideas dealt at random among all of them come from fewer teams than `coverage`.
-
-    Permuting team labels over all ideas gives a family of `size` a multivariate hypergeometric draw: it is drawn directly, seeded.
-    """
-    draws = np.random.default_rng([seed, size]).multivariate_hypergeometric(list(team_sizes), size, size=DEALS)
-    return round(float(((draws > 0).sum(axis=1) < coverage).mean()), 4)
 
 
 def joined(inner: np.ndarray, teams: Sequence[str]) -> float:

@@ -1,15 +1,18 @@
 """Families: ideas that say the same thing with other words.
 
 One agglomeration depends on its threshold and on how views are blended. Several are run, and those pairs stay that most of them join:
-families become more precise and move less when an idea is added. The thresholds lie around the one where precision equals recall.
+families become more precise and move less when an idea is added. The thresholds that decide lie around the one where precision equals recall;
+the others say how sure each place is.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
-from semailles.engines.grouping.agglomeration import Pair, agglomerate, dendrogram
+from semailles.engines.grouping.agglomeration import Pair, Partition, agglomerate, dendrogram
+from semailles.engines.grouping.confidence import Sureness, Votes, sureness
 from semailles.engines.grouping.neighbours import Blend
 
 ALONE = 0.6
@@ -19,19 +22,43 @@ BLENDS = (
     Blend(aligned=0.7, letters=0.2, concepts=0.05, fields=0.05, alone=ALONE),
 )
 THRESHOLDS = (0.11, 0.13, 0.15)
+LOOSER, STRICTER = 0.09, 0.18
+STRICT = (0.18, 0.22, 0.27, 0.33)
 MAJORITY = 0.5
 TIE_BREAK = 0.001
 
 
-def same_ideas(nears: Sequence[sparse.csr_matrix], together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> list[list[int]]:
-    """`nears`: one similarity for each blend. Members (rows) of each family; every row stands in exactly one."""
+@dataclass(frozen=True, slots=True)
+class Consensus:
+    """Members (rows) of each family, every row in exactly one; `votes`: what the groupings said, for any other partition of these rows too."""
+
+    families: Partition
+    votes: Votes
+
+    @property
+    def sureness(self) -> Sureness:
+        return sureness(self.votes, self.families)
+
+
+def same_ideas(nears: Sequence[sparse.csr_matrix], together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> Consensus:
+    """`nears`: one similarity for each blend."""
     joined, parted = list(together), list(apart)
-    votes = [partition for near in nears for partition in dendrogram(near, THRESHOLDS, joined, parted)]
-    agreed = sparse.csr_matrix(_agreement(votes, nears[0].shape[0]) + nears[0] * TIE_BREAK)
-    return agglomerate(_links(agreed), MAJORITY, joined, parted)
+    thresholds = sorted({LOOSER, *THRESHOLDS, *STRICT}, reverse=True)
+    found = [
+        (threshold, partition)
+        for near in nears
+        for threshold, partition in zip(thresholds, dendrogram(near, thresholds, joined, parted), strict=True)
+    ]
+    deciding = [partition for threshold, partition in found if threshold in THRESHOLDS]
+    agreed = sparse.csr_matrix(_agreement(deciding, nears[0].shape[0]) + nears[0] * TIE_BREAK)
+    votes = Votes(
+        near=[partition for threshold, partition in found if threshold <= STRICTER],
+        strict=[partition for threshold, partition in found if threshold > LOOSER],
+    )
+    return Consensus(agglomerate(_links(agreed), MAJORITY, joined, parted), votes)
 
 
-def _agreement(votes: Sequence[Sequence[Sequence[int]]], count: int) -> sparse.csr_matrix:
+def _agreement(votes: Sequence[Partition], count: int) -> sparse.csr_matrix:
     """Share of the partitions that put two rows together."""
     total = sparse.csr_matrix((count, count))
     for families in votes:

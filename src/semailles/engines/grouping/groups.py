@@ -63,7 +63,9 @@ class Family:
     `members` sorted; `medoid` the idea that says it best; `title` a readable label; `theme` index of its theme, or -1 (to be placed).
     `links`: best links between members, strongest first (between teams first). `cohesion`: mean of members' best inner link, [0, 1];
     `joined`: mean of teams' best link with another team, [0, 1].
-    `beyond_chance`: probability, in [0, 1], that the same families with teams dealt at random would cover fewer teams than this one does; `strength` only for families of two teams or more.
+    `confidences`: for each member, in [0, 1], how surely it stands here; `doubtful`: members to be placed by people, who stand here meanwhile.
+    `chance`: p of the permutation test, how often teams dealt at random would be linked as much; `beyond_chance` is what is left, 1 - p.
+    `balance`: how evenly its teams speak, [0, 1]; `strength` only for families of two teams or more.
     """
 
     title: str
@@ -75,8 +77,15 @@ class Family:
     links: tuple[Link, ...]
     cohesion: float
     joined: float
-    beyond_chance: float
+    chance: float
+    balance: float
     strength: Strength | None
+    confidences: tuple[float, ...] = ()
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def beyond_chance(self) -> float:
+        return round(1 - self.chance, 4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,12 +76,6 @@ def spread(own: np.ndarray, near: sparse.csr_matrix) -> np.ndarray:
     return np.asarray(heard)
 
 
-def mutual(near: sparse.csr_matrix, nearest: int) -> sparse.csr_matrix:
-    """Only links where each stands among the `nearest` of the other."""
-    own = strongest(near, nearest)
-    return sparse.csr_matrix(own.minimum(own.T))
-
-
 def strongest(near: sparse.csr_matrix, nearest: int) -> sparse.csr_matrix:
     """Each row's `nearest` highest entries; equal ones by column, so that the order of texts decides nothing."""
     rows = np.repeat(np.arange(near.shape[0]), np.diff(near.indptr))
