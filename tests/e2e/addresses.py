@@ -36,6 +36,7 @@ def addresses(out: Path) -> dict[str, str]:
         "convergence": f"/converger/{tree['convergences'][0]['id']}/",
         "theme": f"/converger/themes/{tree['themes'][0]['id']}/",
         "matrix": "/converger/matrice/",
+        "paper": "/converger/papier/",
         "projects": "/porter/",
         "project": "/porter/1/",
         "governance": "/gouverner/",
@@ -74,6 +75,9 @@ def actors_of(tree: dict[str, Any]) -> dict[str, str]:
 NO_PAGE = frozenset(
     {
         "original",
+        "cards",
+        "map-workbook",
+        "map-table",
         "document-page",
         "idea-decide",
         "actor-put-back",

@@ -10,6 +10,7 @@ PAGES = (
     "ideas",
     "convergences",
     "matrix",
+    "map_exports",
     "projects",
     "sections",
     "actors",

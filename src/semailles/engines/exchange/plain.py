@@ -47,9 +47,10 @@ def synthesis_schema() -> dict[str, Any]:
     return schema
 
 
+def is_runnable(text: str) -> bool:
+    """Would a spreadsheet that types it in take it for a formula?"""
+    return (bool(FORMULA.match(text)) and not NUMBER.match(text.strip())) or text[:1] in {"\t", "\r", "\n"}
+
+
 def _harmless(cell: Cell) -> Cell:
-    if isinstance(cell, str) and FORMULA.match(cell) and not NUMBER.match(cell.strip()):
-        return "'" + cell
-    if isinstance(cell, str) and cell[:1] in {"\t", "\r", "\n"}:
-        return "'" + cell
-    return cell
+    return "'" + cell if isinstance(cell, str) and is_runnable(cell) else cell

@@ -7,6 +7,7 @@ from typing import Any
 import font_lato
 import typst
 
+from semailles.engines.typesetting.cards import Deck, deck_values
 from semailles.engines.typesetting.payload import book_values, report_values
 from semailles.engines.typesetting.tree import Printed, Report, Roadmap
 
@@ -32,6 +33,11 @@ def report_pdf(report: Report) -> Printed:
         if last["pages"] == 1 or last["filled"] > _LEAST_FILLED or found.pages < tried[0].pages:
             return found
     return tried[0]
+
+
+def cards_pdf(deck: Deck) -> Printed:
+    """The cards of a wall, four on an A4 or one a page."""
+    return _compiled("cards.typ", deck_values(deck))[0]
 
 
 def _compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]]:

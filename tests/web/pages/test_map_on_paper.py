@@ -1,0 +1,141 @@
+"""The map leaves for the wall and for spreadsheets: cards, tables, one workbook."""
+
+import csv
+import io
+
+import pypdfium2
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+from python_calamine import CalamineWorkbook
+from tests.web.scene import Scene
+
+from semailles.convergence.models import Family
+from semailles.core.models import Person
+from semailles.intake.actions import keep_idea
+from semailles.intake.models import Idea
+
+QUERIES = 7
+
+
+def cards(browser: Client, asked: dict[str, str | list[str]]) -> list[str]:
+    """The words of each page."""
+    answer = browser.get("/converger/papier/cartes.pdf", {"papier": "a6", "ordre": "reperes", **asked})
+    assert answer["Content-Type"] == "application/pdf", answer.content.decode()
+    opened = pypdfium2.PdfDocument(answer.content)
+    texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in opened]
+    opened.close()
+    return texts
+
+
+def marks(texts: list[str]) -> list[str]:
+    return [text.split()[1] for text in texts]
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def every_mark(scene: Scene) -> list[str]:
+    ideas = Idea.objects.of(scene.initiative).current().select_related("team").order_by("team__letter", "number")
+    return [f"{idea.team.letter}{idea.number}" for idea in ideas]
+
+
+def test_every_idea_has_its_card(scene: Scene, browser: Client) -> None:
+    assert marks(cards(browser, {})) == every_mark(scene)
+
+
+def test_one_team_prints_its_own_cards(scene: Scene, browser: Client) -> None:
+    assert marks(cards(browser, {"equipe": ["B"]})) == [mark for mark in every_mark(scene) if mark.startswith("B")]
+
+
+def test_only_what_people_kept_is_printed_when_they_ask_so(scene: Scene, local: Person, browser: Client) -> None:
+    keep_idea(scene.idea, by=local)
+
+    (text,) = cards(browser, {"gardees": "on"})
+
+    assert (text.split()[1], "à valider" in text) == (f"{scene.idea.team.letter}{scene.idea.number}", False)
+
+
+def test_a_theme_prints_the_cards_of_its_groups(scene: Scene, browser: Client) -> None:
+    held = Idea.objects.of(scene.initiative).filter(families__theme=scene.theme, families__is_current=True).select_related("team")
+
+    assert set(marks(cards(browser, {"theme": str(scene.theme.public_id)}))) == {f"{idea.team.letter}{idea.number}" for idea in held}
+
+
+def test_group_by_group_those_that_meet_follow_each_other(scene: Scene, browser: Client) -> None:
+    first = Family.objects.of(scene.initiative).current().order_by("rank")[0]
+    together = {f"{idea.team.letter}{idea.number}" for idea in first.ideas.select_related("team")}
+
+    assert set(marks(cards(browser, {"ordre": "groupes"}))[: len(together)]) == together
+
+
+def test_a_person_is_named_on_no_card(scene: Scene, browser: Client) -> None:
+    Idea.objects.filter(pk=scene.idea.pk).update(title="Écrire à jeanne@exemple.fr pour la légumerie")
+
+    assert "exemple.fr" not in " ".join(cards(browser, {}))
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({"gardees": "on"}, "No idea answers to what you asked: choose more of them, or ask for blank cards."),
+        ({"vierges": "1000"}, "At most 200 blank cards at once."),
+        ({"vierges": "deux"}, "Write a number of cards."),
+    ],
+)
+def test_what_cannot_be_printed_says_why(scene: Scene, browser: Client, asked: dict[str, str], sentence: str) -> None:
+    answer = browser.get("/converger/papier/cartes.pdf", {"papier": "a4", "ordre": "reperes", **asked})
+
+    assert (answer.status_code, sentence in answer.content.decode()) == (422, True)
+
+
+def test_blank_cards_come_alone_when_nothing_else_answers(scene: Scene, browser: Client) -> None:
+    assert len(cards(browser, {"gardees": "on", "vierges": "3"})) == 3
+
+
+def test_the_table_of_ideas_says_the_group_of_each(scene: Scene, browser: Client) -> None:
+    table = rows(browser.get("/converger/papier/idees.csv").content)
+    groups = dict(Family.objects.of(scene.initiative).current().values_list("ideas__public_id", "title"))
+
+    assert {row["id"]: row["groupe"] for row in table} == {str(idea): title for idea, title in groups.items()}
+
+
+def test_the_table_of_links_says_the_words_that_are_shared(scene: Scene, browser: Client) -> None:
+    table = rows(browser.get("/converger/papier/liens.csv").content)
+    marks = {str(idea.public_id): f"{idea.team.letter}{idea.number}" for idea in scene.family.ideas.select_related("team")}
+
+    told = [(row["idee_a"], row["idee_b"], row["mots_communs"]) for row in table if row["groupe"] == scene.family.title]
+
+    assert told == [(marks[first], marks[second], ", ".join(words)) for first, second, _score, words in scene.family.links]
+
+
+def test_the_workbook_holds_the_three_tables(scene: Scene, browser: Client) -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(browser.get("/converger/papier/carte.xlsx").content))
+    lines = {name: len(rows(browser.get(f"/converger/papier/{name}.csv").content)) for name in ("idees", "groupes", "liens")}
+
+    assert {name: len(book.get_sheet_by_name(name).to_python()) - 1 for name in book.sheet_names} == lines
+
+
+def test_a_title_that_could_run_leaves_as_text(scene: Scene, browser: Client) -> None:
+    Idea.objects.filter(pk=scene.idea.pk).update(title='=HYPERLINK("http://exemple.fr")')
+
+    titles = [row["titre"] for row in rows(browser.get("/converger/papier/idees.csv").content)]
+
+    assert [title for title in titles if "HYPERLINK" in title] == ['\'=HYPERLINK("http://exemple.fr")']
+
+
+def test_a_table_of_another_name_is_not_found(scene: Scene, browser: Client) -> None:
+    assert browser.get("/converger/papier/secrets.csv").status_code == 404
+
+
+@pytest.mark.parametrize("kept", [1, 3])
+def test_more_ideas_ask_no_more_queries(
+    scene: Scene, local: Person, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, kept: int
+) -> None:
+    for idea in Idea.objects.of(scene.initiative).order_by("pk")[:kept]:
+        keep_idea(idea, by=local)
+    browser.get("/converger/papier/")
+
+    with django_assert_num_queries(QUERIES):
+        browser.get("/converger/papier/")
