@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
-from semailles.engines.grouping.agglomeration import Pair, Partition, agglomerate, dendrogram
+from semailles.engines.grouping.agglomeration import Pair, Partition, Start, agglomerate, dendrogram
 
 COUNT = 9
 PAIRS = list(combinations(range(COUNT), 2))
@@ -41,7 +41,7 @@ def one_by_one(near: np.ndarray, threshold: float, apart: list[Pair]) -> Partiti
 def test_rounds_give_what_joining_one_by_one_gives(values: list[int], apart: list[Pair]) -> None:
     near = matrix({pair: value / 10_000 for pair, value in zip(PAIRS, values, strict=True) if value > 4000})
 
-    found = list(dendrogram(near, [0.2, 0.4, 0.6], [], apart))
+    found = list(dendrogram(near, [0.2, 0.4, 0.6], Start(apart=tuple(apart))))
 
     assert found == [one_by_one(near.toarray(), threshold, apart) for threshold in (0.6, 0.4, 0.2)]
 
@@ -50,6 +50,12 @@ def test_equal_links_join_the_first_of_the_list_first() -> None:
     found = agglomerate(matrix({(0, 1): 0.5, (1, 2): 0.5}), 0.3)
 
     assert found[:2] == [[0, 1], [2]]
+
+
+def test_what_stands_joins_no_other_that_stands() -> None:
+    near = matrix({(0, 1): 0.9, (1, 2): 0.8, (2, 3): 0.7, (4, 5): 0.6})
+
+    assert agglomerate(near, 0.1, Start(together=((2, 3),), standing=(0, 1, 2)))[:4] == [[0], [1], [2, 3], [4, 5]]
 
 
 @pytest.mark.parametrize("count", [0, 1])

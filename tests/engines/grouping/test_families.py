@@ -90,13 +90,6 @@ def test_same_words_put_apart_stay_apart() -> None:
     assert members(group(texts, constraints=Constraints(apart=(("2", "1"),)))) == {("1",), ("2",)}
 
 
-def test_a_correction_that_contradicts_itself_keeps_apart_what_it_can() -> None:
-    texts = [Text("1", "A", "Une maison de santé"), Text("2", "B", "Un lavoir"), Text("3", "B", "Un moulin")]
-    wanted = Constraints(together=(("1", "2"), ("2", "3")), apart=(("1", "3"),))
-
-    assert members(group(texts, constraints=wanted)) == {("1",), ("2", "3")}
-
-
 def test_corrections_of_ideas_that_left_are_ignored(debate: list[Text]) -> None:
     gone = Constraints(together=(("a1", "gone"),), apart=(("gone", "b1"), ("a1", "a1")))
 

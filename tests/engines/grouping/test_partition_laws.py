@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from semailles.engines.grouping import Constraints, Text, group
+from semailles.engines.grouping import Constraints, Contradictory, Text, group
 
 WORDS = ["haies", "vélo", "cantine", "légumes", "toit", "solaire", "eau", "train", "pain", "la", "et", "école", "É", "12", "?", "projet"]
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
@@ -42,15 +42,21 @@ def test_shuffles_give_the_same_bytes(rows: list[tuple[str, str]], chance: objec
 
 @settings(max_examples=40, deadline=None)
 @given(DEBATES, PAIRS, PAIRS)
-def test_apart_always_holds_and_together_unless_they_contradict(
+def test_corrections_always_hold_or_their_contradiction_is_named(
     rows: list[tuple[str, str]], together: list[tuple[int, int]], apart: list[tuple[int, int]]
 ) -> None:
-    result = group(texts_of(rows), constraints=Constraints(named(together), named(apart)))
+    try:
+        result = group(texts_of(rows), constraints=Constraints(named(together), named(apart)))
+    except Contradictory as refused:
+        clash = refused.contradiction
+        assert clash.apart in named(apart)
+        assert set(clash.together) <= set(named(together))
+        return
     family = {member: number for number, found in enumerate(result.families) for member in found.members}
 
     for first, second in named(apart):
         assert first == second or first not in family or second not in family or family[first] != family[second]
-    for first, second in named(together) if not apart else ():
+    for first, second in named(together):
         assert first not in family or second not in family or family[first] == family[second]
 
 

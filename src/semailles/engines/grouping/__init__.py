@@ -1,11 +1,44 @@
 """Texts with their team → themes and families of the same idea, labelled and explained. Deterministic: the order of texts changes nothing.
 
+Corpus(texts, lang="fr", seed=0)                                  -> the texts read once
+  .group(given=(), constraints=Constraints())                     -> Grouping
+  .place(standing, given=(), constraints=Constraints())           -> Grouping; families that stand do not move
+  .describe(standing, given=())                                   -> Grouping; the evidence of families that people made
 group(texts, given=(), constraints=Constraints(), lang="fr", seed=0) -> Grouping
+contradiction(constraints)                                        -> Contradiction | None; group and place raise Contradictory
 Neighbourhood(texts, lang="fr").of(id, most=5)                    -> the nearest of one text, with the words shared
 """
 
-from semailles.engines.grouping.engine import group
-from semailles.engines.grouping.groups import Constraints, Family, GivenTheme, Grouping, Link, Strength, Text, Theme
+from semailles.engines.grouping.corrections import Contradictory, contradiction
+from semailles.engines.grouping.engine import Corpus, group
+from semailles.engines.grouping.groups import (
+    Constraints,
+    Contradiction,
+    Family,
+    GivenTheme,
+    Grouping,
+    Link,
+    Standing,
+    Strength,
+    Text,
+    Theme,
+)
 from semailles.engines.grouping.nearest import Neighbourhood
 
-__all__ = ["Constraints", "Family", "GivenTheme", "Grouping", "Link", "Neighbourhood", "Strength", "Text", "Theme", "group"]
+__all__ = [
+    "Constraints",
+    "Contradiction",
+    "Contradictory",
+    "Corpus",
+    "Family",
+    "GivenTheme",
+    "Grouping",
+    "Link",
+    "Neighbourhood",
+    "Standing",
+    "Strength",
+    "Text",
+    "Theme",
+    "contradiction",
+    "group",
+]

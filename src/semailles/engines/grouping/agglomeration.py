@@ -5,7 +5,7 @@ joins are those of the usual order, highest first (Murtagh 1983, « A survey of 
 a few dozens of rounds of whole arrays; and a cluster that stands near nobody any more never will.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,21 @@ from scipy import sparse
 
 Pair = tuple[int, int]
 Partition = list[list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is settled before anything is compared.
+
+    `together`: rows of each cluster that begins as one; `apart`: pairs that never join; `standing`: a row of each cluster that joins no other such one.
+    """
+
+    together: tuple[tuple[int, ...], ...] = ()
+    apart: tuple[Pair, ...] = ()
+    standing: tuple[int, ...] = ()
+
+
+NOTHING_SETTLED = Start()
 
 
 @dataclass(slots=True)
@@ -48,31 +63,34 @@ class Joins:
     nearness: np.ndarray
 
 
-def agglomerate(near: sparse.csr_matrix, threshold: float, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> Partition:
-    """Join the nearest two clusters while their average similarity reaches `threshold`; what stands together starts together."""
-    return next(dendrogram(near, [threshold], together, apart))
+def agglomerate(near: sparse.csr_matrix, threshold: float, start: Start = NOTHING_SETTLED) -> Partition:
+    """Join the nearest two clusters while their average similarity reaches `threshold`."""
+    return next(dendrogram(near, [threshold], start))
 
 
-def dendrogram(
-    near: sparse.csr_matrix, thresholds: Sequence[float], together: Iterable[Pair], apart: Iterable[Pair]
-) -> Iterator[Partition]:
+def dendrogram(near: sparse.csr_matrix, thresholds: Sequence[float], start: Start = NOTHING_SETTLED) -> Iterator[Partition]:
     """One partition for each threshold, highest first: the same joins lead to all of them."""
-    parted = list(apart)
-    start = _united(near.shape[0], together, parted)
-    joins = _joins(_edges(near, parted).renamed(start), np.bincount(start, minlength=len(start)), min(thresholds))
+    name = np.arange(near.shape[0])
+    for rows in start.together:
+        name[list(rows)] = min(rows)
+    stands = np.zeros(len(name), dtype=bool)
+    stands[name[list(start.standing)]] = True
+    joins = _joins(_edges(near, start.apart).renamed(name), np.bincount(name, minlength=len(name)), stands, min(thresholds))
     for threshold in sorted(thresholds, reverse=True):
-        yield _partition(start, joins, threshold)
+        yield _partition(name, joins, threshold)
 
 
-def _joins(edges: Edges, size: np.ndarray, lowest: float) -> Joins:
+def _joins(edges: Edges, size: np.ndarray, stands: np.ndarray, lowest: float) -> Joins:
     rounds = [(np.empty(0, int), np.empty(0, int), np.empty(0))]
     while len(edges.first):
         nearness = edges.total / (size[edges.first] * size[edges.second])
+        nearness[stands[edges.first] & stands[edges.second]] = -np.inf
         joined, top = _nearest_of_each_other(edges, nearness, len(size))
         joined = joined[nearness[joined] >= lowest]
         keep, gone = edges.first[joined], edges.second[joined]
         rounds.append((keep, gone, nearness[joined]))
         size[keep] += size[gone]
+        stands[keep] |= stands[gone]
         name = np.arange(len(size))
         name[gone] = keep
         edges = edges.kept(np.minimum(top[edges.first], top[edges.second]) >= lowest).renamed(name)
@@ -98,24 +116,6 @@ def _edges(near: sparse.csr_matrix, apart: Sequence[Pair]) -> Edges:
     first, second = np.concatenate([upper.row, two[:, 0]]), np.concatenate([upper.col, two[:, 1]])
     total = np.concatenate([upper.data.astype(float), np.full(len(two), -np.inf)])
     return Edges(first.astype(np.int64), second.astype(np.int64), total).renamed(np.arange(near.shape[0]))
-
-
-def _united(count: int, together: Iterable[Pair], apart: Iterable[Pair]) -> np.ndarray:
-    """The cluster of each row at the start: together first; a pair that people also put apart, directly or through others, stays apart."""
-    members = [[row] for row in range(count)]
-    foes: list[set[int]] = [set() for _ in range(count)]
-    for first, second in apart:
-        foes[first].add(second)
-        foes[second].add(first)
-    name = np.arange(count)
-    for pair in sorted(together):
-        keep, gone = sorted(name[list(pair)].tolist())
-        if keep == gone or foes[keep] & set(members[gone]):
-            continue
-        name[members[gone]] = keep
-        members[keep] += members[gone]
-        foes[keep] |= foes[gone]
-    return name
 
 
 def _partition(start: np.ndarray, joins: Joins, threshold: float) -> Partition:

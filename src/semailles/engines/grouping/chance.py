@@ -29,10 +29,10 @@ def chances(reach: sparse.csr_matrix, families: Sequence[Sequence[int]], teams: 
     names = np.unique(np.asarray(teams, dtype=object), return_inverse=True)[1].astype(np.int32)
     if not names.any():
         return np.ones(len(families))
-    links = reach.tocoo()
-    where = np.empty(len(teams), dtype=np.int64)
+    where = np.full(len(teams), -1)
     for number, rows in enumerate(families):
         where[list(rows)] = number
+    links = sparse.coo_matrix(sparse.diags_array((where >= 0).astype(float)) @ reach)
     worth = np.round(links.data * np.where(where[links.row] == where[links.col], 1.0, BESIDE), 6)
     shares = sparse.csr_matrix((worth, (np.arange(links.nnz), where[links.row])), shape=(links.nnz, len(families)))
     seen = _between(names[None, :], links, shares)[0]
@@ -44,7 +44,7 @@ def chances(reach: sparse.csr_matrix, families: Sequence[Sequence[int]], teams: 
         drawn = _between(dealt, links, shares)
         more += (drawn > seen).sum(axis=0)
         same += (drawn == seen).sum(axis=0)
-    lots = np.where(same <= DECIDED_BY_LOT * deals, chance.random(len(families)), 0.5)
+    lots = np.where(same <= DECIDED_BY_LOT * deals, _lots(families, seed), 0.5)
     return np.round((more + (same + 1) * lots) / (deals + 1), 4)
 
 
@@ -61,6 +61,11 @@ def _between(dealt: np.ndarray, links: sparse.coo_matrix, shares: sparse.csr_mat
     """One row for each deal, one column for each family."""
     other = dealt[:, links.row] != dealt[:, links.col]
     return np.asarray(np.round((shares.T @ other.T.astype(np.float64)).T, 6))
+
+
+def _lots(families: Sequence[Sequence[int]], seed: int) -> np.ndarray:
+    """Drawn for each family by itself: its p stays when only others change."""
+    return np.array([np.random.default_rng([seed, rows[0], len(rows)]).random() for rows in families])
 
 
 def _deals(links: int) -> int:

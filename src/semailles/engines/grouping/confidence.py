@@ -1,6 +1,6 @@
 """How surely each idea stands where it stands: the part of many groupings, looser and stricter, that would put it there too."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +26,11 @@ class Sureness:
 
     confidences: tuple[float, ...]
     doubtful: tuple[bool, ...]
+
+    def settling(self, rows: Container[int]) -> "Sureness":
+        """People placed these rows themselves."""
+        confidences = tuple(1.0 if row in rows else confidence for row, confidence in enumerate(self.confidences))
+        return Sureness(confidences, tuple(doubt and row not in rows for row, doubt in enumerate(self.doubtful)))
 
 
 def sureness(votes: Votes, families: Sequence[Sequence[int]]) -> Sureness:

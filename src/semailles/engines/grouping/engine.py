@@ -1,130 +1,156 @@
-"""The one act of this engine: texts and their teams in, themes and explained families out."""
+"""The acts of this engine: texts and their teams in, themes and explained families out."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from functools import cached_property
 
-import numpy as np
 from scipy import sparse
 
-from semailles.engines.grouping import evidence
 from semailles.engines.grouping.agglomeration import Pair
-from semailles.engines.grouping.chance import balance, chances
-from semailles.engines.grouping.confidence import Sureness
+from semailles.engines.grouping.confidence import Sureness, Votes, sureness
+from semailles.engines.grouping.corrections import Contradictory, contradiction, settled
+from semailles.engines.grouping.describing import Draft, Scene, described
 from semailles.engines.grouping.families import BLENDS, same_ideas
-from semailles.engines.grouping.groups import Constraints, Family, GivenTheme, Grouping, Link, Strength, Text, Theme
-from semailles.engines.grouping.neighbours import similarities, strongest, views
-from semailles.engines.grouping.themes import BROAD, Placing, place
+from semailles.engines.grouping.groups import Constraints, GivenTheme, Grouping, Standing, Text, Theme
+from semailles.engines.grouping.neighbours import Views, similarities, strongest, views
+from semailles.engines.grouping.placing import Theming, beside, standing_themes
+from semailles.engines.grouping.themes import BROAD, place
 from semailles.engines.grouping.titles import Namer
 
 NEAREST = 5
 NO_CONSTRAINTS = Constraints()
+NEWBORN = Standing("", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What every family is described from: the texts in canonical order, who stands near whom, and the names."""
+class Corpus:
+    """A set of texts read once, then grouped, placed or described as often as people ask. Nothing in it changes after it is made.
 
-    texts: Sequence[Text]
-    near: sparse.csr_matrix
-    mutual: sparse.csr_matrix
-    sureness: Sureness
-    namer: Namer
+    Rows are sorted first: the order that texts, standing families and constraints come in changes nothing.
+    What names unknown ids is passed over: the idea that was meant is no longer there.
+    """
+
+    def __init__(self, texts: Sequence[Text], *, lang: str = "fr", seed: int = 0) -> None:
+        self.texts = tuple(sorted(texts, key=lambda text: (text.text, text.team, text.id)))
+        self.lang, self.seed = lang, seed
+        self._written = [text.text for text in self.texts]
+        self._row = {text.id: row for row, text in enumerate(self.texts)}
+
+    def group(self, given: Sequence[GivenTheme] = (), constraints: Constraints = NO_CONSTRAINTS) -> Grouping:
+        """Every text in exactly one family, alone if need be. Raises Contradictory when no partition can meet the constraints."""
+        return self.place((), given, constraints)
+
+    def place(
+        self,
+        standing: Sequence[Standing],
+        given: Sequence[GivenTheme] = (),
+        constraints: Constraints = NO_CONSTRAINTS,
+        taken: Iterable[str] = (),
+    ) -> Grouping:
+        """Every text in exactly one family; those of `standing` keep theirs, and their theme, whatever the texts and the constraints say.
+
+        The others join a standing family when they are as near it as members of a family are, under most blends and thresholds; else they form
+        families among themselves. A family that is born takes the standing theme nearest, else a given one, else one that is found.
+        Raises Contradictory when no partition can meet the constraints. `taken`: titles that no family may be given.
+        """
+        known = self._known(constraints)
+        if clash := contradiction(known):
+            raise Contradictory(clash)
+        if not self.texts:
+            return Grouping(_empty_themes(given), ())
+        rows, together = self._rows_of(standing), self._pairs(known.together)
+        found = same_ideas(self._nears, settled(len(self.texts), together, self._pairs(known.apart), rows))
+        members = found.families
+        holder = {row: family for family, own in zip(standing, rows, strict=True) for row in own}
+        held = [next((holder[row] for row in family if row in holder), NEWBORN) for family in members]
+        theming = self._themed(standing_themes([family.theme for family in held], given), members, given)
+        sure = self._sureness(members, together) if any(rows) else found.sureness
+        return described(self._scene, Draft(members, [family.key for family in held], theming, sure, taken))
+
+    def describe(
+        self,
+        standing: Sequence[Standing],
+        given: Sequence[GivenTheme] = (),
+        constraints: Constraints = NO_CONSTRAINTS,
+        *,
+        only: Container[str] | None = None,
+        taken: Iterable[str] = (),
+    ) -> Grouping:
+        """The evidence of families that people made; nothing moves. A family of which no text is known is left out.
+
+        `standing`: the whole partition, since a member is as sure as the families beside leave it; a text that none of them holds counts as alone.
+        `only`: keys of the families to describe, all by default; themes list the members of these alone. `taken`: titles that no family may be given.
+        """
+        rows = self._rows_of(standing)
+        told = sorted((held, family) for family, held in zip(standing, rows, strict=True) if held and (only is None or family.key in only))
+        if not told:
+            return Grouping(_empty_themes(given), ())
+        covered = {row for held in rows for row in held}
+        whole = [*filter(None, rows), *([row] for row in range(len(self.texts)) if row not in covered)]
+        theming = standing_themes([family.theme for _, family in told], given)
+        sure = self._sureness(whole, self._pairs(self._known(constraints).together))
+        return described(self._scene, Draft([held for held, _ in told], [family.key for _, family in told], theming, sure, taken))
+
+    @cached_property
+    def _seen(self) -> Views:
+        return views(self._written, self.lang)
+
+    @cached_property
+    def _blended(self) -> list[sparse.csr_matrix]:
+        return similarities(self._seen, [*BLENDS, BROAD])
+
+    @property
+    def _nears(self) -> list[sparse.csr_matrix]:
+        """One similarity for each blend of the families."""
+        return self._blended[:-1]
+
+    @property
+    def _broad(self) -> sparse.csr_matrix:
+        return self._blended[-1]
+
+    @cached_property
+    def _votes(self) -> Votes:
+        """What the groupings say when nobody says anything."""
+        return same_ideas(self._nears).votes
+
+    @cached_property
+    def _scene(self) -> Scene:
+        near = self._nears[0]
+        return Scene(self.texts, near, strongest(near, NEAREST), Namer(self._written, self.lang), self.seed)
+
+    def _sureness(self, families: Sequence[Sequence[int]], together: Sequence[Pair]) -> Sureness:
+        """What the groupings think of a partition that people made; two ideas that people put together are sure of each other."""
+        family = {row: number for number, rows in enumerate(families) for row in rows}
+        return sureness(self._votes, families).settling({row for pair in together if family[pair[0]] == family[pair[1]] for row in pair})
+
+    def _themed(self, kept: Theming, members: Sequence[Sequence[int]], given: Sequence[GivenTheme]) -> Theming:
+        """The standing theme nearest, else a given one, else one found among the families that wait."""
+        near = beside(kept, self._broad, members)
+        waiting = [members[number] for number in near.waiting]
+        if not waiting:
+            return near
+        return near.completed(place(self._written, self._broad, waiting, given, lang=self.lang, seed=self.seed))
+
+    def _known(self, constraints: Constraints) -> Constraints:
+        together, apart = (
+            tuple((first, second) for first, second in pairs if first in self._row and second in self._row and first != second)
+            for pairs in (constraints.together, constraints.apart)
+        )
+        return Constraints(together, apart)
+
+    def _pairs(self, pairs: Sequence[tuple[str, str]]) -> list[Pair]:
+        return [(self._row[first], self._row[second]) for first, second in pairs]
+
+    def _rows_of(self, standing: Sequence[Standing]) -> list[list[int]]:
+        """Rows of each family, in order; a text that two families claim stays in the first of them."""
+        free = dict(self._row)
+        return [sorted(free.pop(member) for member in dict.fromkeys(family.members) if member in free) for family in standing]
 
 
 def group(
     texts: Sequence[Text], *, given: Sequence[GivenTheme] = (), constraints: Constraints = NO_CONSTRAINTS, lang: str = "fr", seed: int = 0
 ) -> Grouping:
-    """Every text in exactly one family, alone if need be. Rows are sorted first: the order they come in changes nothing.
-
-    Constraints that name unknown ids are ignored: the idea they corrected is no longer there.
-    """
-    ordered = sorted(texts, key=lambda text: (text.text, text.team, text.id))
-    if not ordered:
-        return Grouping(themes=_empty_themes(given), families=())
-    written = [text.text for text in ordered]
-    *nears, broad = similarities(views(written, lang), [*BLENDS, BROAD])
-    near = nears[0]
-    found = same_ideas(nears, _pairs(ordered, constraints.together), _pairs(ordered, constraints.apart))
-    members, reach = found.families, strongest(near, NEAREST)
-    placing = place(written, broad, members, given, lang=lang, seed=seed)
-    scene = Scene(ordered, near, sparse.csr_matrix(reach.minimum(reach.T)), found.sureness, Namer(written, lang))
-    chance = chances(reach, members, [text.team for text in ordered], seed)
-    themes, number = _themes(scene, members, placing, given)
-    families = [_family(scene, rows, number[theme], p) for rows, theme, p in zip(members, placing.theme_of, chance.tolist(), strict=True)]
-    return Grouping(themes=themes, families=tuple(sorted(families, key=_strongest_first)))
-
-
-def _pairs(ordered: Sequence[Text], pairs: Sequence[tuple[str, str]]) -> list[Pair]:
-    row = {text.id: rank for rank, text in enumerate(ordered)}
-    return [(row[first], row[second]) for first, second in pairs if first in row and second in row and first != second]
+    """`Corpus(texts).group(…)`, for texts that are read once."""
+    return Corpus(texts, lang=lang, seed=seed).group(given, constraints)
 
 
 def _empty_themes(given: Sequence[GivenTheme]) -> tuple[Theme, ...]:
     return tuple(Theme(theme.name, tuple(theme.words), (), is_given=True) for theme in given)
-
-
-def _themes(
-    scene: Scene, members: Sequence[Sequence[int]], placing: Placing, given: Sequence[GivenTheme]
-) -> tuple[tuple[Theme, ...], dict[int, int]]:
-    """Themes largest first, and the place of each in that order. A given theme stands even when empty: people see that nobody spoke of it."""
-    rows: dict[int, list[int]] = defaultdict(list)
-    for family, theme in zip(members, placing.theme_of, strict=True):
-        rows[theme] += family
-    themes: dict[int, Theme] = {}
-    scene.namer.given.update(theme.name.casefold() for theme in given)
-    for theme in sorted((set(rows) | set(range(len(given)))) - {-1}, key=lambda theme: (-len(rows[theme]), theme)):
-        ids = tuple(sorted(scene.texts[row].id for row in rows[theme]))
-        named = theme < len(given)
-        title = given[theme].name if named else scene.namer.theme_title(rows[theme], placing.fields[theme - len(given)])
-        themes[theme] = Theme(title, scene.namer.terms(rows[theme]), ids, is_given=named)
-    return tuple(themes.values()), {theme: place for place, theme in enumerate(themes)} | {-1: -1}
-
-
-def _family(scene: Scene, rows: Sequence[int], theme: int, chance: float) -> Family:
-    inner = np.asarray(scene.near[rows][:, rows].todense())
-    of_row = [scene.texts[row].team for row in rows]
-    by_id = sorted(rows, key=lambda row: scene.texts[row].id)
-    teams = tuple(sorted(set(of_row)))
-    links = evidence.ranked_pairs(inner, of_row)[: evidence.LINKS_SHOWN]
-    joined = evidence.joined(inner, of_row)
-    return Family(
-        title=scene.namer.family_title(rows, inner.sum(axis=1)),
-        medoid=scene.texts[rows[evidence.medoid(inner)]].id,
-        members=tuple(scene.texts[row].id for row in by_id),
-        teams=teams,
-        theme=theme,
-        terms=scene.namer.terms(rows),
-        links=tuple(_link(scene, rows[first], rows[second], float(inner[first, second])) for first, second in links),
-        cohesion=evidence.cohesion(inner),
-        joined=joined,
-        chance=chance,
-        balance=balance(of_row),
-        strength=evidence.strength(joined, len(teams), is_mutual=_is_mutual(scene, rows)) if len(teams) > 1 else None,
-        confidences=tuple(scene.sureness.confidences[row] for row in by_id),
-        doubtful=tuple(scene.texts[row].id for row in by_id if scene.sureness.doubtful[row]),
-    )
-
-
-def _link(scene: Scene, first: int, second: int, score: float) -> Link:
-    return Link(scene.texts[first].id, scene.texts[second].id, round(score, 4), scene.namer.shared_words(first, second))
-
-
-def _is_mutual(scene: Scene, rows: Sequence[int]) -> bool:
-    """Whether two ideas of two teams stand each among the nearest of the other."""
-    links = scene.mutual[rows][:, rows].tocoo()
-    return any(scene.texts[rows[a]].team != scene.texts[rows[b]].team for a, b in zip(links.row.tolist(), links.col.tolist(), strict=True))
-
-
-STRENGTH_ORDER = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2, None: 3}
-
-
-def _strongest_first(family: Family) -> tuple[int, int, float, float, int, str]:
-    return (
-        STRENGTH_ORDER[family.strength],
-        -len(family.teams),
-        -family.joined,
-        -family.cohesion * (len(family.members) > 1),
-        -len(family.members),
-        family.title,
-    )

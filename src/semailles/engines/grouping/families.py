@@ -5,13 +5,13 @@ families become more precise and move less when an idea is added. The thresholds
 the others say how sure each place is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
-from semailles.engines.grouping.agglomeration import Pair, Partition, agglomerate, dendrogram
+from semailles.engines.grouping.agglomeration import NOTHING_SETTLED, Partition, Start, agglomerate, dendrogram
 from semailles.engines.grouping.confidence import Sureness, Votes, sureness
 from semailles.engines.grouping.neighbours import Blend
 
@@ -40,14 +40,13 @@ class Consensus:
         return sureness(self.votes, self.families)
 
 
-def same_ideas(nears: Sequence[sparse.csr_matrix], together: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> Consensus:
+def same_ideas(nears: Sequence[sparse.csr_matrix], start: Start = NOTHING_SETTLED) -> Consensus:
     """`nears`: one similarity for each blend."""
-    joined, parted = list(together), list(apart)
     thresholds = sorted({LOOSER, *THRESHOLDS, *STRICT}, reverse=True)
     found = [
         (threshold, partition)
         for near in nears
-        for threshold, partition in zip(thresholds, dendrogram(near, thresholds, joined, parted), strict=True)
+        for threshold, partition in zip(thresholds, dendrogram(near, thresholds, start), strict=True)
     ]
     deciding = [partition for threshold, partition in found if threshold in THRESHOLDS]
     agreed = sparse.csr_matrix(_agreement(deciding, nears[0].shape[0]) + nears[0] * TIE_BREAK)
@@ -55,7 +54,7 @@ def same_ideas(nears: Sequence[sparse.csr_matrix], together: Iterable[Pair] = ()
         near=[partition for threshold, partition in found if threshold <= STRICTER],
         strict=[partition for threshold, partition in found if threshold > LOOSER],
     )
-    return Consensus(agglomerate(_links(agreed), MAJORITY, joined, parted), votes)
+    return Consensus(agglomerate(_links(agreed), MAJORITY, start), votes)
 
 
 def _agreement(votes: Sequence[Partition], count: int) -> sparse.csr_matrix:

@@ -30,6 +30,23 @@ class Constraints:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A pair asked apart, and the shortest chain of pairs asked together that ties its two ends; all written as they were given."""
+
+    apart: tuple[str, str]
+    together: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A family that stands already: its key, the ids of its members, the title of its theme or "" when it has none."""
+
+    key: str
+    members: tuple[str, ...]
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Evidence: two ideas near each other, similarity in [0, 1], with the words they share in their written form, strongest first.
 
@@ -66,6 +83,7 @@ class Family:
     `confidences`: for each member, in [0, 1], how surely it stands here; `doubtful`: members to be placed by people, who stand here meanwhile.
     `chance`: p of the permutation test, how often teams dealt at random would be linked as much; `beyond_chance` is what is left, 1 - p.
     `balance`: how evenly its teams speak, [0, 1]; `strength` only for families of two teams or more.
+    `key`: that of the standing family it is, "" for a family that is born.
     """
 
     title: str
@@ -82,6 +100,7 @@ class Family:
     strength: Strength | None
     confidences: tuple[float, ...] = ()
     doubtful: tuple[str, ...] = ()
+    key: str = ""
 
     @property
     def beyond_chance(self) -> float:

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import chain, count
 
@@ -37,6 +38,12 @@ class Namer:
         self.spelled = spelling(self.texts, self.lang)
         self.stems = [content_stems(text, self.lang) for text in self.texts]
         self.frequency = Counter(stem for stems in self.stems for stem in stems)
+
+    def afresh(self, taken: Iterable[str] = ()) -> "Namer":
+        """The same namer, who has given no name yet but knows those that are taken."""
+        other = copy(self)
+        other.given = {title.casefold() for title in taken}
+        return other
 
     def family_title(self, members: Sequence[int], centrality: Sequence[float]) -> str:
         """The shortest of the central ideas that reads as a title, otherwise the medoid shortened, or its marks when it had to be broken off."""
