@@ -8,3 +8,33 @@ class Strength(models.TextChoices):
     STRONG = "forte", _("strong")
     MEDIUM = "moyenne", _("medium")
     WEAK = "faible", _("weak")
+
+
+class CorrectionVerb(models.TextChoices):
+    """Gestures on the map."""
+
+    MOVED = "moved idea", _("moved")
+    JOINED = "joined ideas", _("kept together")
+    PARTED = "parted ideas", _("kept apart")
+    SPLIT = "split family", _("split")
+    MERGED = "merged families", _("merged")
+    RENAMED = "renamed family", _("renamed")
+    QUOTED = "quoted idea", _("quoted")
+    THEMED = "chose theme", _("put under a theme")
+    PINNED = "pinned idea", _("pinned")
+    UNPINNED = "unpinned idea", _("unpinned")
+    VALIDATED = "validated family", _("validated")
+    REOPENED = "reopened family", _("reopened")
+    ARRANGED = "arranged wall", _("arranged as on the wall")
+    TAKEN = "took changes", _("taken from a proposed map")
+
+
+class ProposalState(models.TextChoices):
+    OPEN = "open", _("open")
+    CLOSED = "closed", _("closed")
+
+
+class ChangeState(models.TextChoices):
+    WAITING = "waiting", _("to be decided")
+    TAKEN = "taken", _("taken")
+    LEFT = "left", _("left as it was")

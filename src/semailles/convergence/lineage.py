@@ -19,10 +19,10 @@ def carry_over(before: Mapping[UUID, set[str]], after: Sequence[Sequence[str]], 
         if rank not in ids and UUID(name) not in ids.values():
             ids[rank] = UUID(name)
     used = set(taken)
-    return [ids.get(rank) or _born(members, used) for rank, members in enumerate(after)]
+    return [ids.get(rank) or born(members, used) for rank, members in enumerate(after)]
 
 
-def _born(members: Sequence[str], used: set[UUID]) -> UUID:
+def born(members: Sequence[str], used: set[UUID]) -> UUID:
     """uuid5 of the sorted members; when a family of the past has it already, of the members and a rank."""
     rank = 0
     while (public_id := named("family", *sorted(members), *([str(rank)] if rank else []))) in used:

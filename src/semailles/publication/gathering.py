@@ -2,8 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from semailles.convergence.actions import keep_suggestions
-from semailles.convergence.queries.grouping import suggested_grouping
+from semailles.convergence.gathering import bring_together
 from semailles.core.models import Person
 from semailles.core.progress import Progress, silent
 from semailles.intake.actions import bring_spellings_together, seek_actors
@@ -20,7 +19,7 @@ def gather(initiative: Initiative, *, by: Person, progress: Progress = silent) -
     seek_actors(initiative, by=by)
     bring_spellings_together(initiative, by=by)
     progress(step, 1, 3)
-    keep_suggestions(initiative, suggested_grouping(initiative), by=by)
+    bring_together(initiative, by=by)
     progress(step, 2, 3)
     draft_projects(initiative, by=by)
     progress(step, 3, 3)

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from semailles.convergence.enums import Strength
+from semailles.core.models import Person
 from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
 from semailles.workshop.models import Theme
@@ -27,6 +28,10 @@ class FamilyQuerySet(OwnedQuerySet):
 
     def of_one_team(self) -> Self:
         return self.filter(strength="")
+
+    def validated(self) -> Self:
+        """Families that people said are right as they stand."""
+        return self.exclude(validated_at=None)
 
     def unplaced(self) -> Self:
         """No theme that stands holds them."""
@@ -51,6 +56,13 @@ class Family(Owned):
     strength = models.CharField(max_length=20, choices=Strength, blank=True)
     rank = models.PositiveIntegerField(default=0)
     is_current = models.BooleanField(default=True)
+    balance = models.FloatField(default=0)  # evenness of the teams' shares, in [0, 1]
+    chance = models.FloatField(default=1)  # how often teams dealt at random would meet as much
+    is_named = models.BooleanField(default=False)  # people wrote its title: no later run does
+    is_quoted = models.BooleanField(default=False)  # people chose the idea that tells it
+    has_chosen_theme = models.BooleanField(default=False)  # people chose its theme, or that it has none
+    validated_at = models.DateTimeField(null=True, blank=True)
+    validated_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     objects = FamilyQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
@@ -62,18 +74,32 @@ class Family(Owned):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_validated(self) -> bool:
+        return self.validated_at is not None
+
 
 class FamilyMemberQuerySet(OwnedQuerySet):
     def standing(self) -> Self:
         """Ideas that count, in families that stand."""
         return self.filter(family__is_current=True).exclude(idea__state__in=(IdeaState.SET_ASIDE, IdeaState.SPLIT))
 
+    def doubtful(self) -> Self:
+        """« À placer »: nobody is sure that they stand in the right family."""
+        return self.standing().filter(is_doubtful=True)
+
 
 class FamilyMember(Owned):
-    """An idea in a family. An idea stands in one current family."""
+    """An idea in a family. An idea stands in one current family.
+
+    `confidence`, in [0, 1]: how surely the machine, or people, put it there. A doubtful one is « à placer »: it stands, and says so.
+    """
 
     family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="members")
     idea = models.ForeignKey(Idea, on_delete=models.CASCADE, related_name="memberships")
+    confidence = models.FloatField(default=1)
+    is_doubtful = models.BooleanField(default=False)
+    is_pinned = models.BooleanField(default=False)  # people want it there: it does not move before they unpin it
 
     objects = FamilyMemberQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 

@@ -1,0 +1,91 @@
+"""What people move on the map: ideas from one family to another, together or apart."""
+
+from django.utils.translation import gettext as _
+
+from semailles.convergence.board import Board
+from semailles.convergence.contradictions import refuse_held, ties_that_hold
+from semailles.convergence.errors import StandsAlready
+from semailles.convergence.gestures import Told, on_the_map, perform, placed
+from semailles.convergence.models import Correction, Family
+from semailles.convergence.ties import APART, TOGETHER, bound_to
+from semailles.core.models import Person
+from semailles.core.permits import require
+from semailles.intake.models import Idea
+from semailles.workshop.rules import may_coordinate
+
+
+def move_idea(idea: Idea, to: Family | None, *, by: Person, reason: str = "") -> Correction:
+    """It stands in this family from now on; without one, in a family of its own."""
+    require(may_coordinate(by, idea.initiative), by=by)
+
+    def plan(board: Board) -> Told:
+        key = placed(board, idea)
+        refuse_held(board, [key])
+        origin = board.place[key]
+        rest = [one for one in board.families[origin].seats if one not in board.with_duplicates([key])]
+        family = board.families[origin].title
+        if (to is None and not rest) or (to and origin == str(to.public_id)):
+            raise StandsAlready(_("« %(idea)s » stands there already.") % {"idea": idea})
+        anchor = _anchor(board, on_the_map(board, to)) if to else ""
+        target = on_the_map(board, to) if to else board.bear([key])
+        board.put([key], target)
+        pairs = [(TOGETHER, key, anchor)] if anchor else [(APART, key, rest[0])]
+        words = {"idea": str(board.cards[key]), "family": family, "to": board.families[target].title, "about": target}
+        return Told(words, [key], pairs)
+
+    return perform(idea.initiative, plan, verb="moved idea", by=by, reason=reason)
+
+
+def join_ideas(first: Idea, second: Idea, *, by: Person, reason: str = "") -> Correction:
+    """They stand together, whatever comes after: the first goes where the second stands, with those that people tied to it."""
+    require(may_coordinate(by, first.initiative), by=by)
+
+    def plan(board: Board) -> Told:
+        one, other = placed(board, first), placed(board, second)
+        _refuse_alone(one, other, first)
+        going = _tied(first, board, one)
+        target = board.place[other]
+        if board.place[one] != target:
+            refuse_held(board, [idea for idea in going if idea in board.place], but=target)
+            board.put(going, target)
+        board.touch(target)
+        words = {"idea": str(board.cards[one]), "other": str(board.cards[other]), "about": target}
+        return Told(words, [one, other], [(TOGETHER, one, other)])
+
+    return perform(first.initiative, plan, verb="joined ideas", by=by, reason=reason)
+
+
+def part_ideas(first: Idea, second: Idea, *, by: Person, reason: str = "") -> Correction:
+    """They stand apart, whatever comes after: when they stood together, the first leaves, with those that people tied to it."""
+    require(may_coordinate(by, first.initiative), by=by)
+
+    def plan(board: Board) -> Told:
+        one, other = placed(board, first), placed(board, second)
+        _refuse_alone(one, other, first)
+        if board.place[one] == board.place[other]:
+            going = _tied(first, board, one)
+            refuse_held(board, [idea for idea in going if idea in board.place])
+            if other not in going:
+                board.bear(going)
+        for idea in (one, other):
+            board.touch(board.place[idea])
+        words = {"idea": str(board.cards[one]), "other": str(board.cards[other]), "about": board.place[one]}
+        return Told(words, [one, other], [(APART, one, other)])
+
+    return perform(first.initiative, plan, verb="parted ideas", by=by, reason=reason)
+
+
+def _tied(idea: Idea, board: Board, key: str) -> list[str]:
+    tied = bound_to(key, ties_that_hold(idea.initiative, board))
+    return [one for one in tied if one in board.place]
+
+
+def _refuse_alone(one: str, other: str, idea: Idea) -> None:
+    if one == other:
+        raise StandsAlready(_("« %(idea)s » is one idea: choose another one beside it.") % {"idea": idea})
+
+
+def _anchor(board: Board, key: str) -> str:
+    """The idea that tells a family, for a pair to name it."""
+    family = board.families[key]
+    return family.medoid if family.medoid in family.seats else next(iter(family.seats))

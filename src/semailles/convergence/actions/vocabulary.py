@@ -1,0 +1,54 @@
+"""Words that people say mean the same here."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from semailles.convergence.errors import KnownWord, WordsMissing
+from semailles.convergence.models import Equivalence
+from semailles.core.journal import record
+from semailles.core.models import Person
+from semailles.core.permits import require
+from semailles.engines.words import fold
+from semailles.workshop.errors import ReasonMissing
+from semailles.workshop.models import Initiative
+from semailles.workshop.rules import may_coordinate
+
+
+@transaction.atomic
+def confirm_equivalence(initiative: Initiative, said: str, forms: Sequence[str], *, by: Person) -> Equivalence:
+    """From the next map on, all these forms are heard as one word. Titles and quotes stay as they were written."""
+    require(may_coordinate(by, initiative), by=by)
+    word = " ".join(said.split())
+    others = list(dict.fromkeys(" ".join(form.split()) for form in forms))
+    others = [form for form in others if form and fold(form) != fold(word)]
+    if not word or not others:
+        raise WordsMissing
+    _refuse_known(initiative, [word, *others])
+    equivalence = Equivalence(initiative=initiative, said=word, forms=others, confirmed_by=by)
+    equivalence.full_clean(exclude=["initiative", "confirmed_by"], validate_unique=False, validate_constraints=False)
+    equivalence.save()
+    record("confirmed equivalence", equivalence, by=by, initiative=initiative)
+    return equivalence
+
+
+@transaction.atomic
+def withdraw_equivalence(equivalence: Equivalence, reason: str, *, by: Person) -> Equivalence:
+    """It counts no more; the line stays, with its reason."""
+    require(may_coordinate(by, equivalence.initiative), by=by)
+    if not reason.strip():
+        raise ReasonMissing(_("Say in a few words why these words no longer mean the same."))
+    row: Equivalence = Equivalence.objects.of(equivalence.initiative).select_for_update().get(pk=equivalence.pk)
+    row.withdrawn_at, row.withdrawn_by, row.withdrawn_reason = timezone.now(), by, reason.strip()[:500]
+    row.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    record("withdrew equivalence", row, by=by, initiative=row.initiative, reason=row.withdrawn_reason)
+    return row
+
+
+def _refuse_known(initiative: Initiative, words: Sequence[str]) -> None:
+    known = {fold(form): one for one in Equivalence.objects.of(initiative).standing() for form in (one.said, *one.forms)}
+    for word in words:
+        if fold(word) in known:
+            raise KnownWord(word, known[fold(word)])
