@@ -160,6 +160,19 @@ def test_the_second_who_writes_gets_both_texts(local: Person, ideas: list[Idea])
     assert (conflict.field, conflict.kept, conflict.typed) == ("title", "Une légumerie", "La légumerie de la vallée")
 
 
+def test_a_translated_title_is_what_others_are_compared_with_until_it_is_undone(
+    initiative: Initiative, local: Person, ideas: list[Idea]
+) -> None:
+    english = ideas[PEDIBUS]
+    entry = IdeaEntry(english.title, "A walking bus to the school", english.kind, translated_title="Ouvrir un pédibus")
+
+    told = describe_idea(english, entry, revision=0, by=local)
+    undo_last(initiative, by=local)
+
+    assert (told.text, told.comparable) == ("A walking bus to the school", "Ouvrir un pédibus")
+    assert Idea.objects.get(pk=english.pk).comparable == english.text
+
+
 def test_an_idea_without_a_title_is_refused_in_words(local: Person, ideas: list[Idea]) -> None:
     with pytest.raises(Incorrect) as caught:
         describe_idea(ideas[0], IdeaEntry(" ", "Du texte", "projet"), revision=0, by=local)

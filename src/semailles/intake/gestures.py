@@ -11,7 +11,7 @@ from semailles.intake.models import Gesture, Idea
 from semailles.workshop.errors import Elsewhere
 from semailles.workshop.models import Initiative
 
-FIELDS = ("state", "set_aside_reason", "merged_into_id", "queue_rank", "title", "text", "kind", "is_edited")
+FIELDS = ("state", "set_aside_reason", "merged_into_id", "queue_rank", "title", "text", "kind", "translated_title", "is_edited")
 Values = dict[str, Any]
 Changes = Mapping[int, Values]  # by key of the idea
 
@@ -74,5 +74,5 @@ def write(idea: Idea, values: Values) -> None:
 
 def _told(was: Values, wanted: Values) -> dict[str, Any]:
     """What the journal keeps of words: those before, those after."""
-    changed = {name: [was[name], wanted[name]] for name in ("title", "text", "kind") if name in wanted}
+    changed = {name: [was[name], wanted[name]] for name in ("title", "text", "kind", "translated_title") if name in wanted}
     return {"changed": changed} if changed else {}

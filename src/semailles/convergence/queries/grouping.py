@@ -82,8 +82,8 @@ def _proper_names(initiative: Initiative) -> dict[int, set[str]]:
 
 def _without_names(idea: Idea, names: Mapping[int, set[str]]) -> str:
     """Two ideas that name the same town or the same chamber are not the same idea: what they say counts, not who they name."""
-    text = idea.text
+    text = idea.comparable
     named = {name for source in idea.sources.all() for name in names.get(source.passage_id, ())}
     for name in sorted(named, key=len, reverse=True):
         text = text.replace(name, " ")
-    return text if len(text.split()) >= FEWEST_WORDS else idea.text
+    return text if len(text.split()) >= FEWEST_WORDS else idea.comparable

@@ -97,6 +97,12 @@ def first_by_team(ideas: Ideas, most: int) -> dict[str, list[Idea]]:
     return found
 
 
+def untranslated(initiative: Initiative) -> list[Idea]:
+    """Ideas said in another language, to which nobody gave a title in that of the others: where they meet them could not be computed."""
+    ideas = Idea.objects.of(initiative).voiced().foreign(initiative.lang).filter(translated_title="")
+    return list(ideas.select_related("team").order_by("team__letter", "number"))
+
+
 Place = tuple[int | None, int]  # keys of a theme and of a team
 
 

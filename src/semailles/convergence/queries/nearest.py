@@ -24,11 +24,10 @@ class Nearest:
 def nearest_of(idea: Idea, *, most: int = FIVE) -> list[Nearest]:
     """Among the ideas that stand, nearest first. Two queries; what is alike is computed again only when a text changed."""
     initiative = idea.initiative
-    rows = (
-        Idea.objects.of(initiative).exclude(state=IdeaState.SPLIT).order_by("pk").values_list("public_id", "team__folder", "text", "state")
-    )
-    texts = tuple(Text(str(key), folder, text) for key, folder, text, _ in rows)
-    standing = [str(key) for key, _, _, state in rows if state not in OUT]
+    wanted = "public_id", "text", "translated_title", "state", "team__folder"
+    rows = Idea.objects.of(initiative).exclude(state=IdeaState.SPLIT).select_related("team").only(*wanted).order_by("pk")
+    texts = tuple(Text(str(one.public_id), one.team.folder, one.comparable) for one in rows)
+    standing = [str(one.public_id) for one in rows if one.state not in OUT]
     links = _neighbourhood(texts, initiative.lang).of(str(idea.public_id), most=most, among=standing)
     found = _by_id(initiative, [link.b for link in links])
     return [Nearest(found[link.b], link.score, _plain(link.words)) for link in links]

@@ -1,7 +1,7 @@
 """What people write about ideas: other words, one idea in two, one that the machine did not see."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from django.db import transaction
@@ -32,6 +32,7 @@ class IdeaEntry:
     title: str
     text: str
     kind: str = IdeaKind.PROPOSAL
+    translated_title: str = ""  # of an idea said in another language than the initiative's
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,15 @@ class Part:
 
 @transaction.atomic
 def describe_idea(idea: Idea, entry: IdeaEntry, *, revision: int, by: Person) -> Idea:
-    """Its title, text and kind in people's words; the quote stays as it was said. `revision` is the one that the person saw."""
+    """Its title, text and kind in people's words, and its title in the language of the others; the quote stays as it was said.
+    `revision` is the one that the person saw."""
     require(may_coordinate(by, idea.initiative), by=by)
     (row,) = locked(idea.initiative, [idea])
-    wanted = {"title": entry.title.strip(), "text": entry.text.strip(), "kind": entry.kind}
+    wanted = {name: value.strip() for name, value in asdict(entry).items()}
     _refuse_blank(wanted)
     changed = {name: value for name, value in wanted.items() if snapshot(row)[name] != value}
     if changed and row.revision != revision:
-        labels = {"title": _("Title"), "text": _("Text"), "kind": _("Kind")}
+        labels = {"title": _("Title"), "text": _("Text"), "kind": _("Kind"), "translated_title": _("Translated title")}
         conflicts = [Conflict(name, labels[name], str(getattr(row, name)), value) for name, value in changed.items()]
         raise StaleEdit(str(row), conflicts, revision=row.revision)
     if changed:

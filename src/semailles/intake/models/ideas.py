@@ -28,6 +28,10 @@ class IdeaQuerySet(OwnedQuerySet):
         touched = Q(state__in=(IdeaState.KEPT, IdeaState.MERGED)) | Q(is_said=True) | Q(is_edited=True)
         return self.exclude(state__in=(IdeaState.SPLIT, IdeaState.SET_ASIDE)).exclude(gone).filter(touched)
 
+    def foreign(self, lang: str) -> Self:
+        """Said in another language than this one."""
+        return self.exclude(lang__in=("", lang))
+
 
 class Idea(Owned):
     """A candidate: title, text, kind, and why the machine suggests it. Its sources hold the exact words."""
@@ -41,6 +45,9 @@ class Idea(Owned):
     text = models.TextField()
     kind = models.CharField(max_length=20, choices=IdeaKind)
     lang = models.CharField(max_length=2, blank=True)
+    translated_title = models.CharField(
+        max_length=300, blank=True
+    )  # by hand, in the language of the initiative, for an idea said in another
     score = models.FloatField()
     cues = models.JSONField(default=list, blank=True)
     state = models.CharField(max_length=20, choices=IdeaState, default=IdeaState.SUGGESTED)
@@ -77,6 +84,16 @@ class Idea(Owned):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_foreign(self) -> bool:
+        """Said in another language than the initiative's."""
+        return self.lang not in ("", self.initiative.lang)
+
+    @property
+    def comparable(self) -> str:
+        """What tells it from the others: its title in the language of all when somebody wrote one, else its own words."""
+        return self.translated_title or self.text
 
 
 class Gesture(Owned):

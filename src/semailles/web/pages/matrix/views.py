@@ -8,7 +8,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from semailles.convergence.queries.families import UNPLACED, Asked, convergences, reaches
-from semailles.convergence.queries.matrix import cell_ideas, first_by_team, matrix, placed_ideas
+from semailles.convergence.queries.matrix import cell_ideas, first_by_team, matrix, placed_ideas, untranslated
 from semailles.intake.queries.ideas import places_of
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
@@ -31,7 +31,7 @@ def show_matrix(request: Request) -> HttpResponse:
         response = render(request, "matrix/_panel.html", _panel(request, chosen))
     else:
         seen = matrix(request.initiative)
-        around = {"matrix": seen, "lede": overview(seen), "chosen": chosen}
+        around = {"matrix": seen, "lede": overview(seen), "chosen": chosen, "untranslated": untranslated(request.initiative)}
         response = render(request, "matrix/page.html", around | _opened(request, chosen))
     patch_vary_headers(response, ["HX-Request"])
     return response

@@ -117,6 +117,6 @@ def _reading(initiative: Initiative, public_id: UUID) -> dict[str, Any]:
         "near": nearest_of(idea),
         "reason": reason_words(cues, most=MOST_CUES),
         "kinds": IdeaKind.choices,
-        "form": WordsForm.of(idea),
+        "form": WordsForm(idea),
         "split_form": SplitForm(),
     }

@@ -1,6 +1,7 @@
 """What people type about an idea."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from semailles.intake.actions.wording import IdeaEntry, Part
@@ -18,16 +19,23 @@ class WordsForm(PlainForm):
 
     title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE, error_messages=TITLE_MISSING)
     text = forms.CharField(label=_("Text"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 4}), error_messages=TEXT_MISSING)
+    translated_title = forms.CharField(
+        label=_("Title in the language of the others"),
+        help_text=_("Written by hand: the idea is compared with the others by these words. Its quote stays as it was said."),
+        max_length=LONGEST_TITLE,
+        required=False,
+    )
     kind = forms.ChoiceField(label=_("Kind"), choices=IdeaKind.choices)
     revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
-    @staticmethod
-    def of(idea: Idea) -> "WordsForm":
-        return WordsForm(initial={"title": idea.title, "text": idea.text, "kind": idea.kind, "revision": idea.revision})
+    def __init__(self, idea: Idea, typed: QueryDict | None = None) -> None:
+        super().__init__(typed, initial={name: getattr(idea, name) for name in self.base_fields})
+        if not idea.is_foreign and not idea.translated_title:
+            del self.fields["translated_title"]
 
     @property
     def entry(self) -> IdeaEntry:
-        return IdeaEntry(*(self.cleaned_data[name] for name in ("title", "text", "kind")))
+        return IdeaEntry(**{name: value for name, value in self.cleaned_data.items() if name != "revision"})
 
 
 class SplitForm(PlainForm):

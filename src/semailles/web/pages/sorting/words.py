@@ -27,7 +27,7 @@ from semailles.workshop.rules import may_coordinate
 @require_http_methods(["GET", "HEAD", "POST"])
 def reword(request: Request, public_id: UUID) -> HttpResponse:
     idea = _idea(request, public_id)
-    form = WordsForm(request.POST) if request.method == "POST" else WordsForm.of(idea)
+    form = WordsForm(idea, request.POST if request.method == "POST" else None)
     if form.takes(lambda: describe_idea(idea, form.entry, revision=form.cleaned_data["revision"], by=request.person)):
         return _done(request, idea, _("The idea is in your words; its quote stays as it was said."))
     status = CONFLICT if form.conflict else FAULTY if form.is_bound and form.errors else 200
