@@ -22,8 +22,6 @@ def bring_together(initiative: Initiative, *, by: Person) -> None:
 
 def _bring_together(initiative: Initiative, by: Person) -> None:
     seen = last_gesture(initiative)
-    if is_touched(initiative) or holds_most(initiative):
-        grouping, keys = placed_grouping(initiative)
-        keep_suggestions(initiative, grouping, keys=keys, seen=seen, by=by)
-    else:
-        keep_suggestions(initiative, suggested_grouping(initiative), seen=seen, by=by)
+    has_map = is_touched(initiative) or holds_most(initiative)
+    grouping = placed_grouping(initiative) if has_map else suggested_grouping(initiative)
+    keep_suggestions(initiative, grouping, seen=seen, by=by)

@@ -15,7 +15,7 @@ from semailles.convergence.contradictions import refuse_broken, ties_that_hold
 from semailles.convergence.describing import describe_again
 from semailles.convergence.errors import IsDuplicate, NoLonger, StandsNowhere
 from semailles.convergence.models import Correction, Family
-from semailles.convergence.queries.grouping import corpus_of, given_themes
+from semailles.convergence.queries.grouping import read_texts
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.intake.models import Idea
@@ -39,14 +39,14 @@ Plan = Callable[[Board], Told]
 
 def perform(initiative: Initiative, plan: Plan, *, verb: str, by: Person, reason: str = "", photo: str = "") -> Correction:
     """The slow part, reading the texts, comes before the transaction."""
-    corpus, given = corpus_of(initiative), given_themes(initiative)
+    reading = read_texts(initiative)
     with transaction.atomic():
         Initiative.objects.select_for_update().get(pk=initiative.pk)
         board = read_board(initiative)
         ties = ties_that_hold(initiative, board)
         told = plan(board)
         refuse_broken(board, ties, told.pairs)
-        describe_again(board, corpus, given)
+        describe_again(board, reading, board.changed(), told.pairs)
         correction = _note(initiative, board, told, Correction(verb=verb, reason=reason.strip()[:500], photo=photo, by=by))
         _journal(verb, correction, by=by)
     return correction

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from semailles.convergence.board import Board
-from semailles.convergence.lineage import born, carry_over
+from semailles.convergence.lineage import carry_over
+from semailles.engines.grouping import Family as FoundFamily
 
 
-def identities(board: Board, groups: Sequence[Sequence[str]], keys: Sequence[str] = ()) -> list[str]:
-    """`keys`: ids already known, « » for a family that is born. Where people hold an idea, its family keeps its id; elsewhere it goes by overlap."""
-    used = set(board.used)
-    if keys:
-        return [key or str(born(sorted(members), used)) for key, members in zip(keys, groups, strict=True)]
+def identities(board: Board, found: Sequence[FoundFamily]) -> list[str]:
+    """A family that was standing has its key; where people hold an idea, its family keeps its id; elsewhere it goes by overlap."""
+    groups, used = [family.members for family in found], set(board.used)
     held = {idea: key for key in board.families for idea in held_in(board, key)}
-    fixed = [next((held[idea] for idea in members if idea in held), "") for members in groups]
+    fixed = [family.key or next((held[idea] for idea in family.members if idea in held), "") for family in found]
     free = [rank for rank, key in enumerate(fixed) if not key]
     before = {UUID(key): set(family.seats) for key, family in board.families.items() if family.is_current and key not in fixed}
     carried = dict(zip(free, carry_over(before, [groups[rank] for rank in free], taken=used), strict=True))
@@ -21,6 +20,7 @@ def identities(board: Board, groups: Sequence[Sequence[str]], keys: Sequence[str
 
 
 def held_in(board: Board, key: str) -> list[str]:
-    """Ideas of a family that stay there: validated with it, or pinned."""
+    """Ideas of a family that stay there: validated with it, or pinned. A duplicate goes with what tells it."""
     family = board.families[key]
-    return [idea for idea, seat in family.seats.items() if seat.is_pinned or (family.validated_at and not seat.is_doubtful)]
+    held = [idea for idea, seat in family.seats.items() if seat.is_pinned or (family.validated_at and not seat.is_doubtful)]
+    return [idea for idea in held if board.cards[idea].told_by == idea]

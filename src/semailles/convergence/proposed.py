@@ -23,7 +23,7 @@ class Change:
 
 def changes(board: Board, grouping: Grouping) -> list[Change]:
     """Of ideas that stand somewhere and would stand elsewhere; a duplicate follows what tells it."""
-    ids = identities(board, [found.members for found in grouping.families])
+    ids = identities(board, grouping.families)
     found = []
     for rank, (key, family) in enumerate(zip(ids, grouping.families, strict=True)):
         found += [_change(board, idea, key, family, rank) for idea in family.members if _would_move(board, idea, key)]

@@ -7,11 +7,11 @@ from django.db.models import Q
 
 from semailles.convergence.board import Board, Portrait, Seat
 from semailles.convergence.board_rows import read_board, write_board
-from semailles.convergence.describing import evidence
+from semailles.convergence.describing import evidence, seats
 from semailles.convergence.errors import MapMovedMeanwhile
 from semailles.convergence.identities import identities
 from semailles.convergence.naming import best_named
-from semailles.convergence.queries.corrections import last_gesture
+from semailles.convergence.queries.corrections import last_gesture, remembered
 from semailles.core.identifiers import named
 from semailles.core.journal import record
 from semailles.core.models import Person
@@ -23,13 +23,11 @@ from semailles.workshop.rules import may_coordinate
 
 
 @transaction.atomic
-def keep_suggestions(
-    initiative: Initiative, grouping: Grouping, *, keys: Sequence[str] = (), seen: tuple[int, int] | None = None, by: Person
-) -> None:
+def keep_suggestions(initiative: Initiative, grouping: Grouping, *, seen: tuple[int, int] | None = None, by: Person) -> None:
     """Set the families as the machine now sees them, under what people decided of each.
 
-    `keys`: the ids of families that stand, « » for those born; without them, a family keeps its id by overlap with what it was.
-    `seen`: the last gesture when the texts were read. An absorbed family leaves the list, not the database.
+    A family that was placed beside others keeps its id; else it keeps it by overlap with what it was. An absorbed one leaves the list, not
+    the database. `seen`: the last gesture when the texts were read.
     """
     require(may_coordinate(by, initiative), by=by)
     Initiative.objects.select_for_update().get(pk=initiative.pk)
@@ -37,14 +35,23 @@ def keep_suggestions(
         raise MapMovedMeanwhile
     board = read_board(initiative)
     themes = [_theme(initiative, found.title, found.terms, rank) for rank, found in enumerate(grouping.themes)]
-    ids = identities(board, [found.members for found in grouping.families], keys)
+    ids = identities(board, grouping.families)
     left = {key: board.touch(key) for key in list(board.families)}
     for family in left.values():
         family.is_current = False
+    _seat_again(initiative, board, grouping)
     for rank, (key, found) in enumerate(zip(ids, grouping.families, strict=True)):
         _keep(board, key, found, rank, themes)
     write_board(initiative, board)
     record("grouped", initiative, by=by, initiative=initiative, families=len(ids))
+
+
+def _seat_again(initiative: Initiative, board: Board, grouping: Grouping) -> None:
+    """Ideas that come back sit as people had left them."""
+    back = {idea for family in grouping.families for idea in family.members} - board.place.keys()
+    for idea, (key, seat) in remembered(initiative, back).items():
+        if key in board.families:
+            board.families[key].seats[idea] = Seat(**seat)
 
 
 def _theme(initiative: Initiative, title: str, terms: Sequence[str], rank: int) -> Theme | None:
@@ -64,7 +71,7 @@ def _keep(board: Board, key: str, found: FoundFamily, rank: int, themes: Sequenc
     theme = themes[found.theme] if found.theme >= 0 else None
     for name, value in evidence(found).items():
         setattr(family, name, value)
-    family.seats = _seats(family, found)
+    family.seats = seats(family, found)
     family.rank, family.is_current = rank, True
     if not family.has_chosen_theme:
         family.theme = theme.pk if theme else None
@@ -72,17 +79,6 @@ def _keep(board: Board, key: str, found: FoundFamily, rank: int, themes: Sequenc
         family.medoid, family.is_quoted = found.medoid, False
     if not family.is_named:
         family.title = _title(board, found)
-
-
-def _seats(family: Portrait, found: FoundFamily) -> dict[str, Seat]:
-    """Who stood there keeps their seat; a newcomer is « à placer » where people had validated."""
-    sure = dict(zip(found.members, getattr(found, "confidences", ()), strict=False))
-    doubtful = set(getattr(found, "doubtful", ()))
-    is_validated = bool(family.validated_at)
-    return {
-        idea: family.seats.get(idea) or Seat(round(sure.get(idea, 1.0), 4), is_doubtful=is_validated or idea in doubtful)
-        for idea in found.members
-    }
 
 
 def _title(board: Board, found: FoundFamily) -> str:

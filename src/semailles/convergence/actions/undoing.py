@@ -13,7 +13,7 @@ from semailles.convergence.describing import describe_again
 from semailles.convergence.enums import ChangeState
 from semailles.convergence.errors import CorrectedSince, NothingCorrected, UndoneAlready
 from semailles.convergence.models import Correction, Family
-from semailles.convergence.queries.grouping import corpus_of, given_themes
+from semailles.convergence.queries.grouping import read_texts
 from semailles.convergence.telling import told
 from semailles.core.journal import record
 from semailles.core.models import Person
@@ -35,7 +35,7 @@ def undo_correction(correction: Correction, *, by: Person) -> Correction:
     """Refused when a later gesture changed the same families. Ideas that came since stay beside those they came to."""
     initiative = correction.initiative
     require(may_coordinate(by, initiative), by=by)
-    corpus, given = corpus_of(initiative), given_themes(initiative)
+    reading = read_texts(initiative)
     with transaction.atomic():
         Initiative.objects.select_for_update().get(pk=initiative.pk)
         row: Correction = Correction.objects.of(initiative).get(pk=correction.pk)
@@ -44,7 +44,7 @@ def undo_correction(correction: Correction, *, by: Person) -> Correction:
         ties = ties_that_hold(initiative, board, without=row.pk)
         _restore(board, row)
         refuse_broken(board, ties, ())
-        describe_again(board, corpus, given)
+        describe_again(board, reading, _unlike(board, row))
         write_board(initiative, board)
         row.undone_at, row.undone_by = timezone.now(), by
         row.save(update_fields=["undone_at", "undone_by"])
@@ -95,6 +95,12 @@ def _again(row: Correction, key: str, here: set[str]) -> Portrait:
         family.seats = {idea: seat for idea, seat in family.seats.items() if idea in here}
     family.is_current = bool(family.seats)
     return family
+
+
+def _unlike(board: Board, row: Correction) -> list[str]:
+    """Families that do not stand again just as they were: their evidence is not what it was either."""
+    standing = [key for key in row.after if board.families[key].is_current]
+    return [key for key in standing if board.families[key].seats.keys() != row.before[key]["seats"].keys()]
 
 
 def _heir(row: Correction, key: str, home: dict[str, str]) -> str:

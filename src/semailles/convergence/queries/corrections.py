@@ -1,10 +1,12 @@
 """What people corrected: the log, and what it holds the machine to."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from itertools import combinations, pairwise
 
 from django.db.models import Q
 
+from semailles.convergence.board import Kept
 from semailles.convergence.models import Correction, FamilyMember, FamilyMemberQuerySet
 from semailles.convergence.ties import TOGETHER, Tie
 from semailles.engines.grouping import Constraints
@@ -40,7 +42,7 @@ def constraints_of(initiative: Initiative) -> Constraints:
 def held_ideas(initiative: Initiative) -> dict[str, list[str]]:
     """By id of the family, the ideas of it that stay there: validated with it, or pinned."""
     held = Q(is_pinned=True) | Q(is_doubtful=False, family__validated_at__isnull=False)
-    rows = _members(initiative).standing().filter(held).order_by("family", "idea")
+    rows = _members(initiative).standing().filter(held, idea__merged_into=None).order_by("family", "idea")
     found: dict[str, list[str]] = defaultdict(list)
     for family, idea in rows.values_list("family__public_id", "idea__public_id"):
         found[str(family)].append(str(idea))
@@ -61,6 +63,17 @@ def _duplicates(initiative: Initiative) -> list[tuple[str, str]]:
 def is_touched(initiative: Initiative) -> bool:
     """Whether people corrected the map, and it stands."""
     return Correction.objects.of(initiative).standing().exists()
+
+
+def remembered(initiative: Initiative, ideas: Collection[str]) -> dict[str, tuple[str, Kept]]:
+    """Where these ideas last stood when people made a gesture there, and how: an idea that comes back goes back to it."""
+    found: dict[str, tuple[str, Kept]] = {}
+    if ideas:
+        for after in Correction.objects.of(initiative).standing().values_list("after", flat=True):
+            for key, family in after.items():
+                for idea in family["seats"].keys() & ideas:
+                    found.setdefault(idea, (key, family["seats"][idea]))
+    return found
 
 
 def last_gesture(initiative: Initiative) -> tuple[int, int]:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from semailles.convergence.corpus import Corpus, Standing
+from semailles.convergence.describing import Reading
 from semailles.convergence.models import Family, FamilyMember
-from semailles.convergence.queries.corrections import constraints_of
-from semailles.engines.grouping import GivenTheme, Grouping, Text
+from semailles.convergence.queries.corrections import constraints_of, remembered
+from semailles.core.models import Event
+from semailles.engines.grouping import Corpus, GivenTheme, Grouping, Standing, Text
 from semailles.intake.models import Idea, Mention, PlaceMention
 from semailles.workshop.models import Initiative, Theme
 
@@ -20,9 +21,16 @@ def suggested_grouping(initiative: Initiative) -> Grouping:
     return corpus_of(initiative).group(given_themes(initiative), constraints_of(initiative))
 
 
-def placed_grouping(initiative: Initiative) -> tuple[Grouping, list[str]]:
-    """What stands, and beside it the new ideas; with the key of each family, « » for one that is born."""
+def placed_grouping(initiative: Initiative) -> Grouping:
+    """What stands, and beside it the new ideas."""
     return corpus_of(initiative).place(standing_families(initiative), given_themes(initiative), constraints_of(initiative))
+
+
+def read_texts(initiative: Initiative) -> Reading:
+    """To describe what people arrange; all that takes long is done."""
+    reading = Reading(corpus_of(initiative), constraints_of(initiative).together)
+    reading.warm()
+    return reading
 
 
 def holds_most(initiative: Initiative) -> bool:
@@ -42,7 +50,7 @@ def corpus_of(initiative: Initiative) -> Corpus:
 
 @lru_cache(maxsize=CORPORA_KEPT)
 def _corpus(texts: tuple[Text, ...], lang: str) -> Corpus:
-    return Corpus(texts, lang)
+    return Corpus(texts, lang=lang)
 
 
 def given_themes(initiative: Initiative) -> tuple[GivenTheme, ...]:
@@ -51,23 +59,32 @@ def given_themes(initiative: Initiative) -> tuple[GivenTheme, ...]:
 
 
 def standing_families(initiative: Initiative) -> list[Standing]:
-    """Families of today with the ideas that are still voiced; a duplicate stands with the idea that tells it."""
-    voiced = {
-        idea: told_by or idea for idea, told_by in Idea.objects.of(initiative).voiced().values_list("public_id", "merged_into__public_id")
-    }
-    rows = FamilyMember.objects.of(initiative).filter(family__is_current=True).order_by("family__rank", "family", "idea")
-    place = {idea: family for family, idea in rows.values_list("family", "idea__public_id") if idea in voiced}
-    members: dict[int, list[str]] = defaultdict(list)
-    for idea, told_by in voiced.items():
-        family = place.get(told_by) or place.get(idea)
-        if family is not None:
-            members[family].append(str(idea))
-    families = Family.objects.of(initiative).filter(pk__in=members).select_related("theme").order_by("rank", "pk")
-    return [Standing(str(row.public_id), tuple(sorted(members[row.pk])), _theme(row)) for row in families]
+    """Families of today with the ideas that are voiced; a duplicate stands with what tells it; what comes back stands where people had left it."""
+    fields = "public_id", "merged_into__public_id"
+    told_by = {str(idea): str(by or idea) for idea, by in Idea.objects.of(initiative).voiced().values_list(*fields)}
+    families = Family.objects.of(initiative).current().select_related("theme").order_by("rank", "pk")
+    rows = FamilyMember.objects.of(initiative).filter(family__is_current=True).values_list("idea__public_id", "family__public_id")
+    place = {str(idea): str(family) for idea, family in rows}
+    place = {idea: family for idea, (family, _) in remembered(initiative, told_by.keys() - place.keys()).items()} | place
+    members: dict[str, list[str]] = defaultdict(list)
+    for idea, by in told_by.items():
+        members[place.get(by) or place.get(idea, "")].append(idea)
+    is_free = _themes_were_given(initiative)
+    whole = ((str(row.public_id), row) for row in families)
+    return [Standing(key, tuple(sorted(members[key])), _theme(row, is_free=is_free)) for key, row in whole if key in members]
 
 
-def _theme(family: Family) -> str:
-    return family.theme.title if family.theme and family.theme.is_standing else ""
+def _themes_were_given(initiative: Initiative) -> bool:
+    """Since ideas were last brought together, people gave a theme, or changed one."""
+    last = Event.objects.filter(initiative_id=initiative.public_id, verb="grouped").order_by("-pk").first()
+    given = Theme.objects.of(initiative).filter(is_given=True)
+    return last is not None and given.filter(updated_at__gt=last.at).exists()
+
+
+def _theme(family: Family, *, is_free: bool) -> str:
+    """A theme that nobody chose gives way to those that people gave since."""
+    is_kept = family.has_chosen_theme or family.is_validated or not is_free
+    return family.theme.title if family.theme and family.theme.is_standing and is_kept else ""
 
 
 def _proper_names(initiative: Initiative) -> dict[int, set[str]]:
