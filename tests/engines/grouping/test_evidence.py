@@ -1,7 +1,7 @@
 """Why a family is believed: links, chance, strength."""
 
-import numpy as np
 import pytest
+from scipy import sparse
 
 from semailles.engines.grouping import Strength, Text, group
 from semailles.engines.grouping.evidence import joined, strength
@@ -53,7 +53,7 @@ def test_strength_follows_its_written_rule(nearness: float, teams: int, is_mutua
 
 
 def test_what_one_team_repeats_makes_no_convergence_stronger() -> None:
-    inner = np.array([[0.0, 0.9, 0.2], [0.9, 0.0, 0.1], [0.2, 0.1, 0.0]])
+    inner = sparse.csr_matrix([[0.0, 0.9, 0.2], [0.9, 0.0, 0.1], [0.2, 0.1, 0.0]])
 
     assert (joined(inner, ["A", "A", "B"]), joined(inner, ["A", "B", "B"]), joined(inner, ["A", "A", "A"])) == (0.2, 0.9, 0.0)
 

@@ -26,6 +26,13 @@ class Start:
     apart: tuple[Pair, ...] = ()
     standing: tuple[int, ...] = ()
 
+    def names(self, count: int) -> np.ndarray:
+        """For each of `count` rows the smallest row of the cluster that it begins in."""
+        name = np.arange(count)
+        for rows in self.together:
+            name[list(rows)] = min(rows)
+        return name
+
 
 NOTHING_SETTLED = Start()
 
@@ -63,19 +70,23 @@ class Joins:
     nearness: np.ndarray
 
 
-def agglomerate(near: sparse.csr_matrix, threshold: float, start: Start = NOTHING_SETTLED) -> Partition:
+def agglomerate(near: sparse.csr_matrix, threshold: float, start: Start = NOTHING_SETTLED, copies: np.ndarray | None = None) -> Partition:
     """Join the nearest two clusters while their average similarity reaches `threshold`."""
-    return next(dendrogram(near, [threshold], start))
+    return next(dendrogram(near, [threshold], start, copies))
 
 
-def dendrogram(near: sparse.csr_matrix, thresholds: Sequence[float], start: Start = NOTHING_SETTLED) -> Iterator[Partition]:
-    """One partition for each threshold, highest first: the same joins lead to all of them."""
-    name = np.arange(near.shape[0])
-    for rows in start.together:
-        name[list(rows)] = min(rows)
+def dendrogram(
+    near: sparse.csr_matrix, thresholds: Sequence[float], start: Start = NOTHING_SETTLED, copies: np.ndarray | None = None
+) -> Iterator[Partition]:
+    """One partition for each threshold, highest first: the same joins lead to all of them.
+
+    `copies`: for each row to group, the row of `near` that it is a copy of (its diagonal is the similarity of two copies); by default, each its own.
+    """
+    of_row = np.arange(near.shape[0]) if copies is None else copies
+    name = start.names(len(of_row))
     stands = np.zeros(len(name), dtype=bool)
     stands[name[list(start.standing)]] = True
-    joins = _joins(_edges(near, start.apart).renamed(name), np.bincount(name, minlength=len(name)), stands, min(thresholds))
+    joins = _joins(_edges(near, of_row, name, start.apart), np.bincount(name, minlength=len(name)), stands, min(thresholds))
     for threshold in sorted(thresholds, reverse=True):
         yield _partition(name, joins, threshold)
 
@@ -110,12 +121,13 @@ def _nearest_of_each_other(edges: Edges, nearness: np.ndarray, count: int) -> tu
     return np.flatnonzero((best[edges.first] == number) & (best[edges.second] == number)), top
 
 
-def _edges(near: sparse.csr_matrix, apart: Sequence[Pair]) -> Edges:
-    upper = sparse.triu(near, 1).tocoo()
-    two = np.array([sorted(pair) for pair in apart], dtype=int).reshape(-1, 2)
+def _edges(near: sparse.csr_matrix, of_row: np.ndarray, name: np.ndarray, apart: Sequence[Pair]) -> Edges:
+    member = sparse.csr_matrix((np.ones(len(name)), (name, of_row)), shape=(len(name), near.shape[0]))
+    upper = sparse.triu(member @ near @ member.T, 1).tocoo()
+    two = np.array([sorted(name[list(pair)].tolist()) for pair in apart], dtype=int).reshape(-1, 2)
     first, second = np.concatenate([upper.row, two[:, 0]]), np.concatenate([upper.col, two[:, 1]])
     total = np.concatenate([upper.data.astype(float), np.full(len(two), -np.inf)])
-    return Edges(first.astype(np.int64), second.astype(np.int64), total).renamed(np.arange(near.shape[0]))
+    return Edges(first.astype(np.int64), second.astype(np.int64), total).renamed(np.arange(len(name)))
 
 
 def _partition(start: np.ndarray, joins: Joins, threshold: float) -> Partition:

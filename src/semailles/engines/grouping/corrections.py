@@ -71,8 +71,16 @@ class Blocks:
         self.foes[second].add(first)
 
 
-def settled(count: int, together: Iterable[Pair], apart: Sequence[Pair], standing: Iterable[Sequence[int]] = ()) -> Start:
-    """`count` rows; `standing`: rows of each family that stands, no row twice. What stands comes first and does not move.
+def settled(
+    count: int,
+    together: Iterable[Pair],
+    apart: Sequence[Pair],
+    standing: Iterable[Sequence[int]] = (),
+    copies: Iterable[Sequence[int]] = (),
+) -> Start:
+    """`count` rows; `standing`: rows of each family that stands, no row twice; `copies`: rows that say the same, together unless people parted them.
+
+    What stands comes first and does not move.
 
     A pair that asks for two standing families together, or one of them parted, is passed over; then what is asked apart holds before what
     is asked together. Without standing families, constraints that do not contradict themselves hold whole.
@@ -88,16 +96,30 @@ def settled(count: int, together: Iterable[Pair], apart: Sequence[Pair], standin
             blocks.part(blocks.name(first), blocks.name(second))
     for first, second in sorted(together):
         _join(blocks, stands, blocks.name(first), blocks.name(second))
+    for rows in copies:
+        _gather(blocks, stands, rows)
     return _start(blocks, apart, stands)
 
 
-def _join(blocks: Blocks, stands: set[int], first: int, second: int) -> None:
-    if first == second or second in blocks.foes[first] or {first, second} <= stands:
-        return
+def _gather(blocks: Blocks, stands: set[int], rows: Sequence[int]) -> None:
+    """Each with the first of those before it that it may join."""
+    begun: list[int] = []
+    for row in rows:
+        if not any(_join(blocks, stands, blocks.name(other), blocks.name(row)) for other in begun):
+            begun.append(row)
+
+
+def _join(blocks: Blocks, stands: set[int], first: int, second: int) -> bool:
+    """Whether the two stand together in the end."""
+    if first == second:
+        return True
+    if second in blocks.foes[first] or {first, second} <= stands:
+        return False
     keep = blocks.unite(first, second)
     if stands & {first, second}:
         stands -= {first, second}
         stands.add(keep)
+    return True
 
 
 def _start(blocks: Blocks, apart: Sequence[Pair], stands: set[int]) -> Start:

@@ -81,14 +81,14 @@ class Teller:
 
     def _family(self, rows: Sequence[int], key: str, theme: int, chance: float) -> Family:
         scene, sure = self.scene, self.draft.sureness
-        inner = np.asarray(scene.near[rows][:, rows].todense())
+        inner = sparse.csr_matrix(scene.near[rows][:, rows])
         of_row = [scene.texts[row].team for row in rows]
         by_id = sorted(rows, key=lambda row: scene.texts[row].id)
         teams = tuple(sorted(set(of_row)))
         links = evidence.ranked_pairs(inner, of_row)[: evidence.LINKS_SHOWN]
         joined = evidence.joined(inner, of_row)
         return Family(
-            title=self.namer.family_title(rows, inner.sum(axis=1)),
+            title=self.namer.family_title(rows, np.asarray(inner.sum(axis=1)).ravel().tolist()),
             medoid=scene.texts[rows[evidence.medoid(inner)]].id,
             members=tuple(scene.texts[row].id for row in by_id),
             teams=teams,

@@ -5,14 +5,15 @@ from functools import cached_property
 
 from scipy import sparse
 
-from semailles.engines.grouping.agglomeration import Pair
+from semailles.engines.grouping.agglomeration import Pair, Start
 from semailles.engines.grouping.confidence import Sureness, Votes, sureness
 from semailles.engines.grouping.corrections import Contradictory, contradiction, settled
 from semailles.engines.grouping.describing import Draft, Scene, described
-from semailles.engines.grouping.families import BLENDS, same_ideas
+from semailles.engines.grouping.families import BLENDS, Consensus, same_ideas
 from semailles.engines.grouping.groups import Constraints, GivenTheme, Grouping, Standing, Text, Theme
-from semailles.engines.grouping.neighbours import Views, similarities, strongest, views
+from semailles.engines.grouping.neighbours import Views, strongest, views
 from semailles.engines.grouping.placing import Theming, beside, standing_themes
+from semailles.engines.grouping.sayings import Sayings, likenesses, row_by_row, sayings
 from semailles.engines.grouping.themes import BROAD, place
 from semailles.engines.grouping.titles import Namer
 
@@ -57,7 +58,7 @@ class Corpus:
         if not self.texts:
             return Grouping(_empty_themes(given), ())
         rows, together = self._rows_of(standing), self._pairs(known.together)
-        found = same_ideas(self._nears, settled(len(self.texts), together, self._pairs(known.apart), rows))
+        found = self._same_ideas(settled(len(self.texts), together, self._pairs(known.apart), rows, self._said.repeated))
         members = found.families
         holder = {row: family for family, own in zip(standing, rows, strict=True) for row in own}
         held = [next((holder[row] for row in family if row in holder), NEWBORN) for family in members]
@@ -94,26 +95,29 @@ class Corpus:
         return views(self._written, self.lang)
 
     @cached_property
-    def _blended(self) -> list[sparse.csr_matrix]:
-        return similarities(self._seen, [*BLENDS, BROAD])
+    def _said(self) -> Sayings:
+        return sayings(self._written, self._seen)
 
-    @property
+    @cached_property
     def _nears(self) -> list[sparse.csr_matrix]:
-        """One similarity for each blend of the families."""
-        return self._blended[:-1]
+        """The similarity of sayings, one for each blend of the families and the BROAD one."""
+        return likenesses(self._seen, self._said, [*BLENDS, BROAD])
 
-    @property
+    @cached_property
     def _broad(self) -> sparse.csr_matrix:
-        return self._blended[-1]
+        return row_by_row(self._nears[-1], self._said)
+
+    def _same_ideas(self, start: Start) -> Consensus:
+        return same_ideas(self._nears[:-1], start, self._said.of_row)
 
     @cached_property
     def _votes(self) -> Votes:
         """What the groupings say when nobody says anything."""
-        return same_ideas(self._nears).votes
+        return self._same_ideas(settled(len(self.texts), (), (), (), self._said.repeated)).votes
 
     @cached_property
     def _scene(self) -> Scene:
-        near = self._nears[0]
+        near = row_by_row(self._nears[0], self._said)
         return Scene(self.texts, near, strongest(near, NEAREST), Namer(self._written, self.lang), self.seed)
 
     def _sureness(self, families: Sequence[Sequence[int]], together: Sequence[Pair]) -> Sureness:

@@ -5,9 +5,9 @@ under FAINT, once in two from CLOSE on; docs/decisions/0009 has the figures.
 """
 
 from collections.abc import Sequence
-from itertools import combinations
 
 import numpy as np
+from scipy import sparse
 
 from semailles.engines.grouping.groups import Strength
 
@@ -16,29 +16,35 @@ FAINT, NEAR, CLOSE = 0.2, 0.25, 0.3
 WIDE = 3  # teams
 
 
-def cohesion(inner: np.ndarray) -> float:
+def cohesion(inner: sparse.csr_matrix) -> float:
     """Mean over members of their best link inside the family; a lone idea holds together perfectly."""
-    if len(inner) == 1:
+    if inner.shape[0] == 1:
         return 1.0
-    return round(float(inner.max(axis=1).mean()), 4)
+    return round(float(inner.max(axis=1).toarray().mean()), 4)
 
 
-def medoid(inner: np.ndarray) -> int:
+def medoid(inner: sparse.csr_matrix) -> int:
     return int(np.argmax(np.round(inner.sum(axis=1), 6)))
 
 
-def ranked_pairs(inner: np.ndarray, teams: Sequence[str]) -> list[tuple[int, int]]:
+def ranked_pairs(inner: sparse.csr_matrix, teams: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of members, between teams first, nearest first."""
-    pairs = [pair for pair in combinations(range(len(teams)), 2) if inner[pair] > 0]
-    return sorted(pairs, key=lambda pair: (teams[pair[0]] == teams[pair[1]], -inner[pair], pair))
+    pairs = sparse.triu(inner, 1).tocoo()
+    team = _numbers(teams)
+    order = np.lexsort((pairs.col, pairs.row, -pairs.data, team[pairs.row] == team[pairs.col]))
+    return list(zip(pairs.row[order].tolist(), pairs.col[order].tolist(), strict=True))
 
 
-def joined(inner: np.ndarray, teams: Sequence[str]) -> float:
+def joined(inner: sparse.csr_matrix, teams: Sequence[str]) -> float:
     """Mean over the teams of their best link with another team, 0 when there is only one: what brings teams together, not what each repeats."""
-    other = np.array([[mine != theirs for theirs in teams] for mine in teams])
-    best = np.where(other, inner, 0.0).max(axis=1)
-    names = np.array(teams)
-    return round(float(np.mean([best[names == team].max() for team in sorted(set(teams))])), 4)
+    links, team = inner.tocoo(), _numbers(teams)
+    best = np.zeros(team.max() + 1)
+    np.maximum.at(best, team[links.row], np.where(team[links.row] != team[links.col], links.data, 0.0))
+    return round(float(best.mean()), 4)
+
+
+def _numbers(teams: Sequence[str]) -> np.ndarray:
+    return np.unique(np.asarray(teams, dtype=object), return_inverse=True)[1]
 
 
 def strength(nearness: float, teams: int, *, is_mutual: bool) -> Strength:

@@ -40,30 +40,39 @@ class Consensus:
         return sureness(self.votes, self.families)
 
 
-def same_ideas(nears: Sequence[sparse.csr_matrix], start: Start = NOTHING_SETTLED) -> Consensus:
-    """`nears`: one similarity for each blend."""
+def same_ideas(nears: Sequence[sparse.csr_matrix], start: Start = NOTHING_SETTLED, copies: np.ndarray | None = None) -> Consensus:
+    """`nears`: one similarity for each blend. `copies`: for each row, the row of `nears` that it is a copy of; by default, each its own."""
     thresholds = sorted({LOOSER, *THRESHOLDS, *STRICT}, reverse=True)
     found = [
         (threshold, partition)
         for near in nears
-        for threshold, partition in zip(thresholds, dendrogram(near, thresholds, start), strict=True)
+        for threshold, partition in zip(thresholds, dendrogram(near, thresholds, start, copies), strict=True)
     ]
     deciding = [partition for threshold, partition in found if threshold in THRESHOLDS]
-    agreed = sparse.csr_matrix(_agreement(deciding, nears[0].shape[0]) + nears[0] * TIE_BREAK)
     votes = Votes(
         near=[partition for threshold, partition in found if threshold <= STRICTER],
         strict=[partition for threshold, partition in found if threshold > LOOSER],
     )
-    return Consensus(agglomerate(_links(agreed), MAJORITY, start), votes)
+    return Consensus(_agreed(deciding, nears[0], start, copies), votes)
 
 
-def _agreement(votes: Sequence[Partition], count: int) -> sparse.csr_matrix:
-    """Share of the partitions that put two rows together."""
-    total = sparse.csr_matrix((count, count))
+def _agreed(votes: Sequence[Partition], near: sparse.csr_matrix, start: Start, copies: np.ndarray | None) -> Partition:
+    """Compared once for each cluster that begins as one."""
+    of_row = np.arange(near.shape[0]) if copies is None else copies
+    first, node = np.unique(start.names(len(of_row)), return_inverse=True)
+    mean = sparse.csr_matrix((1.0 / np.bincount(node)[node], (node, of_row)), shape=(len(first), near.shape[0]))
+    agreed = sparse.csr_matrix(_agreement(votes, first, len(of_row)) + mean @ near @ mean.T * TIE_BREAK)
+    return agglomerate(_links(agreed), MAJORITY, start, node)
+
+
+def _agreement(votes: Sequence[Partition], first: np.ndarray, count: int) -> sparse.csr_matrix:
+    """Share of the partitions of `count` rows that put two of the rows `first` together."""
+    total = sparse.csr_matrix((len(first), len(first)))
+    name = np.empty(count, dtype=int)
     for families in votes:
-        rows = [row for family in families for row in family]
-        names = [number for number, family in enumerate(families) for _ in family]
-        member = sparse.csr_matrix((np.ones(count), (rows, names)), shape=(count, len(families)))
+        for number, rows in enumerate(families):
+            name[rows] = number
+        member = sparse.csr_matrix((np.ones(len(first)), (np.arange(len(first)), name[first])), shape=(len(first), len(families)))
         total = total + member @ member.T
     return sparse.csr_matrix(total / len(votes))
 

@@ -9,10 +9,11 @@ from scipy import sparse
 
 from semailles.engines.grouping.alignment import Alignment, align
 from semailles.engines.grouping.features import Voice, concept_rows, field_rows, letter_rows
-from semailles.engines.grouping.vocabulary import concepts, lexicon
+from semailles.engines.grouping.vocabulary import concepts, lexicon, tokens
 
 WHOLE_UP_TO = 300
 NEAREST = 30
+LONG = 120  # words
 FLOOR = 0.01
 ROWS_AT_ONCE = 500
 PAIRS_AT_ONCE = 50_000
@@ -42,11 +43,21 @@ class Views:
     concepts: sparse.csr_matrix
     fields: sparse.csr_matrix
 
+    def heard_less(self, share: Sequence[float]) -> "Views":
+        """Each text by its share."""
+        weight = sparse.diags_array(share)
+        letters, concepts, fields = (sparse.csr_matrix(weight @ rows) for rows in (self.letters, self.concepts, self.fields))
+        return Views(Alignment(self.words.said, sparse.csr_matrix(weight @ self.words.heard)), letters, concepts, fields)
+
 
 def views(texts: Sequence[str], lang: str) -> Views:
+    """A text of more than LONG words that carry meaning is heard less as it grows: a whole report says everything, and is near nobody."""
     voice, known = Voice(texts, lang), lexicon(lang)
     spoken = [concepts(text, lang) for text in texts]
-    return Views(align(texts, voice, lang), letter_rows(texts, voice, lang), concept_rows(spoken), field_rows(spoken, known))
+    words = align(texts, voice, lang)
+    seen = Views(words, letter_rows(texts, voice, lang), concept_rows(spoken), field_rows(spoken, known))
+    brief = [min(1.0, LONG / max(1, len(tokens(text, lang)))) for text in texts]
+    return seen if min(brief, default=1.0) == 1 else seen.heard_less(brief)
 
 
 def sides(seen: Views, blend: Blend) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -33,6 +33,7 @@ class Namer:
     stems: list[set[str]] = field(init=False)
     frequency: Counter[str] = field(init=False)
     given: set[str] = field(default_factory=set)
+    last_number: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.spelled = spelling(self.texts, self.lang)
@@ -42,7 +43,7 @@ class Namer:
     def afresh(self, taken: Iterable[str] = ()) -> "Namer":
         """The same namer, who has given no name yet but knows those that are taken."""
         other = copy(self)
-        other.given = {title.casefold() for title in taken}
+        other.given, other.last_number = {title.casefold() for title in taken}, {}
         return other
 
     def family_title(self, members: Sequence[int], centrality: Sequence[float]) -> str:
@@ -110,8 +111,11 @@ class Namer:
     def _once(self, options: Sequence[str]) -> str:
         """The first name not given yet; when all are, the first with a number."""
         named = [option for option in options if option] or [UNNAMED.get(self.lang, UNNAMED["fr"])]
-        for option in chain(named, (f"{named[0]} ({number})" for number in count(2))):
-            if option.casefold() not in self.given:
-                self.given.add(option.casefold())
-                break
-        return option
+        title = next(option for option in chain(named, self._numbered(named[0])) if option.casefold() not in self.given)
+        self.given.add(title.casefold())
+        return title
+
+    def _numbered(self, name: str) -> Iterator[str]:
+        for number in count(self.last_number.get(name, 1) + 1):
+            self.last_number[name] = number
+            yield f"{name} ({number})"
