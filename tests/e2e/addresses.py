@@ -14,6 +14,12 @@ PROCESS = {
     "commitments": "/demarche/engagements/",
     "commitment-add": "/demarche/engagements/ajouter/",
 }
+CONVERGING = {
+    "corrections": "/converger/corrections/",
+    "to-place": "/converger/a-placer/",
+    "map": "/converger/carte/",
+    "vocabulary": "/converger/vocabulaire/",
+}
 
 
 def addresses(out: Path) -> dict[str, str]:
@@ -34,6 +40,7 @@ def addresses(out: Path) -> dict[str, str]:
         "idea-split": f"/recueillir/idees/{tree['ideas'][0]['id']}/scinder/",
         "convergences": "/converger/",
         "convergence": f"/converger/{tree['convergences'][0]['id']}/",
+        **CONVERGING,
         "theme": f"/converger/themes/{tree['themes'][0]['id']}/",
         "matrix": "/converger/matrice/",
         "paper": "/converger/papier/",
@@ -90,6 +97,18 @@ NO_PAGE = frozenset(
         "actor-separate",
         "actors-liken",
         "sort-decide",
+        "convergence-correct",
+        "convergence-describe",
+        "convergence-merge",
+        "convergence-settle",
+        "correction-undo",
+        "corrections-undo-last",
+        "idea-place",
+        "map-ask",
+        "map-close",
+        "map-decide",
+        "vocabulary-confirm",
+        "vocabulary-withdraw",
         "deposit-follow",
         "document-compare",
         "deposit-again",

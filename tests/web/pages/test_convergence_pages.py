@@ -71,7 +71,7 @@ def test_one_convergence_shows_its_evidence_two_by_two_with_shared_words_marked(
 
     seen = text(page.content)
     assert "2 teams out of 2, 3 ideas. Nearest pair: A2 and B1, which share: légumes, scolaires, cantines, maraîchers." in seen
-    assert "1 Very near each other (0.51) shared words: légumes, scolaires, cantines, maraîchers" in seen
+    assert "1 Very near each other (0.55) shared words: légumes, scolaires, cantines, maraîchers" in seen
     assert (
         "pour fournir les <mark>cantines</mark> <mark>scolaires</mark> en <mark>légumes</mark> des <mark>maraîchers</mark>"
         in page.content.decode()
@@ -141,7 +141,7 @@ def test_more_families_ask_no_more_queries(
     assert page.context["page"].paginator.count == 1 + more
 
 
-@pytest.mark.parametrize(("title", "queries"), [("Créer une légumerie", 13), ("Le Fonds des Moulins", 15)], ids=["three ideas", "one idea"])
+@pytest.mark.parametrize(("title", "queries"), [("Créer une légumerie", 19), ("Le Fonds des Moulins", 21)], ids=["three ideas", "one idea"])
 def test_a_family_is_read_in_a_fixed_number_of_queries_and_two_more_for_silent_teams(
     scene: Scene, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, title: str, queries: int
 ) -> None:

@@ -21,10 +21,12 @@ MOST_BESIDE = 400  # ideas of a theme that are looked at for a silent team
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An idea of the family with its words: all its sources, the one to show first."""
+    """An idea of the family with its words: all its sources, the one to show first; whether it is « à placer », whether people pinned it there."""
 
     idea: Idea
     sources: tuple[Source, ...]
+    is_doubtful: bool = False
+    is_pinned: bool = False
 
     @property
     def mark(self) -> str:
@@ -49,6 +51,11 @@ class Pair:
     def joins_teams(self) -> bool:
         return self.first.letter != self.second.letter
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What they share, in words."""
+        return self.words or self.notions
+
 
 @dataclass(frozen=True, slots=True)
 class Silence:
@@ -71,6 +78,15 @@ class Evidence:
     @property
     def letters(self) -> tuple[str, ...]:
         return tuple(sorted({one.letter for one in self.said}, key=lambda letter: (len(letter), letter)))
+
+    @property
+    def mutual(self) -> tuple[Pair, ...]:
+        """Pairs of two teams of which each idea is the nearest that the other has, nearest first."""
+        best: dict[int, Pair] = {}
+        for pair in sorted((one for one in self.pairs if one.joins_teams), key=lambda one: -one.score):
+            for side in (pair.first, pair.second):
+                best.setdefault(side.idea.pk, pair)
+        return tuple(pair for pair in self.pairs if best.get(pair.first.idea.pk) is best.get(pair.second.idea.pk) is pair)
 
     @property
     def beyond_chance(self) -> float:
@@ -110,8 +126,10 @@ def _said(family: Family) -> list[Said]:
     """The idea that says it best first, then the surest."""
     ideas = Idea.objects.of(family.initiative).voiced().filter(families=family).select_related("team")
     deep = ideas.prefetch_related("sources__passage__version__document")
+    members = FamilyMember.objects.of(family.initiative).filter(family=family)
+    marks = {idea: (doubtful, pinned) for idea, doubtful, pinned in members.values_list("idea", "is_doubtful", "is_pinned")}
     ordered = sorted(deep, key=lambda idea: (idea.pk != family.medoid_id, -idea.score, idea.team.letter, idea.number or 0))
-    return [Said(idea, _latest(idea)) for idea in ordered]
+    return [Said(idea, _latest(idea), *marks[idea.pk]) for idea in ordered]
 
 
 def _latest(idea: Idea) -> tuple[Source, ...]:

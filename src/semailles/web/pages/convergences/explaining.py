@@ -8,6 +8,7 @@ from semailles.convergence.queries.evidence import Evidence, Pair, Said, Silence
 from semailles.core.search import Piece
 from semailles.projects.queries import drawn_from
 from semailles.web.pages.convergences import sentences
+from semailles.web.pages.corrections.lines import log_of_family
 from semailles.workshop.queries import lettered_teams
 
 FULL_WIDTH, MARGIN, GROUND, HIGHEST_BAR, WIDEST_BAR = 340.0, 10.0, 170.0, 140.0, 60.0  # units of the drawing
@@ -79,6 +80,8 @@ def explained(family: Family) -> dict[str, Any]:
         "project": drawn_from(family.initiative, [family]).get(family.pk),
         "chance": sentences.chance(evidence) if evidence.odds and len(evidence.letters) > 1 else "",
         "bars": _bars(evidence),
+        "mutual": evidence.mutual,
+        "log": log_of_family(family),
         "documents": len({source.passage.version.document_id for one in evidence.said for source in one.sources}),
         "passages": len({source.passage_id for one in evidence.said for source in one.sources}),
     }

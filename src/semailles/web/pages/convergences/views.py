@@ -13,7 +13,7 @@ from semailles.convergence.queries.families import Asked
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.convergences import lines, sentences
-from semailles.web.pages.convergences.explaining import explained
+from semailles.web.pages.convergences.correcting import found_family, shown
 from semailles.web.pages.convergences.forms import Filters
 from semailles.workshop.models import Initiative, Team, Theme
 from semailles.workshop.queries import lettered_teams
@@ -44,9 +44,7 @@ def list_convergences(request: Request) -> HttpResponse:
 @asks(may_read)
 @require_safe
 def show_convergence(request: Request, public_id: UUID) -> HttpResponse:
-    known = Family.objects.of(request.initiative).select_related("theme", "medoid", "initiative")
-    family = get_object_or_404(known, public_id=public_id)
-    return render(request, "convergences/convergence.html", explained(family))
+    return shown(request, found_family(request, public_id))
 
 
 @asks(may_read)
