@@ -15,6 +15,8 @@ PAGES = (
     "corrections",
     "map",
     "vocabulary",
+    "plenary",
+    "wall",
     "projects",
     "sections",
     "actors",

@@ -16,7 +16,8 @@ from semailles.convergence.actions.shaping import choose_theme, merge_families, 
 from semailles.convergence.actions.suggesting import keep_suggestions
 from semailles.convergence.actions.undoing import undo_correction, undo_last_correction
 from semailles.convergence.actions.vocabulary import confirm_equivalence, withdraw_equivalence
-from semailles.convergence.actions.wall import WallGroup, arrange_wall
+from semailles.convergence.actions.wall import arrange_wall
+from semailles.convergence.wall import WallGroup
 
 __all__ = [
     "PROPOSING",
