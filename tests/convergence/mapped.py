@@ -1,11 +1,12 @@
 """A small map in the database: three teams, their ideas by mark, families as the machine saw them first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from semailles.convergence.actions import keep_suggestions
 from semailles.convergence.models import Family, FamilyMember
-from semailles.convergence.queries.grouping import suggested_grouping
+from semailles.convergence.queries.grouping import corpus_of, suggested_grouping
 from semailles.core.models import Person
+from semailles.engines.grouping import Standing
 from semailles.intake.actions import receive_document
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Idea
@@ -59,4 +60,14 @@ def mapped(initiative: Initiative, by: Person) -> Mapped:
     scene = Mapped(initiative, by)
     scene.receive(SAID)
     keep_suggestions(initiative, suggested_grouping(initiative), by=by)
+    return scene
+
+
+def arranged(initiative: Initiative, by: Person, groups: list[str]) -> Mapped:
+    """A map that the machine kept once, with these families: « A1 B1 », « A2 »…"""
+    scene = Mapped(initiative, by)
+    scene.receive(SAID)
+    standing = [Standing(f"n{rank}", tuple(str(scene[mark].public_id) for mark in group.split())) for rank, group in enumerate(groups)]
+    found = corpus_of(initiative).describe(standing)
+    keep_suggestions(initiative, replace(found, families=tuple(replace(family, key="") for family in found.families)), by=by)
     return scene
