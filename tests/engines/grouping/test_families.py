@@ -3,8 +3,10 @@
 import random
 
 import pytest
+from scipy import sparse
 
 from semailles.engines.grouping import Constraints, Family, Grouping, Text, group
+from semailles.engines.grouping.families import levelled
 
 
 def family_of(result: Grouping, name: str) -> Family:
@@ -135,3 +137,17 @@ def test_english_ideas_meet_too() -> None:
     ]
 
     assert members(group(texts, lang="en")) == {("1", "2"), ("3",)}
+
+
+def test_a_pair_in_a_crowd_must_be_nearer_than_a_pair_apart() -> None:
+    crowd = [[0.0 if row == column else 0.3 for column in range(4)] for row in range(4)]
+    near = sparse.block_diag([crowd, [[0.0, 0.3], [0.3, 0.0]]], format="csr")
+    level = levelled(near)
+
+    assert (level[0, 1], level[4, 5]) == (0.27, 0.36)
+
+
+def test_two_texts_are_as_near_as_they_are() -> None:
+    near = sparse.csr_matrix([[0.0, 0.3], [0.3, 0.0]])
+
+    assert levelled(near).toarray().tolist() == [[0.0, 0.3], [0.3, 0.0]]

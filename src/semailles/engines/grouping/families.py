@@ -1,8 +1,9 @@
 """Families: ideas that say the same thing with other words.
 
-One agglomeration depends on its threshold and on how views are blended. Several are run, and those pairs stay that most of them join:
-families become more precise and move less when an idea is added. The thresholds that decide lie around the one where precision equals recall;
-the others say how sure each place is.
+Ideas that speak of what everybody speaks of are near everything: each likeness is first levelled by how near both stand to their own nearest
+(against hubs: Conneau and others, « Word translation without parallel data », 2018, §2.3). One agglomeration depends on its threshold and on how
+views are blended. Several are run, and those pairs stay that most of them join: families become more precise and move less when an idea is added.
+The thresholds that decide lie around the one where precision equals recall; the others say how sure each place is.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from scipy import sparse
 
 from semailles.engines.grouping.agglomeration import NOTHING_SETTLED, Partition, Start, agglomerate, dendrogram
 from semailles.engines.grouping.confidence import Sureness, Votes, sureness
-from semailles.engines.grouping.neighbours import Blend
+from semailles.engines.grouping.neighbours import Blend, strongest
 
 ALONE = 0.6
 BLENDS = (
@@ -21,9 +22,10 @@ BLENDS = (
     Blend(aligned=0.85, letters=0.05, alone=ALONE),
     Blend(aligned=0.7, letters=0.2, concepts=0.05, fields=0.05, alone=ALONE),
 )
-THRESHOLDS = (0.11, 0.13, 0.15)
-LOOSER, STRICTER = 0.09, 0.18
-STRICT = (0.18, 0.22, 0.27, 0.33)
+THRESHOLDS = (0.09, 0.11, 0.13)
+LOOSER, STRICTER = 0.075, 0.16
+STRICT = (0.16, 0.2, 0.25, 0.31)
+LEVELLED, CROWD = 0.75, 10
 MAJORITY = 0.5
 TIE_BREAK = 0.001
 
@@ -42,10 +44,11 @@ class Consensus:
 
 def same_ideas(nears: Sequence[sparse.csr_matrix], start: Start = NOTHING_SETTLED, copies: np.ndarray | None = None) -> Consensus:
     """`nears`: one similarity for each blend. `copies`: for each row, the row of `nears` that it is a copy of; by default, each its own."""
+    levels = [levelled(near) for near in nears]
     thresholds = sorted({LOOSER, *THRESHOLDS, *STRICT}, reverse=True)
     found = [
         (threshold, partition)
-        for near in nears
+        for near in levels
         for threshold, partition in zip(thresholds, dendrogram(near, thresholds, start, copies), strict=True)
     ]
     deciding = [partition for threshold, partition in found if threshold in THRESHOLDS]
@@ -53,7 +56,17 @@ def same_ideas(nears: Sequence[sparse.csr_matrix], start: Start = NOTHING_SETTLE
         near=[partition for threshold, partition in found if threshold <= STRICTER],
         strict=[partition for threshold, partition in found if threshold > LOOSER],
     )
-    return Consensus(_agreed(deciding, nears[0], start, copies), votes)
+    return Consensus(_agreed(deciding, levels[0], start, copies), votes)
+
+
+def levelled(near: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Less, for each of both, how much nearer than usual its CROWD nearest stand; more for ideas that few are near. A pair without a link stays without."""
+    others = max(1, min(CROWD, near.shape[0] - 1))
+    crowd = np.asarray(strongest(near, CROWD).sum(axis=1)).ravel() / others
+    links = near.tocoo()
+    usual = (crowd[links.row] + crowd[links.col]) / 2 - crowd.mean()
+    level = np.round(np.clip(links.data - LEVELLED * usual, 0.0, 1.0), 9)
+    return _links(sparse.csr_matrix((level, (links.row, links.col)), shape=near.shape))
 
 
 def _agreed(votes: Sequence[Partition], near: sparse.csr_matrix, start: Start, copies: np.ndarray | None) -> Partition:
