@@ -44,6 +44,12 @@ def test_an_idea_alone_that_half_of_the_groupings_join_to_a_family_is_to_be_plac
     assert (found.confidences[2], found.doubtful[2]) == (0.25, True)
 
 
+def test_two_families_brought_together_whole_leave_nobody_to_be_placed() -> None:
+    votes = Votes(near=[TOGETHER, [[0, 1, 2, 3, 4]]], strict=[TOGETHER])
+
+    assert sureness(votes, TOGETHER) == Sureness((1.0,) * 5, (False,) * 5)
+
+
 def test_each_member_has_its_confidence(debate: list[Text]) -> None:
     for family in group(debate).families:
         assert len(family.confidences) == len(family.members)

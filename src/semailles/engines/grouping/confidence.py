@@ -36,13 +36,14 @@ class Sureness:
 def sureness(votes: Votes, families: Sequence[Sequence[int]]) -> Sureness:
     """Confidence: share of the members beside a row that the groupings put beside it, less the pull of another family; ALONE for a row alone.
 
-    Doubtful: a third of the groupings near the one that decided would part it from its family, or put it with another one.
+    Doubtful: more than a third of the groupings near the one that decided would part it from its family or, alone, put it in one. Two families
+    that looser groupings bring together whole place nobody otherwise.
     """
     alone = _per_row(families, np.array([len(rows) == 1 for rows in families], dtype=bool))
     inside, pull = _shares(votes.strict, families)
     confidences = np.where(alone, ALONE, inside) * (1 - pull)
     inside, pull = _shares(votes.near, families)
-    elsewhere = np.maximum(np.where(alone, 0.0, 1 - inside), pull)
+    elsewhere = np.where(alone, pull, 1 - inside)
     return Sureness(tuple(np.round(confidences, 4).tolist()), tuple((np.round(elsewhere, 6) > DOUBT).tolist()))
 
 
