@@ -1,164 +1,157 @@
-"""Measure the grouping engine on labelled ideas, beside its peers and a baseline at its best threshold.
+"""Measure the grouping engine on labelled texts, beside its peers, in one run.
 
-    script/bench grouping --gold DEBATE/gold.json … --labelled ccc.csv --pairs sts.csv --intents banking.csv
+    script/bench grouping [--data FOLDER] [--gold DEBATE/gold.json …] [--workshop FOLDER …]
 
-`--gold`: ideas with `document` (team = top folder), `quote`, `family`, `theme`. `--labelled`: CSV with text, objective_id, theme.
-`--pairs`: CSV with s1, s2, score_0_5. `--intents`: CSV with text, label (English).
-AMI and ARI are adjusted for chance; a text left out is a group of its own. Peers: see peers.py.
-The baseline (words' TF-IDF, average link) is given the best of all thresholds on the very labels: an upper bound that nobody has in practice.
+`--data`: CSV files (see labelled.py), ../shared/data/grouping by default, said when it is absent. `--gold`: ideas that somebody labelled, grouped as quoted.
+`--workshop`: a folder with corpus/ and gold.json, through the main job (see workshop.py). Both are, by default, the workshops of bench/families.
+AMI and ARI are adjusted for chance; a text left out is a group of its own. Peers: see peers.py; planted teams: see planted.py.
+Ends with the floors, and fails when one is missed.
 """
 
 import argparse
-import csv
-import json
+import random
+import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from scipy.stats import spearmanr
-from sklearn.cluster import AgglomerativeClustering
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score, v_measure_score
 
-from peers import peers
-from semailles.engines.grouping import Text, group
-from semailles.engines.grouping.neighbours import Blend, sides, views
+import peers
+from labelled import Labelled, Pairs, debate, tables
+from planted import Planted, planted
+from scoring import halves, levels
+from semailles.engines.grouping import Grouping, group
+from semailles.engines.grouping.families import BLENDS
+from semailles.engines.grouping.neighbours import sides, views
+from workshop import end_to_end
 
-THRESHOLDS = np.arange(0.04, 0.6, 0.02)
-Labels = Sequence[object]
-
-
-@dataclass(frozen=True)
-class Labelled:
-    name: str
-    texts: list[Text]
-    families: list[str]
-    themes: list[str]
-    lang: str = "fr"
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "grouping"
+FAMILIES = Path(__file__).parent / "families"
+DEALT_UP_TO = 1000
+TIMES_MINILM, TIMES_OTHER_HALF, LEAST_COVERAGE, LEAST_AUC, LEAST_P, LEAST_END_TO_END = 1.05, 1.3, 0.6, 0.75, 0.01, 0.25
+Floor = tuple[str, float, float]
 
 
-def debate(path: Path) -> Labelled:
-    ideas = json.loads(path.read_text(encoding="utf-8"))["ideas"]
-    texts = [Text(idea["id"], idea["document"].split("/")[0], idea["quote"]) for idea in ideas]
-    return Labelled(path.parent.name, texts, [idea["family"] for idea in ideas], [idea["theme"] for idea in ideas])
+def main() -> int:
+    asked = _asked()
+    if not asked.data.is_dir():
+        print(f"no labelled texts at {asked.data}: --data FOLDER says where they are")
+    if peers.missing():
+        print(f"BERTopic and MiniLM are not measured, not installed here: {', '.join(peers.missing())} (see bench/peers.py)")
+    labelled, paired = tables(asked.data) if asked.data.is_dir() else ([], [])
+    debates = [*map(debate, asked.gold), *labelled]
+    floors: list[Floor] = []
+    for given in debates:
+        floors += _levels(given)
+    for pairs in paired:
+        floors += _pairs(pairs)
+    floors += _planted([given for given in debates if len(given.texts) <= DEALT_UP_TO])
+    for folder in asked.workshop:
+        floors += _end_to_end(folder)
+    return _held(floors)
 
 
-def measures(path: Path) -> Labelled:
-    rows = list(csv.DictReader(path.open(encoding="utf-8")))
-    texts = [Text(row["id"], "one", row["text"]) for row in rows]
-    return Labelled(path.stem, texts, [row["objective_id"] for row in rows], [row["theme"] for row in rows])
+def _asked() -> argparse.Namespace:
+    wanted = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    wanted.add_argument("--data", type=Path, default=DATA)
+    whole = sorted(folder.parent for folder in FAMILIES.glob("*/*/corpus"))
+    wanted.add_argument("--gold", type=Path, nargs="*", default=[folder / "gold.json" for folder in whole])
+    wanted.add_argument("--workshop", type=Path, nargs="*", default=whole)
+    return wanted.parse_args()
 
 
-def intents(path: Path) -> Labelled:
-    rows = list(csv.DictReader(path.open(encoding="utf-8")))
-    texts = [Text(f"{rank:05}", "one", row["text"]) for rank, row in enumerate(rows)]
-    return Labelled(path.stem, texts, [row["label"] for row in rows], [row["label"] for row in rows], "en")
+def _levels(given: Labelled) -> list[Floor]:
+    """Both levels beside the peers', the confident half, and rows shuffled."""
+    start = time.process_time()
+    found = group(given.texts, lang=given.lang)
+    spent = time.process_time() - start
+    families, themes, confidence = _rows(given, found)
+    print(f"\n{given.name}: {len(given.texts)} texts, {len(set(given.families))} families, {len(set(given.themes))} themes")
+    print(f"  {'':44} families: AMI   ARI    themes: AMI   ARI    CPU s")
+    _line("this engine", given, families, themes, spent)
+    for name, find in peers.peers(len(given.texts)).items():
+        start = time.process_time()
+        fine = find(given.written, len(set(given.families)), given.lang)
+        spent = time.process_time() - start
+        _line(name, given, fine, find(given.written, len(set(given.themes)), given.lang), spent)
+    sure, other = halves(given.families, families, confidence)
+    ratio = sure / max(other, 1e-9)
+    doubtful = sum(len(family.doubtful) for family in found.families)
+    print(f"  confident half: AMI {sure:.3f}, the other {other:.3f}: {ratio:.2f} times; {doubtful} texts to be placed by people")
+    return [(f"{given.name}: confident half, times the other", ratio, TIMES_OTHER_HALF), _shuffled(given, found)]
 
 
-def scores(truth: Labels, found: Labels) -> dict[str, float]:
-    """Pairwise and B-cubed precision, recall, F1; adjusted Rand; V-measure."""
-    same, guess = _same(truth), _same(found)
-    hits = same & guess
-    upper = np.triu_indices(len(truth), 1)
-    pair_p, pair_r = hits[upper].sum() / max(1, guess[upper].sum()), hits[upper].sum() / max(1, same[upper].sum())
-    cube_p, cube_r = (hits.sum(1) / guess.sum(1)).mean(), (hits.sum(1) / same.sum(1)).mean()
-    return {
-        "pair P": pair_p,
-        "pair R": pair_r,
-        "pair F1": _f1(pair_p, pair_r),
-        "B3 P": cube_p,
-        "B3 R": cube_r,
-        "B3 F1": _f1(cube_p, cube_r),
-        "ARI": adjusted_rand_score(truth, found),
-        "V": v_measure_score(truth, found),
+def _shuffled(given: Labelled, found: Grouping) -> Floor:
+    rows = list(given.texts)
+    random.Random(1).shuffle(rows)  # noqa: S311  # a shuffle for a bench, no secret
+    same = repr(group(rows, lang=given.lang)) == repr(found)
+    print(f"  rows shuffled: {'the same to the byte' if same else 'CHANGED'}")
+    return (f"{given.name}: the same when rows are shuffled", float(same), 1.0)
+
+
+def _line(name: str, given: Labelled, families: Sequence[int], themes: Sequence[int], spent: float) -> None:
+    fine, broad = levels(given.families, families), levels(given.themes, themes)
+    print(f"  {name:44} {fine[0]:13.3f} {fine[1]:.3f} {broad[0]:12.3f} {broad[1]:.3f} {spent:8.1f}")
+
+
+def _rows(given: Labelled, found: Grouping) -> tuple[list[int], list[int], list[float]]:
+    """For each text its family, its theme, and how surely it stands there."""
+    place = {
+        member: (number, family.theme, sure)
+        for number, family in enumerate(found.families)
+        for member, sure in zip(family.members, family.confidences, strict=True)
     }
+    families, themes, confidences = zip(*(place[text.id] for text in given.texts), strict=True)
+    return list(families), list(themes), list(confidences)
 
 
-def engine_labels(given: Labelled) -> tuple[list[int], list[int], float]:
-    start = time.perf_counter()
-    result = group(given.texts, lang=given.lang)
-    spent = time.perf_counter() - start
-    family = {member: number for number, found in enumerate(result.families) for member in found.members}
-    theme = {member: found.theme for found in result.families for member in found.members}
-    return [family[text.id] for text in given.texts], [theme[text.id] for text in given.texts], spent
+def _pairs(pairs: Pairs) -> list[Floor]:
+    texts = [text for both in zip(pairs.first, pairs.second, strict=True) for text in both]
+    left, right = sides(views(texts, "fr"), BLENDS[0])
+    there = np.asarray(left[::2].multiply(right[1::2]).sum(axis=1)).ravel()
+    back = np.asarray(left[1::2].multiply(right[::2]).sum(axis=1)).ravel()
+    ours = float(spearmanr(there + back, pairs.nearness).statistic)
+    print(f"\n{pairs.name}: {len(pairs.nearness)} pairs, Spearman of this engine's likeness {ours:.3f}", end="")
+    if peers.missing():
+        print()
+        return []
+    rows = peers.minilm(texts)
+    theirs = float(spearmanr((rows[::2] * rows[1::2]).sum(axis=1), pairs.nearness).statistic)
+    print(f", of MiniLM's {theirs:.3f}: {ours / theirs:.3f} times")
+    return [(f"{pairs.name}: times MiniLM", ours / theirs, TIMES_MINILM)]
 
 
-def baseline_labels(given: Labelled) -> list[int]:
-    rows = TfidfVectorizer(sublinear_tf=True).fit_transform([text.text for text in given.texts])
-    distance = np.clip(1 - (rows @ rows.T).toarray(), 0, None)
-    tries = [_average_link(distance, 1 - threshold) for threshold in THRESHOLDS]
-    return max(tries, key=lambda labels: scores(given.families, labels)["pair F1"] + scores(given.families, labels)["B3 F1"])
-
-
-def similarity_correlation(path: Path) -> float:
-    rows = list(csv.DictReader(path.open(encoding="utf-8")))
-    texts = [text for row in rows for text in (row["s1"], row["s2"])]
-    left, right = sides(views(texts, "fr"), Blend())
-    first, second = np.arange(0, len(texts), 2), np.arange(1, len(texts), 2)
-    there = np.asarray(left[first].multiply(right[second]).sum(1)).ravel()
-    back = np.asarray(left[second].multiply(right[first]).sum(1)).ravel()
-    return float(spearmanr(there + back, [float(row["score_0_5"]) for row in rows]).statistic)
-
-
-def show(given: Labelled, *, with_baseline: bool) -> None:
-    families, themes, spent = engine_labels(given)
-    print(f"\n{given.name}: {len(given.texts)} ideas, {len(set(given.families))} families, {len(set(given.themes))} themes; {spent:.1f} s")
-    print("  families  ", _line(scores(given.families, families)), f" found {len(set(families))}")
-    if with_baseline:
-        print("  baseline  ", _line(scores(given.families, baseline_labels(given))), " (best threshold)")
-    print(f"  {'':40} families: AMI    ARI     themes: AMI    ARI")
-    _compare("this engine", given, families, themes)
-    for name, find in peers().items():
-        texts = [text.text for text in given.texts]
-        _compare(name, given, find(texts, len(set(given.families)), given.lang), find(texts, len(set(given.themes)), given.lang))
-
-
-def _compare(name: str, given: Labelled, families: Sequence[int], themes: Sequence[int]) -> None:
-    """Each level of what was found against the same level of the labels."""
-    figures = [
-        measure(truth, _apart(found))
-        for truth, found in ((given.families, families), (given.themes, themes))
-        for measure in (adjusted_mutual_info_score, adjusted_rand_score)
+def _planted(debates: Sequence[Labelled]) -> list[Floor]:
+    if not debates:
+        return []
+    print("\nplanted teams")
+    measured: list[Planted] = []
+    for given in debates:
+        measured.append(planted(given))
+        print(measured[-1].line(given.name))
+    count = len(measured)
+    return [
+        ("planted teams: teams brought together, Spearman", sum(one.together for one in measured) / count, LEAST_COVERAGE),
+        ("planted teams: beyond chance, AUC", sum(one.auc for one in measured) / count, LEAST_AUC),
+        ("planted teams: p on random deals, lowest Kolmogorov-Smirnov", min(one.uniformity for one in measured), LEAST_P),
     ]
-    print(f"  {name:40} {figures[0]:13.3f}  {figures[1]:.3f}  {figures[2]:11.3f}  {figures[3]:.3f}")
 
 
-def _apart(labels: Sequence[int]) -> list[int]:
-    return [label if label >= 0 else -2 - rank for rank, label in enumerate(labels)]
+def _end_to_end(folder: Path) -> list[Floor]:
+    measured = end_to_end(folder)
+    print("\nfamilies end to end", measured.line(), sep="\n")
+    name = f"{measured.name}: end to end"
+    return [(f"{name}, F1 of pairs", measured.pairs[2], LEAST_END_TO_END), (f"{name}, adjusted Rand", measured.rand, LEAST_END_TO_END)]
 
 
-def main() -> None:
-    wanted = argparse.ArgumentParser(description="Measure the grouping engine on labelled ideas.")
-    for name in ("--gold", "--labelled", "--pairs", "--intents"):
-        wanted.add_argument(name, type=Path, nargs="*", default=[])
-    paths = wanted.parse_args()
-    for given in [*map(debate, paths.gold), *map(measures, paths.labelled)]:
-        show(given, with_baseline=True)
-    for path in paths.pairs:
-        print(f"\n{path.stem}: Spearman of similarity {similarity_correlation(path):.3f}")
-    for path in paths.intents:
-        show(intents(path), with_baseline=False)
-
-
-def _same(labels: Labels) -> np.ndarray:
-    codes = np.unique([str(label) for label in labels], return_inverse=True)[1]
-    return np.asarray(codes[:, None] == codes)
-
-
-def _f1(precision: float, recall: float) -> float:
-    return float(2 * precision * recall / (precision + recall)) if precision + recall else 0.0
-
-
-def _average_link(distance: np.ndarray, limit: float) -> list[int]:
-    grouping = AgglomerativeClustering(n_clusters=None, distance_threshold=limit, metric="precomputed", linkage="average")
-    return [int(label) for label in grouping.fit_predict(distance)]
-
-
-def _line(result: dict[str, float]) -> str:
-    return "  ".join(f"{name} {value:.3f}" for name, value in result.items())
+def _held(floors: Sequence[Floor]) -> int:
+    print("\nfloors")
+    for name, value, least in floors:
+        print(f"  {'held  ' if value >= least else 'MISSED'} {name}: {value:.3f}, at least {least}")
+    return int(any(value < least for _, value, least in floors))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

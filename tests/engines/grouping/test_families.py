@@ -151,3 +151,9 @@ def test_two_texts_are_as_near_as_they_are() -> None:
     near = sparse.csr_matrix([[0.0, 0.3], [0.3, 0.0]])
 
     assert levelled(near).toarray().tolist() == [[0.0, 0.3], [0.3, 0.0]]
+
+
+def test_copies_are_as_near_as_they_are() -> None:
+    near = sparse.csr_matrix([[0.9, 0.3], [0.3, 0.0]])
+
+    assert levelled(near).toarray().tolist() == [[0.9, 0.3], [0.3, 0.0]]

@@ -60,13 +60,15 @@ def same_ideas(nears: Sequence[sparse.csr_matrix], start: Start = NOTHING_SETTLE
 
 
 def levelled(near: sparse.csr_matrix) -> sparse.csr_matrix:
-    """Less, for each of both, how much nearer than usual its CROWD nearest stand; more for ideas that few are near. A pair without a link stays without."""
-    others = max(1, min(CROWD, near.shape[0] - 1))
-    crowd = np.asarray(strongest(near, CROWD).sum(axis=1)).ravel() / others
-    links = near.tocoo()
+    """Less, for each of both, how much nearer than usual its CROWD nearest stand; more for ideas that few are near. A pair without a link stays without,
+    and the diagonal, the likeness of two copies, stays."""
+    apart = _links(near.copy())
+    crowd = np.asarray(strongest(apart, CROWD).sum(axis=1)).ravel() / max(1, min(CROWD, near.shape[0] - 1))
+    links = apart.tocoo()
     usual = (crowd[links.row] + crowd[links.col]) / 2 - crowd.mean()
     level = np.round(np.clip(links.data - LEVELLED * usual, 0.0, 1.0), 9)
-    return _links(sparse.csr_matrix((level, (links.row, links.col)), shape=near.shape))
+    whole = sparse.csr_matrix((level, (links.row, links.col)), shape=near.shape) + sparse.diags_array(near.diagonal())
+    return _without_zeros(sparse.csr_matrix(whole))
 
 
 def _agreed(votes: Sequence[Partition], near: sparse.csr_matrix, start: Start, copies: np.ndarray | None) -> Partition:
@@ -91,8 +93,13 @@ def _agreement(votes: Sequence[Partition], first: np.ndarray, count: int) -> spa
 
 
 def _links(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
-    """Without its diagonal, columns in order."""
+    """Without its diagonal."""
     matrix.setdiag(0)
+    return _without_zeros(matrix)
+
+
+def _without_zeros(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Columns in order."""
     matrix.eliminate_zeros()
     matrix.sort_indices()
     return matrix
