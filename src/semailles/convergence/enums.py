@@ -38,3 +38,17 @@ class ChangeState(models.TextChoices):
     WAITING = "waiting", _("to be decided")
     TAKEN = "taken", _("taken")
     LEFT = "left", _("left as it was")
+
+
+class Judgement(models.TextChoices):
+    """What people say of a chain or of a tension that the machine suggests."""
+
+    TO_CHECK = "to_check", _("to be checked")
+    REAL = "real", _("real")
+    NOT_ONE = "not_one", _("not one")
+
+
+class TensionKind(models.TextChoices):
+    DISPUTE = "dispute", _("two sides")
+    OPPOSITE = "opposite", _("opposite wishes")
+    FIGURE = "figure", _("two figures")

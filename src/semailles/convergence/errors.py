@@ -99,3 +99,8 @@ class KnownWord(Refusal):
     def __init__(self, form: str, equivalence: object) -> None:
         sentence = _("« %(form)s » is already known (%(equivalence)s): withdraw that first.")
         super().__init__(sentence % {"form": form, "equivalence": equivalence})
+
+
+class NotJudged(Refusal):
+    def __init__(self, row: object) -> None:
+        super().__init__(_("« %(row)s » is still to be checked: there is nothing to take back.") % {"row": row})

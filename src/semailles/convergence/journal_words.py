@@ -24,5 +24,15 @@ VERBS = {
     "closed proposal": _("closed a proposed map"),
     "confirmed equivalence": _("said that these words mean the same: %(subject)s"),
     "withdrew equivalence": _("said that these words no longer mean the same: %(subject)s"),
+    "related ideas": _("looked for what completes and for what may clash (chains: %(chains)s, tensions: %(tensions)s)"),
+    "judged chain": _("said what a chain between teams is: %(reason)s"),
+    "unjudged chain": _("took back what was said of a chain between teams"),
+    "judged tension": _("said what two ideas set side by side are to each other"),
+    "unjudged tension": _("took back what was said of two ideas set side by side"),
 }
-KINDS = {"Family": _("convergence"), "Equivalence": _("vocabulary")}
+KINDS = {
+    "Chain": _("chain between teams"),
+    "Tension": _("tension to be checked"),
+    "Family": _("convergence"),
+    "Equivalence": _("vocabulary"),
+}

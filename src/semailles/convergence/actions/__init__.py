@@ -11,6 +11,7 @@ from semailles.convergence.actions.proposing import (
     take_change,
     take_every_change,
 )
+from semailles.convergence.actions.relating import judge_chain, judge_tension, keep_relations, unjudge_chain, unjudge_tension
 from semailles.convergence.actions.settling import pin_idea, reopen_family, unpin_idea, validate_family
 from semailles.convergence.actions.shaping import choose_theme, merge_families, quote_idea, rename_family, split_family
 from semailles.convergence.actions.suggesting import keep_suggestions
@@ -28,7 +29,10 @@ __all__ = [
     "close_proposal",
     "confirm_equivalence",
     "join_ideas",
+    "judge_chain",
+    "judge_tension",
     "keep_proposal",
+    "keep_relations",
     "keep_suggestions",
     "leave_change",
     "merge_families",
@@ -44,6 +48,8 @@ __all__ = [
     "take_every_change",
     "undo_correction",
     "undo_last_correction",
+    "unjudge_chain",
+    "unjudge_tension",
     "unpin_idea",
     "validate_family",
     "withdraw_equivalence",

@@ -3,9 +3,12 @@
 from semailles.convergence.models.corrections import Correction, CorrectionQuerySet
 from semailles.convergence.models.families import Family, FamilyMember, FamilyMemberQuerySet, FamilyQuerySet
 from semailles.convergence.models.proposals import Proposal, ProposedChange, ProposedChangeQuerySet
+from semailles.convergence.models.relations import Chain, ChainIdea, JudgedQuerySet, Tension
 from semailles.convergence.models.vocabulary import Equivalence, EquivalenceQuerySet
 
 __all__ = [
+    "Chain",
+    "ChainIdea",
     "Correction",
     "CorrectionQuerySet",
     "Equivalence",
@@ -14,7 +17,9 @@ __all__ = [
     "FamilyMember",
     "FamilyMemberQuerySet",
     "FamilyQuerySet",
+    "JudgedQuerySet",
     "Proposal",
     "ProposedChange",
     "ProposedChangeQuerySet",
+    "Tension",
 ]

@@ -20,9 +20,9 @@ def tensions(ideas: Sequence[Said]) -> tuple[Tension, ...]:
     """The surest first, one for two ideas. The order of ideas changes nothing."""
     ordered = sorted(ideas, key=lambda said: (said.text, said.team, said.id))
     weights = weigh(ordered)
-    best: dict[tuple[str, str], tuple[float, Tension]] = {}
+    best: dict[tuple[str, ...], Weighed] = {}
     for worth, tension in [*disputes(ordered, weights), *_opposites(ordered, weights), *_figures(ordered, weights)]:
-        pair = (tension.first, tension.second)
+        pair = tuple(sorted((tension.first, tension.second)))
         if pair not in best or worth > best[pair][0]:
             best[pair] = (worth, tension)
     ranked = sorted(best.values(), key=lambda one: (-one[0], one[1].first, one[1].second))
@@ -30,14 +30,15 @@ def tensions(ideas: Sequence[Said]) -> tuple[Tension, ...]:
 
 
 def _opposites(ideas: Sequence[Said], weights: Weights) -> Iterator[Weighed]:
-    """Wishes of two teams on the two sides of an axis, about the same rare words."""
+    """Wishes of two teams on the two sides of an axis, about the same rare words; who is for comes first."""
     for held in _by_axis(ideas).values():
         for first, second in combinations(held, 2):
             if first.said.team == second.said.team or first.side == second.side:
                 continue
             things = first.things & second.things & weights.worths.keys()
             if weights.worth(things) >= RARE_ENOUGH:
-                yield _weighed(Kind.OPPOSITE, first, second, things, weights)
+                wants, refuses = sorted((first, second), key=lambda stance: -stance.side)
+                yield _weighed(Kind.OPPOSITE, wants, refuses, things, weights)
 
 
 def _by_axis(ideas: Iterable[Said]) -> dict[str, list[Stance]]:
