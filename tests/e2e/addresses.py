@@ -15,6 +15,8 @@ PROCESS = {
     "commitment-add": "/demarche/engagements/ajouter/",
 }
 CONVERGING = {
+    "complements": "/converger/complements/",
+    "tensions": "/converger/tensions/",
     "corrections": "/converger/corrections/",
     "to-place": "/converger/a-placer/",
     "map": "/converger/carte/",

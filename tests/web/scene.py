@@ -5,11 +5,15 @@ from datetime import date
 
 from django.db.models import Count
 
-from semailles.convergence.models import Family
+from semailles.convergence.actions import keep_relations
+from semailles.convergence.models import Chain, Family, Tension
+from semailles.convergence.queries.relations import related
 from semailles.core import files
 from semailles.core.models import Person, SectionDraft
 from semailles.core.texts.actions import open_section, write_section
 from semailles.core.texts.errors import EditConflict
+from semailles.engines.relating import Kind, Stretch
+from semailles.engines.relating import Tension as Found
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
@@ -88,6 +92,8 @@ class Scene:
     step: CommitmentStep
     draft: SectionDraft
     contact: Contact
+    chain: Chain
+    tension: Tension
 
 
 def settle(initiative: Initiative, *, by: Person) -> Scene:
@@ -112,7 +118,20 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
         step,
         _written_twice(initiative, by),
         _to_reach(initiative, by),
+        Chain.objects.of(initiative).get(),
+        _in_tension(initiative, by),
     )
+
+
+def _in_tension(initiative: Initiative, by: Person) -> Tension:
+    """Two ideas that the machine would set side by side."""
+    ideas = Idea.objects.of(initiative).order_by("pk")
+    first, second = (ideas.filter(team__letter=letter)[0] for letter in "AB")
+    said = (Stretch(0, 0, "légumerie partagée"), Stretch(0, 0, "légumerie commune"))
+    found = Found(Kind.DISPUTE, str(first.public_id), str(second.public_id), ("légumerie",), said, "biogas_size")
+    chains, _ = related(initiative)
+    keep_relations(initiative, chains, [found], by=by)
+    return Tension.objects.of(initiative).get()
 
 
 def _written_twice(initiative: Initiative, by: Person) -> SectionDraft:

@@ -10,6 +10,8 @@ PAGES = (
     "ideas",
     "convergences",
     "matrix",
+    "complements",
+    "tensions",
     "map_exports",
     "placing",
     "corrections",

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='chain',
             name='ideas',
-            field=models.ManyToManyField(related_name='chains', through='convergence.ChainIdea', to='intake.idea'),
+            field=models.ManyToManyField(related_name='+', through='convergence.ChainIdea', to='intake.idea'),
         ),
         migrations.CreateModel(
             name='Tension',

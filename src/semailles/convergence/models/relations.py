@@ -62,7 +62,7 @@ class Chain(Judged):
 
     key = models.CharField(max_length=40)
     name = models.CharField(max_length=300, blank=True)
-    ideas = models.ManyToManyField(Idea, through="ChainIdea", related_name="chains")
+    ideas = models.ManyToManyField(Idea, through="ChainIdea", related_name="+")
     ties = models.JSONField(default=list, blank=True)
 
     class Meta(Judged.Meta):

@@ -1,11 +1,11 @@
 """Chains and tensions: what the engine makes of the ideas of today, and what is read of those kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from semailles.convergence.models import Chain, ChainIdea, FamilyMember, Tension
-from semailles.engines.relating import Complement, chain_words, complements, tensions
+from semailles.engines.relating import ChainWords, Complement, StepWords, chain_words, complements, tensions
 from semailles.engines.relating import Said as Text
 from semailles.engines.relating import Tension as FoundTension
 from semailles.intake.models import Idea, Mention, PlaceMention, Source
@@ -107,13 +107,18 @@ def facing(initiative: Initiative) -> list[Facing]:
     return [Facing(row, *(Quoted(idea, sources.get(idea.pk)) for idea in (row.first, row.second))) for row in rows]
 
 
-def _told(chain: Chain, held: Iterable[ChainIdea], sources: Mapping[int, Source], lang: str) -> Told:
-    words = chain_words(lang, ACTS)[NAMED] if chain.name else chain_words(lang)[chain.key]
+def _told(chain: Chain, held: Sequence[ChainIdea], sources: Mapping[int, Source], lang: str) -> Told:
+    words = chain_words(lang, ACTS)[NAMED] if chain.name else chain_words(lang).get(chain.key) or _bare(chain, held)
     at: dict[str, list[Quoted]] = defaultdict(list)
     for place in held:
         at[place.step].append(Quoted(place.idea, sources.get(place.idea_id)))
     places = tuple(Place(step.key, step.says, tuple(at[step.key])) for step in words.steps if at[step.key])
     return Told(chain, chain.name or words.title, places, _joined(chain, places))
+
+
+def _bare(chain: Chain, held: Sequence[ChainIdea]) -> ChainWords:
+    """A chain that people judged and that the lexicon knows no more: told by its bare names."""
+    return ChainWords(chain.key, chain.key, tuple(StepWords(step, step) for step in dict.fromkeys(place.step for place in held)))
 
 
 def _joined(chain: Chain, places: Sequence[Place]) -> tuple[Joined, ...]:

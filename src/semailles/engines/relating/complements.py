@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from semailles.engines.relating.places import Standing, standings
@@ -12,8 +13,19 @@ from semailles.engines.words import fold
 
 ACTS, NAMED = "acts", "named"
 MOST_CHAINS = 30
-MOST_TIES = 6  # of one chain
+MOST_TIES = 8  # of one chain
+SAME_IDEA = 4  # what a pair of one family loses: it meets more than it completes
 MOST_NAMED = 8  # ideas from which a name is that of the whole territory
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A pair that may be told: how near, at which places of the chain, of which teams."""
+
+    score: float
+    places: tuple[int, int]
+    teams: tuple[str, str]
+    tie: Tie
 
 
 def complements(ideas: Sequence[Said]) -> tuple[Complement, ...]:
@@ -61,20 +73,30 @@ def _surest(standing: Iterable[Standing]) -> tuple[str, ...]:
 
 
 def _ties(by_step: Mapping[str, Sequence[Standing]], weights: Weights, *, beyond: str) -> tuple[Tie, ...]:
-    """The nearest pair of each two teams, at neighbouring steps rather than far ones."""
-    found: dict[tuple[str, str], tuple[float, Tie]] = {}
+    """The nearest pair of each two neighbouring steps, then of each two teams, in the order of the chain."""
     filled = [key for key, standing in by_step.items() if standing]
-    for (place, earlier), (other, later) in combinations(enumerate(filled), 2):
-        for first, second in product(by_step[earlier], by_step[later]):
-            pair = (first.said.team, second.said.team)
-            words = weights.written(first.said, weights.common(first.said, second.said))
-            if pair[0] == pair[1] or (beyond and all(fold(word) in beyond for word in words)):
-                continue
-            score = first.weight + second.weight + len(words) - (other - place - 1)
-            if pair not in found or score > found[pair][0]:
-                found[pair] = (score, Tie(first.said.id, second.said.id, (earlier, later), words))
-    best = sorted(found.values(), key=lambda one: -one[0])[:MOST_TIES]
-    return tuple(tie for _, tie in best)
+    steps = combinations(range(len(filled)), 2)
+    found = [one for places in steps for one in _between(places, filled, by_step, weights, beyond)]
+    found.sort(key=lambda one: -one.score)
+    joined = {one.places: one for one in reversed(found) if one.places[1] - one.places[0] == 1}
+    heard = {one.teams for one in joined.values()}
+    others = {one.teams: one for one in reversed(found) if one.teams not in heard}
+    kept = [*joined.values(), *sorted(others.values(), key=lambda one: -one.score)][:MOST_TIES]
+    return tuple(one.tie for one in sorted(kept, key=lambda one: (one.places, -one.score)))
+
+
+def _between(
+    places: tuple[int, int], filled: Sequence[str], by_step: Mapping[str, Sequence[Standing]], weights: Weights, beyond: str
+) -> Iterator[Near]:
+    """Pairs of two teams at two steps, those of one family after the others; on a named place, those that share more than its name."""
+    steps = (filled[places[0]], filled[places[1]])
+    for first, second in product(by_step[steps[0]], by_step[steps[1]]):
+        words = weights.written(first.said, weights.common(first.said, second.said))
+        if first.said.team == second.said.team or (beyond and all(fold(word) in beyond for word in words)):
+            continue
+        is_one_idea = first.said.family == second.said.family != ""
+        score = first.weight + second.weight + len(words) - (places[1] - places[0] - 1) - is_one_idea * SAME_IDEA
+        yield Near(score, places, (first.said.team, second.said.team), Tie(first.said.id, second.said.id, steps, words))
 
 
 def _fullest(complement: Complement) -> tuple[int, int, int, str, str]:

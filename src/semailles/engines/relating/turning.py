@@ -47,11 +47,16 @@ def is_turned(spelt: Sequence[Word], place: int, lang: str) -> bool:
 
 
 def tells(word: Word, lang: str) -> bool:
-    return len(word.flat) >= SHORTEST and word.flat not in FOLDED_STOP and word.flat not in weak_words(lang)
+    return len(word.flat) >= SHORTEST and word.flat not in FOLDED_STOP and not is_weak(word.flat, lang)
+
+
+def is_weak(flat: str, lang: str) -> bool:
+    """Too broad to be what two ideas share."""
+    return flat in _weak_words(lang) or flat.rstrip("sx") in _weak_words(lang)
 
 
 @cache
-def weak_words(lang: str) -> frozenset[str]:
+def _weak_words(lang: str) -> frozenset[str]:
     """Words too broad to be a thing, folded and singular."""
     return frozenset(spelt.flat for line in lines("weak", lang) for word in words(line) for spelt in row(word))
 

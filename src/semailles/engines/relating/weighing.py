@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import log
 
 from semailles.engines.relating.ties import Said
+from semailles.engines.relating.turning import is_weak
 from semailles.engines.words import FOLDED_STOP, SHORTEST, fold, stem, words
 
 OFTEN = 0.15  # share of the ideas from which a word says nothing of one
@@ -44,6 +45,6 @@ def _forms(said: Said) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in words(said.text):
         flat = fold(word)
-        if len(flat) >= SHORTEST and flat not in FOLDED_STOP:
+        if len(flat) >= SHORTEST and flat not in FOLDED_STOP and not is_weak(flat, said.lang):
             found.setdefault(stem(word, said.lang), word)
     return found

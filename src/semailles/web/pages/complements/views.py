@@ -1,0 +1,117 @@
+"""How the teams complete each other: chains, each with its reason, its drawing and its quotes."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from semailles.convergence.actions import judge_chain, unjudge_chain
+from semailles.convergence.enums import Judgement
+from semailles.convergence.models import Chain
+from semailles.convergence.queries.evidence import marked
+from semailles.convergence.queries.relations import Joined, Quoted, Told, chains
+from semailles.core.search import Piece
+from semailles.web.layout.access import asks
+from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.request import Request
+from semailles.web.pages.complements import sentences
+from semailles.web.pages.complements.drawing import Drawing, drawing
+from semailles.web.pages.complements.judging import Refused, Verdict, verdict
+from semailles.workshop.errors import ReasonMissing
+from semailles.workshop.rules import may_coordinate, may_read
+
+FIRST_TIES = 2  # shown at once; the others open
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two ideas that join, with what they share marked in their quotes."""
+
+    sentence: str
+    words: tuple[str, ...]
+    sides: tuple[tuple[Quoted, list[Piece]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step of the table, by team."""
+
+    number: int
+    says: str
+    cells: tuple[tuple[Quoted, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A chain as the page tells it."""
+
+    told: Told
+    reason: str
+    drawing: Drawing
+    rows: tuple[Row, ...]
+    first: tuple[Pair, ...]
+    others: tuple[Pair, ...]
+
+
+@asks(may_read)
+@require_safe
+def list_complements(request: Request) -> HttpResponse:
+    return _shown(request)
+
+
+@asks(may_coordinate)
+@require_POST
+def judge(request: Request, public_id: UUID) -> HttpResponse:
+    chain = get_object_or_404(Chain.objects.of(request.initiative), public_id=public_id)
+    asked = verdict(request)
+    try:
+        _judged(request, chain, asked)
+    except ReasonMissing as missing:
+        return _shown(request, Refused(public_id, missing.sentence, asked.reason))
+    return redirect(f"{reverse('complements')}#c-{public_id}")
+
+
+def _judged(request: Request, chain: Chain, asked: Verdict) -> None:
+    if asked.state == Judgement.TO_CHECK:
+        unjudge_chain(chain, by=request.person)
+        messages.success(request, _("This chain is to be checked again."))
+    else:
+        judge_chain(chain, asked.state, asked.reason, by=request.person)
+        messages.success(request, _("Said, with its reason: a later computation does not undo it."))
+
+
+def _shown(request: Request, refused: Refused | None = None) -> HttpResponse:
+    told = chains(request.initiative, lang=(get_language() or "fr")[:2])
+    lines = [_line(one, request.initiative.lang) for one in told]
+    context = {
+        "lede": sentences.overview([one for one in told if one.chain.state != Judgement.NOT_ONE]),
+        "lines": [line for line in lines if line.told.chain.state != Judgement.NOT_ONE],
+        "left_out": [line for line in lines if line.told.chain.state == Judgement.NOT_ONE],
+        "may_judge": may_coordinate(request.person, request.initiative),
+        "refused": refused,
+    }
+    return render(request, "complements/page.html", context, status=FAULTY if refused else 200)
+
+
+def _line(told: Told, lang: str) -> Line:
+    pairs = tuple(_pair(joined, lang) for joined in told.ties)
+    rows = tuple(
+        Row(number, place.says, tuple(tuple(one for one in place.said if one.letter == letter) for letter in told.letters))
+        for number, place in enumerate(told.places, start=1)
+    )
+    return Line(told, sentences.reason(told), drawing(told), rows, pairs[:FIRST_TIES], pairs[FIRST_TIES:])
+
+
+def _pair(joined: Joined, lang: str) -> Pair:
+    sides = tuple((one, _quote(one, joined.words, lang)) for one in (joined.first, joined.second))
+    return Pair(sentences.tie(joined), joined.words, sides)
+
+
+def _quote(quoted: Quoted, words: tuple[str, ...], lang: str) -> list[Piece]:
+    return marked(quoted.source.quote if quoted.source else quoted.idea.text, words, quoted.idea.lang or lang)
