@@ -1,6 +1,10 @@
 """What general knowledge hears in a sentence."""
 
-from semailles.engines.grouping.vocabulary import concepts, key, lexicon, phrase_keys, tokens
+from collections import Counter
+
+import pytest
+
+from semailles.engines.grouping.vocabulary import LONGEST_TERM, concepts, key, lexicon, lexicon_entries, phrase_keys, tokens
 from semailles.engines.words import stem
 
 
@@ -34,3 +38,40 @@ def test_short_stems_do_not_mix_the_port_and_the_door() -> None:
 def test_every_term_of_the_lexicon_can_be_found() -> None:
     assert all(terms for terms in lexicon("fr").terms)
     assert phrase_keys("réseau de chaleur", "fr") in [list(terms) for terms in lexicon("fr").terms]
+
+
+def test_no_term_stands_twice_in_a_concept() -> None:
+    listed = Counter((concept, term.casefold()) for _, concept, term, _ in lexicon_entries("fr") if term != concept)
+
+    assert [entry for entry, count in listed.items() if count > 1] == []
+
+
+def test_every_line_of_the_lexicon_is_read_whole() -> None:
+    unread = [
+        (concept, term)
+        for _, concept, term, _ in lexicon_entries("fr")
+        if not concept or not 0 < len(phrase_keys(term, "fr")) <= LONGEST_TERM
+    ]
+
+    assert unread == []
+
+
+def test_a_concept_belongs_to_one_field_wherever_it_is_told() -> None:
+    told = {(concept, field) for field, concept, _, _ in lexicon_entries("fr") if field}
+
+    assert [concept for concept, count in Counter(concept for concept, _ in told).items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("image", "plain", "concept"),
+    [
+        ("Réparer l’éponge au-dessus du bourg", "Restaurer les tourbières", "zone humide"),
+        ("Capter les calories perdues de la fonderie", "La chaleur fatale", "chaleur fatale"),
+        ("Le noir complet la nuit", "Couper l’éclairage public", "éclairage"),
+        ("Une place pour deux dans la voiture", "Une ligne de covoiturage", "covoiturage"),
+        ("Emmitoufler les maisons", "L’isolation des combles", "rénovation"),
+        ("Recoudre le bocage", "Planter des haies", "haies"),
+    ],
+)
+def test_an_image_meets_the_plain_word(image: str, plain: str, concept: str) -> None:
+    assert concept in heard(image) & heard(plain)
