@@ -45,7 +45,8 @@ _THERE = gettext_lazy("theme, state, date and counters on the platform it comes 
 DROPPED_IDEA: Mapping[str, Promise | str] = {
     "sources": gettext_lazy("sources and exact quotes"),
     "team": gettext_lazy("the team's name (its letter stays in the mark)"),
-    **dict.fromkeys(("families", "memberships"), _GATHERED),
+    "translated_title": gettext_lazy("the title given in the language of the others"),
+    **dict.fromkeys(("families", "memberships", "corrections"), _GATHERED),
     **dict.fromkeys(("projects", "feeds"), _DRAFTED),
     **dict.fromkeys(("kind", "score", "cues"), _WHY),
     **dict.fromkeys(("state", "set_aside_reason", "merged_into", "duplicates", "split_from", "parts", "queue_rank"), _DECIDED),

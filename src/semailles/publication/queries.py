@@ -18,7 +18,7 @@ from semailles.publication import views
 from semailles.publication.budget import process_budget
 from semailles.workshop.calendar import process_calendar
 from semailles.workshop.enums import BodyKind
-from semailles.workshop.models import Actor, Body, Initiative, Place
+from semailles.workshop.models import Actor, Body, Initiative, Place, Theme
 from semailles.workshop.queries import BudgetView as GivenBudget
 from semailles.workshop.queries import lettered_teams, process_budget_view
 
@@ -234,6 +234,8 @@ def _family(family: Family, ideas: dict[str, views.IdeaView], letter: Callable[[
     members = [ideas[public_id] for public_id in dict.fromkeys(told.values())]
     medoid = _told_by(family.medoid) if family.medoid else ""
     members.sort(key=lambda idea: (idea.id != medoid, -idea.score, idea.mark))
+    keys = {member.idea_id for member in family.members.all() if member.is_doubtful}
+    doubtful = {told[str(idea.public_id)] for idea in family.ideas.all() if idea.pk in keys and str(idea.public_id) in told}
     return views.FamilyView(
         id=str(family.public_id),
         title=family.title,
@@ -245,6 +247,10 @@ def _family(family: Family, ideas: dict[str, views.IdeaView], letter: Callable[[
         cohesion=family.cohesion,
         beyond_chance=family.beyond_chance,
         strength=family.strength,
+        balance=family.balance,
+        is_validated=family.is_validated,
+        is_named=family.is_named,
+        doubtful=tuple(idea.id for idea in members if idea.id in doubtful),
     )
 
 
@@ -258,7 +264,7 @@ def _themes(initiative: Initiative, families: Sequence[views.FamilyView]) -> tup
     for family in families:
         if family.theme:
             found[family.theme].extend(family.ideas)
-    titles = {str(family.theme.public_id): family.theme.title for family in current_families(initiative) if family.theme}
+    titles = {str(key): title for key, title in Theme.objects.of(initiative).values_list("public_id", "title")}
     largest = sorted(found, key=lambda theme: (-len(found[theme]), titles[theme]))
     return tuple(views.ThemeView(theme, titles[theme], tuple(found[theme])) for theme in largest)
 

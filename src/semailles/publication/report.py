@@ -28,7 +28,7 @@ def report(full: Snapshot) -> tree.Report:
         confidentiality=_("For the facilitator only: names of persons and contradictions. Do not circulate."),
         sections=(
             *(_unread(full), *_unread_rows(full), _frame(full), _contradictions(full), budget_section(full), *calendar_section(full)),
-            *(_persons(full), *_hidden(full), _doubtful(full), _loose(full)),
+            *(_persons(full), *_hidden(full), _doubtful(full), _to_place(full), _loose(full)),
         ),
     )
 
@@ -101,10 +101,24 @@ def _idea_rows(ideas: Sequence[IdeaView]) -> tuple[tree.ReportRow, ...]:
     return tuple(tree.ReportRow(f"{idea.mark} · {idea.title}", reason(idea), (quoted(idea.sources[0]),)) for idea in ideas)
 
 
+def _to_place(full: Snapshot) -> tree.ReportSection:
+    """They stand somewhere, and nobody is sure that it is there."""
+    rows = []
+    for family in full.families:
+        told = _("stands meanwhile in « %(family)s »") % {"family": family.title}
+        rows += [
+            tree.ReportRow(f"{idea.mark} · {idea.title}", told, (quoted(idea.sources[0]),)) for idea in map(full.idea, family.doubtful)
+        ]
+    more = _("%(more)d more are listed on screen.") % {"more": len(rows) - MOST_DOUBTFUL}
+    shown_rows = (*rows[:MOST_DOUBTFUL], *([tree.ReportRow(more, "")] if len(rows) > MOST_DOUBTFUL else []))
+    lead = _("Ideas whose group is not sure, or that came to a group after people validated it. Move them, or pin them where they stand.")
+    return tree.ReportSection(_("Ideas to be placed"), lead, shown_rows, _("Every idea stands where it is sure to."))
+
+
 def _loose(full: Snapshot) -> tree.ReportSection:
     rows = []
     for family in full.convergences:
-        if family.strength == "faible":
+        if family.strength == "faible" and not family.is_validated:
             quotes = tuple(f"{full.idea(idea).mark} — {quoted(full.idea(idea).sources[0])}" for idea in family.ideas[:MOST_MENTIONS])
             rows.append(tree.ReportRow(family.title, "", quotes))
     lead = _("Ideas of several teams that the program brought together with little evidence. Read them side by side.")

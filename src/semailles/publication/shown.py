@@ -44,9 +44,10 @@ def _family(family: FamilyView, full: Snapshot, by_id: Mapping[str, IdeaView]) -
     members = [by_id[idea] for idea in ideas]
     return replace(
         family,
-        title=family.title if any(family.title == idea.title for idea in members) else members[0].title,
+        title=family.title if family.is_named or any(family.title == idea.title for idea in members) else members[0].title,
         medoid=family.medoid if family.medoid in by_id else ideas[0],
         ideas=ideas,
+        doubtful=_left(family.doubtful, by_id),
         letters=tuple(sorted({source.document.letter for idea in members for source in idea.sources} | {idea.letter for idea in members})),
         links=tuple(link for link in family.links if link.a in by_id and link.b in by_id),
     )

@@ -77,6 +77,8 @@ def _family(family: FamilyView, team_ids: dict[str, str]) -> Tree:
         "themes": [family.theme] if family.theme else [],
         "medoid": family.medoid,
         "cohesion": family.cohesion,
+        "validated": family.is_validated,
+        "to_place": list(family.doubtful),
     }
 
 
@@ -87,9 +89,10 @@ def _convergence(family: FamilyView, full: Snapshot, team_ids: dict[str, str]) -
         "score": family.cohesion,
         "strength": family.strength,
         "beyond_chance": family.beyond_chance,
+        "balance": family.balance,
         "explanation": explanation(family, full),
         "links": [{"a": link.a, "b": link.b, "score": link.score, "words": list(link.words)} for link in family.links],
-        "validated": False,
+        "validated": family.is_validated,
     }
 
 

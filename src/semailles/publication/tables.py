@@ -91,7 +91,7 @@ def _convergences(full: Snapshot) -> bytes:
             family.cohesion,
             family.beyond_chance,
             explanation(family, full),
-            _state(is_validated=False),
+            _state(is_validated=family.is_validated),
         )
         for family in full.convergences
     )

@@ -91,7 +91,7 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class FamilyView:
-    """`ideas`: ids, the medoid first. `theme`: id, or "" when it is to be placed."""
+    """`ideas`: ids, the medoid first. `theme`: id, or "" when it is to be placed. `doubtful`: those of its ideas that people are to place."""
 
     id: str
     title: str
@@ -103,6 +103,10 @@ class FamilyView:
     cohesion: float
     beyond_chance: float
     strength: str
+    balance: float = 0.0
+    is_validated: bool = False
+    is_named: bool = False  # people wrote its title
+    doubtful: tuple[str, ...] = ()
 
     @property
     def is_convergence(self) -> bool:

@@ -61,9 +61,15 @@ def _facts(family: FamilyView, full: Snapshot) -> tuple[tuple[str, str], ...]:
     return (
         (_("Theme"), theme),
         (_("Coverage"), coverage(family, len(full.teams))),
-        (_("Convergence"), str(Strength(family.strength).label) if family.strength else _("one team only")),
+        (_("Convergence"), _strength(family)),
         (_("Maturity"), _("idea, to be validated")),
     )
+
+
+def _strength(family: FamilyView) -> str:
+    """With a word of who said so, where people did."""
+    said = str(Strength(family.strength).label) if family.strength else _("one team only")
+    return _("%(strength)s, validated by people") % {"strength": said} if family.is_validated else said
 
 
 def _section(section: Section, project: ProjectView, full: Snapshot) -> tree.SheetSection:

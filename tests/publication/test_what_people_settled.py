@@ -1,0 +1,81 @@
+"""What people settled on the map shows in everything that is written."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from jsonschema import Draft202012Validator
+from tests.convergence.mapped import LATE, Mapped, mapped
+
+from semailles.convergence import actions
+from semailles.core.models import Person
+from semailles.engines.exchange import synthesis_schema
+from semailles.publication.gathering import gather
+from semailles.publication.queries import snapshot
+from semailles.publication.report import report
+from semailles.publication.roadmap.sheets import sheets
+from semailles.publication.synthesis import synthesis
+from semailles.publication.tables import tables
+from semailles.publication.views import Snapshot
+from semailles.workshop.models import Initiative
+
+
+@pytest.fixture
+def scene(initiative: Initiative, local: Person) -> Mapped:
+    return mapped(initiative, local)
+
+
+def today(scene: Mapped) -> Snapshot:
+    gather(scene.initiative, by=scene.by)
+    return snapshot(scene.initiative, on=date(2027, 3, 8))
+
+
+def states(full: Snapshot) -> dict[str, str]:
+    rows = csv.DictReader(io.StringIO(tables(full)["convergences.csv"].decode("utf-8-sig")), delimiter=";")
+    return {row["titre"]: row["etat"] for row in rows}
+
+
+def test_only_what_nobody_validated_is_to_be_validated(scene: Mapped) -> None:
+    actions.rename_family(scene.family("A1"), "Manger ici", by=scene.by)
+    actions.validate_family(scene.family("A1"), by=scene.by)
+
+    full = today(scene)
+
+    assert {title: state for title, state in states(full).items() if title == "Manger ici"} == {"Manger ici": "validated"}
+    assert sorted(states(full).values()) == ["to be validated", "to be validated", "validated"]
+    (sheet,) = [sheet for sheet in sheets(full) if sheet.title == "Manger ici"]
+    assert dict(sheet.facts)["Convergence"].endswith(", validated by people")
+
+
+def test_the_open_data_say_what_is_validated_and_what_is_to_be_placed(scene: Mapped) -> None:
+    actions.validate_family(scene.family("A1"), by=scene.by)
+    scene.receive(LATE)
+
+    tree = synthesis(today(scene))
+
+    (family,) = [family for family in tree["families"] if family["validated"]]
+    (told,) = [one for one in tree["convergences"] if one["id"] == family["id"]]
+    assert (family["to_place"], told["validated"]) == ([str(scene["D1"].public_id)], True)
+    assert 0 < told["balance"] <= 1
+    assert list(Draft202012Validator(synthesis_schema()).iter_errors(tree)) == []
+
+
+def test_the_facilitator_reads_what_is_to_be_placed(scene: Mapped) -> None:
+    actions.validate_family(scene.family("A1"), by=scene.by)
+    scene.receive(LATE)
+
+    (section,) = [section for section in report(today(scene)).sections if section.title == "Ideas to be placed"]
+
+    title = scene.family("A1").title
+    assert [(row.title, row.text) for row in section.rows if row.title.startswith("D1")] == [
+        ("D1 · Une légumerie mobile pour les cantines des coteaux", f"stands meanwhile in « {title} »")
+    ]
+
+
+def test_an_idea_moved_is_printed_where_people_put_it(scene: Mapped) -> None:
+    actions.move_idea(scene["B3"], scene.family("C2"), by=scene.by)
+
+    (family,) = [family for family in today(scene).families if str(scene["B3"].public_id) in family.ideas]
+
+    assert (set(family.ideas), family.letters) == ({str(scene["B3"].public_id), str(scene["C2"].public_id)}, ("B", "C"))

@@ -1,0 +1,28 @@
+"""Somebody corrects the map on screen, in a process of its own: `correcting.py WORKSPACE`."""
+
+import os
+import sys
+
+from semailles.cli import opening
+
+
+def main(workspace: str) -> None:
+    os.environ["SEMAILLES_WORKSPACE"] = workspace
+    opening.set_up("fr")
+    from semailles.convergence import actions
+    from semailles.convergence.models import Family
+    from semailles.core.models import Person
+    from semailles.intake.models import Idea
+    from semailles.workshop.models import Initiative
+
+    local, initiative = Person.objects.get(is_local=True), Initiative.objects.get()
+    families, ideas = Family.objects.of(initiative).current(), Idea.objects.of(initiative)
+    food = families.get(members__idea=ideas.get(team__letter="A", number=1))
+    walking = families.get(members__idea=ideas.get(team__letter="A", number=2))
+    actions.rename_family(food, "Manger ici", by=local)
+    actions.validate_family(food, by=local)
+    actions.move_idea(ideas.get(team__letter="B", number=3), walking, reason="même lieu", by=local)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
