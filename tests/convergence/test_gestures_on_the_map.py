@@ -8,6 +8,8 @@ from tests.convergence.mapped import LATE, Mapped, mapped
 from semailles.convergence import actions
 from semailles.convergence.gathering import bring_together
 from semailles.convergence.models import Correction, Family, FamilyMember
+from semailles.convergence.queries.corrections import kept_photos
+from semailles.core.files import stored_path
 from semailles.core.models import Person
 from semailles.intake.models import Idea
 from semailles.workshop.models import Initiative, Theme
@@ -105,6 +107,15 @@ def test_the_wall_is_one_gesture_and_its_photo_is_kept(scene: Mapped) -> None:
     assert scene.groups == ["A1 B1 B3", "A2 C2", "A3 C1", "B2"]
     assert (scene.family("B3"), scene.family("B3").title, len(correction.photo)) == (family, "Manger ici", 64)
     assert Correction.objects.of(scene.initiative).count() == 1
+
+
+def test_the_photo_of_a_wall_is_one_of_the_files_that_are_kept(scene: Mapped) -> None:
+    wall = [actions.WallGroup("", [scene["A1"], scene["B3"]])]
+
+    correction = actions.arrange_wall(scene.initiative, wall, b"a photo", by=scene.by)
+
+    assert stored_path(correction.photo).read_bytes() == b"a photo"
+    assert [(digest, len(names)) for digest, names in kept_photos().items()] == [(correction.photo, 1)]
 
 
 GESTURES: dict[str, Callable[[Mapped], object]] = {

@@ -8,7 +8,7 @@ from tests.convergence.mapped import Mapped, arranged
 
 from semailles.convergence import actions
 from semailles.convergence.enums import ChangeState
-from semailles.convergence.errors import DecidedAlready, MapMoved, ProposalClosed
+from semailles.convergence.errors import DecidedAlready, MapMoved, NothingLeft, ProposalClosed
 from semailles.convergence.models import Correction, Proposal, ProposedChange
 from semailles.convergence.queries.proposals import has_moved, open_proposal
 from semailles.core.enums import JobStatus
@@ -43,6 +43,16 @@ def test_a_proposal_changes_nothing_by_itself(scene: Mapped) -> None:
     assert (has_moved(proposal), open_proposal(scene.initiative)) == (False, proposal)
 
 
+def test_each_change_says_beside_which_idea_and_by_which_words(scene: Mapped) -> None:
+    proposal = actions.propose_map(scene.initiative, by=scene.by)
+
+    rows = proposal.changes.filter(nearest__isnull=False).select_related("idea__team", "nearest__team")
+    why = {
+        f"{row.idea.team.letter}{row.idea.number}": (f"{row.nearest.team.letter}{row.nearest.number}", sorted(row.words)) for row in rows
+    }
+    assert (why["B1"], why["B2"]) == (("A1", ["cantines", "légumerie"]), ("A2", ["pédibus", "école"]))
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_all_changes_taken_in_any_order_give_exactly_the_proposed_map(scene: Mapped, seed: int) -> None:
     proposal = actions.propose_map(scene.initiative, by=scene.by)
@@ -64,6 +74,8 @@ def test_all_changes_are_taken_at_once_as_one_correction(scene: Mapped) -> None:
     actions.take_every_change(proposal, by=scene.by)
 
     assert scene.groups == NEW
+    with pytest.raises(NothingLeft):
+        actions.take_every_change(proposal, by=scene.by)
     assert Correction.objects.of(scene.initiative).count() == 1
 
 

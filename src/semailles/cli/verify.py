@@ -13,10 +13,13 @@ def verify(arguments: argparse.Namespace, lang: str) -> int:
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
     opening.start(out, lang)
+    from semailles.convergence.queries.corrections import kept_photos
     from semailles.core.files import drift
     from semailles.intake.queries.originals import kept_files
 
     expected = kept_files()
+    for digest, photos in kept_photos().items():
+        expected.setdefault(digest, []).extend(photos)
     found = drift(expected)
     said = {
         _("missing: put it back in your folder and run again, or give it again on screen"): found.missing,

@@ -70,6 +70,11 @@ class ProposalClosed(Refusal):
         super().__init__(_("This proposed map is closed: ask for a new one."))
 
 
+class NothingLeft(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("Nothing is left to decide in this proposed map."))
+
+
 class DecidedAlready(Refusal):
     def __init__(self, idea: object) -> None:
         super().__init__(_("What becomes of « %(idea)s » was decided already.") % {"idea": idea})

@@ -1,4 +1,4 @@
-"""A new map beside the one that stands: which ideas would change place, and why. Pure."""
+"""A new map beside the one that stands: which ideas would change place. Pure."""
 
 from dataclasses import dataclass
 
@@ -10,15 +10,15 @@ from semailles.engines.grouping import Grouping
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`to`: the family where it would stand, or « » for one to be born, which `new_rank` tells from the others."""
+    """`to`: the family where it would stand, or « » for one to be born, which `new_rank` tells from the others; `nearest`, `words`: why, when it is known."""
 
     idea: str
     origin: str
     to: str
     new_rank: int | None
     title: str
-    nearest: str
-    words: tuple[str, ...]
+    nearest: str = ""
+    words: tuple[str, ...] = ()
 
 
 def changes(board: Board, grouping: Grouping) -> list[Change]:
@@ -37,14 +37,5 @@ def _would_move(board: Board, idea: str, key: str) -> bool:
 
 def _change(board: Board, idea: str, key: str, family: FoundFamily, rank: int) -> Change:
     is_new = key not in board.families
-    nearest, words = _nearest(idea, family)
     title = board.cards[family.medoid].title if is_new else board.families[key].title
-    return Change(idea, board.place[idea], "" if is_new else key, rank if is_new else None, title[:300], nearest, words)
-
-
-def _nearest(idea: str, family: FoundFamily) -> tuple[str, tuple[str, ...]]:
-    """The idea beside it there that it shares most with."""
-    for link in family.links:
-        if idea in (link.a, link.b):
-            return (link.b if link.a == idea else link.a), link.words
-    return ("" if family.medoid == idea else family.medoid), ()
+    return Change(idea, board.place[idea], "" if is_new else key, rank if is_new else None, title[:300])

@@ -7,7 +7,7 @@ from semailles.convergence.board import Board
 from semailles.convergence.board_rows import portraits
 from semailles.convergence.contradictions import place_on, refuse_held, ties_that_hold
 from semailles.convergence.enums import ChangeState, CorrectionVerb
-from semailles.convergence.errors import DecidedAlready, MapMoved, ProposalClosed
+from semailles.convergence.errors import DecidedAlready, MapMoved, NothingLeft, ProposalClosed
 from semailles.convergence.gestures import Told
 from semailles.convergence.models import Correction, Family, Proposal, ProposedChange
 from semailles.convergence.ties import TOGETHER, Tie, broken
@@ -78,8 +78,10 @@ class Taking:
 
 
 def refuse_decided(proposal: Proposal, changes: Sequence[ProposedChange]) -> None:
-    if not changes or not Proposal.objects.get(pk=proposal.pk).is_open:
+    if not Proposal.objects.get(pk=proposal.pk).is_open:
         raise ProposalClosed
+    if not changes:
+        raise NothingLeft
     for change in changes:
         if not change.is_waiting:
             raise DecidedAlready(change.idea)

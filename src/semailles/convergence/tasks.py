@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from semailles.convergence.actions import PROPOSING, keep_proposal
 from semailles.convergence.queries.grouping import suggested_grouping
+from semailles.convergence.queries.reasons import reasons_of
 from semailles.core.jobs.kinds import JobKind
 from semailles.core.jobs.work import Work
 from semailles.core.models import Person
@@ -19,8 +20,9 @@ def propose(work: Work) -> None:
     initiative = Initiative.objects.get(public_id=work.initiative_id)
     work.progress(str(_("Drawing a new map")), 0, 1)
     grouping = suggested_grouping(initiative)
+    reasons = reasons_of(initiative, grouping)
     with transaction.atomic():
-        proposal = keep_proposal(initiative, grouping, by=work.by)
+        proposal = keep_proposal(initiative, grouping, reasons, by=work.by)
         work.settle(changes=proposal.changes.count())
 
 

@@ -1,5 +1,6 @@
 """A new map, proposed: people take or leave each change, and what they take is a correction like any other."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from semailles.convergence.map_marks import mark_of
 from semailles.convergence.models import Correction, Family, Proposal, ProposedChange
 from semailles.convergence.proposed import Change, changes
 from semailles.convergence.queries.grouping import suggested_grouping
+from semailles.convergence.queries.reasons import Reasons, reasons_of
 from semailles.convergence.taking import Taking, refuse_decided
 from semailles.core.enums import JobStatus
 from semailles.core.jobs.actions import enqueue
@@ -24,6 +26,7 @@ from semailles.engines.grouping import Grouping
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
+NO_REASON: tuple[str, tuple[str, ...]] = ("", ())  # it would stand alone, or beside ideas that share no word with it
 PROPOSING = "propose-map"  # the kind of work
 
 
@@ -38,19 +41,21 @@ def ask_for_map(initiative: Initiative, *, by: Person) -> Job:
 def propose_map(initiative: Initiative, *, by: Person) -> Proposal:
     """What the machine would now make of all the ideas. Slow: never inside a transaction."""
     require(may_coordinate(by, initiative), by=by)
-    return keep_proposal(initiative, suggested_grouping(initiative), by=by)
+    grouping = suggested_grouping(initiative)
+    return keep_proposal(initiative, grouping, reasons_of(initiative, grouping), by=by)
 
 
 @transaction.atomic
-def keep_proposal(initiative: Initiative, grouping: Grouping, *, by: Person) -> Proposal:
-    """Keep what would change. The map itself does not; a proposal still open is closed."""
+def keep_proposal(initiative: Initiative, grouping: Grouping, reasons: Reasons, *, by: Person) -> Proposal:
+    """Keep what would change, and why. The map itself does not change; a proposal still open is closed."""
     require(may_coordinate(by, initiative), by=by)
     Proposal.objects.of(initiative).filter(state=ProposalState.OPEN).update(state=ProposalState.CLOSED)
     board = read_board(initiative)
     proposal = Proposal.objects.create(initiative=initiative, by=by, made_on=mark_of(board.place))
     found = changes(board, grouping)
     keys = {str(row.public_id): row.pk for row in Family.objects.of(initiative).current()}
-    ProposedChange.objects.bulk_create(_row(proposal, rank, change, board, keys) for rank, change in enumerate(found))
+    told = [replace(change, nearest=near, words=words) for change in found for near, words in [reasons.get(change.idea, NO_REASON)]]
+    ProposedChange.objects.bulk_create(_row(proposal, rank, change, board, keys) for rank, change in enumerate(told))
     record("proposed map", initiative, by=by, initiative=initiative, changes=len(found))
     return proposal
 

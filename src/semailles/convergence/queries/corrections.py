@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection
 from itertools import combinations, pairwise
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from semailles.convergence.board import Kept
 from semailles.convergence.models import Correction, FamilyMember, FamilyMemberQuerySet
@@ -73,6 +76,15 @@ def remembered(initiative: Initiative, ideas: Collection[str]) -> dict[str, tupl
             for key, family in after.items():
                 for idea in family["seats"].keys() & ideas:
                     found.setdefault(idea, (key, family["seats"][idea]))
+    return found
+
+
+def kept_photos() -> dict[str, list[str]]:
+    """By SHA-256, the photos of walls that are kept in this workspace, by what they show."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for initiative in Initiative.objects.all():
+        for digest, at in Correction.objects.of(initiative).exclude(photo="").values_list("photo", "at"):
+            found[digest].append(_("photo of the wall, %(on)s") % {"on": localtime(at, ZoneInfo(initiative.time_zone)).date()})
     return found
 
 

@@ -35,17 +35,17 @@ def nearest_of_each(initiative: Initiative, ideas: Sequence[Idea], *, most: int 
     near = _neighbourhood(texts, initiative.lang)
     links = {idea.pk: near.of(str(idea.public_id), most=most, among=standing) for idea in ideas}
     found = _by_id(initiative, [link.b for some in links.values() for link in some])
-    return {key: [Nearest(found[link.b], link.score, _plain(link.words)) for link in some] for key, some in links.items()}
+    return {key: [Nearest(found[link.b], link.score, plain(link.words)) for link in some] for key, some in links.items()}
+
+
+def plain(words: Sequence[str]) -> tuple[str, ...]:
+    """The words that stand in both; where only notions are shared, those."""
+    said = tuple(word for word in words if not word.startswith("≈"))
+    return said or tuple(word.removeprefix("≈ ") for word in words)
 
 
 def _by_id(initiative: Initiative, ids: Sequence[str]) -> dict[str, Idea]:
     return {str(one.public_id): one for one in Idea.objects.of(initiative).filter(public_id__in=ids).select_related("team")}
-
-
-def _plain(words: Sequence[str]) -> tuple[str, ...]:
-    """The words that stand in both; where only notions are shared, those."""
-    said = tuple(word for word in words if not word.startswith("≈"))
-    return said or tuple(word.removeprefix("≈ ") for word in words)
 
 
 @lru_cache(maxsize=2)
