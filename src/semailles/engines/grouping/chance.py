@@ -19,12 +19,15 @@ DECIDED_BY_LOT = 0.5  # share of deals
 BESIDE = 0.5  # worth of a link to a neighbour that stands in another family
 
 
-def chances(reach: sparse.csr_matrix, families: Sequence[Sequence[int]], teams: Sequence[str], seed: int) -> np.ndarray:
+def chances(
+    reach: sparse.csr_matrix, families: Sequence[Sequence[int]], teams: Sequence[str], seed: int, *, most: int = DEALS
+) -> np.ndarray:
     """For each family its p, in ]0, 1[: how often teams dealt at random would be linked as much as those seen.
 
     `reach`: each row's nearest, weighted. The statistic of a family is the weight of the links from its members to ideas of other teams,
     those that stand beside it counting less. Of the deals that give exactly as much, a part drawn by lot counts (which keeps p uniform), or
     one half when they are so many that the lot would say more than the links. With one team only there is nobody to meet: 1.
+    `most`: deals, at most.
     """
     names = np.unique(np.asarray(teams, dtype=object), return_inverse=True)[1].astype(np.int32)
     if not names.any():
@@ -36,7 +39,7 @@ def chances(reach: sparse.csr_matrix, families: Sequence[Sequence[int]], teams: 
     worth = np.round(links.data * np.where(where[links.row] == where[links.col], 1.0, BESIDE), 6)
     shares = sparse.csr_matrix((worth, (np.arange(links.nnz), where[links.row])), shape=(links.nnz, len(families)))
     seen = _between(names[None, :], links, shares)[0]
-    more, same, deals = np.zeros(len(families)), np.zeros(len(families)), _deals(links.nnz)
+    more, same, deals = np.zeros(len(families)), np.zeros(len(families)), min(most, _deals(links.nnz))
     chance = np.random.default_rng(seed)
     step = max(1, LINKS_AT_ONCE // max(1, links.nnz, len(teams)))
     for start in range(0, deals, step):

@@ -8,6 +8,7 @@ from scipy import sparse
 from semailles.engines.grouping.agglomeration import Pair, Start
 from semailles.engines.grouping.confidence import Sureness, Votes, sureness
 from semailles.engines.grouping.corrections import Contradictory, contradiction, settled
+from semailles.engines.grouping.crowds.grouping import Progress, group_crowd, silent
 from semailles.engines.grouping.describing import Draft, Scene, described
 from semailles.engines.grouping.families import BLENDS, Consensus, same_ideas
 from semailles.engines.grouping.groups import Constraints, GivenTheme, Grouping, Standing, Text, Theme
@@ -18,6 +19,7 @@ from semailles.engines.grouping.themes import BROAD, place
 from semailles.engines.grouping.titles import Namer
 
 NEAREST = 5
+CROWD_FROM = 4_000
 NO_CONSTRAINTS = Constraints()
 NEWBORN = Standing("", ())
 
@@ -29,15 +31,24 @@ class Corpus:
     What names unknown ids is passed over: the idea that was meant is no longer there.
     """
 
-    def __init__(self, texts: Sequence[Text], *, lang: str = "fr", seed: int = 0) -> None:
+    def __init__(self, texts: Sequence[Text], *, lang: str = "fr", seed: int = 0, crowd_from: int = CROWD_FROM) -> None:
         self.texts = tuple(sorted(texts, key=lambda text: (text.text, text.team, text.id)))
-        self.lang, self.seed = lang, seed
+        self.lang, self.seed, self.crowd_from = lang, seed, crowd_from
         self._written = [text.text for text in self.texts]
         self._row = {text.id: row for row, text in enumerate(self.texts)}
 
-    def group(self, given: Sequence[GivenTheme] = (), constraints: Constraints = NO_CONSTRAINTS) -> Grouping:
-        """Every text in exactly one family, alone if need be. Raises Contradictory when no partition can meet the constraints."""
-        return self.place((), given, constraints)
+    def group(self, given: Sequence[GivenTheme] = (), constraints: Constraints = NO_CONSTRAINTS, *, tell: Progress = silent) -> Grouping:
+        """Every text in exactly one family, alone if need be. Raises Contradictory when no partition can meet the constraints.
+
+        From `crowd_from` texts on they are a crowd: families are looser, and only the first are described whole. `tell` hears where that work stands.
+        """
+        if len(self.texts) < self.crowd_from:
+            return self.place((), given, constraints)
+        known = self._known(constraints)
+        if clash := contradiction(known):
+            raise Contradictory(clash)
+        corrections = self._pairs(known.together), self._pairs(known.apart)
+        return group_crowd(self.texts, given, corrections, lang=self.lang, seed=self.seed, tell=tell)
 
     def place(
         self,

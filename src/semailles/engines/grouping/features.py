@@ -52,7 +52,7 @@ def letter_rows(texts: Sequence[str], voice: Voice, lang: str) -> sparse.csr_mat
     heard = sparse.csr_matrix((len(texts), runs.shape[1]))
     for level in np.unique(weight).tolist():
         heard = heard.maximum(level * sparse.csr_matrix(said[:, weight == level] @ runs[weight == level]).sign())
-    return unit_rows(_by_rarity(heard))
+    return unit_rows(by_rarity(heard))
 
 
 def concept_rows(spoken: Sequence[Bag]) -> sparse.csr_matrix:
@@ -95,10 +95,10 @@ def _weighted(bags: Sequence[Bag]) -> sparse.csr_matrix:
     column = {term: rank for rank, term in enumerate(sorted({term for bag in bags for term in bag}))}
     rows = _ones([[column[term] for term in bag] for bag in bags], len(column))
     rows.data = np.fromiter(chain.from_iterable(bag.values() for bag in bags), float, rows.nnz)
-    return _by_rarity(rows)
+    return by_rarity(rows)
 
 
-def _by_rarity(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+def by_rarity(rows: sparse.csr_matrix) -> sparse.csr_matrix:
     rows.sort_indices()
     frequency = np.bincount(rows.indices, minlength=rows.shape[1])
     rows.data *= (np.log((1 + rows.shape[0]) / (1 + frequency)) + 1)[rows.indices]

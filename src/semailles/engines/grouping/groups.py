@@ -83,7 +83,7 @@ class Family:
     `confidences`: for each member, in [0, 1], how surely it stands here; `doubtful`: members to be placed by people, who stand here meanwhile.
     `chance`: p of the permutation test, how often teams dealt at random would be linked as much; `beyond_chance` is what is left, 1 - p.
     `balance`: how evenly its teams speak, [0, 1]; `strength` only for families of two teams or more.
-    `key`: that of the standing family it is, "" for a family that is born.
+    `key`: that of the standing family it is, "" for a family that is born. In a crowd, families beyond the first hundreds have neither terms nor links.
     """
 
     title: str

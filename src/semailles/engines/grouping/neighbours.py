@@ -144,10 +144,10 @@ def _backing(near: sparse.csr_matrix, words: Alignment, alone: float) -> np.ndar
 def _loneliness(words: Alignment, speaker: np.ndarray, hearer: np.ndarray) -> np.ndarray:
     """From 0, all that the speaker says is heard alike, to nearly 1, one word alone out of many: 1/n of the words heard less 1/n of those said."""
     said = words.said[speaker]
-    return np.asarray(_concentration(sparse.csr_matrix(said.multiply(words.heard[hearer]))) - _concentration(said))
+    return np.asarray(concentration(sparse.csr_matrix(said.multiply(words.heard[hearer]))) - concentration(said))
 
 
-def _concentration(shares: sparse.csr_matrix) -> np.ndarray:
+def concentration(shares: sparse.csr_matrix) -> np.ndarray:
     """1/n, n being the effective number of entries: (Σ s)² / Σ s², the inverse of Simpson's index; 1 where there is none."""
     total, squares = np.asarray(shares.sum(axis=1)).ravel(), np.asarray(shares.power(2).sum(axis=1)).ravel()
     return np.asarray(np.where(total > 0, squares / np.where(total > 0, total, 1.0) ** 2, 1.0))

@@ -4,9 +4,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from semailles.engines.grouping.vocabulary import LINKING, tokens, weak_stems
-from semailles.engines.words import FOLDED_STOP, fold, stem, words
+from semailles.engines.words import FOLDED_STOP, WORDS_KEPT, fold, stem, words
 
 ARTICLES = {"le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "the", "a", "an"}
 POINTING = {"ce", "cet", "cette", "ces", "this", "these"}
@@ -74,6 +75,7 @@ def noun_phrases(text: str, spelled: Spelling) -> Iterator[Phrase]:
                 yield Phrase(_lower_first(phrase, root, spelled), (root, roots[rank + 1]))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _means(word: str) -> bool:
     return len(word) >= WORD_MIN and fold(word) not in FOLDED_STOP | LINKING
 

@@ -21,55 +21,57 @@ SPLIT_FROM = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """How much each family speaks of each field."""
+class Heard:
+    """How much each text, or each family, speaks of each field."""
 
     fields: tuple[str, ...]
-    of_family: np.ndarray
+    much: np.ndarray
 
 
-def subjects(
-    spoken: Sequence[Bag], near: sparse.csr_matrix, families: Sequence[Sequence[int]], known: Lexicon, seed: int
-) -> list[str | int]:
+def heard_in(spoken: Sequence[Bag], known: Lexicon) -> Heard:
+    fields = tuple(sorted({field for field in known.fields.values() if field}))
+    much = np.zeros((len(spoken), len(fields)))
+    for row, said in enumerate(spoken):
+        for concept in sorted(said):
+            if known.fields[concept]:
+                much[row, fields.index(known.fields[concept])] += said[concept]
+    return Heard(fields, much)
+
+
+def subjects(heard: Heard, near: sparse.csr_matrix, families: Sequence[Sequence[int]], seed: int) -> list[str | int]:
     """For each family the name of its field, a number for a community that has none, -1 when nothing is heard and nobody is near."""
     if not families:
         return []
     rows = [row for family in families for row in family]
-    heard = sum(any(known.fields[concept] for concept in spoken[row]) for row in rows)
+    speak = int(heard.much[rows].any(axis=1).sum())
     wanted = min(MOST, max(FEWEST, round(len(rows) / IDEAS_PER_THEME)), max(1, len(rows) // 3))
-    if heard < HEARD * len(rows):
+    if speak < HEARD * len(rows):
         return list(communities(near, families, wanted, seed))
-    return _split(_chosen(_scores(spoken, near, families, known), families), near, families, seed)
+    return _split(_chosen(_of_families(heard, near, families), families), near, families, seed)
 
 
-def _scores(spoken: Sequence[Bag], near: sparse.csr_matrix, families: Sequence[Sequence[int]], known: Lexicon) -> Scores:
-    fields = tuple(sorted({field for field in known.fields.values() if field}))
-    own = np.zeros((len(spoken), len(fields)))
-    for row, said in enumerate(spoken):
-        for concept in sorted(said):
-            if known.fields[concept]:
-                own[row, fields.index(known.fields[concept])] += said[concept]
-    own /= np.maximum(own.sum(axis=1, keepdims=True), 1.0)
-    rare = np.sqrt(np.log((1 + len(spoken)) / (1 + (own > 0).sum(axis=0)))) + 0.3
+def _of_families(heard: Heard, near: sparse.csr_matrix, families: Sequence[Sequence[int]]) -> Heard:
+    own = heard.much / np.maximum(heard.much.sum(axis=1, keepdims=True), 1.0)
+    rare = np.sqrt(np.log((1 + len(own)) / (1 + (own > 0).sum(axis=0)))) + 0.3
     whole = spread(own * rare, near)
-    return Scores(fields, np.round([whole[list(family)].mean(axis=0) for family in families], 9))
+    return Heard(heard.fields, np.round([whole[list(family)].mean(axis=0) for family in families], 9))
 
 
-def _chosen(scores: Scores, families: Sequence[Sequence[int]]) -> list[str | int]:
+def _chosen(heard: Heard, families: Sequence[Sequence[int]]) -> list[str | int]:
     """Best field of each family. The smallest field gives its families to their next one while there are too many, or it has too few ideas."""
     sizes = np.array([len(family) for family in families])
-    open_fields = np.ones(len(scores.fields), dtype=bool)
+    open_fields = np.ones(len(heard.fields), dtype=bool)
     smallest = SMALLEST if sizes.sum() >= SMALLEST * FEWEST else 1
     while True:
-        best = np.where(open_fields, scores.of_family, -1.0).argmax(axis=1)
-        weight = np.bincount(best, weights=sizes, minlength=len(scores.fields))
+        best = np.where(open_fields, heard.much, -1.0).argmax(axis=1)
+        weight = np.bincount(best, weights=sizes, minlength=len(heard.fields))
         used = np.flatnonzero(weight)
         least = int(used[np.lexsort((used, weight[used]))[0]])
         if len(used) <= 1 or (len(used) <= MOST and weight[least] >= smallest):
             break
         open_fields[least] = False
-    spoke = scores.of_family.max(axis=1) > 0
-    return [scores.fields[field] if says else -1 for field, says in zip(best, spoke, strict=True)]
+    spoke = heard.much.max(axis=1) > 0
+    return [heard.fields[field] if says else -1 for field, says in zip(best, spoke, strict=True)]
 
 
 def _split(chosen: list[str | int], near: sparse.csr_matrix, families: Sequence[Sequence[int]], seed: int) -> list[str | int]:

@@ -8,7 +8,7 @@ from scipy import sparse
 
 from semailles.engines.grouping.groups import GivenTheme
 from semailles.engines.grouping.neighbours import Blend, sides, spread, views
-from semailles.engines.grouping.subjects import subjects
+from semailles.engines.grouping.subjects import Heard, heard_in, subjects
 from semailles.engines.grouping.vocabulary import concepts, lexicon
 
 BROAD = Blend(aligned=0.4, letters=0.1, concepts=0.2, fields=0.3)
@@ -28,14 +28,19 @@ def place(
     texts: Sequence[str], near: sparse.csr_matrix, families: Sequence[Sequence[int]], given: Sequence[GivenTheme], *, lang: str, seed: int
 ) -> Placing:
     """`near`: similarity of the texts under the BROAD blend."""
-    chosen = _nearest_given(_said_of(given, texts, lang), near, families) if given else [-1] * len(families)
+    own = _said_of(given, texts, lang) if given else np.zeros((len(texts), 0))
+    return placed(own, heard_in([concepts(text, lang) for text in texts], lexicon(lang)), near, families, seed)
+
+
+def placed(own: np.ndarray, heard: Heard, near: sparse.csr_matrix, families: Sequence[Sequence[int]], seed: int) -> Placing:
+    """`own`: similarity of each text to each given theme."""
+    given = own.shape[1]
+    chosen = _nearest_given(own, near, families) if given else [-1] * len(families)
     rest = [number for number, theme in enumerate(chosen) if theme < 0]
-    known = lexicon(lang)
-    spoken = [concepts(text, lang) for text in texts]
-    found = _joined(subjects(spoken, near, [families[number] for number in rest], known, seed), near, families, rest)
+    found = _joined(subjects(heard, near, [families[number] for number in rest], seed), near, families, rest)
     order = {name: rank for rank, name in enumerate(dict.fromkeys(name for name in found if name != -1))}
     for number, name in zip(rest, found, strict=True):
-        chosen[number] = len(given) + order[name] if name != -1 else -1
+        chosen[number] = given + order[name] if name != -1 else -1
     return Placing(tuple(chosen), tuple(name.partition(PART)[0] if isinstance(name, str) else "" for name in order))
 
 

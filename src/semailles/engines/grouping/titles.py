@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 
 from semailles.engines.grouping.alignment import rarity
-from semailles.engines.grouping.phrases import Spelling, content_stems, noun_phrases, spelling
+from semailles.engines.grouping.phrases import Phrase, Spelling, content_stems, noun_phrases, spelling
 from semailles.engines.grouping.shortening import capitalised, reads_as_title, shortened
 from semailles.engines.grouping.vocabulary import concepts, weak_stems
 
@@ -34,6 +34,7 @@ class Namer:
     frequency: Counter[str] = field(init=False)
     given: set[str] = field(default_factory=set)
     last_number: dict[str, int] = field(default_factory=dict)
+    phrases: dict[int, list[Phrase]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.spelled = spelling(self.texts, self.lang)
@@ -56,6 +57,10 @@ class Namer:
         marks = [self._pair(terms[start : start + 2]) for start in range(len(terms) - 1)]
         return self._once([*marks, title] if title.endswith("…") else [title, *marks])
 
+    def short_title(self, text: str) -> str:
+        """An idea's own words, shortened: for a family too many to be described."""
+        return self._once([shortened(text)])
+
     def theme_title(self, members: Sequence[int], subject: str) -> str:
         """« Énergie, toits solaires »: its field and what marks it; marks alone when it has no field."""
         said = content_stems(subject, self.lang)
@@ -70,7 +75,7 @@ class Namer:
         """Characteristic terms, strongest first, in written form: noun phrases that many members hold and few others."""
         written: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         for row in members:
-            for phrase in noun_phrases(self.texts[row], self.spelled):
+            for phrase in self._phrases(row):
                 written[phrase.stems][phrase.written] += 1
         worth = self._worths(written, members)
         chosen: list[str] = []
@@ -89,6 +94,11 @@ class Namer:
         surety = {notion: min(left[notion], right[notion]) for notion in left.keys() & right.keys() if notion not in said}
         notions = sorted((notion for notion in surety if surety[notion] > SURE_NOTION), key=lambda notion: (-surety[notion], notion))
         return said + tuple(f"≈ {notion}" for notion in notions[:NOTIONS_SHOWN])
+
+    def _phrases(self, row: int) -> list[Phrase]:
+        if row not in self.phrases:
+            self.phrases[row] = list(noun_phrases(self.texts[row], self.spelled))
+        return self.phrases[row]
 
     def _weight(self, stem: str) -> float:
         return rarity(self.frequency[stem], len(self.texts)) * (WEAK if stem in weak_stems(self.lang) else 1.0)

@@ -62,8 +62,8 @@ def key(word: str, lang: str) -> str:
 @lru_cache(maxsize=TEXTS_KEPT)
 def tokens(text: str, lang: str) -> tuple[Token, ...]:
     """Words that carry meaning, in order. « car » is a bus when a determiner stands before it."""
-    found = _spelt(text)
-    return tuple(_token(word, lang) for before, word in zip(("", *found), found, strict=False) if _carries(word, before))
+    found = spelt(text)
+    return tuple(_token(word, lang) for before, word in zip(("", *found), found, strict=False) if carries(word, before))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -72,11 +72,16 @@ def _token(word: str, lang: str) -> Token:
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _carries(word: str, before: str) -> bool:
+def carries(word: str, before: str) -> bool:
     folded = fold(word)
     if folded == "car":
         return fold(before) in BEFORE_A_BUS
     return len(folded) >= WORD_MIN and folded not in FOLDED_STOP
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_linking(word: str) -> bool:
+    return fold(word) in LINKING
 
 
 @cache
@@ -105,7 +110,7 @@ def lexicon(lang: str) -> Lexicon:
 
 def phrase_keys(text: str, lang: str) -> list[str]:
     """Keys of all words but articles and « de »: expressions keep their stop words (« à plusieurs », « sans permis »)."""
-    return [key(word, lang) for word in _spelt(text) if fold(word) not in LINKING]
+    return [key(word, lang) for word in spelt(text) if not is_linking(word)]
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -122,14 +127,14 @@ def concepts(text: str, lang: str) -> Mapping[str, float]:
 def units(text: str, lang: str) -> list[Unit]:
     """The words of a text, each with the concepts of the expressions it stands in."""
     known = lexicon(lang)
-    found = [word for word in _spelt(text) if fold(word) not in LINKING]
+    found = [word for word in spelt(text) if not is_linking(word)]
     part_of: list[dict[str, float]] = [{} for _ in found]
     for start, end, expression in _expressions([key(word, lang) for word in found]):
         for concept, weight in known.terms.get(expression, ()):
             for place in range(start, end):
                 part_of[place][concept] = max(weight, part_of[place].get(concept, 0.0))
     befores = ["", *found]
-    stems = [stem(word, lang) if _carries(word, before) else "" for before, word in zip(befores, found, strict=False)]
+    stems = [stem(word, lang) if carries(word, before) else "" for before, word in zip(befores, found, strict=False)]
     return [Unit(root, tuple(sorted(said.items()))) for root, said in zip(stems, part_of, strict=True) if root or said]
 
 
@@ -140,7 +145,7 @@ def _expressions(keys: list[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
-def _spelt(text: str) -> tuple[str, ...]:
+def spelt(text: str) -> tuple[str, ...]:
     return tuple(words(text.replace("œ", "oe").replace("Œ", "Oe")))
 
 
