@@ -7,8 +7,9 @@ from functools import lru_cache
 from semailles.convergence.describing import Reading
 from semailles.convergence.models import Family, FamilyMember
 from semailles.convergence.queries.corrections import constraints_of, remembered
+from semailles.convergence.queries.vocabulary import confirmed_equivalences
 from semailles.core.models import Event
-from semailles.engines.grouping import Corpus, GivenTheme, Grouping, Standing, Text
+from semailles.engines.grouping import Corpus, Equivalence, GivenTheme, Grouping, Standing, Text
 from semailles.intake.models import Idea, Mention, PlaceMention
 from semailles.workshop.models import Initiative, Theme
 
@@ -41,16 +42,16 @@ def holds_most(initiative: Initiative) -> bool:
 
 
 def corpus_of(initiative: Initiative) -> Corpus:
-    """The texts as the engine reads them; kept while no text changes."""
+    """The texts as the engine reads them; kept while no text changes, nor the vocabulary that people confirmed."""
     names = _proper_names(initiative)
     ideas = Idea.objects.of(initiative).voiced().select_related("team").prefetch_related("sources").order_by("pk")
     texts = tuple(Text(str(idea.public_id), idea.team.folder, _without_names(idea, names)) for idea in ideas)
-    return _corpus(texts, initiative.lang)
+    return _corpus(texts, initiative.lang, confirmed_equivalences(initiative))
 
 
 @lru_cache(maxsize=CORPORA_KEPT)
-def _corpus(texts: tuple[Text, ...], lang: str) -> Corpus:
-    return Corpus(texts, lang=lang)
+def _corpus(texts: tuple[Text, ...], lang: str, equivalences: tuple[Equivalence, ...]) -> Corpus:
+    return Corpus(texts, lang=lang, equivalences=equivalences)
 
 
 def given_themes(initiative: Initiative) -> tuple[GivenTheme, ...]:

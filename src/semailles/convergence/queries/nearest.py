@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from semailles.engines.grouping import Neighbourhood, Text
+from semailles.convergence.queries.vocabulary import confirmed_equivalences
+from semailles.engines.grouping import Equivalence, Neighbourhood, Text
 from semailles.intake.enums import OUT, IdeaState
 from semailles.intake.models import Idea
 from semailles.workshop.models import Initiative
@@ -22,17 +23,17 @@ class Nearest:
 
 
 def nearest_of(idea: Idea, *, most: int = FIVE) -> list[Nearest]:
-    """Among the ideas that stand, nearest first. Two queries; what is alike is computed again only when a text changed."""
+    """Among the ideas that stand, nearest first. Three queries; what is alike is computed again only when a text changed."""
     return nearest_of_each(idea.initiative, [idea], most=most)[idea.pk]
 
 
 def nearest_of_each(initiative: Initiative, ideas: Sequence[Idea], *, most: int = FIVE) -> dict[int, list[Nearest]]:
-    """By key of each idea, as `nearest_of`. Two queries, whatever the ideas."""
+    """By key of each idea, as `nearest_of`. Three queries, whatever the ideas."""
     wanted = "public_id", "text", "translated_title", "state", "team__folder"
     rows = Idea.objects.of(initiative).exclude(state=IdeaState.SPLIT).select_related("team").only(*wanted).order_by("pk")
     texts = tuple(Text(str(one.public_id), one.team.folder, one.comparable) for one in rows)
     standing = [str(one.public_id) for one in rows if one.state not in OUT]
-    near = _neighbourhood(texts, initiative.lang)
+    near = _neighbourhood(texts, initiative.lang, confirmed_equivalences(initiative))
     links = {idea.pk: near.of(str(idea.public_id), most=most, among=standing) for idea in ideas}
     found = _by_id(initiative, [link.b for some in links.values() for link in some])
     return {key: [Nearest(found[link.b], link.score, plain(link.words)) for link in some] for key, some in links.items()}
@@ -49,5 +50,5 @@ def _by_id(initiative: Initiative, ids: Sequence[str]) -> dict[str, Idea]:
 
 
 @lru_cache(maxsize=2)
-def _neighbourhood(texts: tuple[Text, ...], lang: str) -> Neighbourhood:
-    return Neighbourhood(texts, lang=lang)
+def _neighbourhood(texts: tuple[Text, ...], lang: str, equivalences: tuple[Equivalence, ...]) -> Neighbourhood:
+    return Neighbourhood(texts, lang=lang, equivalences=equivalences)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from semailles.convergence.models import Equivalence
 from semailles.engines.acronyms import Acronym, acronyms
+from semailles.engines.grouping import Equivalence as SaidAlike
 from semailles.engines.words import fold
 from semailles.intake.models import Passage
 from semailles.workshop.models import Initiative
@@ -28,6 +29,12 @@ def equivalences(initiative: Initiative) -> list[Equivalence]:
     """All of them, those that stand first."""
     rows = Equivalence.objects.of(initiative).select_related("confirmed_by", "withdrawn_by").order_by("said", "pk")
     return sorted(rows, key=lambda one: not one.is_standing)
+
+
+def confirmed_equivalences(initiative: Initiative) -> tuple[SaidAlike, ...]:
+    """Those that stand, as the engine hears them."""
+    rows = Equivalence.objects.of(initiative).standing().order_by("said", "pk")
+    return tuple(SaidAlike(one.said, tuple(one.forms)) for one in rows)
 
 
 def suggestions(initiative: Initiative, known: Sequence[Equivalence]) -> list[Suggestion]:

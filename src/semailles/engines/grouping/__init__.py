@@ -1,6 +1,6 @@
 """Texts with their team → themes and families of the same idea, labelled and explained. Deterministic: the order of texts changes nothing.
 
-Corpus(texts, lang="fr", seed=0)                                  -> the texts read once
+Corpus(texts, lang="fr", equivalences=(), seed=0)                 -> the texts read once
   .group(given=(), constraints=Constraints())                     -> Grouping
   .place(standing, given=(), constraints=Constraints())           -> Grouping; families that stand do not move
   .describe(standing, given=())                                   -> Grouping; the evidence of families that people made
@@ -14,6 +14,7 @@ from semailles.engines.grouping.engine import Corpus, group
 from semailles.engines.grouping.groups import (
     Constraints,
     Contradiction,
+    Equivalence,
     Family,
     GivenTheme,
     Grouping,
@@ -30,6 +31,7 @@ __all__ = [
     "Contradiction",
     "Contradictory",
     "Corpus",
+    "Equivalence",
     "Family",
     "GivenTheme",
     "Grouping",

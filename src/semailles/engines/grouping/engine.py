@@ -11,7 +11,8 @@ from semailles.engines.grouping.corrections import Contradictory, contradiction,
 from semailles.engines.grouping.crowds.grouping import Progress, group_crowd, silent
 from semailles.engines.grouping.describing import Draft, Scene, described
 from semailles.engines.grouping.families import BLENDS, Consensus, same_ideas
-from semailles.engines.grouping.groups import Constraints, GivenTheme, Grouping, Standing, Text, Theme
+from semailles.engines.grouping.groups import Constraints, Equivalence, GivenTheme, Grouping, Standing, Text, Theme
+from semailles.engines.grouping.hearing import heard
 from semailles.engines.grouping.neighbours import Views, strongest, views
 from semailles.engines.grouping.placing import Theming, beside, standing_themes
 from semailles.engines.grouping.sayings import Sayings, likenesses, row_by_row, sayings
@@ -31,18 +32,28 @@ class Corpus:
     What names unknown ids is passed over: the idea that was meant is no longer there.
     """
 
-    def __init__(self, texts: Sequence[Text], *, lang: str = "fr", seed: int = 0, crowd_from: int = CROWD_FROM) -> None:
+    def __init__(self, texts: Sequence[Text], *, lang: str = "fr", equivalences: Sequence[Equivalence] = (), seed: int = 0) -> None:
         self.texts = tuple(sorted(texts, key=lambda text: (text.text, text.team, text.id)))
-        self.lang, self.seed, self.crowd_from = lang, seed, crowd_from
+        self.lang, self.seed = lang, seed
+        self._equivalences = tuple(equivalences)
         self._written = [text.text for text in self.texts]
+        self._heard = heard(self._written, self._equivalences, lang)
+        self._spoken = [one.text for one in self._heard]
         self._row = {text.id: row for row, text in enumerate(self.texts)}
 
-    def group(self, given: Sequence[GivenTheme] = (), constraints: Constraints = NO_CONSTRAINTS, *, tell: Progress = silent) -> Grouping:
+    def group(
+        self,
+        given: Sequence[GivenTheme] = (),
+        constraints: Constraints = NO_CONSTRAINTS,
+        *,
+        tell: Progress = silent,
+        crowd_from: int = CROWD_FROM,
+    ) -> Grouping:
         """Every text in exactly one family, alone if need be. Raises Contradictory when no partition can meet the constraints.
 
-        From `crowd_from` texts on they are a crowd: families are looser, and only the first are described whole. `tell` hears where that work stands.
+        From `crowd_from` texts on they are a crowd: families are looser, equivalences are not heard, and only the first are described whole. `tell` hears where that work stands.
         """
-        if len(self.texts) < self.crowd_from:
+        if len(self.texts) < crowd_from:
             return self.place((), given, constraints)
         known = self._known(constraints)
         if clash := contradiction(known):
@@ -103,11 +114,11 @@ class Corpus:
 
     @cached_property
     def _seen(self) -> Views:
-        return views(self._written, self.lang)
+        return views(self._spoken, self.lang)
 
     @cached_property
     def _said(self) -> Sayings:
-        return sayings(self._written, self._seen)
+        return sayings(self._spoken, self._seen)
 
     @cached_property
     def _nears(self) -> list[sparse.csr_matrix]:
@@ -129,7 +140,9 @@ class Corpus:
     @cached_property
     def _scene(self) -> Scene:
         near = row_by_row(self._nears[0], self._said)
-        return Scene(self.texts, near, strongest(near, NEAREST), Namer(self._written, self.lang), self.seed)
+        return Scene(
+            self.texts, near, strongest(near, NEAREST), Namer(self._written, self.lang, [one.notions for one in self._heard]), self.seed
+        )
 
     def _sureness(self, families: Sequence[Sequence[int]], together: Sequence[Pair]) -> Sureness:
         """What the groupings think of a partition that people made; two ideas that people put together are sure of each other."""
@@ -142,7 +155,11 @@ class Corpus:
         waiting = [members[number] for number in near.waiting]
         if not waiting:
             return near
-        return near.completed(place(self._written, self._broad, waiting, given, lang=self.lang, seed=self.seed))
+        return near.completed(place(self._spoken, self._broad, waiting, self._as_heard(given), lang=self.lang, seed=self.seed))
+
+    def _as_heard(self, given: Sequence[GivenTheme]) -> list[GivenTheme]:
+        said = [heard((theme.name, *theme.words), self._equivalences, self.lang) for theme in given]
+        return [GivenTheme(name.text, tuple(word.text for word in words)) for name, *words in said]
 
     def _known(self, constraints: Constraints) -> Constraints:
         together, apart = (

@@ -30,6 +30,14 @@ class Constraints:
 
 
 @dataclass(frozen=True, slots=True)
+class Equivalence:
+    """What people confirmed to be one: `forms` are other ways of saying `said` (« AMAP », « association pour le maintien d’une agriculture paysanne »)."""
+
+    said: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """A pair asked apart, and the shortest chain of pairs asked together that ties its two ends; all written as they were given."""
 

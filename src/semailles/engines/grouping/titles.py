@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -25,10 +26,14 @@ AND = {"fr": " et ", "en": " and "}
 
 @dataclass(slots=True)
 class Namer:
-    """Names sets of texts; remembers the names it gave, so that none is given twice."""
+    """Names sets of texts; remembers the names it gave, so that none is given twice.
+
+    `notions`: for each text what people confirmed that it evokes; none by default.
+    """
 
     texts: Sequence[str]
     lang: str
+    notions: Sequence[AbstractSet[str]] = ()
     spelled: Spelling = field(init=False)
     stems: list[set[str]] = field(init=False)
     frequency: Counter[str] = field(init=False)
@@ -87,13 +92,24 @@ class Namer:
         return tuple(chosen[:TERMS])
 
     def shared_words(self, first: int, second: int) -> tuple[str, ...]:
-        """Written forms of what both say, weightiest first, then the notions (« ≈ covoiturage ») that both evoke with other words."""
+        """Written forms of what both say, weightiest first, then the notions (« ≈ covoiturage ») that both evoke with other words.
+
+        Those that people confirmed come first.
+        """
         common = sorted(self.stems[first] & self.stems[second], key=lambda stem: (-self._weight(stem), stem))
         said = tuple(self.spelled.form.get(stem, stem) for stem in common)
         left, right = (concepts(self.texts[row], self.lang) for row in (first, second))
         surety = {notion: min(left[notion], right[notion]) for notion in left.keys() & right.keys() if notion not in said}
         notions = sorted((notion for notion in surety if surety[notion] > SURE_NOTION), key=lambda notion: (-surety[notion], notion))
-        return said + tuple(f"≈ {notion}" for notion in notions[:NOTIONS_SHOWN])
+        return said + tuple(f"≈ {notion}" for notion in dict.fromkeys((*self._confirmed(first, second), *notions[:NOTIONS_SHOWN])))
+
+    def _confirmed(self, first: int, second: int) -> list[str]:
+        """Without those that both wrote alike."""
+        if not self.notions:
+            return []
+        common = self.stems[first] & self.stems[second]
+        both = sorted(self.notions[first] & self.notions[second])
+        return [notion for notion in both if not (stems := content_stems(notion, self.lang)) or not stems <= common]
 
     def _phrases(self, row: int) -> list[Phrase]:
         if row not in self.phrases:
