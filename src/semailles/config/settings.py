@@ -16,6 +16,7 @@ DEBUG = False
 USE_TZ = True
 TIME_ZONE = "UTC"
 TODAY = date.fromisoformat(os.environ["SEMAILLES_TODAY"]) if os.environ.get("SEMAILLES_TODAY") else None
+WORD_VECTORS = Path(os.environ["SEMAILLES_WORD_VECTORS"]) if os.environ.get("SEMAILLES_WORD_VECTORS") else None
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # local mode answers to this machine's own names only
 
 INSTALLED_APPS = [

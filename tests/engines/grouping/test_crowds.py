@@ -26,7 +26,7 @@ def texts_of(lines: list[tuple[str, str]]) -> list[Text]:
 
 
 def grouped(texts: list[Text], constraints: Constraints = Constraints()) -> Grouping:
-    return Corpus(texts, crowd_from=1).group(constraints=constraints)
+    return Corpus(texts).group(constraints=constraints, crowd_from=1)
 
 
 @settings(max_examples=20, deadline=None)
@@ -84,7 +84,7 @@ def test_ideas_that_say_the_same_with_other_words_meet_in_a_crowd(debate: list[T
 
 
 def test_the_theme_that_people_named_takes_what_says_its_words(debate: list[Text]) -> None:
-    result = Corpus(debate, crowd_from=1).group([GivenTheme("Bocage", ("haies", "arbres champêtres")), GivenTheme("Plongée")])
+    result = Corpus(debate).group([GivenTheme("Bocage", ("haies", "arbres champêtres")), GivenTheme("Plongée")], crowd_from=1)
 
     told = {theme.title: theme.members for theme in result.themes}
     assert "c2" in told["Bocage"]
@@ -94,7 +94,7 @@ def test_the_theme_that_people_named_takes_what_says_its_words(debate: list[Text
 def test_a_crowd_is_told_where_the_work_stands(debate: list[Text]) -> None:
     told: list[tuple[Step, int, int]] = []
 
-    Corpus(debate, crowd_from=1).group(tell=lambda step, done, total: told.append((step, done, total)))
+    Corpus(debate).group(tell=lambda step, done, total: told.append((step, done, total)), crowd_from=1)
 
     assert list(dict.fromkeys(step for step, _, _ in told)) == list(Step)
     assert [done == total for step, done, total in told if step is Step.COMPARING] == [False, True]

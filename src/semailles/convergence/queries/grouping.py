@@ -4,12 +4,26 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+from django.conf import settings
+
 from semailles.convergence.describing import Reading
 from semailles.convergence.models import Family, FamilyMember
 from semailles.convergence.queries.corrections import constraints_of, remembered
 from semailles.convergence.queries.vocabulary import confirmed_equivalences
+from semailles.convergence.word_vectors import installed_vectors
 from semailles.core.models import Event
-from semailles.engines.grouping import Corpus, Equivalence, GivenTheme, Grouping, Standing, Text
+from semailles.engines.grouping import (
+    FEWEST_PAIRS,
+    Constraints,
+    Corpus,
+    Equivalence,
+    GivenTheme,
+    Grouping,
+    Standing,
+    Text,
+    spoken_words,
+    worth,
+)
 from semailles.intake.models import Idea, Mention, PlaceMention
 from semailles.workshop.models import Initiative, Theme
 
@@ -46,7 +60,22 @@ def corpus_of(initiative: Initiative) -> Corpus:
     names = _proper_names(initiative)
     ideas = Idea.objects.of(initiative).voiced().select_related("team").prefetch_related("sources").order_by("pk")
     texts = tuple(Text(str(idea.public_id), idea.team.folder, _without_names(idea, names)) for idea in ideas)
-    return _corpus(texts, initiative.lang, confirmed_equivalences(initiative))
+    plain = _corpus(texts, initiative.lang, confirmed_equivalences(initiative))
+    return _best_of(plain, constraints_of(initiative)) if settings.WORD_VECTORS else plain
+
+
+def _best_of(plain: Corpus, corrections: Constraints) -> Corpus:
+    """With the word vectors that are installed, where people's corrections say that they help."""
+    if min(len(corrections.together), len(corrections.apart)) < FEWEST_PAIRS:
+        return plain
+    rich = _with_vectors(plain)
+    return rich if worth(rich, corrections.together, corrections.apart) > 0 else plain
+
+
+@lru_cache(maxsize=CORPORA_KEPT)
+def _with_vectors(plain: Corpus) -> Corpus:
+    words = spoken_words((text.text for text in plain.texts), plain.lang)
+    return plain.seen_with(installed_vectors(words))
 
 
 @lru_cache(maxsize=CORPORA_KEPT)

@@ -18,9 +18,11 @@ from semailles.engines.grouping.placing import Theming, beside, standing_themes
 from semailles.engines.grouping.sayings import Sayings, likenesses, row_by_row, sayings
 from semailles.engines.grouping.themes import BROAD, place
 from semailles.engines.grouping.titles import Namer
+from semailles.engines.grouping.vectors import WordVectors, auc, fused, text_vectors
 
 NEAREST = 5
 CROWD_FROM = 4_000
+FEWEST_PAIRS = 10  # corrections of each kind
 NO_CONSTRAINTS = Constraints()
 NEWBORN = Standing("", ())
 
@@ -32,14 +34,27 @@ class Corpus:
     What names unknown ids is passed over: the idea that was meant is no longer there.
     """
 
-    def __init__(self, texts: Sequence[Text], *, lang: str = "fr", equivalences: Sequence[Equivalence] = (), seed: int = 0) -> None:
+    def __init__(
+        self,
+        texts: Sequence[Text],
+        *,
+        lang: str = "fr",
+        equivalences: Sequence[Equivalence] = (),
+        vectors: WordVectors | None = None,
+        seed: int = 0,
+    ) -> None:
+        """`vectors`: one more view, whatever it is worth; `worth` says whether people's corrections agree with it."""
         self.texts = tuple(sorted(texts, key=lambda text: (text.text, text.team, text.id)))
         self.lang, self.seed = lang, seed
-        self._equivalences = tuple(equivalences)
+        self._equivalences, self._vectors = tuple(equivalences), vectors
         self._written = [text.text for text in self.texts]
         self._heard = heard(self._written, self._equivalences, lang)
         self._spoken = [one.text for one in self._heard]
         self._row = {text.id: row for row, text in enumerate(self.texts)}
+
+    def seen_with(self, vectors: WordVectors | None) -> "Corpus":
+        """The same texts, with these vectors."""
+        return Corpus(self.texts, lang=self.lang, equivalences=self._equivalences, vectors=vectors, seed=self.seed)
 
     def group(
         self,
@@ -51,7 +66,8 @@ class Corpus:
     ) -> Grouping:
         """Every text in exactly one family, alone if need be. Raises Contradictory when no partition can meet the constraints.
 
-        From `crowd_from` texts on they are a crowd: families are looser, equivalences are not heard, and only the first are described whole. `tell` hears where that work stands.
+        From `crowd_from` texts on they are a crowd: families are looser, neither equivalences nor vectors are heard, and only the first are
+        described whole. `tell` hears where that work stands.
         """
         if len(self.texts) < crowd_from:
             return self.place((), given, constraints)
@@ -112,6 +128,18 @@ class Corpus:
         sure = self._sureness(whole, self._pairs(self._known(constraints).together))
         return described(self._scene, Draft([held for held, _ in told], [family.key for _, family in told], theming, sure, taken))
 
+    def worth_of_vectors(self, corrections: Constraints) -> float:
+        """See `worth`."""
+        known = self._known(corrections)
+        if self._vectors is None or min(len(set(known.together)), len(set(known.apart))) < FEWEST_PAIRS:
+            return 0.0
+        of_row = self._said.of_row
+        with_vectors, without = (
+            auc(*([float(near[of_row[a], of_row[b]]) for a, b in self._pairs(pairs)] for pairs in (known.together, known.apart)))
+            for near in (self._nears[0], self._lexical[0])
+        )
+        return round(with_vectors - without, 4)
+
     @cached_property
     def _seen(self) -> Views:
         return views(self._spoken, self.lang)
@@ -121,9 +149,17 @@ class Corpus:
         return sayings(self._spoken, self._seen)
 
     @cached_property
-    def _nears(self) -> list[sparse.csr_matrix]:
+    def _lexical(self) -> list[sparse.csr_matrix]:
         """The similarity of sayings, one for each blend of the families and the BROAD one."""
         return likenesses(self._seen, self._said, [*BLENDS, BROAD])
+
+    @cached_property
+    def _nears(self) -> list[sparse.csr_matrix]:
+        """The same, once vectors had their say."""
+        if self._vectors is None:
+            return self._lexical
+        rows = text_vectors([self._spoken[rows[0]] for rows in self._said.rows], self._vectors, self.lang)
+        return [fused(near, rows) for near in self._lexical]
 
     @cached_property
     def _broad(self) -> sparse.csr_matrix:
@@ -182,6 +218,14 @@ def group(
 ) -> Grouping:
     """`Corpus(texts).group(…)`, for texts that are read once."""
     return Corpus(texts, lang=lang, seed=seed).group(given, constraints)
+
+
+def worth(corpus: Corpus, together: Sequence[tuple[str, str]], apart: Sequence[tuple[str, str]]) -> float:
+    """What the vectors of a corpus add, in [-1, 1], to how well likeness ranks the pairs that people put together above those they put apart (AUC).
+
+    0 without vectors, or with less than FEWEST_PAIRS known pairs of either kind: too few to judge.
+    """
+    return corpus.worth_of_vectors(Constraints(tuple(together), tuple(apart)))
 
 
 def _empty_themes(given: Sequence[GivenTheme]) -> tuple[Theme, ...]:
