@@ -25,7 +25,10 @@ def texts_of(lines: list[tuple[str, str]]) -> list[Text]:
     return [Text(f"{number:02}", team, text) for number, (team, text) in enumerate(lines)]
 
 
-def grouped(texts: list[Text], constraints: Constraints = Constraints()) -> Grouping:
+NOTHING = Constraints()
+
+
+def grouped(texts: list[Text], constraints: Constraints = NOTHING) -> Grouping:
     return Corpus(texts).group(constraints=constraints, crowd_from=1)
 
 
