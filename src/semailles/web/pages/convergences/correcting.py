@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from semailles.convergence.models import Family
 from semailles.intake.models import Idea
-from semailles.publication.actions import refresh_search
+from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.forms import PlainForm
@@ -77,7 +77,7 @@ def _answered(request: Request, public_id: UUID, name: str, perform: Perform) ->
     said = form.takes(lambda: perform(forms, family, request))
     if said is None:
         return shown(request, family, forms, status=FAULTY)
-    refresh_search(request.initiative, by=request.person)
+    ask_to_gather(request.initiative, by=request.person)
     messages.success(request, said)
     return redirect(f"{to_family(_standing(family, ideas))}#corrections")
 

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from semailles.convergence.enums import Strength
+from semailles.convergence.models import Family
 from semailles.convergence.queries.evidence import Evidence, Pair
 from semailles.publication.words import Nearest, explained, ideas_words, listed, teams_words
 
-UNLIKELY = 0.5  # share of draws that reach fewer teams, from which chance explains little
+UNLIKELY = 0.1  # share of deals that meet as much, up to which chance explains little
 
 
 def overview(counts: Mapping[str, int]) -> str:
@@ -52,15 +53,30 @@ def _nearest(pair: Pair) -> Nearest:
     return Nearest(pair.first.mark, pair.second.mark, [*pair.words, *(f"≈ {notion}" for notion in pair.notions)])
 
 
-def chance(evidence: Evidence) -> str:
-    """« Sur 100 poignées de 4 idées tirées au hasard, 33 viendraient de moins d’équipes : … »"""
-    drawn = _("Of 100 handfuls of %(ideas)d ideas drawn at random among all, %(fewer)d would come from fewer teams than these.")
-    verdict = (
-        _("Chance seldom brings so many teams together.")
-        if evidence.beyond_chance >= UNLIKELY
-        else _("Chance often brings as many teams together: what they say is the evidence, not how many they are.")
+def dealt(family: Family) -> str:
+    """« Quand on redistribue les équipes au hasard, elles se rejoignent autant ici 4 fois sur 100 : … »"""
+    times = round(100 * family.chance)
+    said = (
+        ngettext(
+            "When teams are dealt again at random among all the ideas, they meet as much here %(n)d time out of 100.",
+            "When teams are dealt again at random among all the ideas, they meet as much here %(n)d times out of 100.",
+            times,
+        )
+        if times
+        else _("When teams are dealt again at random among all the ideas, they meet as much here less than once out of 100.")
     )
-    return f"{drawn % {'ideas': len(evidence.said), 'fewer': round(100 * evidence.beyond_chance)}} {verdict}"
+    verdict = (
+        _("It is not because each of them has many ideas.")
+        if family.chance <= UNLIKELY
+        else _("Chance would often do as much: what they say is the evidence, not how many they are.")
+    )
+    return f"{said % {'n': times}} {verdict}"
+
+
+def handful(evidence: Evidence) -> str:
+    """« Sur 100 poignées de 4 idées tirées au hasard, 33 viendraient de moins d’équipes. »"""
+    drawn = _("Of 100 handfuls of %(ideas)d ideas drawn at random among all, %(fewer)d would come from fewer teams than these.")
+    return drawn % {"ideas": len(evidence.said), "fewer": round(100 * evidence.beyond_chance)}
 
 
 def theme_overview(ideas: int, meeting: int, alone: int) -> str:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from semailles.convergence.actions import undo_correction, undo_last_correction
 from semailles.convergence.models import Correction, Family
 from semailles.core.errors import Refusal
-from semailles.publication.actions import refresh_search
+from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT
 from semailles.web.layout.links import to_family
@@ -56,7 +56,7 @@ def undo_last(request: Request) -> HttpResponse:
 
 
 def _undone(request: Request) -> None:
-    refresh_search(request.initiative, by=request.person)
+    ask_to_gather(request.initiative, by=request.person)
     messages.success(request, _("Undone: these ideas stand as they did before that gesture."))
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from semailles.convergence.models import Family, FamilyMember, Proposal, ProposedChange
+from semailles.convergence.queries.evidence import NOTION
 from semailles.core.enums import JobStatus
 from semailles.core.models import Job
 from semailles.intake.models import Source
@@ -29,6 +30,12 @@ class Change:
     @property
     def is_waiting(self) -> bool:
         return self.change.is_waiting
+
+    @property
+    def words(self) -> list[str]:
+        """Those that both write; where only notions are shared, those."""
+        said = [word for word in self.change.words if not word.startswith(NOTION)]
+        return said or [word.removeprefix(NOTION) for word in self.change.words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,11 @@ class Diff:
     @property
     def waiting(self) -> int:
         return sum(change.is_waiting for change in self.changes)
+
+    @property
+    def following(self) -> Change | None:
+        """The one to decide next."""
+        return next((change for change in self.changes if change.is_waiting), None)
 
     @property
     def taken(self) -> int:

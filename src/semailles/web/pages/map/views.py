@@ -17,7 +17,7 @@ from semailles.convergence.models import Proposal, ProposedChange
 from semailles.core.errors import Refusal
 from semailles.core.jobs.queries import latest_job
 from semailles.core.models import Person
-from semailles.publication.actions import refresh_search
+from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT
 from semailles.web.layout.request import Request
@@ -58,7 +58,7 @@ def decide(request: Request) -> HttpResponse:
     refused = perform(request, changes)
     done = 0 if "" in refused else len(changes) - len(refused)
     if done:
-        refresh_search(request.initiative, by=request.person)
+        ask_to_gather(request.initiative, by=request.person)
         messages.success(request, _told(request.POST["gesture"], done))
     return _shown(request, refused, status=CONFLICT) if refused else redirect("map")
 

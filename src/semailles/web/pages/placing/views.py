@@ -17,7 +17,7 @@ from semailles.convergence.queries.places import Place, likely_places
 from semailles.core.errors import Refusal
 from semailles.intake.models import Idea, Source
 from semailles.intake.queries.ideas import places_of
-from semailles.publication.actions import refresh_search
+from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT
 from semailles.web.layout.request import Request
@@ -54,7 +54,7 @@ def place(request: Request, public_id: UUID) -> HttpResponse:
         said = _placed(request, idea)
     except Refusal as refusal:
         return _shown(request, refused={idea.pk: refusal.sentence}, status=CONFLICT)
-    refresh_search(request.initiative, by=request.person)
+    ask_to_gather(request.initiative, by=request.person)
     messages.success(request, said)
     return redirect("to-place")
 
