@@ -69,6 +69,41 @@ def test_a_table_without_its_columns_is_refused(tmp_path: Path) -> None:
     assert "la première ligne doit être id;equipe;texte" in done.stderr
 
 
+def test_a_crowd_is_grouped_with_its_progress_on_the_terminal(tmp_path: Path) -> None:
+    subjects = ["une légumerie pour les cantines", "un abri à vélos devant la gare", "des haies le long des chemins", "un médecin salarié"]
+    lines = [f"{number};{'ABCD'[number % 4]};Projet {number % 7} : {subjects[number % 4]}, lot {number}" for number in range(4_000)]
+    (tmp_path / "big.csv").write_text("\n".join(["id;equipe;texte", *lines]), encoding="utf-8")
+
+    done = semailles("group", tmp_path / "big.csv", "--json")
+
+    members = [member for family in json.loads(done.stdout)["families"] for member in family["members"]]
+    assert sorted(map(int, members)) == list(range(4_000))
+    assert [line for line in done.stderr.splitlines() if "…" in line] == [
+        "Lecture des idées…",
+        "Comparaison des idées…",
+        "Formation des familles…",
+        "Choix des titres…",
+    ]
+
+
+def test_a_quotation_mark_never_closed_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text('id;equipe;texte\n1;A;"Une haie\n' + "2;B;Un verger\n" * 800_000, encoding="utf-8")
+
+    done = semailles("group", tmp_path / "x.csv")
+
+    assert done.returncode == 2
+    assert "cherchez un guillemet ouvert" in done.stderr
+
+
+def test_the_same_id_twice_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("id,equipe,texte\n1,A,Une haie\n1,B,Un verger\n", encoding="utf-8")
+
+    done = semailles("group", tmp_path / "x.csv")
+
+    assert done.returncode == 2
+    assert "ligne 3" in done.stderr
+
+
 def test_the_doctor_finds_this_machine_fit() -> None:
     done = semailles("doctor", "--json")
 

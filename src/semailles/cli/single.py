@@ -1,21 +1,17 @@
 """Engines by themselves, without any workspace: read one file, group one table of ideas."""
 
 import argparse
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from semailles.cli.opening import set_up
-from semailles.cli.terminal import complain, say, say_json
+from semailles.cli.terminal import complain, progress_shown, say, say_json
 from semailles.core.errors import Refusal
 
 if TYPE_CHECKING:
     from semailles.engines.blocks import Block
-
-COLUMNS = ("id", "equipe", "texte")
 
 
 def read_one(arguments: argparse.Namespace, lang: str) -> int:
@@ -69,43 +65,21 @@ def _present(locator: dict[str, Any]) -> dict[str, Any]:
 def group_file(arguments: argparse.Namespace, lang: str) -> int:
     """Families, strongest convergence first, under their theme."""
     set_up(lang)
-    from semailles.engines.grouping import Text, group
+    from semailles.cli.ideas import ideas_of, step_words
+    from semailles.engines.grouping import Corpus
 
-    rows = _ideas(arguments.file)
-    grouping = group([Text(row["id"], row["equipe"], row["texte"]) for row in rows], lang=lang)
+    ideas = ideas_of(arguments.file)
+    with progress_shown() as show:
+        grouping = Corpus(ideas, lang=lang).group(tell=lambda step, done, total: show(step_words(step), done, total))
     if arguments.json:
         say_json(asdict(grouping))
         return 0
-    texts = {row["id"]: row for row in rows}
+    idea_of = {idea.id: idea for idea in ideas}
     for rank, theme in enumerate(grouping.themes):
         say(f"\n{theme.title}")
         for family in grouping.families:
             if family.theme == rank:
                 say(f"  {family.title} [{' '.join(family.teams)}]")
                 for member in family.members:
-                    say(f"    {member} ({texts[member]['equipe']}) {texts[member]['texte']}")
+                    say(f"    {member} ({idea_of[member].team}) {idea_of[member].text}")
     return 0
-
-
-def _ideas(path: Path) -> list[dict[str, str]]:
-    from django.utils.translation import gettext as _
-
-    if not path.is_file():
-        raise Refusal(_("%(file)s is not a file.") % {"file": path})
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refusal(_("%(file)s is not in UTF-8: save it again as « CSV UTF-8 ».") % {"file": path}) from None
-    separator = ";" if ";" in text.partition("\n")[0] else ","
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator))
-    if not rows or not set(COLUMNS) <= set(rows[0]):
-        raise Refusal(
-            _("%(file)s: the first line must be %(columns)s, with at least one idea below.") % {"file": path, "columns": ";".join(COLUMNS)}
-        )
-    seen: set[str] = set()
-    for line, row in enumerate(rows, start=2):
-        if not row["id"] or row["id"] in seen or not (row["texte"] or "").strip():
-            sentence = _("%(file)s, line %(line)d: each idea needs an id of its own and a text.")
-            raise Refusal(sentence % {"file": path, "line": line})
-        seen.add(row["id"])
-    return [{name: row[name] or "" for name in COLUMNS} for row in rows]

@@ -34,15 +34,16 @@ class Content:
 
 
 def read(texts: Iterable[str]) -> tuple[Words, list[int]]:
-    """The words of the texts that differ by their words, case aside; and for each text, which of them it is."""
+    """The words of the texts that differ by their words, case aside; and for each text, which of them it is. A text without words is like no other."""
     known: dict[str, int] = defaultdict(count().__next__)
-    distinct: dict[str, int] = {}
+    distinct: dict[str | int, int] = {}
     which: list[int] = []
     lengths: list[int] = []
     words: list[np.ndarray] = []
     for text in texts:
         found = spelt(text)
-        which.append(number := distinct.setdefault(" ".join(found).casefold(), len(distinct)))
+        said = " ".join(found).casefold() or len(which)
+        which.append(number := distinct.setdefault(said, len(distinct)))
         if number == len(lengths):
             lengths.append(len(found))
             words.append(np.array([known[word] for word in found], np.int32))
