@@ -6,12 +6,25 @@ from django.utils.translation import gettext as _
 
 from semailles.engines.exchange import Sheet
 from semailles.engines.exchange.plain import Cell
-from semailles.publication.views import FamilyView, IdeaView, Snapshot
+from semailles.publication.views import IdeaView, Snapshot
 from semailles.publication.words import coverage, explanation, place_words
 
 Row = tuple[Cell, ...]
-IDEAS = ("repere", "titre", "groupe", "theme", "equipe", "citation", "document", "endroit", "force", "id", "id_groupe")
-GROUPS = ("titre", "theme", "idees", "equipes", "couverture", "force", "explication", "cohesion", "au_dela_du_hasard", "id")
+IDEAS = ("repere", "titre", "groupe", "theme", "equipe", "citation", "document", "endroit", "force", "place", "id", "id_groupe")
+GROUPS = (
+    "titre",
+    "theme",
+    "idees",
+    "equipes",
+    "couverture",
+    "force",
+    "explication",
+    "cohesion",
+    "au_dela_du_hasard",
+    "equilibre",
+    "etat",
+    "id",
+)
 LINKS = ("groupe", "idee_a", "idee_b", "ressemblance", "mots_communs", "entre_equipes", "titre_a", "titre_b")
 TABLES = ("idees", "groupes", "liens")
 
@@ -25,18 +38,18 @@ def map_tables(told: Snapshot) -> tuple[Sheet, ...]:
 def _ideas(told: Snapshot) -> Iterator[Row]:
     """In the order of marks; an idea that no group holds has empty cells there."""
     of = {idea: family for family in told.families for idea in family.ideas}
+    doubtful = {idea for family in told.families for idea in family.doubtful}
     teams, themes = _teams(told), _themes(told)
     for idea in told.ideas:
-        yield _idea(idea, of.get(idea.id), teams[idea.letter], themes)
+        family, place = of.get(idea.id), _("to be placed") if idea.id in doubtful else ""
+        group = (family.title, themes.get(family.theme, "")) if family else ("", "")
+        known = (family.strength, place, idea.id, family.id) if family else ("", place, idea.id, "")
+        yield (idea.mark, idea.title, *group, teams[idea.letter], *_where(idea), *known)
 
 
-def _idea(idea: IdeaView, family: FamilyView | None, team: str, themes: dict[str, str]) -> Row:
+def _where(idea: IdeaView) -> Row:
     source = idea.sources[0]
-    said = (idea.mark, idea.title)
-    where = (team, source.quote, source.document.path, place_words(source))
-    if family is None:
-        return (*said, "", "", *where, "", idea.id, "")
-    return (*said, family.title, themes.get(family.theme, ""), *where, family.strength, idea.id, family.id)
+    return (source.quote, source.document.path, place_words(source))
 
 
 def _groups(told: Snapshot) -> Iterator[Row]:
@@ -44,15 +57,9 @@ def _groups(told: Snapshot) -> Iterator[Row]:
     for family in told.families:
         marks, letters = " ".join(told.idea(idea).mark for idea in family.ideas), " ".join(family.letters)
         reach = (marks, letters, coverage(family, len(told.teams)), family.strength)
-        yield (
-            family.title,
-            themes.get(family.theme, ""),
-            *reach,
-            explanation(family, told),
-            family.cohesion,
-            family.beyond_chance,
-            family.id,
-        )
+        figures = (family.cohesion, family.beyond_chance, family.balance)
+        state = _("validated") if family.is_validated else _("to be validated")
+        yield (family.title, themes.get(family.theme, ""), *reach, explanation(family, told), *figures, state, family.id)
 
 
 def _links(told: Snapshot) -> Iterator[Row]:

@@ -10,7 +10,8 @@ from pytest_django import DjangoAssertNumQueries
 from python_calamine import CalamineWorkbook
 from tests.web.scene import Scene
 
-from semailles.convergence.models import Family
+from semailles.convergence.actions import validate_family
+from semailles.convergence.models import Family, FamilyMember
 from semailles.core.models import Person
 from semailles.intake.actions import keep_idea
 from semailles.intake.models import Idea
@@ -108,6 +109,17 @@ def test_the_table_of_links_says_the_words_that_are_shared(scene: Scene, browser
     told = [(row["idee_a"], row["idee_b"], row["mots_communs"]) for row in table if row["groupe"] == scene.family.title]
 
     assert told == [(marks[first], marks[second], ", ".join(words)) for first, second, _score, words in scene.family.links]
+
+
+def test_what_people_validated_and_what_is_to_be_placed_say_so(scene: Scene, local: Person, browser: Client) -> None:
+    validate_family(scene.family, by=local)
+    FamilyMember.objects.exclude(family=scene.family).update(is_doubtful=True)
+
+    groups, ideas = (rows(browser.get(f"/converger/papier/{name}.csv").content) for name in ("groupes", "idees"))
+
+    key = str(scene.family.public_id)
+    assert {row["id"] for row in groups if row["etat"] == "validée"} == {key}
+    assert {row["id"] for row in ideas if not row["place"]} == {row["id"] for row in ideas if row["id_groupe"] == key}
 
 
 def test_the_workbook_holds_the_three_tables(scene: Scene, browser: Client) -> None:

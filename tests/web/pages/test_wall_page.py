@@ -62,9 +62,9 @@ def test_the_wall_kept_is_the_wall_that_was_shown(scene: Mapped, browser: Client
 def test_a_photo_is_kept_beside_and_given_back_inert(scene: Mapped, browser: Client) -> None:
     given = SimpleUploadedFile("mur.jpg", PHOTO)
     browser.post("/converger/mur/garder/", sealed(preview(browser, MOVE)) | {"photo": given})
-    correction = Correction.objects.get()
+    (address,) = re.findall(r"/converger/mur/photos/[0-9a-f-]{36}", browser.get("/converger/corrections/").content.decode())
 
-    sent = browser.get(f"/converger/mur/photos/{correction.public_id}")
+    sent = browser.get(address)
 
     assert b"".join(sent) == PHOTO
     assert (sent["Content-Security-Policy"], sent["Content-Disposition"].endswith('.jpg"')) == ("default-src 'none'; sandbox", True)

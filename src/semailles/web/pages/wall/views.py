@@ -57,7 +57,7 @@ def keep(request: Request) -> HttpResponse:
     refresh_search(request.initiative, by=request.person)
     moved = int(done.words["moved"])
     messages.success(request, ngettext("The wall is kept: %(n)d idea moved.", "The wall is kept: %(n)d ideas moved.", moved) % {"n": moved})
-    return redirect("convergences")
+    return redirect("corrections")
 
 
 @asks(may_read)
