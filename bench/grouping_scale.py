@@ -111,7 +111,7 @@ def two_ways() -> None:
     print(f"\nboth ways on banking77 ({len(texts)} texts): adjusted mutual information with its intents")
     for name, crowd_from in (("a debate, aligned word for word", len(texts) + 1), ("a crowd, by its nearest", len(texts))):
         began = time.process_time()
-        families = Corpus(texts, lang="en", crowd_from=crowd_from).group().families
+        families = Corpus(texts, lang="en").group(crowd_from=crowd_from).families
         spent = time.process_time() - began
         number = {member: rank for rank, family in enumerate(families) for member in family.members}
         found.append([number[text.id] for text in texts])
