@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from semailles.convergence.models import Family
 from semailles.core.errors import Refusal
-from semailles.publication.actions import refresh_search
+from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
@@ -44,7 +44,7 @@ def decide(request: Request, public_id: UUID) -> HttpResponse:
         done = decided(Asked(family, request.POST), by=request.person)
     except Refusal as refusal:
         return _shown(request, public_id, refused=refusal.sentence)
-    refresh_search(request.initiative, by=request.person)
+    ask_to_gather(request.initiative, by=request.person)
     messages.success(request, done.said)
     return _gone_on(session_of(request.initiative), public_id, place or 0, done)
 

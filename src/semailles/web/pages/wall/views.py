@@ -13,7 +13,7 @@ from semailles.convergence.actions import arrange_wall
 from semailles.convergence.models import Correction
 from semailles.core.errors import Refusal
 from semailles.core.files import stored_path
-from semailles.publication.actions import refresh_search
+from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
@@ -54,7 +54,7 @@ def keep(request: Request) -> HttpResponse:
     except Refusal as refusal:
         form.refuse(refusal)
         return _previewed(request, typed, form)
-    refresh_search(request.initiative, by=request.person)
+    ask_to_gather(request.initiative, by=request.person)
     moved = int(done.words["moved"])
     messages.success(request, ngettext("The wall is kept: %(n)d idea moved.", "The wall is kept: %(n)d ideas moved.", moved) % {"n": moved})
     return redirect("corrections")
