@@ -24,7 +24,7 @@ def test_pairs_of_two_teams_come_first_and_the_first_letter_stands_on_the_left(s
 
     assert [(pair.first.mark, pair.second.mark, pair.score) for pair in evidence.pairs] == [
         ("A2", "B1", 0.546),
-        ("A1", "B1", 0.37),
+        ("A1", "B1", 0.368),
         ("A1", "A2", 0.346),
     ]
 
