@@ -12,7 +12,7 @@ from semailles.web.layout.links import to_idea, to_passage
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Theme
 
-LIST_QUERIES = 17
+LIST_QUERIES = 18
 
 
 def test_a_convergence_says_its_coverage_its_strength_and_the_project_drawn_from_it(scene: Scene, browser: Client) -> None:

@@ -16,7 +16,7 @@ from semailles.core.models import Person
 from semailles.intake.actions import keep_idea
 from semailles.intake.models import Idea
 
-QUERIES = 7
+QUERIES = 8
 
 
 def cards(browser: Client, asked: dict[str, str | list[str]]) -> list[str]:

@@ -185,5 +185,5 @@ def test_more_validated_ask_no_more_queries(
         actions.validate_family(scene.family(mark), by=scene.by)
     browser.get("/converger/seance/")
 
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         browser.get("/converger/seance/")

@@ -150,5 +150,5 @@ def test_a_longer_wall_asks_no_more_queries(
     typed = "\n".join(["Manger : A1 B3", "Marcher : A2 C2", "Haies : A3"][:lines])
     preview(browser, typed)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         preview(browser, typed)

@@ -4,9 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from semailles.web.layout.path import steps
+from semailles.workshop.rules import may_coordinate
 
 THEMES = ("day", "night")
 
@@ -16,6 +18,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
     theme = request.COOKIES.get("theme", "")
     return {
         "initiative": initiative,
+        "coordinates": SimpleLazyObject(lambda: may_coordinate(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
         "path": steps(initiative, request.path) if initiative else (),
         "theme": theme if theme in THEMES else "",
         "lang": get_language() or settings.LANGUAGE_CODE,
