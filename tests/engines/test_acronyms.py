@@ -19,6 +19,9 @@ from semailles.engines.acronyms import Acronym, acronyms
         ("Les zones d’aménagement concerté (ZACs) du plateau.", "ZAC", "zones d’aménagement concerté"),
         ("Le plan climat-air-énergie territorial (PCAET) est adopté.", "PCAET", "plan climat-air-énergie territorial"),
         ("Créer une société coopérative d’intérêt collectif (SCIC, à l’étude).", "SCIC", "société coopérative d’intérêt collectif"),
+        ("Protéger l’aire d’alimentation de captage (AAC) du bourg.", "AAC", "aire d’alimentation de captage"),
+        ("La direction départementale des territoires (DDT) instruit.", "DDT", "direction départementale des territoires"),
+        ("Suivre le schéma de cohérence territoriale (SCoT).", "SCoT", "schéma de cohérence territoriale"),
         ("Founding a community land trust (CLT) near the station.", "CLT", "community land trust"),
     ],
 )

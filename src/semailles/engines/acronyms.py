@@ -53,23 +53,23 @@ def _spelled_out(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _matched(written: str, words: str, *, is_whole: bool) -> Iterator[tuple[str, str]]:
-    """`is_whole`: the expansion is all of these words; otherwise, their end."""
+    """`is_whole`: the expansion is all of these words; otherwise, their end, as far as it gives the most letters by initials."""
     short = written.replace(".", "").removesuffix("s")
     if len(short) not in LETTERS or 2 * sum(sign.isupper() for sign in short) <= len(short):
         return
     tokens = list(_WORD.finditer(words))
     first = 0 if is_whole else max(0, len(tokens) - 2 * len(short) - 2)
     starts = [0] if is_whole else range(len(tokens) - 1, first - 1, -1)
-    for start in starts:
-        if tokens[start:] and _spells(short, [token[0] for token in tokens[start:]]):
-            yield short, " ".join(words[tokens[start].start() :].split())
-            return
+    spelling = [start for start in starts if tokens[start:] and _spells(short, [token[0] for token in tokens[start:]])]
+    if spelling:
+        best = max(spelling, key=lambda start: len(_telling(token[0] for token in tokens[start:])))
+        yield short, " ".join(words[tokens[best].start() :].split())
 
 
 def _spells(short: str, words: list[str]) -> bool:
     """Two words at least, the first gives the first letter, each one that carries meaning gives its initial, and no letter is left over."""
     sounds, letters = [fold(word) for word in words], fold(short)
-    telling = [word for word in sounds if word not in FOLDED_STOP]
+    telling = _telling(words)
     return (
         len(telling) > 1
         and len(telling) <= len(letters)
@@ -78,6 +78,10 @@ def _spells(short: str, words: list[str]) -> bool:
         and _in_order([word[0] for word in telling], letters)
         and _in_order(letters, "".join(sounds))
     )
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    return [sound for sound in map(fold, words) if sound not in FOLDED_STOP]
 
 
 def _in_order(wanted: Iterable[str], among: str) -> bool:
