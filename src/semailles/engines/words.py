@@ -41,7 +41,7 @@ _FOLDED = _Folded({ord("’"): "'", ord("œ"): "oe", ord("Œ"): "oe"})
 
 def fold(text: str) -> str:
     """Lower case, without accents, typographic apostrophes straightened: for comparing, never for printing."""
-    return text.translate(_FOLDED)
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
 def words(text: str) -> list[str]:

@@ -131,11 +131,13 @@ def _edges(near: sparse.csr_matrix, of_row: np.ndarray, name: np.ndarray, apart:
 
 
 def _partition(start: np.ndarray, joins: Joins, threshold: float) -> Partition:
+    """A cluster goes once, into one whose name is smaller: following names leads to the smallest row of all."""
     high = joins.nearness >= threshold
-    ends = np.concatenate([start, joins.kept[high]]), np.concatenate([np.arange(len(start)), joins.gone[high]])
-    graph = sparse.coo_matrix((np.ones(len(ends[0])), ends), shape=(len(start), len(start)))
-    count, label = sparse.csgraph.connected_components(graph, directed=False)
-    parts: Partition = [[] for _ in range(count)]
-    for row, part in enumerate(label.tolist()):
-        parts[part].append(row)
-    return sorted(parts)
+    name = start.copy()
+    name[joins.gone[high]] = joins.kept[high]
+    while (further := name[name]).tolist() != name.tolist():
+        name = further
+    parts: dict[int, list[int]] = {}
+    for row, part in enumerate(name.tolist()):
+        parts.setdefault(part, []).append(row)
+    return list(parts.values())

@@ -8,6 +8,7 @@ alignment is one sparse product, so that some thousands of texts cost seconds.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import reduce
 
@@ -33,13 +34,12 @@ def align(texts: Sequence[str], say: Callable[[str], float], lang: str) -> Align
 
     `say`: how much a stem says by itself, in [0, 1]; its rarity is counted here.
     """
-    spoken = [sorted(set(units(text, lang))) for text in texts]
-    column = {unit: rank for rank, unit in enumerate(sorted({unit for said in spoken for unit in said}))}
-    weight = _weights(spoken, say)
-    answers = _answers(list(column), spoken)
-    said = [_shares({column[unit]: weight[unit] for unit in row}) for row in spoken]
-    heard = [reduce(_best, (answers[unit] for unit in row), dict[int, float]()) for row in spoken]
-    return Alignment(_matrix(said, len(column)), _matrix(heard, len(column)))
+    known, spoken = _numbered([set(units(text, lang)) for text in texts])
+    weight = _weights(known, spoken, say)
+    answers = _answers(known, spoken)
+    said = [_shares({column: weight[column] for column in row}) for row in spoken]
+    heard = [reduce(_best, (answers[column] for column in row), dict[int, float]()) for row in spoken]
+    return Alignment(_matrix(said, len(known)), _matrix(heard, len(known)))
 
 
 def rarity(count: int, of: int) -> float:
@@ -47,16 +47,21 @@ def rarity(count: int, of: int) -> float:
     return math.log((1 + of) / (1 + count)) + 1
 
 
-def _weights(spoken: Sequence[Sequence[Unit]], say: Callable[[str], float]) -> dict[Unit, float]:
-    frequency = Counter(stem for row in spoken for stem in {unit.stem for unit in row})
-    return {
-        unit: rarity(frequency[unit.stem], len(spoken)) * say(unit.stem) if unit.stem else STOP_WEIGHT for row in spoken for unit in row
-    }
+def _numbered(spoken: Sequence[AbstractSet[Unit]]) -> tuple[list[Unit], list[list[int]]]:
+    """All units in order, and each text by the numbers of its own."""
+    known = sorted(set[Unit]().union(*spoken))
+    column = {unit: rank for rank, unit in enumerate(known)}
+    return known, [sorted(column[unit] for unit in row) for row in spoken]
 
 
-def _answers(known: Sequence[Unit], spoken: Sequence[Sequence[Unit]]) -> dict[Unit, dict[int, float]]:
-    """For each unit, the units that answer it (by column) and how well."""
-    frequency = Counter(concept for row in spoken for concept in {concept for unit in row for concept, _ in unit.concepts})
+def _weights(known: Sequence[Unit], spoken: Sequence[Sequence[int]], say: Callable[[str], float]) -> list[float]:
+    frequency = Counter(stem for row in spoken for stem in {known[column].stem for column in row})
+    return [rarity(frequency[unit.stem], len(spoken)) * say(unit.stem) if unit.stem else STOP_WEIGHT for unit in known]
+
+
+def _answers(known: Sequence[Unit], spoken: Sequence[Sequence[int]]) -> list[dict[int, float]]:
+    """For each unit, the units that answer it (by number) and how well."""
+    frequency = Counter(concept for row in spoken for concept in {concept for column in row for concept, _ in known[column].concepts})
     of_stem: dict[str, list[int]] = defaultdict(list)
     of_concept: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for column, unit in enumerate(known):
@@ -65,7 +70,7 @@ def _answers(known: Sequence[Unit], spoken: Sequence[Sequence[Unit]]) -> dict[Un
             of_concept[concept].append((column, surety))
     top = rarity(0, len(spoken))
     worth = {concept: (rarity(count, len(spoken)) / top) ** COMMON_CONCEPT for concept, count in frequency.items()}
-    return {unit: _answer(unit, of_stem, of_concept, worth) for unit in known}
+    return [_answer(unit, of_stem, of_concept, worth) for unit in known]
 
 
 def _answer(

@@ -134,17 +134,16 @@ def _backing(near: sparse.csr_matrix, words: Alignment, alone: float) -> np.ndar
     if not alone:
         return np.ones(near.nnz)
     rows, columns = near.nonzero()
-    lost = [np.empty(0)]
+    own, lost = concentration(words.said), [np.empty(0)]
     for start in range(0, len(rows), PAIRS_AT_ONCE):
-        some = slice(start, start + PAIRS_AT_ONCE)
-        lost.append((_loneliness(words, rows[some], columns[some]) + _loneliness(words, columns[some], rows[some])) / 2)
+        one, other = rows[start : start + PAIRS_AT_ONCE], columns[start : start + PAIRS_AT_ONCE]
+        lost.append(((_shared(words, one, other) - own[one]) + (_shared(words, other, one) - own[other])) / 2)
     return np.asarray(1 - alone * np.concatenate(lost))
 
 
-def _loneliness(words: Alignment, speaker: np.ndarray, hearer: np.ndarray) -> np.ndarray:
-    """From 0, all that the speaker says is heard alike, to nearly 1, one word alone out of many: 1/n of the words heard less 1/n of those said."""
-    said = words.said[speaker]
-    return np.asarray(concentration(sparse.csr_matrix(said.multiply(words.heard[hearer]))) - concentration(said))
+def _shared(words: Alignment, speaker: np.ndarray, hearer: np.ndarray) -> np.ndarray:
+    """1/n of the words heard. Less 1/n of those said, it goes from 0, all that the speaker says is heard alike, to nearly 1, one word alone out of many."""
+    return concentration(sparse.csr_matrix(words.said[speaker].multiply(words.heard[hearer])))
 
 
 def concentration(shares: sparse.csr_matrix) -> np.ndarray:

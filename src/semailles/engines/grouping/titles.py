@@ -40,6 +40,8 @@ class Namer:
     given: set[str] = field(default_factory=set)
     last_number: dict[str, int] = field(default_factory=dict)
     phrases: dict[int, list[Phrase]] = field(default_factory=dict)
+    weights: dict[str, float] = field(default_factory=dict)
+    chosen: dict[tuple[int, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.spelled = spelling(self.texts, self.lang)
@@ -78,6 +80,12 @@ class Namer:
 
     def terms(self, members: Sequence[int]) -> tuple[str, ...]:
         """Characteristic terms, strongest first, in written form: noun phrases that many members hold and few others."""
+        rows = tuple(members)
+        if rows not in self.chosen:
+            self.chosen[rows] = self._terms(rows)
+        return self.chosen[rows]
+
+    def _terms(self, members: Sequence[int]) -> tuple[str, ...]:
         written: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         for row in members:
             for phrase in self._phrases(row):
@@ -117,15 +125,17 @@ class Namer:
         return self.phrases[row]
 
     def _weight(self, stem: str) -> float:
-        return rarity(self.frequency[stem], len(self.texts)) * (WEAK if stem in weak_stems(self.lang) else 1.0)
+        if stem not in self.weights:
+            self.weights[stem] = rarity(self.frequency[stem], len(self.texts)) * (WEAK if stem in weak_stems(self.lang) else 1.0)
+        return self.weights[stem]
 
     def _worths(self, written: dict[tuple[str, ...], Counter[str]], members: Sequence[int]) -> dict[tuple[str, ...], float]:
         """Rarity of its words by how much of the set they cover; two words say more than one when they often stand together."""
         inside = Counter(stem for row in members for stem in self.stems[row])
+        weak, worth = weak_stems(self.lang), dict[tuple[str, ...], float]()
         cover = {stem: math.sqrt(times / len(members)) * times / math.sqrt(self.frequency[stem]) for stem, times in inside.items()}
-        worth: dict[tuple[str, ...], float] = {}
         for stems, forms in written.items():
-            telling = [stem for stem in stems if stem not in weak_stems(self.lang)]
+            telling = [stem for stem in stems if stem not in weak]
             mean = sum(cover.get(stem, 0.0) * self._weight(stem) for stem in telling) / len(telling)
             often = min(1.0, 0.5 + forms.total() / (1 + inside[stems[0]]))
             worth[stems] = round(mean * (TWO_WORDS * often if len(stems) > 1 else 1.0), 6)

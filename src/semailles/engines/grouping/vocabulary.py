@@ -35,10 +35,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`terms`: stems of an expression → (concept, how surely); `fields`: concept → its broad subject."""
+    """`terms`: stems of an expression → (concept, how surely); `fields`: concept → its broad subject; `longest`: first stem → that many in its longest."""
 
     terms: dict[tuple[str, ...], tuple[tuple[str, float], ...]]
     fields: dict[str, str]
+    longest: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,7 +106,10 @@ def lexicon(lang: str) -> Lexicon:
         if keys:
             known = terms.setdefault(keys, {})
             known[concept] = max(certain, known.get(concept, 0.0))
-    return Lexicon({keys: tuple(sorted(known.items())) for keys, known in terms.items()}, fields)
+    longest: dict[str, int] = {}
+    for keys in terms:
+        longest[keys[0]] = max(len(keys), longest.get(keys[0], 0))
+    return Lexicon({keys: tuple(sorted(known.items())) for keys, known in terms.items()}, fields, longest)
 
 
 def phrase_keys(text: str, lang: str) -> list[str]:
@@ -118,7 +122,7 @@ def concepts(text: str, lang: str) -> Mapping[str, float]:
     """How surely a text speaks of each concept: several hints confirm each other (noisy or)."""
     known = lexicon(lang)
     doubt: dict[str, float] = {}
-    for expression in dict.fromkeys(expression for _, _, expression in _expressions(phrase_keys(text, lang))):
+    for expression in dict.fromkeys(expression for _, _, expression in _expressions(phrase_keys(text, lang), known)):
         for concept, weight in known.terms.get(expression, ()):
             doubt[concept] = doubt.get(concept, 1.0) * (1.0 - weight)
     return MappingProxyType({concept: 1.0 - left for concept, left in doubt.items()})
@@ -129,7 +133,7 @@ def units(text: str, lang: str) -> list[Unit]:
     known = lexicon(lang)
     found = [word for word in spelt(text) if not is_linking(word)]
     part_of: list[dict[str, float]] = [{} for _ in found]
-    for start, end, expression in _expressions([key(word, lang) for word in found]):
+    for start, end, expression in _expressions([key(word, lang) for word in found], known):
         for concept, weight in known.terms.get(expression, ()):
             for place in range(start, end):
                 part_of[place][concept] = max(weight, part_of[place].get(concept, 0.0))
@@ -138,9 +142,12 @@ def units(text: str, lang: str) -> list[Unit]:
     return [Unit(root, tuple(sorted(said.items()))) for root, said in zip(stems, part_of, strict=True) if root or said]
 
 
-def _expressions(keys: list[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _expressions(keys: list[str], known: Lexicon) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Those that may be known by their first word, shortest first."""
+    starts = [(start, known.longest.get(first, 0)) for start, first in enumerate(keys)]
     for size in range(1, LONGEST_TERM + 1):
-        for start in range(len(keys) - size + 1):
+        starts = [(start, most) for start, most in starts if most >= size and start + size <= len(keys)]
+        for start, _ in starts:
             yield start, start + size, tuple(keys[start : start + size])
 
 
