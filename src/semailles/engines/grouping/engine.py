@@ -101,7 +101,7 @@ class Corpus:
         holder = {row: family for family, own in zip(standing, rows, strict=True) for row in own}
         held = [next((holder[row] for row in family if row in holder), NEWBORN) for family in members]
         theming = self._themed(standing_themes([family.theme for family in held], given), members, given)
-        sure = self._sureness(members, together) if any(rows) else found.sureness
+        sure = self._sureness(self._votes if any(rows) else found.votes, members, together)
         return described(self._scene, Draft(members, [family.key for family in held], theming, sure, taken))
 
     def describe(
@@ -125,7 +125,7 @@ class Corpus:
         covered = {row for held in rows for row in held}
         whole = [*filter(None, rows), *([row] for row in range(len(self.texts)) if row not in covered)]
         theming = standing_themes([family.theme for _, family in told], given)
-        sure = self._sureness(whole, self._pairs(self._known(constraints).together))
+        sure = self._sureness(self._votes, whole, self._pairs(self._known(constraints).together))
         return described(self._scene, Draft([held for held, _ in told], [family.key for _, family in told], theming, sure, taken))
 
     def worth_of_vectors(self, corrections: Constraints) -> float:
@@ -180,10 +180,11 @@ class Corpus:
             self.texts, near, strongest(near, NEAREST), Namer(self._written, self.lang, [one.notions for one in self._heard]), self.seed
         )
 
-    def _sureness(self, families: Sequence[Sequence[int]], together: Sequence[Pair]) -> Sureness:
-        """What the groupings think of a partition that people made; two ideas that people put together are sure of each other."""
+    def _sureness(self, votes: Votes, families: Sequence[Sequence[int]], together: Sequence[Pair]) -> Sureness:
+        """What the groupings think of a partition; two ideas that people put together are sure of each other."""
         family = {row: number for number, rows in enumerate(families) for row in rows}
-        return sureness(self._votes, families).settling({row for pair in together if family[pair[0]] == family[pair[1]] for row in pair})
+        sure = sureness(votes, families, self._nears[0], self._said.of_row)
+        return sure.settling({row for pair in together if family[pair[0]] == family[pair[1]] for row in pair})
 
     def _themed(self, kept: Theming, members: Sequence[Sequence[int]], given: Sequence[GivenTheme]) -> Theming:
         """The standing theme nearest, else a given one, else one found among the families that wait."""

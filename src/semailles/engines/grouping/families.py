@@ -13,7 +13,7 @@ import numpy as np
 from scipy import sparse
 
 from semailles.engines.grouping.agglomeration import NOTHING_SETTLED, Partition, Start, agglomerate, dendrogram
-from semailles.engines.grouping.confidence import Sureness, Votes, sureness
+from semailles.engines.grouping.confidence import Votes
 from semailles.engines.grouping.neighbours import Blend, strongest
 
 ALONE = 0.6
@@ -36,10 +36,6 @@ class Consensus:
 
     families: Partition
     votes: Votes
-
-    @property
-    def sureness(self) -> Sureness:
-        return sureness(self.votes, self.families)
 
 
 def same_ideas(nears: Sequence[sparse.csr_matrix], start: Start = NOTHING_SETTLED, copies: np.ndarray | None = None) -> Consensus:

@@ -7,7 +7,7 @@ from graspologic_native import leiden_csr
 from scipy import sparse
 
 from semailles.engines.grouping.agglomeration import Pair
-from semailles.engines.grouping.confidence import ALONE, DOUBT
+from semailles.engines.grouping.confidence import ALONE, DOUBT, above, here_and_elsewhere
 from semailles.engines.grouping.corrections import settled
 
 TEXTS_PER_FAMILY = 300  # over the resolution of Leiden: families of about thirty texts come out of it
@@ -39,7 +39,9 @@ def found(near: sparse.csr_matrix, seed: int) -> Found:
     inner = family[rows] == family[near.indices]
     weight, agreement = (np.bincount(rows[inner], some[inner], near.shape[0]) for some in (near.data, near.data * together / RUNS))
     surety = np.round(agreement / np.where(weight > 0, weight, 1.0), 4)
-    return Found(family, np.where(weight > 0, surety, ALONE), (weight > 0) & (surety < 1 - DOUBT))
+    here, elsewhere = here_and_elsewhere(near, family)
+    confidence = np.where(weight > 0, surety * above(here, elsewhere), ALONE * (1 - elsewhere))
+    return Found(family, np.round(confidence, 4), (weight > 0) & (surety < 1 - DOUBT))
 
 
 def corrected(family: np.ndarray, together: list[Pair], apart: list[Pair]) -> np.ndarray:
