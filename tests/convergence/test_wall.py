@@ -7,6 +7,7 @@ from semailles.convergence import actions
 from semailles.convergence.actions import WallGroup
 from semailles.convergence.errors import Contradicts, IsPinned, StandsAlready
 from semailles.convergence.queries.wall import Moved, ideas_on_the_map, planned_wall
+from semailles.core.files import sha256, stored_path
 from semailles.core.models import Person
 from semailles.intake.actions import mark_duplicates, set_aside_ideas
 from semailles.workshop.models import Initiative
@@ -122,3 +123,18 @@ def test_a_pinned_idea_is_not_moved_by_a_wall(scene: Mapped) -> None:
 def test_a_wall_as_the_map_is_has_nothing_to_keep(scene: Mapped) -> None:
     with pytest.raises(StandsAlready):
         planned_wall(scene.initiative, [group(scene, "", "A1", "B1"), group(scene, "", "C2")])
+
+
+def test_a_refused_wall_leaves_no_photo_behind(scene: Mapped) -> None:
+    actions.join_ideas(scene["A1"], scene["B1"], by=scene.by)
+
+    with pytest.raises(Contradicts):
+        actions.arrange_wall(scene.initiative, [group(scene, "", "A1")], b"\xff\xd8\xff le mur", by=scene.by)
+
+    assert not stored_path(sha256(b"\xff\xd8\xff le mur")).exists()
+
+
+def test_an_accepted_wall_keeps_its_photo(scene: Mapped) -> None:
+    kept = actions.arrange_wall(scene.initiative, [group(scene, "", "A1")], b"\xff\xd8\xff le mur", by=scene.by)
+
+    assert (kept.photo, stored_path(kept.photo).read_bytes()) == (sha256(b"\xff\xd8\xff le mur"), b"\xff\xd8\xff le mur")

@@ -16,6 +16,7 @@ from semailles.convergence.describing import describe_again
 from semailles.convergence.errors import IsDuplicate, NoLonger, StandsNowhere
 from semailles.convergence.models import Correction, Family
 from semailles.convergence.queries.grouping import read_texts
+from semailles.core import files
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.intake.models import Idea
@@ -37,8 +38,8 @@ class Told:
 Plan = Callable[[Board], Told]
 
 
-def perform(initiative: Initiative, plan: Plan, *, verb: str, by: Person, reason: str = "", photo: str = "") -> Correction:
-    """The slow part, reading the texts, comes before the transaction."""
+def perform(initiative: Initiative, plan: Plan, *, verb: str, by: Person, reason: str = "", photo: bytes | None = None) -> Correction:
+    """The slow part, reading the texts, comes before the transaction. `photo`: kept once nothing refuses the gesture."""
     reading = read_texts(initiative)
     with transaction.atomic():
         Initiative.objects.select_for_update().get(pk=initiative.pk)
@@ -47,7 +48,8 @@ def perform(initiative: Initiative, plan: Plan, *, verb: str, by: Person, reason
         told = plan(board)
         refuse_broken(board, ties, told.pairs)
         describe_again(board, reading, board.changed(), told.pairs)
-        correction = _note(initiative, board, told, Correction(verb=verb, reason=reason.strip()[:500], photo=photo, by=by))
+        kept = files.keep(photo) if photo else ""
+        correction = _note(initiative, board, told, Correction(verb=verb, reason=reason.strip()[:500], photo=kept, by=by))
         _journal(verb, correction, by=by)
     return correction
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from semailles.convergence.gestures import perform
 from semailles.convergence.models import Correction
 from semailles.convergence.wall import WallGroup, arrange
-from semailles.core import files
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.workshop.models import Initiative
@@ -15,7 +14,6 @@ from semailles.workshop.rules import may_coordinate
 def arrange_wall(
     initiative: Initiative, groups: Sequence[WallGroup], photo: bytes | None = None, *, by: Person, reason: str = ""
 ) -> Correction:
-    """What is not on the wall stays where it stands. The photo is kept beside, as proof."""
+    """What is not on the wall stays where it stands. The photo is kept beside, as proof; not that of a wall that is refused."""
     require(may_coordinate(by, initiative), by=by)
-    kept = files.keep(photo) if photo else ""
-    return perform(initiative, lambda board: arrange(board, groups).told, verb="arranged wall", by=by, reason=reason, photo=kept)
+    return perform(initiative, lambda board: arrange(board, groups).told, verb="arranged wall", by=by, reason=reason, photo=photo)
