@@ -40,10 +40,23 @@ def test_an_idea_to_be_placed_shows_the_likeliest_convergence_with_its_reason(sc
     page = browser.get(PAGE)
 
     line = next(line for line in page.context["lines"] if line.member.idea == stray)
-    assert line.elsewhere[0].family == scene.family
+    assert line.choice.elsewhere[0].family == scene.family
     seen = text(page.content)
     assert f"It would rather stand in {scene.family.title} near" in seen
     assert "shared words:" in seen
+
+
+def test_an_idea_that_is_near_nothing_else_is_left_there_or_set_apart(scene: Scene, browser: Client) -> None:
+    FamilyMember.objects.update(is_doubtful=False)
+    hedges = Family.objects.of(scene.initiative).current().get(title__startswith="Replanter")
+    lone = hedges.ideas.get()
+    FamilyMember.objects.filter(idea=lone).update(family=scene.family, is_doubtful=True, confidence=0.0)
+
+    page = browser.get(PAGE)
+
+    assert [(line.member.idea, line.first, line.choice.elsewhere) for line in page.context["lines"]] == [(lone, "alone", ())]
+    assert 'class="button small first" name="to" value="alone"' in page.content.decode()
+    assert "It would rather stand in" not in text(page.content)
 
 
 def test_an_idea_goes_where_one_says(scene: Scene, browser: Client, stray: Idea) -> None:

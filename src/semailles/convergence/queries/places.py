@@ -9,10 +9,12 @@ from django.db.models import F
 
 from semailles.convergence.models import Family, FamilyMember
 from semailles.convergence.queries.nearest import Nearest, nearest_of_each
+from semailles.engines.grouping import FAINT
 from semailles.intake.models import Idea
 from semailles.workshop.models import Initiative
 
 MOST_OFFERED = 400  # families in a list to choose from: any other is reached by the mark of one of its ideas
+MOST_ELSEWHERE, LEAST = 2, FAINT / 2  # places, and a score: one common word makes no place
 
 Offered = Sequence[tuple[str, Sequence[Family]]]
 
@@ -27,6 +29,32 @@ class Place:
     @property
     def nearest(self) -> Nearest:
         return self.beside[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`here`: what speaks for the family where an idea stands; `elsewhere`: others that are near enough to be named, nearest first."""
+
+    here: Place | None
+    elsewhere: tuple[Place, ...]
+
+    @property
+    def is_rather_elsewhere(self) -> bool:
+        """The first of the others is clearly near, and nearer than where the idea stands."""
+        here, other = (place.nearest.score if place else 0.0 for place in (self.here, next(iter(self.elsewhere), None)))
+        return other >= FAINT and other > here
+
+    @property
+    def is_near_here(self) -> bool:
+        return self.here is not None and self.here.nearest.score >= LEAST
+
+
+def choice(likely: Iterable[Place], family: Family) -> Choice:
+    """Among likely places, for an idea that stands in this family."""
+    nearest_first = sorted(likely, key=lambda place: -place.nearest.score)
+    here = next((place for place in nearest_first if place.family == family), None)
+    elsewhere = [place for place in nearest_first if place is not here and place.nearest.score >= LEAST]
+    return Choice(here, tuple(elsewhere[:MOST_ELSEWHERE]))
 
 
 def offered(family: Family) -> Offered:

@@ -13,6 +13,7 @@ Neighbourhood(texts, lang="fr").of(id, most=5)                    -> the nearest
 
 from semailles.engines.grouping.corrections import Contradictory, contradiction
 from semailles.engines.grouping.engine import FEWEST_PAIRS, Corpus, group, worth
+from semailles.engines.grouping.evidence import FAINT
 from semailles.engines.grouping.groups import (
     Constraints,
     Contradiction,
@@ -30,6 +31,7 @@ from semailles.engines.grouping.nearest import Neighbourhood
 from semailles.engines.grouping.vectors import UnreadableVectors, WordVectors, read_vectors, spoken_words
 
 __all__ = [
+    "FAINT",
     "FEWEST_PAIRS",
     "Constraints",
     "Contradiction",

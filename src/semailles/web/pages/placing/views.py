@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from semailles.convergence.actions import move_idea, pin_idea
 from semailles.convergence.models import Family, FamilyMember
-from semailles.convergence.queries.places import Place, likely_places
+from semailles.convergence.queries.places import Choice, Place, choice, likely_places
 from semailles.core.errors import Refusal
 from semailles.intake.models import Idea, Source
 from semailles.intake.queries.ideas import places_of
@@ -23,19 +24,18 @@ from semailles.web.layout.answers import CONFLICT
 from semailles.web.layout.request import Request
 from semailles.workshop.rules import may_coordinate, may_read
 
-PER_PAGE, MOST_PLACES = 25, 2
-HERE, ALONE = "here", "alone"
+PER_PAGE = 25
+HERE, ALONE, ELSEWHERE = "here", "alone", "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An idea to be placed. `elsewhere`: other families, the likeliest first; `here`: what speaks for the one where it stands."""
+    """An idea to be placed. `first`: the gesture that is put forward."""
 
     member: FamilyMember
     source: Source | None
-    here: Place | None
-    elsewhere: tuple[Place, ...]
-    is_better_here: bool
+    choice: Choice
+    first: str
     refused: str = ""
 
 
@@ -82,6 +82,7 @@ def _family(request: Request, typed: str) -> Family:
 
 def _shown(request: Request, *, refused: dict[int, str] | None = None, status: int = 200) -> HttpResponse:
     members = FamilyMember.objects.of(request.initiative).doubtful().select_related("family__theme", "idea__team", "initiative")
+    members = members.annotate(size=Count("family__members"))
     page = Paginator(members.order_by("confidence", "idea"), PER_PAGE).get_page(request.GET.get("page"))
     around = {
         "page": page,
@@ -99,7 +100,13 @@ def _lines(request: Request, members: Sequence[FamilyMember], refused: dict[int,
 
 
 def _line(member: FamilyMember, likely: Sequence[Place], source: Source | None, refused: str) -> Line:
-    here = next((place for place in likely if place.family.pk == member.family_id), None)
-    elsewhere = tuple(place for place in likely if place is not here)
-    is_better_here = here is not None and here is likely[0]
-    return Line(member, source, here, elsewhere[:MOST_PLACES], is_better_here, refused)
+    found = choice(likely, member.family)
+    return Line(member, source, found, _first(member, found), refused)
+
+
+def _first(member: FamilyMember, found: Choice) -> str:
+    """Elsewhere only when another family is clearly nearer; apart when nothing of its own family is near."""
+    if found.is_rather_elsewhere:
+        return ELSEWHERE
+    is_lone = member.size == 1  # type: ignore[attr-defined]  # annotated by the list
+    return HERE if found.is_near_here or is_lone else ALONE
