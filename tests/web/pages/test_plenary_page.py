@@ -179,11 +179,11 @@ def test_an_initiative_without_convergence_says_where_to_begin(initiative: Initi
 
 @pytest.mark.parametrize("validated", [1, 3])
 def test_more_validated_ask_no_more_queries(
-    scene: Mapped, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, validated: int
+    scene: Mapped, browser: Client, django_assert_max_num_queries: DjangoAssertNumQueries, validated: int
 ) -> None:
     for mark in ("A1", "A2", "A3")[:validated]:
         actions.validate_family(scene.family(mark), by=scene.by)
     browser.get("/converger/seance/")
 
-    with django_assert_num_queries(29):
+    with django_assert_max_num_queries(29):
         browser.get("/converger/seance/")
