@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.convergence.mapped import LATE, Mapped, mapped
 
 from semailles.convergence import actions
@@ -183,3 +185,20 @@ def test_every_idea_stands_in_one_family(scene: Mapped) -> None:
 
     counted = [idea.memberships.filter(family__is_current=True).count() for idea in Idea.objects.of(scene.initiative)]
     assert counted == [1] * 8
+
+
+@pytest.mark.parametrize(
+    "gesture",
+    [
+        lambda scene: actions.rename_family(scene.family("A1"), "Manger ici", by=scene.by),
+        lambda scene: actions.validate_family(scene.family("A1"), by=scene.by),
+        lambda scene: actions.quote_idea(scene.family("A1"), scene["B1"], by=scene.by),
+        lambda scene: actions.choose_theme(scene.family("A1"), None, by=scene.by),
+        lambda scene: actions.pin_idea(scene["A1"], by=scene.by),
+    ],
+)
+def test_a_gesture_that_moves_no_idea_reads_no_text(scene: Mapped, gesture: Callable[[Mapped], Correction]) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        gesture(scene)
+
+    assert [query["sql"] for query in asked.captured_queries if "intake_source" in query["sql"] or "intake_mention" in query["sql"]] == []

@@ -12,7 +12,7 @@ from django.db import transaction
 from semailles.convergence.board import Board
 from semailles.convergence.board_rows import read_board, write_board
 from semailles.convergence.contradictions import refuse_broken, ties_that_hold
-from semailles.convergence.describing import describe_again
+from semailles.convergence.describing import Reading, describe_again
 from semailles.convergence.errors import IsDuplicate, NoLonger, StandsNowhere
 from semailles.convergence.models import Correction, Family
 from semailles.convergence.queries.grouping import read_texts
@@ -40,17 +40,32 @@ Plan = Callable[[Board], Told]
 
 def perform(initiative: Initiative, plan: Plan, *, verb: str, by: Person, reason: str = "", photo: bytes | None = None) -> Correction:
     """The slow part, reading the texts, comes before the transaction. `photo`: kept once nothing refuses the gesture."""
-    reading = read_texts(initiative)
+    return _performed(initiative, plan, _written(verb, reason, by), read_texts(initiative), photo)
+
+
+def settle(initiative: Initiative, plan: Plan, *, verb: str, by: Person, reason: str = "") -> Correction:
+    """A gesture that moves no idea: no text needs to be read."""
+    return _performed(initiative, plan, _written(verb, reason, by))
+
+
+def _written(verb: str, reason: str, by: Person) -> Correction:
+    return Correction(verb=verb, reason=reason.strip()[:500], by=by)
+
+
+def _performed(
+    initiative: Initiative, plan: Plan, correction: Correction, reading: Reading | None = None, photo: bytes | None = None
+) -> Correction:
     with transaction.atomic():
         Initiative.objects.select_for_update().get(pk=initiative.pk)
         board = read_board(initiative)
         ties = ties_that_hold(initiative, board)
         told = plan(board)
         refuse_broken(board, ties, told.pairs)
-        describe_again(board, reading, board.changed(), told.pairs)
-        kept = files.keep(photo) if photo else ""
-        correction = _note(initiative, board, told, Correction(verb=verb, reason=reason.strip()[:500], photo=kept, by=by))
-        _journal(verb, correction, by=by)
+        if reading:
+            describe_again(board, reading, board.changed(), told.pairs)
+        correction.photo = files.keep(photo) if photo else ""
+        _note(initiative, board, told, correction)
+        _journal(correction.verb, correction, by=correction.by)
     return correction
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from semailles.convergence.board import Board
 from semailles.convergence.errors import StandsAlready
-from semailles.convergence.gestures import Told, on_the_map, perform, placed
+from semailles.convergence.gestures import Told, on_the_map, placed, settle
 from semailles.convergence.models import Correction, Family
 from semailles.core.models import Person
 from semailles.core.permits import require
@@ -18,12 +18,12 @@ from semailles.workshop.rules import may_coordinate
 def pin_idea(idea: Idea, *, by: Person, reason: str = "") -> Correction:
     """It stays in its family: neither a later run nor a gesture moves it before it is unpinned. It is no longer « à placer »."""
     require(may_coordinate(by, idea.initiative), by=by)
-    return perform(idea.initiative, lambda board: _pin(board, idea, is_pinned=True), verb="pinned idea", by=by, reason=reason)
+    return settle(idea.initiative, lambda board: _pin(board, idea, is_pinned=True), verb="pinned idea", by=by, reason=reason)
 
 
 def unpin_idea(idea: Idea, *, by: Person, reason: str = "") -> Correction:
     require(may_coordinate(by, idea.initiative), by=by)
-    return perform(idea.initiative, lambda board: _pin(board, idea, is_pinned=False), verb="unpinned idea", by=by, reason=reason)
+    return settle(idea.initiative, lambda board: _pin(board, idea, is_pinned=False), verb="unpinned idea", by=by, reason=reason)
 
 
 def validate_family(family: Family, *, by: Person, reason: str = "") -> Correction:
@@ -37,7 +37,7 @@ def validate_family(family: Family, *, by: Person, reason: str = "") -> Correcti
         portrait.seats = {idea: replace(seat, is_doubtful=False) for idea, seat in portrait.seats.items()}
         return Told({"family": portrait.title, "about": key}, list(portrait.seats))
 
-    return perform(family.initiative, plan, verb="validated family", by=by, reason=reason)
+    return settle(family.initiative, plan, verb="validated family", by=by, reason=reason)
 
 
 def reopen_family(family: Family, *, by: Person, reason: str = "") -> Correction:
@@ -52,7 +52,7 @@ def reopen_family(family: Family, *, by: Person, reason: str = "") -> Correction
         portrait.validated_at, portrait.validated_by = "", None
         return Told({"family": portrait.title, "about": key})
 
-    return perform(family.initiative, plan, verb="reopened family", by=by, reason=reason)
+    return settle(family.initiative, plan, verb="reopened family", by=by, reason=reason)
 
 
 def _pin(board: Board, idea: Idea, *, is_pinned: bool) -> Told:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from semailles.convergence.board import Board
 from semailles.convergence.contradictions import refuse_held
 from semailles.convergence.errors import CannotSplit, StandsAlready, TitleMissing
-from semailles.convergence.gestures import Told, on_the_map, perform, placed
+from semailles.convergence.gestures import Told, on_the_map, perform, placed, settle
 from semailles.convergence.models import Correction, Family
 from semailles.convergence.ties import APART, TOGETHER
 from semailles.core.models import Person
@@ -69,7 +69,7 @@ def rename_family(family: Family, title: str, *, by: Person, reason: str = "") -
         portrait.title, portrait.is_named = title.strip()[:300], True
         return Told(words)
 
-    return perform(family.initiative, plan, verb="renamed family", by=by, reason=reason)
+    return settle(family.initiative, plan, verb="renamed family", by=by, reason=reason)
 
 
 def quote_idea(family: Family, idea: Idea, *, by: Person, reason: str = "") -> Correction:
@@ -84,7 +84,7 @@ def quote_idea(family: Family, idea: Idea, *, by: Person, reason: str = "") -> C
         portrait.medoid, portrait.is_quoted = quoted, True
         return Told({"idea": str(board.cards[quoted]), "family": portrait.title, "about": key}, [quoted])
 
-    return perform(family.initiative, plan, verb="quoted idea", by=by, reason=reason)
+    return settle(family.initiative, plan, verb="quoted idea", by=by, reason=reason)
 
 
 def choose_theme(family: Family, theme: Theme | None, *, by: Person, reason: str = "") -> Correction:
@@ -99,7 +99,7 @@ def choose_theme(family: Family, theme: Theme | None, *, by: Person, reason: str
         portrait.theme, portrait.has_chosen_theme = (theme.pk if theme else None), True
         return Told({"family": portrait.title, "to": theme.title if theme else _("none"), "about": key})
 
-    return perform(family.initiative, plan, verb="chose theme", by=by, reason=reason)
+    return settle(family.initiative, plan, verb="chose theme", by=by, reason=reason)
 
 
 def _side_by_side(ideas: Sequence[str]) -> list[tuple[str, str, str]]:
