@@ -5,7 +5,7 @@ Facilitator: everything. Working document: no person, no contact, no contradicti
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -72,6 +72,11 @@ def for_working_document(full: Snapshot) -> Snapshot:
         plan=_masked(full.plan, mask),
         bodies=_masked(full.bodies, mask),
     )
+
+
+def masking(full: Snapshot) -> Callable[[str], str]:
+    """How `for_working_document` masks, for a text that the snapshot does not hold."""
+    return _Mask(full)
 
 
 def signing(full: Snapshot, ideas: Iterable[str]) -> tuple[str, ...]:

@@ -1,9 +1,12 @@
-"""The map as tables: its ideas, its groups, the links between ideas. Columns in French, as the people who open them."""
+"""The map as tables: its ideas, its groups, the links between ideas, the chains that teams fill together; never a tension. Columns in French, as the people who open them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from semailles.convergence.enums import Judgement
+from semailles.convergence.queries.relations import Told as Chained
 from semailles.engines.exchange import Sheet
 from semailles.engines.exchange.plain import Cell
 from semailles.publication.views import IdeaView, Snapshot
@@ -26,13 +29,15 @@ GROUPS = (
     "id",
 )
 LINKS = ("groupe", "idee_a", "idee_b", "ressemblance", "mots_communs", "entre_equipes", "titre_a", "titre_b")
-TABLES = ("idees", "groupes", "liens")
+CHAINS = ("chaine", "etape", "repere", "titre", "equipe", "etat", "id", "id_chaine")
+TABLES = ("idees", "groupes", "liens", "chaines")
 
 
-def map_tables(told: Snapshot) -> tuple[Sheet, ...]:
+def map_tables(told: Snapshot, chains: Iterable[Chained]) -> tuple[Sheet, ...]:
     """One sheet for each name of `TABLES`, in that order."""
-    rows = (_ideas(told), _groups(told), _links(told))
-    return tuple(Sheet(name, header, tuple(found)) for name, header, found in zip(TABLES, (IDEAS, GROUPS, LINKS), rows, strict=True))
+    rows = (_ideas(told), _groups(told), _links(told), _chains(told, chains))
+    headers = (IDEAS, GROUPS, LINKS, CHAINS)
+    return tuple(Sheet(name, header, tuple(found)) for name, header, found in zip(TABLES, headers, rows, strict=True))
 
 
 def _ideas(told: Snapshot) -> Iterator[Row]:
@@ -68,6 +73,17 @@ def _links(told: Snapshot) -> Iterator[Row]:
             first, second = told.idea(link.a), told.idea(link.b)
             joins = _("yes") if first.letter != second.letter else _("no")
             yield (family.title, first.mark, second.mark, link.score, ", ".join(link.words), joins, first.title, second.title)
+
+
+def _chains(told: Snapshot, chains: Iterable[Chained]) -> Iterator[Row]:
+    """An idea a row, step after step; what people said is no chain is left out."""
+    teams = _teams(told)
+    for one in (one for one in chains if one.chain.state != Judgement.NOT_ONE):
+        state, key = one.chain.get_state_display(), str(one.chain.public_id)
+        for step, quoted in ((place.says, quoted) for place in one.places for quoted in place.said):
+            idea = told.by_id.get(str(quoted.idea.public_id))
+            if idea:
+                yield (capfirst(one.title), step, idea.mark, idea.title, teams[idea.letter], state, idea.id, key)
 
 
 def _teams(told: Snapshot) -> dict[str, str]:

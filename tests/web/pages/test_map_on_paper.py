@@ -10,7 +10,8 @@ from pytest_django import DjangoAssertNumQueries
 from python_calamine import CalamineWorkbook
 from tests.web.scene import Scene
 
-from semailles.convergence.actions import validate_family
+from semailles.convergence.actions import judge_chain, validate_family
+from semailles.convergence.enums import Judgement
 from semailles.convergence.models import Family, FamilyMember
 from semailles.core.models import Person
 from semailles.intake.actions import keep_idea
@@ -122,11 +123,30 @@ def test_what_people_validated_and_what_is_to_be_placed_say_so(scene: Scene, loc
     assert {row["id"] for row in ideas if not row["place"]} == {row["id"] for row in ideas if row["id_groupe"] == key}
 
 
-def test_the_workbook_holds_the_three_tables(scene: Scene, browser: Client) -> None:
+def test_the_workbook_holds_the_four_tables(scene: Scene, browser: Client) -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO(browser.get("/converger/papier/carte.xlsx").content))
-    lines = {name: len(rows(browser.get(f"/converger/papier/{name}.csv").content)) for name in ("idees", "groupes", "liens")}
+    lines = {name: len(rows(browser.get(f"/converger/papier/{name}.csv").content)) for name in ("idees", "groupes", "liens", "chaines")}
 
     assert {name: len(book.get_sheet_by_name(name).to_python()) - 1 for name in book.sheet_names} == lines
+
+
+def test_the_table_of_chains_says_who_takes_up_what_and_what_people_said_of_it(scene: Scene, local: Person, browser: Client) -> None:
+    judge_chain(scene.chain, Judgement.REAL, "Elles se parlent déjà", by=local)
+
+    table = rows(browser.get("/converger/papier/chaines.csv").content)
+
+    placed = scene.chain.places.select_related("idea__team")
+    assert sorted(row["repere"] for row in table) == sorted(f"{one.idea.team.letter}{one.idea.number}" for one in placed)
+    assert {(row["chaine"], row["id_chaine"], row["etat"]) for row in table} == {
+        ("Les légumes, du champ à l’assiette", str(scene.chain.public_id), "vraie")
+    }
+
+
+def test_what_is_no_chain_and_what_may_clash_stand_in_no_table(scene: Scene, local: Person, browser: Client) -> None:
+    judge_chain(scene.chain, Judgement.NOT_ONE, "Deux cuisines", by=local)
+
+    assert rows(browser.get("/converger/papier/chaines.csv").content) == []
+    assert browser.get("/converger/papier/tensions.csv").status_code == 404
 
 
 def test_a_title_that_could_run_leaves_as_text(scene: Scene, browser: Client) -> None:

@@ -1,14 +1,17 @@
 """The map on paper and in a spreadsheet: for the wall, for the room, for whoever works elsewhere."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from semailles.convergence.queries.families import theme_sizes
+from semailles.convergence.queries.relations import chains
 from semailles.core.errors import Refusal
 from semailles.engines.exchange import Sheet, csv_table, workbook
-from semailles.publication.audiences import for_working_document
+from semailles.publication.audiences import for_working_document, masking
 from semailles.publication.cards import cards_pdf
 from semailles.publication.map_tables import TABLES, map_tables
 from semailles.publication.queries import snapshot
@@ -60,7 +63,10 @@ def send_workbook(request: Request) -> HttpResponse:
 def _sheets(initiative: Initiative) -> tuple[Sheet, ...]:
     """In the initiative's own language, as its other tables."""
     with translation.override(initiative.lang):
-        return map_tables(for_working_document(snapshot(initiative)))
+        full = snapshot(initiative)
+        mask = masking(full)
+        told = [replace(one, title=mask(one.title)) for one in chains(initiative, lang=initiative.lang)]
+        return map_tables(for_working_document(full), told)
 
 
 def _form(request: Request, *, bound: bool) -> CardsForm:
