@@ -29,8 +29,20 @@ class Scene:
     seed: int
 
     @property
-    def mutual(self) -> sparse.csr_matrix:
-        return sparse.csr_matrix(self.reach.minimum(self.reach.T))
+    def mutual(self) -> sparse.coo_matrix:
+        return self.reach.minimum(self.reach.T).tocoo()
+
+    def inner(self, rows: Sequence[int]) -> sparse.csr_matrix:
+        """Who stands near whom among these rows, in order."""
+        near, number = self.near, {row: rank for rank, row in enumerate(rows)}
+        columns, likeness, ends = list[int](), list[float](), [0]
+        for start, end in zip(near.indptr[list(rows)].tolist(), near.indptr[[row + 1 for row in rows]].tolist(), strict=True):
+            for column, value in zip(near.indices[start:end].tolist(), near.data[start:end].tolist(), strict=True):
+                if column in number:
+                    columns.append(number[column])
+                    likeness.append(value)
+            ends.append(len(columns))
+        return sparse.csr_matrix((np.array(likeness, float), columns, ends), shape=(len(rows), len(rows)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +57,24 @@ class Draft:
 
 
 def described(scene: Scene, draft: Draft) -> Grouping:
-    teller = Teller(scene, scene.mutual, draft, scene.namer.afresh((*draft.taken, *draft.theming.named)))
+    teller = Teller(scene, _meeting(scene, draft.families), draft, scene.namer.afresh((*draft.taken, *draft.theming.named)))
     return teller.told(chances(scene.reach, draft.families, [text.team for text in scene.texts], scene.seed).tolist())
+
+
+def _meeting(scene: Scene, families: Sequence[Sequence[int]]) -> frozenset[int]:
+    """First rows of the families where two ideas of two teams stand each among the nearest of the other."""
+    first = {row: rows[0] for rows in families for row in rows}
+    links, texts = scene.mutual, scene.texts
+    met = ((a, b) for a, b in zip(links.row.tolist(), links.col.tolist(), strict=True) if a in first and first[a] == first.get(b))
+    return frozenset(first[a] for a, b in met if texts[a].team != texts[b].team)
 
 
 @dataclass(frozen=True, slots=True)
 class Teller:
+    """`meeting`: see `_meeting`."""
+
     scene: Scene
-    mutual: sparse.csr_matrix
+    meeting: frozenset[int]
     draft: Draft
     namer: Namer
 
@@ -81,11 +103,11 @@ class Teller:
 
     def _family(self, rows: Sequence[int], key: str, theme: int, chance: float) -> Family:
         scene, sure = self.scene, self.draft.sureness
-        inner = sparse.csr_matrix(scene.near[rows][:, rows])
+        inner = scene.inner(rows)
         of_row = [scene.texts[row].team for row in rows]
         by_id = sorted(rows, key=lambda row: scene.texts[row].id)
         teams = tuple(sorted(set(of_row)))
-        links = evidence.ranked_pairs(inner, of_row)[: evidence.LINKS_SHOWN]
+        scored = evidence.ranked_pairs(inner, of_row)[: evidence.LINKS_SHOWN]
         joined = evidence.joined(inner, of_row)
         return Family(
             title=self.namer.family_title(rows, np.asarray(inner.sum(axis=1)).ravel().tolist()),
@@ -94,12 +116,12 @@ class Teller:
             teams=teams,
             theme=theme,
             terms=self.namer.terms(rows),
-            links=tuple(self._link(rows[first], rows[second], float(inner[first, second])) for first, second in links),
+            links=tuple(self._link(rows[first], rows[second], score) for first, second, score in scored),
             cohesion=evidence.cohesion(inner),
             joined=joined,
             chance=chance,
             balance=balance(of_row),
-            strength=evidence.strength(joined, len(teams), is_mutual=self._is_mutual(rows)) if len(teams) > 1 else None,
+            strength=evidence.strength(joined, len(teams), is_mutual=rows[0] in self.meeting) if len(teams) > 1 else None,
             confidences=tuple(sure.confidences[row] for row in by_id),
             doubtful=tuple(scene.texts[row].id for row in by_id if sure.doubtful[row]),
             key=key,
@@ -108,12 +130,6 @@ class Teller:
     def _link(self, first: int, second: int, score: float) -> Link:
         texts = self.scene.texts
         return Link(texts[first].id, texts[second].id, round(score, 4), self.namer.shared_words(first, second))
-
-    def _is_mutual(self, rows: Sequence[int]) -> bool:
-        """Whether two ideas of two teams stand each among the nearest of the other."""
-        links = self.mutual[rows][:, rows].tocoo()
-        texts = self.scene.texts
-        return any(texts[rows[a]].team != texts[rows[b]].team for a, b in zip(links.row.tolist(), links.col.tolist(), strict=True))
 
 
 STRENGTH_ORDER = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2, None: 3}

@@ -20,19 +20,22 @@ def cohesion(inner: sparse.csr_matrix) -> float:
     """Mean over members of their best link inside the family; a lone idea holds together perfectly."""
     if inner.shape[0] == 1:
         return 1.0
-    return round(float(inner.max(axis=1).toarray().mean()), 4)
+    links, best = inner.tocoo(), np.zeros(inner.shape[0])
+    np.maximum.at(best, links.row, links.data)
+    return round(float(best.mean()), 4)
 
 
 def medoid(inner: sparse.csr_matrix) -> int:
     return int(np.argmax(np.round(inner.sum(axis=1), 6)))
 
 
-def ranked_pairs(inner: sparse.csr_matrix, teams: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of members, between teams first, nearest first."""
-    pairs = sparse.triu(inner, 1).tocoo()
-    team = _numbers(teams)
-    order = np.lexsort((pairs.col, pairs.row, -pairs.data, team[pairs.row] == team[pairs.col]))
-    return list(zip(pairs.row[order].tolist(), pairs.col[order].tolist(), strict=True))
+def ranked_pairs(inner: sparse.csr_matrix, teams: Sequence[str]) -> list[tuple[int, int, float]]:
+    """Pairs of members and how near they stand, between teams first, nearest first."""
+    links, team = inner.tocoo(), _numbers(teams)
+    once = links.row < links.col
+    row, column = links.row[once], links.col[once]
+    order = np.lexsort((column, row, -links.data[once], team[row] == team[column]))
+    return list(zip(row[order].tolist(), column[order].tolist(), links.data[once][order].tolist(), strict=True))
 
 
 def joined(inner: sparse.csr_matrix, teams: Sequence[str]) -> float:
