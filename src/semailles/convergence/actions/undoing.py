@@ -63,9 +63,9 @@ def _refuse_late(row: Correction) -> None:
 
 
 def _board(initiative: Initiative, row: Correction) -> Board:
-    """With the families that left the map by this gesture."""
+    """With the families of this gesture that left the map, by it or since."""
     board = read_board(initiative)
-    gone = Family.objects.of(initiative).filter(public_id__in=[key for key in row.before if key not in board.families])
+    gone = Family.objects.of(initiative).filter(public_id__in=[key for key in row.before | row.after if key not in board.families])
     for key, family in portraits(gone.select_related("medoid")).items():
         board.families[key] = replace(family, seats={})
     return board
@@ -73,26 +73,33 @@ def _board(initiative: Initiative, row: Correction) -> Board:
 
 def _restore(board: Board, row: Correction) -> None:
     """What was is set back; what came since goes with the family that it came to, or with what most of that became."""
-    late = {idea: key for key in row.after for idea in board.families[key].seats if idea not in row.after[key]["seats"]}
-    stayed = {idea: seat for key in row.after for idea, seat in board.families[key].seats.items() if idea in late}
-    here = {idea for key in row.after for idea in board.families[key].seats}
+    here = {idea: (key, seat) for key in row.after for idea, seat in board.families[key].seats.items()}
+    stayed = {idea for idea, (key, _) in here.items() if idea in row.after[key]["seats"]}
+    home = {idea: key for key, family in row.before.items() for idea in family["seats"]}
     for key in row.after:
         board.touch(key)
-        board.families[key] = _again(row, key, here)
-    home = {idea: key for key, family in row.before.items() for idea in family["seats"]}
-    for idea, key in late.items():
-        board.families[_heir(row, key, home)].seats[idea] = stayed[idea]
-    board.place = {idea: key for key, family in board.families.items() if family.is_current for idea in family.seats}
+        board.families[key] = _again(row, key, stayed)
+    board.place = _places(board)
+    for idea, (key, seat) in here.items():
+        if idea not in stayed:
+            target = board.place.get(board.cards[idea].told_by) or _heir(row, key, home)
+            family = board.touch(target)
+            family.seats[idea], family.is_current = seat, True
+    board.place = _places(board)
 
 
-def _again(row: Correction, key: str, here: set[str]) -> Portrait:
-    """As it was, without the ideas that left the map since; a family born by the gesture is empty again."""
+def _places(board: Board) -> dict[str, str]:
+    return {idea: key for key, family in board.families.items() if family.is_current for idea in family.seats}
+
+
+def _again(row: Correction, key: str, stayed: set[str]) -> Portrait:
+    """As it was, without the ideas that left the map, or came back elsewhere, since; a family born by the gesture is empty again."""
     if key not in row.before:
         family = Portrait.of(row.after[key])
         family.seats = {}
     else:
         family = Portrait.of(row.before[key])
-        family.seats = {idea: seat for idea, seat in family.seats.items() if idea in here}
+        family.seats = {idea: seat for idea, seat in family.seats.items() if idea in stayed}
     family.is_current = bool(family.seats)
     return family
 
@@ -100,7 +107,7 @@ def _again(row: Correction, key: str, here: set[str]) -> Portrait:
 def _unlike(board: Board, row: Correction) -> list[str]:
     """Families that do not stand again just as they were: their evidence is not what it was either."""
     standing = [key for key in row.after if board.families[key].is_current]
-    return [key for key in standing if board.families[key].seats.keys() != row.before[key]["seats"].keys()]
+    return [key for key in standing if board.families[key].seats.keys() != row.before.get(key, row.after[key])["seats"].keys()]
 
 
 def _heir(row: Correction, key: str, home: dict[str, str]) -> str:
