@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from tests.command import EXAMPLE, semailles
 
 
@@ -86,13 +87,53 @@ def test_a_crowd_is_grouped_with_its_progress_on_the_terminal(tmp_path: Path) ->
     ]
 
 
-def test_a_quotation_mark_never_closed_is_refused_with_the_way_out(tmp_path: Path) -> None:
-    (tmp_path / "x.csv").write_text('id;equipe;texte\n1;A;"Une haie\n' + "2;B;Un verger\n" * 800_000, encoding="utf-8")
+@pytest.mark.parametrize("after", ["2;B;Un verger\n", '2;B;"Un verger"\n', "2;B;Un verger\n" * 800_000])
+def test_a_quotation_mark_never_closed_is_refused_with_its_line(tmp_path: Path, after: str) -> None:
+    (tmp_path / "x.csv").write_text('id;equipe;texte\n0;A;Un four\n1;A;"Une haie\n' + after, encoding="utf-8")
 
     done = semailles("group", tmp_path / "x.csv")
 
     assert done.returncode == 2
-    assert "cherchez un guillemet ouvert" in done.stderr
+    assert "ligne 3 : un guillemet y est ouvert et n’est pas refermé" in done.stderr.replace("\u00a0", " ")
+
+
+def test_an_idea_of_fifty_pages_is_grouped_and_shown_shortened(tmp_path: Path) -> None:
+    pages = "Ouvrir une légumerie pour les cantines des écoles. " * 4_000
+    (tmp_path / "x.csv").write_text(f'id;equipe;texte\n1;A;{pages}\n2;B;"Une haie\nle long du chemin"\n', encoding="utf-8")
+
+    done = semailles("group", tmp_path / "x.csv")
+
+    assert (done.returncode, max(map(len, done.stdout.splitlines())) < 300) == (0, True)
+    assert "2 (B) Une haie le long du chemin" in done.stdout.replace(", à placer", "")
+
+
+def test_every_idea_is_shown_even_without_a_theme(tmp_path: Path) -> None:
+    said = ["Une légumerie", "Un abri à vélos devant la gare", "Zxqv", "Des haies", "Un médecin salarié", "La neige au col"]
+    lines = [f"i{number};{'AB'[number % 2]};{text}" for number, text in enumerate(said)]
+    (tmp_path / "x.csv").write_text("\n".join(["id;equipe;texte", *lines]), encoding="utf-8")
+
+    done = semailles("group", tmp_path / "x.csv")
+
+    shown = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("    ")]
+    assert sorted(shown) == ["i0", "i1", "i2", "i3", "i4", "i5"]
+    assert "Sans thème, à placer" in done.stdout.splitlines()
+
+
+def test_ideas_without_a_team_are_told_to_be_without_one(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("id;equipe;texte\n1;;Une haie\n2; ;Un verger\n3;A;Un four à pain\n", encoding="utf-8")
+
+    done = semailles("group", tmp_path / "x.csv")
+
+    assert "2 idées ne nomment aucune équipe" in done.stderr
+    assert [line for line in done.stdout.splitlines() if line.startswith("    1 (sans équipe")] != []
+
+
+def test_a_refused_line_is_that_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text('id,equipe,texte\n1,A,"Une haie\nau bord\ndu chemin"\n\n1,B,Un verger\n', encoding="utf-8")
+
+    done = semailles("group", tmp_path / "x.csv")
+
+    assert (done.returncode, "ligne 6" in done.stderr) == (2, True)
 
 
 def test_the_same_id_twice_is_refused_with_its_line(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from django.utils.translation import gettext as _
 
@@ -17,10 +18,13 @@ LONGEST_IDEA = 10_000_000  # signs
 def ideas_of(path: Path) -> list[Text]:
     if not path.is_file():
         raise Refusal(_("%(file)s is not a file.") % {"file": path})
+    longest_before = csv.field_size_limit(LONGEST_IDEA)
     try:
         return list(_read(path))
     except UnicodeDecodeError:
         raise Refusal(_("%(file)s is not in UTF-8: save it again as « CSV UTF-8 ».") % {"file": path}) from None
+    finally:
+        csv.field_size_limit(longest_before)
 
 
 def step_words(step: Step) -> str:
@@ -33,39 +37,44 @@ def step_words(step: Step) -> str:
 
 
 def _read(path: Path) -> Iterator[Text]:
-    csv.field_size_limit(LONGEST_IDEA)
     with path.open(encoding="utf-8-sig", newline="") as table:
         separator = ";" if ";" in table.readline() else ","
         table.seek(0)
-        lines = csv.reader(table, delimiter=separator)
-        columns = _columns(next(lines, []), path)
+        rows = _rows(table, separator, path)
+        columns = _columns(next(rows, (1, []))[1], path)
         seen: set[str] = set()
-        for line, cells in enumerate(_whole(lines, path), start=2):
-            name, team, text = (cells[column] if column < len(cells) else "" for column in columns)
+        for line, cells in rows:
             if not cells:
                 continue
+            name, team, text = (cells[column] if column < len(cells) else "" for column in columns)
             if not name or name in seen or not text.strip():
                 sentence = _("%(file)s, line %(line)d: each idea needs an id of its own and a text.")
                 raise Refusal(sentence % {"file": path, "line": line})
             seen.add(name)
-            yield Text(name, team, text)
+            yield Text(name, team.strip() or _("no team"), text)
         if not seen:
             raise _without_columns(path)
+
+
+def _rows(table: TextIO, separator: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Each with the line of the file where it begins: a cell may hold several. A quotation mark never closed is refused, for it would eat what follows."""
+    reader = csv.reader(table, delimiter=separator, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        sentence = _(
+            '%(file)s, line %(line)d: a quotation mark was opened and not closed there. Close it, or double those inside the text ("").'
+        )
+        raise Refusal(sentence % {"file": path, "line": line}) from None
 
 
 def _columns(first: list[str], path: Path) -> list[int]:
     if not set(COLUMNS) <= set(first):
         raise _without_columns(path)
     return [first.index(name) for name in COLUMNS]
-
-
-def _whole(lines: Iterator[list[str]], path: Path) -> Iterator[list[str]]:
-    """A cell that no table holds (a quotation mark never closed makes one of the whole file) is refused, not read for ever."""
-    try:
-        yield from lines
-    except csv.Error:
-        sentence = _("%(file)s: a cell never ends; look for a quotation mark that was opened and not closed.")
-        raise Refusal(sentence % {"file": path}) from None
 
 
 def _without_columns(path: Path) -> Refusal:

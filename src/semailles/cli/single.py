@@ -63,23 +63,18 @@ def _present(locator: dict[str, Any]) -> dict[str, Any]:
 
 
 def group_file(arguments: argparse.Namespace, lang: str) -> int:
-    """Families, strongest convergence first, under their theme."""
+    """Families, strongest convergence first, under their theme; last, those without one."""
     set_up(lang)
     from semailles.cli.ideas import ideas_of, step_words
+    from semailles.cli.told import say_ideas_without_team, say_themes
     from semailles.engines.grouping import Corpus
 
     ideas = ideas_of(arguments.file)
+    say_ideas_without_team(ideas)
     with progress_shown() as show:
         grouping = Corpus(ideas, lang=lang).group(tell=lambda step, done, total: show(step_words(step), done, total))
     if arguments.json:
         say_json(asdict(grouping))
-        return 0
-    idea_of = {idea.id: idea for idea in ideas}
-    for rank, theme in enumerate(grouping.themes):
-        say(f"\n{theme.title}")
-        for family in grouping.families:
-            if family.theme == rank:
-                say(f"  {family.title} [{' '.join(family.teams)}]")
-                for member in family.members:
-                    say(f"    {member} ({idea_of[member].team}) {idea_of[member].text}")
+    else:
+        say_themes(grouping, ideas)
     return 0
