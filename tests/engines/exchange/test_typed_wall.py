@@ -90,9 +90,25 @@ def test_a_word_among_marks_is_told(typed: str, words: str) -> None:
     assert (groups(wall), wall.faults) == ([("Manger", ("A3", "B7"))], (Fault(1, Trouble.NOT_A_MARK, words),))
 
 
+@pytest.mark.parametrize("colon", [" : ", " "])
 @pytest.mark.parametrize("between", ["-", " à ", "…"])
-def test_from_one_mark_to_another_is_not_guessed(between: str) -> None:
-    assert read_wall(f"Manger : A3{between}B7", KNOWN).faults == (Fault(1, Trouble.NOT_A_MARK, f"A3{between}B7"),)
+def test_from_one_mark_to_another_is_not_guessed_and_takes_no_mark(between: str, colon: str) -> None:
+    wall = read_wall(f"Manger{colon}A3{between}B7, C12", KNOWN)
+
+    assert (groups(wall), wall.faults) == ([("Manger", ("C12",))], (Fault(1, Trouble.NOT_A_MARK, f"A3{between}B7"),))
+
+
+@pytest.mark.parametrize(
+    "after", ["B7;Rouler\nC12;Rouler", 'B7;"Rouler"\nC12;Rouler', "x" * 200_000], ids=["to the end", "to another", "long"]
+)
+def test_a_quotation_mark_never_closed_takes_nothing_and_is_named_with_its_line(after: str) -> None:
+    wall = read_wall('repere;groupe\nA4;"Les\nhaies"\n\nA3;"Manger\n' + after, KNOWN)
+
+    assert wall == TypedWall((), (), (Fault(5, Trouble.NEVER_CLOSED, '"'),))
+
+
+def test_a_fault_of_a_table_is_on_the_line_where_its_row_begins() -> None:
+    assert read_wall('repere;groupe\nZ9;"Les\nhaies"\n', KNOWN).faults == (Fault(2, Trouble.UNKNOWN, "Z9"),)
 
 
 def test_a_row_of_a_table_without_its_group_says_nothing() -> None:

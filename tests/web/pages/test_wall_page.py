@@ -152,3 +152,38 @@ def test_a_longer_wall_asks_no_more_queries(
 
     with django_assert_num_queries(11):
         preview(browser, typed)
+
+
+@pytest.mark.parametrize("unknown", [1, 3])
+def test_more_unknown_marks_ask_no_more_queries(
+    scene: Mapped, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, unknown: int
+) -> None:
+    typed = "Manger : A1 B3 " + " ".join(f"Z{number}" for number in range(1, unknown + 1))
+    preview(browser, typed)
+
+    with django_assert_num_queries(12):
+        preview(browser, typed)
+
+
+def test_of_thousands_of_faults_the_first_are_told_and_how_many_more(scene: Mapped, browser: Client) -> None:
+    page = preview(browser, "Manger : A1 B3 " + " ".join(f"Z{number}" for number in range(1, 4_001)))
+
+    assert (len(misread(page)), "4000 things were not understood" in page) == (50, True)
+    assert "And 3950 others, told once these are corrected." in page
+
+
+def test_a_table_whose_quotation_mark_is_never_closed_is_refused_with_its_line(scene: Mapped, browser: Client) -> None:
+    table = SimpleUploadedFile("carte.csv", b'repere;groupe\nA1;"Manger\nB1;Manger\nB3;Manger\n')
+
+    answer = browser.post("/converger/mur/", {"wall": "", "table": table})
+
+    assert (answer.status_code, misread(answer.content.decode())) == (
+        422,
+        ['A quotation mark is opened there and not closed: close it, or double those inside a title (""). line 2'],
+    )
+
+
+def test_a_title_too_long_to_be_kept_is_refused_rather_than_cut(scene: Mapped, browser: Client) -> None:
+    answer = browser.post("/converger/mur/", {"wall": "T" * 400 + " : A1 B3"})
+
+    assert (answer.status_code, "at most 300 characters (it has 400)" in answer.content.decode()) == (422, True)

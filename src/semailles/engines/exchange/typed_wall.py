@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from semailles.engines.exchange.wall_lines import Line, lines_of
+from semailles.engines.exchange.wall_lines import Line, NeverClosed, lines_of
 from semailles.engines.words import fold
 
 _ALONE = frozenset({"seule", "seules", "seul", "seuls", "isolee", "isolees", "a part", "hors groupe", "alone", "on their own", "loose"})
@@ -17,6 +17,7 @@ class Trouble(StrEnum):
     TWICE = "twice"  # the mark stands in another group too
     NO_MARK = "no mark"  # a title, and no mark after it
     NOT_A_MARK = "not a mark"  # a word among the marks
+    NEVER_CLOSED = "never closed"  # a quotation mark that would eat the rows below: nothing of the wall is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,11 @@ class TypedWall:
 def read_wall(text: str, known: Collection[str]) -> TypedWall:
     """`known`: the marks of the ideas that stand. Two lines with the same title are one group; a mark is taken where it was typed first."""
     reading = _Reading(frozenset(known))
-    for line in lines_of(text):
-        reading.take(line)
+    try:
+        for line in lines_of(text):
+            reading.take(line)
+    except NeverClosed as unclosed:
+        return TypedWall((), (), (Fault(unclosed.line, Trouble.NEVER_CLOSED, '"'),))
     return reading.whole()
 
 

@@ -18,7 +18,15 @@ _HEADERS = {
     "title": ("groupe", "titre du groupe", "titre de groupe", "famille", "convergence", "group", "titre", "title"),
 }
 _SEPARATORS = "\t;,"
-_LONGEST = 300
+_HEADER = 10_000  # signs of a first line that may name columns
+
+
+class NeverClosed(ValueError):
+    """A quotation mark opened on this line of a table, and not closed: what follows would be in its cell."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +50,15 @@ def lines_of(text: str) -> Iterator[Line]:
         yield from _table(text, *columns)
         return
     for number, written in enumerate(text.splitlines(), start=1):
-        yield _line(number, _BULLET.sub("", written.strip()).strip())
+        try:
+            yield _line(number, _BULLET.sub("", written.strip()).strip())
+        except csv.Error:
+            raise NeverClosed(number) from None
 
 
 def _columns(text: str) -> tuple[str, int, int] | None:
     """The separator, the column of marks and that of titles, when the first line names them."""
-    first = next((line for line in text.splitlines() if line.strip()), "").lstrip("\ufeff")
+    first = next((line for line in text.splitlines() if line.strip()), "").lstrip("\ufeff")[:_HEADER]
     for separator in _SEPARATORS:
         names = [fold(cell).strip() for cell in next(csv.reader([first], delimiter=separator), [])]
         found = [next((names.index(name) for name in _HEADERS[what] if name in names), None) for what in ("mark", "title")]
@@ -58,12 +69,16 @@ def _columns(text: str) -> tuple[str, int, int] | None:
 
 def _table(text: str, separator: str, mark: int, title: int) -> Iterator[Line]:
     """A row without a title says nothing of where its ideas stand."""
-    rows = csv.reader(text.lstrip("\ufeff").splitlines(keepends=True), delimiter=separator)
-    next((row for row in rows if any(cell.strip() for cell in row)), None)
-    for row in rows:
-        if len(row) > max(mark, title) and row[title].strip() and row[mark].strip():
-            marks, odd = _marks(row[mark])
-            yield Line(rows.line_num, _titled(row[title]), marks, odd)
+    rows = csv.reader(text.lstrip("\ufeff").splitlines(keepends=True), delimiter=separator, strict=True)
+    is_header, line = True, 1
+    try:
+        for row in rows:
+            if not is_header and len(row) > max(mark, title) and row[title].strip() and row[mark].strip():
+                yield Line(line, _titled(row[title]), *_marks(row[mark]))
+            is_header = is_header and not any(cell.strip() for cell in row)
+            line = rows.line_num + 1
+    except csv.Error:
+        raise NeverClosed(line) from None
 
 
 def _line(number: int, written: str) -> Line:
@@ -92,30 +107,33 @@ def _cells(number: int, cells: Sequence[str]) -> Line:
 
 
 def _ending(number: int, written: str) -> Line:
-    """« Titre A3 B7 »: the marks that end the line, when only marks follow each other there."""
+    """« Titre A3 B7 »: the marks that end the line, when only marks follow each other there, or a range."""
     start = len(written)
     for found in reversed(list(_MARK.finditer(written))):
-        marks, odd = _marks(written[found.start() :])
-        if odd or not marks:
-            break
+        if start == len(written) or not _RANGE.fullmatch(written[found.end() : start]):
+            marks, odd = _marks(written[found.start() : start])
+            if odd or not marks:
+                break
         start = found.start()
     return Line(number, _titled(written[:start]), *_marks(written[start:]))
 
 
 def _marks(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Marks in the order typed, each once; and what is none. Words between brackets are a remark. « A3-A7 » is not read: each mark is written."""
+    """Marks in the order typed, each once; and what is none. Words between brackets are a remark. « A3-A7 » is not read, nor are its two ends."""
     bare = _ASIDE.sub(" ", written)
     found = list(_MARK.finditer(bare))
-    odd: list[str] = []
-    for before, after in zip([None, *found], [*found, None], strict=True):
-        between = bare[before.end() if before else 0 : after.start() if after else len(bare)]
-        if before and after and _RANGE.fullmatch(between):
-            odd.append(bare[before.start() : after.end()])
-        elif words := " ".join(_BETWEEN.sub(" ", between).strip(_EDGES).split()):
-            odd.append(words)
-    marks = dict.fromkeys(f"{mark[1].upper()}{int(mark[2])}" for mark in found)
+    starts, ends = [0, *(one.end() for one in found)], [*(one.start() for one in found), len(bare)]
+    between = [bare[start:end] for start, end in zip(starts, ends, strict=True)]
+    ranged = [rank for rank in range(1, len(found)) if _RANGE.fullmatch(between[rank])]
+    odd = [
+        bare[found[rank - 1].start() : found[rank].end()] if rank in ranged else words
+        for rank, words in enumerate(" ".join(_BETWEEN.sub(" ", said).strip(_EDGES).split()) for said in between)
+        if words or rank in ranged
+    ]
+    unread = {end for rank in ranged for end in (rank - 1, rank)}
+    marks = dict.fromkeys(f"{mark[1].upper()}{int(mark[2])}" for rank, mark in enumerate(found) if rank not in unread)
     return tuple(marks), tuple(odd)
 
 
 def _titled(written: str) -> str:
-    return " ".join(written.strip(_EDGES).split())[:_LONGEST]
+    return " ".join(written.strip(_EDGES).split())

@@ -1,6 +1,6 @@
 """What was typed, against the map: groups with their ideas, and in words what was not understood."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -12,8 +12,11 @@ from semailles.core.errors import Refusal
 from semailles.engines.exchange.typed_wall import Fault, Trouble, TypedWall, read_wall
 from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
-from semailles.intake.queries.sorting import idea_called
+from semailles.intake.queries.sorting import ideas_called
 from semailles.workshop.models import Initiative
+
+MOST_TOLD = 50  # faults
+WIDEST = 100  # signs of what is quoted in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,11 @@ class Misread:
 
 @dataclass(frozen=True, slots=True)
 class ReadWall:
-    """`plan`: what keeping it would change; none when it is refused, for the reason `refused`."""
+    """`misread`: the first of the faults. `plan`: what keeping it would change; none when it is refused, for the reason `refused`."""
 
     groups: tuple[WallGroup, ...]
     misread: tuple[Misread, ...]
+    faults: int
     plan: PlannedWall | None = None
     refused: str = ""
 
@@ -37,6 +41,10 @@ class ReadWall:
     def seen(self) -> str:
         """Tells whether the map, or the wall, is another one since it was shown."""
         return sha256(repr(self.plan).encode()).hexdigest()
+
+    @property
+    def more_misread(self) -> int:
+        return self.faults - len(self.misread)
 
     @property
     def cards(self) -> int:
@@ -47,13 +55,19 @@ def read_typed(initiative: Initiative, typed: str) -> ReadWall:
     ideas = ideas_on_the_map(initiative)
     wall = read_wall(typed, ideas)
     groups = _groups(wall, ideas)
-    misread = tuple(Misread(fault.line, _sentence(initiative, fault)) for fault in wall.faults)
+    misread = _misread(initiative, wall.faults[:MOST_TOLD])
     if not groups:
-        return ReadWall((), misread, refused=_("No mark of the map was read: one line a group, « Title: A3, B7 »."))
+        return ReadWall((), misread, len(wall.faults), refused=_nothing_read(wall))
     try:
-        return ReadWall(groups, misread, planned_wall(initiative, groups))
+        return ReadWall(groups, misread, len(wall.faults), planned_wall(initiative, groups))
     except Refusal as refusal:
-        return ReadWall(groups, misread, refused=refusal.sentence)
+        return ReadWall(groups, misread, len(wall.faults), refused=refusal.sentence)
+
+
+def _nothing_read(wall: TypedWall) -> str:
+    if any(fault.kind is Trouble.NEVER_CLOSED for fault in wall.faults):
+        return _("A cell of this table has no end: what follows would be lost in it.")
+    return _("No mark of the map was read: one line a group, « Title: A3, B7 ».")
 
 
 def _groups(wall: TypedWall, ideas: Mapping[str, Idea]) -> tuple[WallGroup, ...]:
@@ -61,15 +75,21 @@ def _groups(wall: TypedWall, ideas: Mapping[str, Idea]) -> tuple[WallGroup, ...]
     return (*together, *(WallGroup("", (ideas[mark],)) for mark in wall.alone))
 
 
-def _sentence(initiative: Initiative, fault: Fault) -> str:
-    said = {"words": fault.words, "other": fault.other}
-    if fault.kind is Trouble.TWICE:
-        return _("%(words)s stands on line %(other)s too: it is taken there. Take it off one of the two.") % said
-    if fault.kind is Trouble.NO_MARK:
-        return _("No mark after « %(words)s »: write those of its cards.") % said
-    if fault.kind is Trouble.NOT_A_MARK:
-        return _("« %(words)s » is no mark: write each one, « A3, A4, A5 ».") % said
-    return _unknown(idea_called(initiative, fault.words), said)
+def _misread(initiative: Initiative, faults: Sequence[Fault]) -> tuple[Misread, ...]:
+    ideas = ideas_called(initiative, {fault.words for fault in faults if fault.kind is Trouble.UNKNOWN})
+    return tuple(Misread(fault.line, _sentence(fault, ideas.get(fault.words))) for fault in faults)
+
+
+def _sentence(fault: Fault, idea: Idea | None) -> str:
+    said = {"words": fault.words if len(fault.words) <= WIDEST else f"{fault.words[:WIDEST]}…", "other": fault.other}
+    if fault.kind is Trouble.UNKNOWN:
+        return _unknown(idea, said)
+    return {
+        Trouble.TWICE: _("%(words)s stands on line %(other)s too: it is taken there. Take it off one of the two."),
+        Trouble.NO_MARK: _("No mark after « %(words)s »: write those of its cards."),
+        Trouble.NOT_A_MARK: _("« %(words)s » is no mark: write each one, « A3, A4, A5 »."),
+        Trouble.NEVER_CLOSED: _('A quotation mark is opened there and not closed: close it, or double those inside a title ("").'),
+    }[fault.kind] % said
 
 
 def _unknown(idea: Idea | None, said: Mapping[str, object]) -> str:
