@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.convergence.mapped import LATE, Mapped, mapped
 
 from semailles.convergence import actions
+from semailles.convergence.errors import TitleRefused
 from semailles.convergence.gathering import bring_together
 from semailles.convergence.models import Correction, Family, FamilyMember
 from semailles.convergence.queries.corrections import kept_photos
@@ -202,3 +203,13 @@ def test_a_gesture_that_moves_no_idea_reads_no_text(scene: Mapped, gesture: Call
         gesture(scene)
 
     assert [query["sql"] for query in asked.captured_queries if "intake_source" in query["sql"] or "intake_mention" in query["sql"]] == []
+
+
+@pytest.mark.parametrize("title", ["T" * 301, "Manger\0ici"])
+def test_a_title_that_cannot_be_kept_whole_is_refused(scene: Mapped, title: str) -> None:
+    before = rows(scene)
+
+    with pytest.raises(TitleRefused):
+        actions.rename_family(scene.family("A1"), title, by=scene.by)
+
+    assert rows(scene) == before

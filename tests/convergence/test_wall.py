@@ -60,6 +60,12 @@ def test_a_group_cut_in_two_keeps_its_id_once(scene: Mapped) -> None:
     assert [scene.family(mark) == family for mark in ("A1", "B1")] == [True, False]
 
 
+def test_two_groups_of_one_title_are_one_family(scene: Mapped) -> None:
+    keep(scene, group(scene, "La halle", "A2", "B3"), group(scene, " la Halle", "C2"), group(scene, "", "A3"), group(scene, "", "C1"))
+
+    assert scene.groups == ["A1 B1", "A2 B3 C2", "A3", "B2", "C1"]
+
+
 def test_a_duplicate_follows_what_tells_it(scene: Mapped) -> None:
     mark_duplicates([scene["B3"]], of=scene["C2"], by=scene.by)
 

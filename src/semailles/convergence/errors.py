@@ -51,6 +51,10 @@ class TitleMissing(Refusal):
         super().__init__(_("Write a title: a few words of yours."))
 
 
+class TitleRefused(Refusal):
+    """A title that cannot be kept as it was typed: it is not cut without a word."""
+
+
 class NothingCorrected(Refusal):
     def __init__(self) -> None:
         super().__init__(_("There is no correction of yours left to undo."))

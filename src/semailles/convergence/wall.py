@@ -11,6 +11,7 @@ from semailles.convergence.contradictions import refuse_held
 from semailles.convergence.errors import CannotSplit, StandsAlready
 from semailles.convergence.gestures import Told, placed
 from semailles.convergence.ties import TOGETHER
+from semailles.convergence.titles import title_as_typed
 from semailles.engines.words import fold
 from semailles.intake.models import Idea
 
@@ -41,6 +42,7 @@ class Arranged:
 
 def arrange(board: Board, groups: Sequence[WallGroup]) -> Arranged:
     """What is not on the wall stays where it stands. A group becomes the family whose title it bears, or of which it holds most."""
+    groups = _by_title(groups)
     wanted = [[placed(board, idea) for idea in group.ideas] for group in groups]
     _refuse_twice(board, wanted)
     was = {idea: board.place[idea] for ideas in wanted for idea in ideas}
@@ -56,13 +58,23 @@ def arrange(board: Board, groups: Sequence[WallGroup]) -> Arranged:
     return Arranged(tuple(landings), Told({"moved": len(moved)}, [idea for ideas in wanted for idea in ideas], pairs))
 
 
+def _by_title(groups: Sequence[WallGroup]) -> list[WallGroup]:
+    """Two groups of one title are one; those without a title stay as they are."""
+    found: dict[str | int, WallGroup] = {}
+    for rank, group in enumerate(groups):
+        key = fold(group.title).strip() or rank
+        before = found.get(key)
+        found[key] = WallGroup(before.title, tuple(dict.fromkeys([*before.ideas, *group.ideas]))) if before else group
+    return list(found.values())
+
+
 def _land(board: Board, group: WallGroup, ideas: Sequence[str], key: str, origins: tuple[str, ...]) -> Landing:
     refuse_held(board, ideas, but=key)
     was = board.families[key].title if key else ""
     target = key or board.bear(ideas)
     if any(board.place[idea] != target for idea in ideas):
         board.put(ideas, target)
-    title = group.title.strip()[:300]
+    title = title_as_typed(group.title)
     if title and board.families[target].title != title:
         family = board.touch(target)
         family.title, family.is_named = title, True

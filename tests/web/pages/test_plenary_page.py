@@ -143,6 +143,8 @@ def test_the_last_gesture_is_undone_and_its_screen_comes_back(scene: Mapped, bro
         ({"gesture": "move", "ideas": "B1"}, "Say where they go"),
         ({"gesture": "move", "ideas": "B1", "mark": "Z9"}, "No idea of the map bears the mark"),
         ({"gesture": "split", "ideas": "B1 A1"}, "leave it at least one"),
+        ({"gesture": "split", "ideas": "B1", "title": "T" * 400}, "at most 300 characters (it has 400)"),
+        ({"gesture": "split", "ideas": "B1", "title": "Manger\0ici"}, "Null characters are not allowed"),
         ({"gesture": "reopen"}, "there is nothing to reopen"),
         ({"gesture": "undo"}, "There is no correction of yours left to undo."),
         ({"gesture": ""}, "Choose a gesture: validate, move, split, undo."),

@@ -11,6 +11,7 @@ from semailles.convergence.errors import CannotSplit, StandsAlready, TitleMissin
 from semailles.convergence.gestures import Told, on_the_map, perform, placed, settle
 from semailles.convergence.models import Correction, Family
 from semailles.convergence.ties import APART, TOGETHER
+from semailles.convergence.titles import title_as_typed
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.models import Idea
@@ -22,6 +23,7 @@ from semailles.workshop.rules import may_coordinate
 def split_family(family: Family, ideas: Sequence[Idea], title: str = "", *, by: Person, reason: str = "") -> Correction:
     """These ideas leave it for a family of their own; what remains keeps its id."""
     require(may_coordinate(by, family.initiative), by=by)
+    titled = title_as_typed(title)
 
     def plan(board: Board) -> Told:
         key = on_the_map(board, family)
@@ -31,7 +33,7 @@ def split_family(family: Family, ideas: Sequence[Idea], title: str = "", *, by: 
             raise CannotSplit(_("Choose some ideas of « %(family)s », and leave it at least one.") % {"family": family})
         refuse_held(board, leaving)
         named = board.families[key].title
-        target = board.bear(leaving, title.strip()[:300])
+        target = board.bear(leaving, titled)
         words = {"family": named, "to": board.families[target].title, "about": target}
         return Told(words, leaving, [*_side_by_side(leaving), (APART, leaving[0], remaining[0])])
 
@@ -59,14 +61,15 @@ def merge_families(family: Family, into: Family, *, by: Person, reason: str = ""
 def rename_family(family: Family, title: str, *, by: Person, reason: str = "") -> Correction:
     """No later run writes over it."""
     require(may_coordinate(by, family.initiative), by=by)
-    if not title.strip():
+    titled = title_as_typed(title)
+    if not titled:
         raise TitleMissing
 
     def plan(board: Board) -> Told:
         key = on_the_map(board, family)
         portrait = board.touch(key)
-        words = {"family": portrait.title, "to": title.strip()[:300], "about": key}
-        portrait.title, portrait.is_named = title.strip()[:300], True
+        words = {"family": portrait.title, "to": titled, "about": key}
+        portrait.title, portrait.is_named = titled, True
         return Told(words)
 
     return settle(family.initiative, plan, verb="renamed family", by=by, reason=reason)

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from semailles.convergence.models import Family
 from semailles.convergence.queries.places import Offered, family_of
+from semailles.convergence.titles import LONGEST_TITLE
 from semailles.intake.models import Idea
 from semailles.intake.queries.sorting import idea_called
 from semailles.web.layout.forms import PlainForm
 from semailles.workshop.models import Initiative, Theme
 
 TWO = 2
-LONGEST_TITLE, LONGEST_REASON, LONGEST_MARK = 300, 500, 12
+LONGEST_REASON, LONGEST_MARK = 500, 12
 MOVE, APART, TOGETHER, NEVER, PIN, UNPIN, QUOTE = "move", "apart", "together", "never", "pin", "unpin", "quote"
 GESTURES = (
     (MOVE, _("Move elsewhere")),

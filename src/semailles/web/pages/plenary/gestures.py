@@ -50,7 +50,10 @@ class Asked:
         return self.word("reason")
 
     def word(self, name: str) -> str:
-        return self.typed.get(name, "").strip()
+        typed = self.typed.get(name, "").strip()
+        if "\0" in typed:
+            raise NothingChosen(_("Null characters are not allowed: type it again."))
+        return typed
 
     def ideas(self) -> list[Idea]:
         """Those ticked, in the order of marks."""
