@@ -91,6 +91,8 @@ NO_PAGE = frozenset(
         "map-workbook",
         "map-table",
         "plenary-decide",
+        "complement-judge",
+        "tension-judge",
         "wall-keep",
         "wall-photo",
         "document-page",
