@@ -1,12 +1,22 @@
-"""What a person says of a suggestion: the form that a list shows beside each."""
+"""What a person says of a suggestion, a chain or a tension: the form that a list shows beside each, and what it answers."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.http import Http404
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from semailles.convergence.enums import Judgement
+from semailles.convergence.queries.evidence import marked
+from semailles.convergence.queries.relations import Quoted
+from semailles.core.search import Piece
+from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
+from semailles.workshop.errors import ReasonMissing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +29,37 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    state: Judgement
-    reason: str
+class Gestures:
+    """How a kind of row is judged, how that is taken back, and the sentence said then."""
+
+    judge: Callable[..., object]
+    unjudge: Callable[..., object]
+    taken_back: str
 
 
-def verdict(request: Request) -> Verdict:
-    asked = request.POST.get("avis", "")
-    if asked not in Judgement.values:
+def judged(request: Request, row: Any, gestures: Gestures) -> Refused | None:
+    """What the form says of a chain or a tension; the form itself when its reason is missing."""
+    state, reason = request.POST.get("avis", ""), request.POST.get("motif", "")
+    if state not in Judgement.values:
         raise Http404
-    return Verdict(Judgement(asked), request.POST.get("motif", ""))
+    try:
+        messages.success(request, _said(request, row, gestures, Judgement(state), reason))
+    except ReasonMissing as missing:
+        return Refused(row.public_id, missing.sentence, reason)
+    return None
+
+
+def _said(request: Request, row: Any, gestures: Gestures, state: Judgement, reason: str) -> str:
+    if state == Judgement.TO_CHECK:
+        gestures.unjudge(row, by=request.person)
+        return gestures.taken_back
+    gestures.judge(row, state, reason, by=request.person)
+    return _("Said, with its reason: a later computation does not undo it.")
+
+
+def suggestions(request: Request, template: str, around: dict[str, Any], refused: Refused | None) -> HttpResponse:
+    return render(request, template, around | {"refused": refused}, status=FAULTY if refused else 200)
+
+
+def quote(quoted: Quoted, words: Iterable[str], lang: str) -> list[Piece]:
+    return marked(quoted.source.quote if quoted.source else quoted.idea.text, words, quoted.idea.lang or lang)

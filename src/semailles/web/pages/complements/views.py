@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,16 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 from semailles.convergence.actions import judge_chain, unjudge_chain
 from semailles.convergence.enums import Judgement
 from semailles.convergence.models import Chain
-from semailles.convergence.queries.evidence import marked
 from semailles.convergence.queries.relations import Joined, Quoted, Told, chains
 from semailles.core.search import Piece
 from semailles.web.layout.access import asks
-from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.complements import sentences
 from semailles.web.pages.complements.drawing import Drawing, drawing
-from semailles.web.pages.complements.judging import Refused, Verdict, verdict
-from semailles.workshop.errors import ReasonMissing
+from semailles.web.pages.complements.judging import Gestures, Refused, judged, quote, suggestions
 from semailles.workshop.rules import may_coordinate, may_read
 
 FIRST_TIES = 2  # shown at once; the others open
@@ -69,21 +65,10 @@ def list_complements(request: Request) -> HttpResponse:
 @require_POST
 def judge(request: Request, public_id: UUID) -> HttpResponse:
     chain = get_object_or_404(Chain.objects.of(request.initiative), public_id=public_id)
-    asked = verdict(request)
-    try:
-        _judged(request, chain, asked)
-    except ReasonMissing as missing:
-        return _shown(request, Refused(public_id, missing.sentence, asked.reason))
+    gestures = Gestures(judge_chain, unjudge_chain, _("This chain is to be checked again."))
+    if refused := judged(request, chain, gestures):
+        return _shown(request, refused)
     return redirect(f"{reverse('complements')}#c-{public_id}")
-
-
-def _judged(request: Request, chain: Chain, asked: Verdict) -> None:
-    if asked.state == Judgement.TO_CHECK:
-        unjudge_chain(chain, by=request.person)
-        messages.success(request, _("This chain is to be checked again."))
-    else:
-        judge_chain(chain, asked.state, asked.reason, by=request.person)
-        messages.success(request, _("Said, with its reason: a later computation does not undo it."))
 
 
 def _shown(request: Request, refused: Refused | None = None) -> HttpResponse:
@@ -94,9 +79,8 @@ def _shown(request: Request, refused: Refused | None = None) -> HttpResponse:
         "lines": [line for line in lines if line.told.chain.state != Judgement.NOT_ONE],
         "left_out": [line for line in lines if line.told.chain.state == Judgement.NOT_ONE],
         "may_judge": may_coordinate(request.person, request.initiative),
-        "refused": refused,
     }
-    return render(request, "complements/page.html", context, status=FAULTY if refused else 200)
+    return suggestions(request, "complements/page.html", context, refused)
 
 
 def _line(told: Told, lang: str) -> Line:
@@ -109,9 +93,5 @@ def _line(told: Told, lang: str) -> Line:
 
 
 def _pair(joined: Joined, lang: str) -> Pair:
-    sides = tuple((one, _quote(one, joined.words, lang)) for one in (joined.first, joined.second))
+    sides = tuple((one, quote(one, joined.words, lang)) for one in (joined.first, joined.second))
     return Pair(sentences.tie(joined), joined.words, sides)
-
-
-def _quote(quoted: Quoted, words: tuple[str, ...], lang: str) -> list[Piece]:
-    return marked(quoted.source.quote if quoted.source else quoted.idea.text, words, quoted.idea.lang or lang)

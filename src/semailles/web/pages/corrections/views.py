@@ -15,6 +15,7 @@ from semailles.core.errors import Refusal
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT
+from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.links import to_family
 from semailles.web.layout.request import Request
 from semailles.web.pages.corrections.lines import corrections_of, lines
@@ -40,7 +41,7 @@ def undo(request: Request, public_id: UUID) -> HttpResponse:
         later = Correction.objects.of(request.initiative).filter(pk__gt=correction.pk).count()
         return _shown(request, 1 + later // PER_PAGE, {str(public_id): refusal.sentence}, status=CONFLICT)
     _undone(request)
-    family = Family.objects.of(request.initiative).current().filter(public_id=_id(request.POST.get("retour", ""))).first()
+    family = Family.objects.of(request.initiative).current().filter(public_id=uuid_of(request.POST.get("retour", ""))).first()
     return redirect(f"{to_family(family)}#corrections") if family else redirect("corrections")
 
 
@@ -72,10 +73,3 @@ def _shown(request: Request, number: str | int | None, refused: dict[str, str] |
         "may_decide": may_coordinate(request.person, request.initiative),
     }
     return render(request, "corrections/page.html", around, status=status)
-
-
-def _id(typed: str) -> UUID | None:
-    try:
-        return UUID(typed)
-    except ValueError:
-        return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -20,6 +19,7 @@ from semailles.core.models import Person
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT
+from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.request import Request
 from semailles.web.pages.map.standing import asked, diff_of
 from semailles.workshop.rules import may_coordinate, may_read
@@ -114,7 +114,7 @@ def _changes(request: Request) -> list[ProposedChange]:
     rows = waiting.select_related("initiative", "proposal", "idea__initiative", "from_family", "to_family").order_by("rank")
     if request.POST.get("all"):
         return list(rows)
-    return list(rows.filter(public_id__in=[found for typed in request.POST.getlist("changes") if (found := _id(typed))]))
+    return list(rows.filter(public_id__in=[found for typed in request.POST.getlist("changes") if (found := uuid_of(typed))]))
 
 
 def _proposal(request: Request) -> Proposal | None:
@@ -135,10 +135,3 @@ def _shown(request: Request, refused: dict[str, str] | None = None, *, status: i
     response = render(request, name, around, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response
-
-
-def _id(typed: str) -> UUID | None:
-    try:
-        return UUID(typed)
-    except ValueError:
-        return None

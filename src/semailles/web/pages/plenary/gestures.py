@@ -16,6 +16,7 @@ from semailles.core.errors import Refusal
 from semailles.core.models import Person
 from semailles.intake.models import Idea
 from semailles.intake.queries.sorting import idea_called
+from semailles.web.layout.ids import uuid_of
 
 ALONE = "seule"
 
@@ -71,13 +72,6 @@ def decided(asked: Asked, *, by: Person) -> Decided:
     if asked.gesture not in GESTURES:
         raise NothingChosen(_("Choose a gesture: validate, move, split, undo."))
     return GESTURES[asked.gesture](asked, by)
-
-
-def uuid_of(typed: str) -> UUID | None:
-    try:
-        return UUID(typed)
-    except ValueError:
-        return None
 
 
 def _validate(asked: Asked, by: Person) -> Decided:

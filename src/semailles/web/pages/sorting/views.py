@@ -20,6 +20,7 @@ from semailles.intake.queries.sorting import idea_called, ideas_by_id
 from semailles.publication.actions import ask_to_gather, refresh_search
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.request import Request
 from semailles.web.pages.sorting.board import Filtered, board, filtered
 from semailles.workshop.errors import ReasonMissing
@@ -31,7 +32,7 @@ MOST_AT_ONCE = 200
 @asks(may_read)
 @require_safe
 def show(request: Request) -> HttpResponse:
-    return _shown(request, filtered(request.initiative, request.GET), _id(request.GET.get("idee", "")))
+    return _shown(request, filtered(request.initiative, request.GET), uuid_of(request.GET.get("idee", "")))
 
 
 @asks(may_coordinate)
@@ -39,7 +40,7 @@ def show(request: Request) -> HttpResponse:
 def decide(request: Request) -> HttpResponse:
     """One gesture on the idea that is read, and on those that are chosen beside it; then the next one comes."""
     before = filtered(request.initiative, request.GET)
-    ids = [found for typed in request.POST.getlist("ideas")[:MOST_AT_ONCE] if (found := _id(typed))]
+    ids = [found for typed in request.POST.getlist("ideas")[:MOST_AT_ONCE] if (found := uuid_of(typed))]
     try:
         said, here = _performed(request, ids)
     except Refusal as refusal:
@@ -88,7 +89,7 @@ def _aside(asked: Asked, by: Person) -> str:
 
 def _duplicate(asked: Asked, by: Person) -> str:
     initiative, mark = asked.request.initiative, asked.typed("mark")
-    chosen = _id(asked.typed("of"))
+    chosen = uuid_of(asked.typed("of"))
     of = idea_called(initiative, mark) if mark else next(iter(ideas_by_id(initiative, [chosen] if chosen else [])), None)
     if of is None:
         sentence = _("No idea bears the mark « %(mark)s ».") % {"mark": mark} if mark else _("Choose the idea that says the same thing.")
@@ -150,10 +151,3 @@ def _shown(request: Request, found: Filtered, idea: UUID | None, *, said: str = 
 
 def _what(ideas: Sequence[Idea]) -> str:
     return f"« {ideas[0].title} »"
-
-
-def _id(typed: str) -> UUID | None:
-    try:
-        return UUID(typed)
-    except ValueError:
-        return None
