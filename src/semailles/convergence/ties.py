@@ -1,7 +1,7 @@
 """What people said stands together, or apart, whatever comes after. Pure: a gesture that would break it is found here."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 TOGETHER, APART = "together", "apart"
@@ -29,6 +29,44 @@ def _breaks(tie: Tie, first: str | None, second: str | None) -> bool:
     if first is None or second is None:
         return False
     return (first == second) == (tie.kind == APART)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What to know to set an idea elsewhere. `held`: those that do not move; `former`: where people had left some; `alone`: key of a new family."""
+
+    held: Collection[str]
+    former: Mapping[str, str]
+    alone: Callable[[Sequence[str]], str]
+
+    def places(self, tie: Tie, now: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+        """Who could leave whom, and for where; first the one that is not where people had left it."""
+        first, second = sorted((tie.first, tie.second), key=lambda idea: self.former.get(idea, now[idea]) == now[idea])
+        for going, staying in ((first, second), (second, first)):
+            if tie.kind == TOGETHER:
+                yield going, staying, now[staying]
+            else:
+                yield from ((going, staying, key) for key in (self.former.get(going, ""), "") if key != now[going])
+
+
+def respected(place: Mapping[str, str], ties: Sequence[Tie], own: Iterable[Tie], leaving: Leaving) -> dict[str, str]:
+    """Where ideas stand once each of the ties `own` that the map broke without a gesture holds again, when it can and breaks none of `ties`."""
+    now = dict(place)
+    for tie in own:
+        if broken([tie], now.get):
+            now = next(_mended(now, tie, ties, leaving), now)
+    return now
+
+
+def _mended(now: Mapping[str, str], tie: Tie, ties: Sequence[Tie], leaving: Leaving) -> Iterator[dict[str, str]]:
+    holding = [one for one in ties if broken([one], now.get) is None]
+    for going, staying, target in leaving.places(tie, now):
+        group = [idea for idea in bound_to(going, holding) if idea in now]
+        if staying in group or any(idea in leaving.held for idea in group):
+            continue
+        then = dict(now) | dict.fromkeys(group, target or leaving.alone(group))
+        if broken([tie, *holding], then.get) is None:
+            yield then
 
 
 def bound_to(idea: str, ties: Sequence[Tie]) -> list[str]:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from django.conf import settings
 
 from semailles.convergence.describing import Reading
-from semailles.convergence.models import Family, FamilyMember
-from semailles.convergence.queries.corrections import constraints_of, remembered
+from semailles.convergence.models import Family
+from semailles.convergence.queries.constraints import constraints_of, standing_place, told_by_of
 from semailles.convergence.queries.vocabulary import confirmed_equivalences
 from semailles.convergence.word_vectors import installed_vectors
 from semailles.core.models import Event
@@ -90,18 +90,17 @@ def given_themes(initiative: Initiative) -> tuple[GivenTheme, ...]:
 
 def standing_families(initiative: Initiative) -> list[Standing]:
     """Families of today with the ideas that are voiced; a duplicate stands with what tells it; what comes back stands where people had left it."""
-    fields = "public_id", "merged_into__public_id"
-    told_by = {str(idea): str(by or idea) for idea, by in Idea.objects.of(initiative).voiced().values_list(*fields)}
-    families = Family.objects.of(initiative).current().select_related("theme").order_by("rank", "pk")
-    rows = FamilyMember.objects.of(initiative).filter(family__is_current=True).values_list("idea__public_id", "family__public_id")
-    place = {str(idea): str(family) for idea, family in rows}
-    place = {idea: family for idea, (family, _) in remembered(initiative, told_by.keys() - place.keys()).items()} | place
+    told_by = told_by_of(initiative)
+    place = standing_place(initiative, told_by)
     members: dict[str, list[str]] = defaultdict(list)
     for idea, by in told_by.items():
         members[place.get(by) or place.get(idea, "")].append(idea)
+    members.pop("", None)
     is_free = _themes_were_given(initiative)
-    whole = ((str(row.public_id), row) for row in families)
-    return [Standing(key, tuple(sorted(members[key])), _theme(row, is_free=is_free)) for key, row in whole if key in members]
+    families = Family.objects.of(initiative).current().select_related("theme").order_by("rank", "pk")
+    themes = {str(row.public_id): _theme(row, is_free=is_free) for row in families}
+    keys = [*(key for key in themes if key in members), *(key for key in members if key not in themes)]
+    return [Standing(key, tuple(sorted(members[key])), themes.get(key, "")) for key in keys]
 
 
 def _themes_were_given(initiative: Initiative) -> bool:
