@@ -165,14 +165,75 @@ def test_a_convergence_is_merged_into_another_and_one_reads_on_there(scene: Scen
 def test_a_convergence_is_validated_then_opened_again(scene: Scene, browser: Client) -> None:
     address = f"/converger/{scene.family.public_id}/valider/"
 
-    validated = text(browser.post(address, {"reason": "Vu en séance"}, follow=True).content)
-    opened = text(browser.post(address, {}, follow=True).content)
+    validated = text(browser.post(address, {"wanted": "validate", "reason": "Vu en séance"}, follow=True).content)
+    opened = text(browser.post(address, {"wanted": "reopen"}, follow=True).content)
 
     assert "no computation will move its ideas" in validated
     assert "This convergence is validated: open it again to move its ideas." in validated
     assert "“Vu en séance”" in validated
     assert "is open again" in opened
     assert [verb for verb, _ in log(scene)] == ["validated family", "reopened family"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sentence", "verbs"),
+    [
+        ("validate", "is validated already: nothing has changed.", ["validated family"]),
+        ("reopen", "is open already.", ["validated family", "reopened family"]),
+    ],
+)
+def test_the_button_does_what_it_says_and_a_second_click_changes_nothing(
+    scene: Scene, browser: Client, wanted: str, sentence: str, verbs: list[str]
+) -> None:
+    address = f"/converger/{scene.family.public_id}/valider/"
+    if wanted == "reopen":
+        browser.post(address, {"wanted": "validate"})
+
+    browser.post(address, {"wanted": wanted})
+    again = browser.post(address, {"wanted": wanted}, follow=True)
+
+    assert sentence in text(again.content)
+    assert [verb for verb, _ in log(scene)] == verbs
+
+
+def test_a_button_that_says_nothing_changes_nothing(scene: Scene, browser: Client) -> None:
+    answer = browser.post(f"/converger/{scene.family.public_id}/valider/", {})
+
+    assert answer.status_code == 422
+    assert "Choose: validate it, or open it again." in text(answer.content)
+    assert log(scene) == []
+
+
+def shown(browser: Client, family: Family) -> dict[str, str]:
+    """What the form of the title and the theme shows."""
+    form = browser.get(f"/converger/{family.public_id}/").context["gestures"].describe
+    return {name: form[name].value() for name in ("title", "theme", "shown_title", "shown_theme")}
+
+
+def test_a_theme_changed_in_an_older_tab_leaves_the_title_that_another_wrote(scene: Scene, browser: Client) -> None:
+    address, older = f"/converger/{scene.family.public_id}/nommer/", shown(browser, scene.family)
+    browser.post(address, {**older, "title": "Des champs aux cantines"})
+
+    browser.post(address, {**older, "theme": ""})
+
+    family = Family.objects.get(pk=scene.family.pk)
+    assert (family.title, family.theme) == ("Des champs aux cantines", None)
+    assert [verb for verb, _ in log(scene)] == ["renamed family", "chose theme"]
+
+
+def test_two_titles_written_at_once_are_both_shown_and_the_person_chooses(scene: Scene, browser: Client) -> None:
+    address, older = f"/converger/{scene.family.public_id}/nommer/", shown(browser, scene.family)
+    browser.post(address, {**older, "title": "Des champs aux cantines"})
+
+    clash = browser.post(address, {**older, "title": "La légumerie"})
+    title = Family.objects.get(pk=scene.family.pk).title
+    form = clash.context["gestures"].describe
+    browser.post(address, {name: form[name].value() for name in older})
+
+    assert (clash.status_code, title) == (409, "Des champs aux cantines")
+    assert "Title Des champs aux cantines La légumerie" in text(clash.content)
+    assert f'<a href="/converger/{scene.family.public_id}/">take what was kept</a>' in clash.content.decode()
+    assert Family.objects.get(pk=scene.family.pk).title == "La légumerie"
 
 
 def test_an_idea_of_a_validated_convergence_does_not_move_and_the_way_out_is_said(scene: Scene, browser: Client, local: Person) -> None:

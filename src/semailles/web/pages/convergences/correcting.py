@@ -12,7 +12,7 @@ from semailles.convergence.models import Family
 from semailles.intake.models import Idea
 from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
-from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.links import to_family
 from semailles.web.layout.request import Request
@@ -76,7 +76,7 @@ def _answered(request: Request, public_id: UUID, name: str, perform: Perform) ->
     form: PlainForm = getattr(forms, name)
     said = form.takes(lambda: perform(forms, family, request))
     if said is None:
-        return shown(request, family, forms, status=FAULTY)
+        return shown(request, family, forms, status=CONFLICT if form.conflict else FAULTY)
     ask_to_gather(request.initiative, by=request.person)
     messages.success(request, said)
     return redirect(f"{to_family(_standing(family, ideas))}#corrections")

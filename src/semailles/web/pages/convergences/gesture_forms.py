@@ -15,9 +15,11 @@ from semailles.convergence.titles import LONGEST_TITLE
 from semailles.intake.models import Idea
 from semailles.intake.queries.sorting import idea_called
 from semailles.web.layout.forms import PlainForm
+from semailles.workshop.errors import Conflict, StaleEdit
 from semailles.workshop.models import Initiative, Theme
 
 TWO = 2
+NAMED = ("title", "theme")  # what people write of a convergence
 LONGEST_REASON, LONGEST_MARK = 500, 12
 MOVE, APART, TOGETHER, NEVER, PIN, UNPIN, QUOTE = "move", "apart", "together", "never", "pin", "unpin", "quote"
 GESTURES = (
@@ -29,6 +31,7 @@ GESTURES = (
     (UNPIN, _("Take the pin off")),
     (QUOTE, _("Quote it first, as the one that says it best")),
 )
+VALIDATE, REOPEN = "validate", "reopen"
 MARK = forms.TextInput(attrs={"placeholder": "B12", "autocomplete": "off", "size": 6})
 
 
@@ -151,18 +154,60 @@ class DescribeForm(ReasonForm):
         error_messages={"required": _("Give it a title: a few words that are understood alone.")},
     )
     theme = forms.ChoiceField(label=_("Theme"), required=False)
+    shown_title = forms.CharField(required=False, widget=forms.HiddenInput)
+    shown_theme = forms.CharField(required=False, widget=forms.HiddenInput)
     field_order = ("title", "theme", "reason")
 
     def __init__(self, sent: QueryDict | None = None, *, family: Family, themes: Sequence[Theme]) -> None:
-        initial = {"title": family.title, "theme": str(family.theme.public_id) if family.theme else ""}
-        super().__init__(sent, auto_id="describe-%s", initial=initial)
+        self.family = family
         self.themes = {str(theme.public_id): theme for theme in themes}
+        initial = {"title": family.title, "theme": self.theme_now, "shown_title": family.title, "shown_theme": self.theme_now}
+        super().__init__(sent, auto_id="describe-%s", initial=initial)
         named_themes = [(key, theme.title) for key, theme in self.themes.items()]
         self.fields["theme"].choices = [("", _("without theme")), *named_themes]  # type: ignore[attr-defined]  # a field of choices
 
+    @property
+    def theme_now(self) -> str:
+        """As the list of themes can say it."""
+        key = str(self.family.theme.public_id) if self.family.theme else ""
+        return key if key in self.themes else ""
+
+    @property
+    def changed(self) -> list[str]:
+        """What the person wrote otherwise than it was shown to them."""
+        return [name for name in NAMED if self.cleaned_data[name] != self._shown(name)]
+
+    @property
+    def clashes(self) -> list[Conflict]:
+        """What another one wrote meanwhile, otherwise."""
+        now = {"title": self.family.title, "theme": self.theme_now}
+        both = [name for name in self.changed if now[name] not in (self._shown(name), self.cleaned_data[name])]
+        return [
+            Conflict(name, str(self[name].label), self._said(name, now[name]), self._said(name, self.cleaned_data[name])) for name in both
+        ]
+
+    def seen(self, stale: StaleEdit) -> None:
+        """What another one wrote is now shown: saving again is choosing."""
+        super().seen(stale)
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
+        typed["shown_title"], typed["shown_theme"] = self.family.title, self.theme_now
+        self.data = typed
+
+    def _shown(self, name: str) -> str:
+        now = {"title": self.family.title, "theme": self.theme_now}
+        return str(self.cleaned_data[f"shown_{name}"]) if f"shown_{name}" in self.data else now[name]
+
+    def _said(self, name: str, value: str) -> str:
+        return dict(self.fields["theme"].choices)[value] if name == "theme" else value  # type: ignore[attr-defined]  # a field of choices
+
 
 class StateForm(ReasonForm):
-    """Validated, or open again."""
+    """Validated, or open again: the button says which."""
+
+    wanted = forms.ChoiceField(
+        choices=((VALIDATE, VALIDATE), (REOPEN, REOPEN)), error_messages={"required": _("Choose: validate it, or open it again.")}
+    )
 
     def __init__(self, sent: QueryDict | None = None) -> None:
         super().__init__(sent, auto_id="state-%s")

@@ -32,6 +32,7 @@ from semailles.core.models import Person
 from semailles.intake.models import Idea
 from semailles.web.pages.convergences import gesture_forms as asked
 from semailles.web.pages.convergences.gesture_forms import ChoiceOfFamily, DescribeForm, IdeasForm, MergeForm, StateForm
+from semailles.workshop.errors import StaleEdit
 
 Said = str
 
@@ -82,14 +83,20 @@ def correct(form: IdeasForm, *, by: Person) -> Said:
 
 @transaction.atomic
 def describe(form: DescribeForm, family: Family, *, by: Person) -> Said:
-    """The title, the theme, or both: only what differs is a correction."""
-    title, theme = form.cleaned_data["title"], form.themes.get(form.cleaned_data["theme"])
-    reason, is_same = form.cleaned_data["reason"], (title, theme) == (family.title, family.theme)
-    if title != family.title:
+    """The title, the theme, or both: only what the person changed is written, and only what differs is a correction."""
+    family.refresh_from_db(fields=["title", "theme"])
+    if clashes := form.clashes:
+        raise StaleEdit(family.title, clashes, revision=0)
+    title, theme, reason = form.cleaned_data["title"], form.cleaned_data["theme"], form.cleaned_data["reason"]
+    is_renamed = "title" in form.changed and title != family.title
+    is_placed = "theme" in form.changed and theme != form.theme_now
+    if is_renamed:
         rename_family(family, title, by=by, reason=reason)
-    if theme != family.theme:
-        choose_theme(family, theme, by=by, reason=reason)
-    return _("Nothing has changed: it was called so already.") if is_same else _("« %(title)s » is written.") % {"title": title}
+    if is_placed:
+        choose_theme(family, form.themes.get(theme), by=by, reason=reason)
+    if is_renamed or is_placed:
+        return _("« %(title)s » is written.") % {"title": title if is_renamed else family.title}
+    return _("Nothing has changed: it was called so already.")
 
 
 def merge(form: MergeForm, family: Family, *, by: Person) -> Said:
@@ -99,8 +106,12 @@ def merge(form: MergeForm, family: Family, *, by: Person) -> Said:
 
 
 def settle(form: StateForm, family: Family, *, by: Person) -> Said:
-    """Validated when it was open, open when it was validated."""
-    if family.is_validated:
+    """What the button said; asked twice, done once."""
+    wants_validated = form.cleaned_data["wanted"] == asked.VALIDATE
+    if wants_validated == family.is_validated:
+        sentence = _("« %(title)s » is validated already: nothing has changed.") if wants_validated else _("« %(title)s » is open already.")
+        return sentence % {"title": family.title}
+    if not wants_validated:
         reopen_family(family, by=by, reason=form.cleaned_data["reason"])
         return _("« %(title)s » is open again: a later computation may place ideas in it.") % {"title": family.title}
     validate_family(family, by=by, reason=form.cleaned_data["reason"])

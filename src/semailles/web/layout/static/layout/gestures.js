@@ -66,7 +66,7 @@ if (sessionStorage.getItem(SENT) && !document.getElementById("faults") && !docum
 sessionStorage.removeItem(SENT);
 for (const form of document.querySelectorAll("form[data-keeps]")) {
   const key = KEPT + location.pathname + "#" + form.dataset.keeps;
-  const fields = () => [...form.elements].filter((field) => field.name && /^(text|search|email|url|number|date|textarea|select-one)$/.test(field.type));
+  const fields = () => [...form.elements].filter((field) => field.name.startsWith("shown_") || (field.name && /^(text|search|email|url|number|date|textarea|select-one)$/.test(field.type)));
   const kept = JSON.parse(sessionStorage.getItem(key) || "null");
   if (kept && !form.querySelector("[aria-invalid]")) {
     for (const field of fields()) if (field.name in kept) field.value = kept[field.name];
