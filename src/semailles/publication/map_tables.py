@@ -1,11 +1,12 @@
 """The map as tables: its ideas, its groups, the links between ideas, the chains that teams fill together; never a tension. Columns in French, as the people who open them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from semailles.convergence.enums import Judgement
+from semailles.convergence.queries.evidence import NOTION
 from semailles.convergence.queries.relations import Told as Chained
 from semailles.engines.exchange import Sheet
 from semailles.engines.exchange.plain import Cell
@@ -28,7 +29,7 @@ GROUPS = (
     "etat",
     "id",
 )
-LINKS = ("groupe", "idee_a", "idee_b", "ressemblance", "mots_communs", "entre_equipes", "titre_a", "titre_b")
+LINKS = ("groupe", "idee_a", "idee_b", "ressemblance", "mots_communs", "notions_communes", "entre_equipes", "titre_a", "titre_b")
 CHAINS = ("chaine", "etape", "repere", "titre", "equipe", "etat", "id", "id_chaine")
 TABLES = ("idees", "groupes", "liens", "chaines")
 
@@ -72,7 +73,13 @@ def _links(told: Snapshot) -> Iterator[Row]:
         for link in family.links:
             first, second = told.idea(link.a), told.idea(link.b)
             joins = _("yes") if first.letter != second.letter else _("no")
-            yield (family.title, first.mark, second.mark, link.score, ", ".join(link.words), joins, first.title, second.title)
+            yield (family.title, first.mark, second.mark, link.score, *_shared(link.words), joins, first.title, second.title)
+
+
+def _shared(words: Sequence[str]) -> tuple[str, str]:
+    """What both say, then what both evoke with other words."""
+    said = [word for word in words if not word.startswith(NOTION)]
+    return ", ".join(said), ", ".join(word.removeprefix(NOTION) for word in words if word.startswith(NOTION))
 
 
 def _chains(told: Snapshot, chains: Iterable[Chained]) -> Iterator[Row]:

@@ -103,13 +103,14 @@ def test_the_table_of_ideas_says_the_group_of_each(scene: Scene, browser: Client
     assert {row["id"]: row["groupe"] for row in table} == {str(idea): title for idea, title in groups.items()}
 
 
-def test_the_table_of_links_says_the_words_that_are_shared(scene: Scene, browser: Client) -> None:
+def test_the_table_of_links_tells_words_shared_from_notions_shared(scene: Scene, browser: Client) -> None:
+    (first, second, score, _words), *_others = scene.family.links
+    Family.objects.filter(pk=scene.family.pk).update(links=[[first, second, score, ["cantine", "légumes", "≈ circuit court"]]])
+
     table = rows(browser.get("/converger/papier/liens.csv").content)
-    marks = {str(idea.public_id): f"{idea.team.letter}{idea.number}" for idea in scene.family.ideas.select_related("team")}
 
-    told = [(row["idee_a"], row["idee_b"], row["mots_communs"]) for row in table if row["groupe"] == scene.family.title]
-
-    assert told == [(marks[first], marks[second], ", ".join(words)) for first, second, _score, words in scene.family.links]
+    told = [(row["mots_communs"], row["notions_communes"]) for row in table if row["groupe"] == scene.family.title]
+    assert told == [("cantine, légumes", "circuit court")]
 
 
 def test_what_people_validated_and_what_is_to_be_placed_say_so(scene: Scene, local: Person, browser: Client) -> None:
