@@ -2,9 +2,12 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.utils import translation
+from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
 from tests.convergence.mapped import LATE, Mapped, mapped
 
@@ -13,7 +16,7 @@ from semailles.core.models import Person
 from semailles.engines.exchange import synthesis_schema
 from semailles.publication.gathering import gather
 from semailles.publication.queries import snapshot
-from semailles.publication.report import report
+from semailles.publication.report import MOST_DOUBTFUL, report
 from semailles.publication.roadmap.sheets import sheets
 from semailles.publication.synthesis import synthesis
 from semailles.publication.tables import tables
@@ -71,6 +74,20 @@ def test_the_facilitator_reads_what_is_to_be_placed(scene: Mapped) -> None:
     assert [(row.title, row.text) for row in section.rows if row.title.startswith("D1")] == [
         ("D1 · Une légumerie mobile pour les cantines des coteaux", f"stands meanwhile in « {title} »")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "more", "said"), [("en", 1, "1 more is listed"), ("fr", 1, "1 autre est listée"), ("fr", 2, "2 autres sont listées")]
+)
+def test_what_the_list_leaves_out_is_counted_in_good_words(scene: Mapped, lang: str, more: int, said: str) -> None:
+    full = today(scene)
+    first, *others = full.families
+    crowded = replace(full, families=(replace(first, doubtful=first.ideas[:1] * (MOST_DOUBTFUL + more)), *others))
+
+    with translation.override(lang):
+        (section,) = [section for section in report(crowded).sections if section.title == _("Ideas to be placed")]
+
+    assert section.rows[-1].title.startswith(said)
 
 
 def test_an_idea_moved_is_printed_where_people_put_it(scene: Mapped) -> None:

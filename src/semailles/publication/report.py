@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from semailles.engines.typesetting import tree
 from semailles.publication.contradictions import contradictions
@@ -109,8 +110,9 @@ def _to_place(full: Snapshot) -> tree.ReportSection:
         rows += [
             tree.ReportRow(f"{idea.mark} · {idea.title}", told, (quoted(idea.sources[0]),)) for idea in map(full.idea, family.doubtful)
         ]
-    more = _("%(more)d more are listed on screen.") % {"more": len(rows) - MOST_DOUBTFUL}
-    shown_rows = (*rows[:MOST_DOUBTFUL], *([tree.ReportRow(more, "")] if len(rows) > MOST_DOUBTFUL else []))
+    left = len(rows) - MOST_DOUBTFUL
+    more = ngettext("%(more)d more is listed on screen.", "%(more)d more are listed on screen.", left) % {"more": left}
+    shown_rows = (*rows[:MOST_DOUBTFUL], *([tree.ReportRow(more, "")] if left > 0 else []))
     lead = _("Ideas whose group is not sure, or that came to a group after people validated it. Move them, or pin them where they stand.")
     return tree.ReportSection(_("Ideas to be placed"), lead, shown_rows, _("Every idea stands where it is sure to."))
 
