@@ -60,6 +60,7 @@ class Card:
     mark: str
     title: str
     told_by: str
+    is_voiced: bool = True  # neither set aside nor split
 
     def __str__(self) -> str:
         return f"{self.mark} · {self.title}" if self.mark else self.title
@@ -85,7 +86,10 @@ class Board:
         return family
 
     def put(self, ideas: Iterable[str], key: str) -> None:
-        """These ideas, and their duplicates, stand in this family from now on; a family left empty leaves the list."""
+        """These ideas, and their duplicates, stand in this family from now on; a family left empty leaves the list.
+
+        Whoever validated that family said nothing of them: they are « à placer » there until somebody validates it again.
+        """
         to = self.touch(key)
         for idea in self.with_duplicates(ideas):
             origin = self.place.get(idea)
@@ -93,7 +97,7 @@ class Board:
                 continue
             if origin is not None:
                 self._take(idea, origin)
-            to.seats[idea] = Seat()
+            to.seats[idea] = Seat(is_doubtful=bool(to.validated_at))
             self.place[idea] = key
         to.is_current = True
 
@@ -121,6 +125,9 @@ class Board:
         wanted = list(dict.fromkeys(ideas))
         told = set(wanted)
         return wanted + [idea for idea, card in self.cards.items() if card.told_by in told and idea not in told and idea in self.place]
+
+    def voiced_in(self, key: str) -> list[str]:
+        return [idea for idea in self.families[key].seats if self.cards[idea].is_voiced]
 
     def after(self) -> dict[str, Kept]:
         return {key: self.families[key].kept() for key in self.touched}

@@ -20,6 +20,14 @@ class IsDuplicate(Refusal):
         super().__init__(sentence % {"idea": idea, "other": other})
 
 
+class IsOut(Refusal):
+    """Set aside, or split: it counts no more."""
+
+    def __init__(self, idea: object, state: object) -> None:
+        sentence = _("« %(idea)s » is %(state)s: put it back first, or choose another.")
+        super().__init__(sentence % {"idea": idea, "state": state})
+
+
 class Contradicts(Refusal):
     """What is asked clashes with an earlier gesture, which the sentence names."""
 

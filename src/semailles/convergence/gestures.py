@@ -13,7 +13,7 @@ from semailles.convergence.board import Board
 from semailles.convergence.board_rows import read_board, write_board
 from semailles.convergence.contradictions import refuse_broken, ties_that_hold
 from semailles.convergence.describing import Reading, describe_again
-from semailles.convergence.errors import IsDuplicate, NoLonger, StandsNowhere
+from semailles.convergence.errors import IsDuplicate, IsOut, NoLonger, StandsNowhere
 from semailles.convergence.models import Correction, Family
 from semailles.convergence.queries.grouping import read_texts
 from semailles.core import files
@@ -108,18 +108,21 @@ def _subject(correction: Correction) -> Family | Initiative:
 
 
 def placed(board: Board, idea: Idea) -> str:
-    """Its id; refused when it stands nowhere, or where another tells it."""
+    """Its id; refused when it stands nowhere, where another tells it, or when it counts no more."""
     key = str(idea.public_id)
     card = board.cards.get(key)
     if card is None or key not in board.place:
         raise StandsNowhere(idea)
     if card.told_by != key and card.told_by in board.place:
         raise IsDuplicate(idea, board.cards[card.told_by].title)
+    if not card.is_voiced:
+        raise IsOut(idea, Idea.objects.get(pk=card.key).get_state_display())
     return key
 
 
 def on_the_map(board: Board, family: Family) -> str:
+    """Its id; refused when it left the map, or when no idea of it counts any more."""
     key = str(family.public_id)
-    if key not in board.families:
+    if key not in board.families or not board.voiced_in(key):
         raise NoLonger(family)
     return key

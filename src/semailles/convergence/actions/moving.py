@@ -22,7 +22,7 @@ def move_idea(idea: Idea, to: Family | None, *, by: Person, reason: str = "") ->
         key = placed(board, idea)
         refuse_held(board, [key])
         origin = board.place[key]
-        rest = [one for one in board.families[origin].seats if one not in board.with_duplicates([key])]
+        rest = [one for one in board.voiced_in(origin) if one not in board.with_duplicates([key])]
         family = board.families[origin].title
         if (to is None and not rest) or (to and origin == str(to.public_id)):
             raise StandsAlready(_("« %(idea)s » stands there already.") % {"idea": idea})
@@ -42,7 +42,7 @@ def join_ideas(first: Idea, second: Idea, *, by: Person, reason: str = "") -> Co
 
     def plan(board: Board) -> Told:
         one, other = placed(board, first), placed(board, second)
-        _refuse_alone(one, other, first)
+        _refuse_said(TOGETHER, first, second, board)
         going = _tied(first, board, one)
         target = board.place[other]
         if board.place[one] != target:
@@ -61,7 +61,7 @@ def part_ideas(first: Idea, second: Idea, *, by: Person, reason: str = "") -> Co
 
     def plan(board: Board) -> Told:
         one, other = placed(board, first), placed(board, second)
-        _refuse_alone(one, other, first)
+        _refuse_said(APART, first, second, board)
         if board.place[one] == board.place[other]:
             going = _tied(first, board, one)
             refuse_held(board, [idea for idea in going if idea in board.place])
@@ -80,12 +80,19 @@ def _tied(idea: Idea, board: Board, key: str) -> list[str]:
     return [one for one in tied if one in board.place]
 
 
-def _refuse_alone(one: str, other: str, idea: Idea) -> None:
-    if one == other:
-        raise StandsAlready(_("« %(idea)s » is one idea: choose another one beside it.") % {"idea": idea})
+def _refuse_said(kind: str, first: Idea, second: Idea, board: Board) -> None:
+    """One idea twice, or two that people said it of already."""
+    if first.pk == second.pk:
+        raise StandsAlready(_("« %(idea)s » is one idea: choose another one beside it.") % {"idea": first})
+    pair = {str(first.public_id), str(second.public_id)}
+    if any(tie.kind == kind and {tie.first, tie.second} == pair for tie in ties_that_hold(first.initiative, board)):
+        together = _("« %(idea)s » and « %(other)s » are kept together already.")
+        apart = _("« %(idea)s » and « %(other)s » are kept apart already.")
+        raise StandsAlready((together if kind == TOGETHER else apart) % {"idea": first, "other": second})
 
 
 def _anchor(board: Board, key: str) -> str:
     """The idea that tells a family, for a pair to name it."""
     family = board.families[key]
-    return family.medoid if family.medoid in family.seats else next(iter(family.seats))
+    voiced = board.voiced_in(key)
+    return family.medoid if family.medoid in voiced else voiced[0]

@@ -33,6 +33,8 @@ def validate_family(family: Family, *, by: Person, reason: str = "") -> Correcti
     def plan(board: Board) -> Told:
         key = on_the_map(board, family)
         portrait = board.touch(key)
+        if portrait.validated_at and not any(seat.is_doubtful for seat in portrait.seats.values()):
+            raise StandsAlready(_("« %(family)s » is validated already.") % {"family": family})
         portrait.validated_at, portrait.validated_by = timezone.now().isoformat(), by.pk
         portrait.seats = {idea: replace(seat, is_doubtful=False) for idea, seat in portrait.seats.items()}
         return Told({"family": portrait.title, "about": key}, list(portrait.seats))
@@ -58,5 +60,8 @@ def reopen_family(family: Family, *, by: Person, reason: str = "") -> Correction
 def _pin(board: Board, idea: Idea, *, is_pinned: bool) -> Told:
     key = placed(board, idea)
     family = board.touch(board.place[key])
+    if family.seats[key].is_pinned == is_pinned:
+        pinned, free = _("« %(idea)s » is pinned already."), _("« %(idea)s » is not pinned: there is nothing to unpin.")
+        raise StandsAlready((pinned if is_pinned else free) % {"idea": idea})
     family.seats[key] = replace(family.seats[key], is_pinned=is_pinned, is_doubtful=family.seats[key].is_doubtful and not is_pinned)
     return Told({"idea": str(board.cards[key]), "family": family.title, "about": board.place[key]}, [key])

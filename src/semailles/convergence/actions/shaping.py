@@ -28,7 +28,7 @@ def split_family(family: Family, ideas: Sequence[Idea], title: str = "", *, by: 
     def plan(board: Board) -> Told:
         key = on_the_map(board, family)
         leaving = [idea for idea in (placed(board, idea) for idea in ideas) if board.place[idea] == key]
-        remaining = [idea for idea in board.families[key].seats if idea not in board.with_duplicates(leaving)]
+        remaining = [idea for idea in board.voiced_in(key) if idea not in board.with_duplicates(leaving)]
         if not leaving or not remaining:
             raise CannotSplit(_("Choose some ideas of « %(family)s », and leave it at least one.") % {"family": family})
         refuse_held(board, leaving)
@@ -50,7 +50,7 @@ def merge_families(family: Family, into: Family, *, by: Person, reason: str = ""
             raise StandsAlready(_("« %(family)s » is one group: choose another one to merge it into.") % {"family": family})
         going = list(board.families[key].seats)
         refuse_held(board, going)
-        anchor = next(iter(board.families[target].seats))
+        anchor = board.voiced_in(target)[0]
         board.put(going, target)
         words = {"family": board.families[key].title, "to": board.families[target].title, "about": target}
         return Told(words, going, _side_by_side([*going, anchor]))
@@ -68,6 +68,8 @@ def rename_family(family: Family, title: str, *, by: Person, reason: str = "") -
     def plan(board: Board) -> Told:
         key = on_the_map(board, family)
         portrait = board.touch(key)
+        if portrait.is_named and portrait.title == titled:
+            raise StandsAlready(_("« %(family)s » is its title already.") % {"family": portrait.title})
         words = {"family": portrait.title, "to": titled, "about": key}
         portrait.title, portrait.is_named = titled, True
         return Told(words)
@@ -84,6 +86,8 @@ def quote_idea(family: Family, idea: Idea, *, by: Person, reason: str = "") -> C
         if board.place[quoted] != key:
             raise StandsAlready(_("« %(idea)s » does not stand in « %(family)s »: move it there first.") % {"idea": idea, "family": family})
         portrait = board.touch(key)
+        if portrait.is_quoted and portrait.medoid == quoted:
+            raise StandsAlready(_("« %(idea)s » tells « %(family)s » already.") % {"idea": idea, "family": family})
         portrait.medoid, portrait.is_quoted = quoted, True
         return Told({"idea": str(board.cards[quoted]), "family": portrait.title, "about": key}, [quoted])
 
@@ -99,6 +103,8 @@ def choose_theme(family: Family, theme: Theme | None, *, by: Person, reason: str
     def plan(board: Board) -> Told:
         key = on_the_map(board, family)
         portrait = board.touch(key)
+        if portrait.has_chosen_theme and portrait.theme == (theme.pk if theme else None):
+            raise StandsAlready(_("« %(family)s » is under that theme already.") % {"family": family})
         portrait.theme, portrait.has_chosen_theme = (theme.pk if theme else None), True
         return Told({"family": portrait.title, "to": theme.title if theme else _("none"), "about": key})
 
