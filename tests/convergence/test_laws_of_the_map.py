@@ -14,6 +14,7 @@ from semailles.convergence.gathering import bring_together
 from semailles.convergence.models import Correction, Family, FamilyMember
 from semailles.core.errors import Refusal
 from semailles.core.models import Person
+from semailles.intake.actions import mark_duplicates, set_idea_aside, take_back
 from semailles.intake.models import Idea
 from semailles.workshop.models import Initiative
 
@@ -34,6 +35,13 @@ TWO = {
     "take": lambda scene, _, __: actions.take_every_change(actions.propose_map(scene.initiative, by=scene.by), by=scene.by),
     "gather": lambda scene, _, __: bring_together(scene.initiative, by=scene.by),
 }
+IDEAS_CHANGE = {
+    "set aside": lambda scene, a, _: set_idea_aside(scene[a], "hors sujet", by=scene.by),
+    "take back": lambda scene, a, _: take_back(scene[a], by=scene.by),
+    "duplicate": lambda scene, a, b: mark_duplicates([scene[a]], of=scene[b], by=scene.by),
+}
+OFTEN = ["gather", "undo", "move out", "join", "part", "split", "take", "wall", *IDEAS_CHANGE]
+CHANGING = st.lists(st.tuples(st.sampled_from(OFTEN), MARKS, MARKS), min_size=4, max_size=16)
 GESTURES = st.lists(st.tuples(st.sampled_from(sorted(TWO)), MARKS, MARKS), min_size=1, max_size=9)
 FEW = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -45,10 +53,10 @@ def scene(initiative: Initiative, local: Person) -> Mapped:
 
 def replay(scene: Mapped, gestures: list[tuple[str, str, str]]) -> None:
     for name, a, b in gestures:
-        gesture: Callable[[Mapped, str, str], object] = TWO[name]
+        gesture: Callable[[Mapped, str, str], object] = (TWO | IDEAS_CHANGE)[name]
         try:
             gesture(scene, a, b)
-        except Refusal:
+        except (Refusal, Family.DoesNotExist):  # the second: an idea that stands nowhere has no family to name
             continue
 
 
@@ -68,11 +76,12 @@ def state(scene: Mapped) -> list[tuple[object, ...]]:
     ]
 
 
-def violated(scene: Mapped) -> list[tuple[str, str, str]]:
+def violated(scene: Mapped, among: set[str] | None = None) -> list[tuple[str, str, str]]:
     rows = FamilyMember.objects.of(scene.initiative).filter(family__is_current=True)
     place = {str(idea): family for idea, family in rows.values_list("idea__public_id", "family")}
     ties = [pair for one in Correction.objects.of(scene.initiative).binding() for pair in one.pairs]
-    return [tuple(tie) for tie in ties if (place[tie[1]] == place[tie[2]]) != (tie[0] == "together")]
+    said = [tie for tie in ties if among is None or among.issuperset(tie[1:])]
+    return [tuple(tie) for tie in said if (place[tie[1]] == place[tie[2]]) != (tie[0] == "together")]
 
 
 @FEW
@@ -84,6 +93,28 @@ def test_every_idea_stands_in_one_family_and_no_tie_is_broken(scene: Mapped, ges
         counted = [idea.memberships.filter(family__is_current=True).count() for idea in Idea.objects.of(scene.initiative)]
         assert (counted, violated(scene)) == ([1] * 8, [])
         assert not Family.objects.of(scene.initiative).current().filter(members=None).exists()
+
+    again(law)
+
+
+@FEW
+@given(CHANGING)
+def test_whatever_becomes_of_ideas_each_stands_at_most_once_and_ties_hold_once_gathered(
+    scene: Mapped, gestures: list[tuple[str, str, str]]
+) -> None:
+    def law() -> None:
+        for gesture in gestures:
+            replay(scene, [gesture])
+            current = Family.objects.of(scene.initiative).current()
+            counted = [idea.memberships.filter(family__is_current=True).count() for idea in Idea.objects.of(scene.initiative)]
+            assert (max(counted), current.filter(members=None).exists()) == (1, False)
+
+        bring_together(scene.initiative, by=scene.by)
+
+        voiced = Idea.objects.of(scene.initiative).voiced()
+        own = {str(key) for key in voiced.filter(merged_into=None).values_list("public_id", flat=True)}
+        assert all(idea.memberships.filter(family__is_current=True).count() == 1 for idea in voiced)
+        assert violated(scene, own) == []
 
     again(law)
 
