@@ -8,8 +8,10 @@ from tests.convergence.mapped import Mapped, arranged
 
 from semailles.convergence import actions
 from semailles.convergence.enums import ChangeState
-from semailles.convergence.errors import DecidedAlready, MapMoved, NothingLeft, ProposalClosed
+from semailles.convergence.errors import DecidedAlready, HalfDecided, MapMoved, MapMovedMeanwhile, NothingLeft, ProposalClosed
 from semailles.convergence.models import Correction, Proposal, ProposedChange
+from semailles.convergence.queries.corrections import last_gesture
+from semailles.convergence.queries.grouping import suggested_grouping
 from semailles.convergence.queries.proposals import has_moved, open_proposal
 from semailles.core.enums import JobStatus
 from semailles.core.jobs.worker import work_once
@@ -164,6 +166,37 @@ def test_a_new_proposal_closes_the_one_before(scene: Mapped) -> None:
 
     first.refresh_from_db()
     assert (first.is_open, open_proposal(scene.initiative)) == (False, second)
+
+
+def test_a_proposal_that_people_half_decided_is_closed_by_them_alone(scene: Mapped) -> None:
+    proposal = actions.propose_map(scene.initiative, by=scene.by)
+    actions.leave_change(change_of(proposal, scene, "B1"), by=scene.by)
+
+    for ask in (actions.ask_for_map, actions.propose_map):
+        with pytest.raises(HalfDecided):
+            ask(scene.initiative, by=scene.by)
+    actions.close_proposal(proposal, by=scene.by)
+
+    assert actions.propose_map(scene.initiative, by=scene.by) == open_proposal(scene.initiative)
+
+
+def test_a_map_drawn_while_somebody_corrected_is_not_kept(scene: Mapped) -> None:
+    seen = last_gesture(scene.initiative)
+    grouping = suggested_grouping(scene.initiative)
+    actions.move_idea(scene["B1"], to=scene.family("C2"), by=scene.by)
+
+    with pytest.raises(MapMovedMeanwhile):
+        actions.keep_proposal(scene.initiative, grouping, {}, seen=seen, by=scene.by)
+
+    assert Proposal.objects.count() == 0
+
+
+@pytest.mark.parametrize("status", [JobStatus.WAITING, JobStatus.RUNNING])
+def test_a_map_asked_for_while_one_is_being_drawn_is_that_one(scene: Mapped, status: JobStatus) -> None:
+    first = actions.ask_for_map(scene.initiative, by=scene.by)
+    Job.objects.filter(pk=first.pk).update(status=status, holder=first.public_id)
+
+    assert actions.ask_for_map(scene.initiative, by=scene.by) == first
 
 
 def test_the_job_proposes_once_however_often_it_is_asked_for(scene: Mapped) -> None:

@@ -1,16 +1,14 @@
 """A gesture that would break an earlier one is refused: the sentence names both, and the way out."""
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from semailles.convergence.board import Board
 from semailles.convergence.errors import Contradicts, IsPinned, IsValidated
 from semailles.convergence.models import Correction
 from semailles.convergence.queries.corrections import ties_of
+from semailles.convergence.telling import day_of
 from semailles.convergence.ties import TOGETHER, Tie, broken, chain
 from semailles.workshop.models import Initiative
 
@@ -66,9 +64,8 @@ def _sentence(board: Board, tie: Tie) -> str:
 
 
 def _of(correction: Correction) -> dict[str, str]:
-    at = localtime(correction.at, ZoneInfo(correction.initiative.time_zone))
     why = _(" (“%(reason)s”)") % {"reason": correction.reason} if correction.reason else ""
-    return {"who": correction.by.name, "when": date_format(at, "j F Y"), "why": why}
+    return {"who": correction.by.name, "when": day_of(correction.at, correction.initiative), "why": why}
 
 
 def refuse_held(board: Board, ideas: Sequence[str], *, but: str = "") -> None:

@@ -82,6 +82,11 @@ class ProposalClosed(Refusal):
         super().__init__(_("This proposed map is closed: ask for a new one."))
 
 
+class HalfDecided(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("A proposed map is still being decided: decide about the rest, or close it, then ask for a new one."))
+
+
 class NothingLeft(Refusal):
     def __init__(self) -> None:
         super().__init__(_("Nothing is left to decide in this proposed map."))
@@ -116,6 +121,28 @@ class KnownWord(Refusal):
     def __init__(self, form: str, equivalence: object) -> None:
         sentence = _("« %(form)s » is already known (%(equivalence)s): withdraw that first.")
         super().__init__(sentence % {"form": form, "equivalence": equivalence})
+
+
+class WordTooCommon(Refusal):
+    def __init__(self, form: str) -> None:
+        super().__init__(_("« %(form)s » says nothing by itself: give a word, a name or an acronym.") % {"form": form})
+
+
+class WordTooLong(Refusal):
+    def __init__(self, form: str) -> None:
+        super().__init__(_("« %(form)s… » is too long for a word: at most 200 signs.") % {"form": form[:40]})
+
+
+class WithdrawnAlready(Refusal):
+    def __init__(self, equivalence: object, by: object, on: object) -> None:
+        sentence = _("« %(equivalence)s » was withdrawn already, by %(by)s on %(on)s.")
+        super().__init__(sentence % {"equivalence": equivalence, "by": by, "on": on})
+
+
+class JudgedAlready(Refusal):
+    def __init__(self, row: object, by: object, on: object) -> None:
+        sentence = _("« %(row)s » was judged already, by %(by)s on %(on)s: take that back first.")
+        super().__init__(sentence % {"row": row, "by": by, "on": on})
 
 
 class NotJudged(Refusal):

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from semailles.convergence.actions import PROPOSING, keep_proposal
+from semailles.convergence.queries.corrections import last_gesture
 from semailles.convergence.queries.grouping import suggested_grouping
 from semailles.convergence.queries.reasons import reasons_of
 from semailles.core.jobs.kinds import JobKind
@@ -19,10 +20,11 @@ def propose(work: Work) -> None:
     """A new map, kept as a proposal. Cut before its end, nothing is kept, and it may begin again."""
     initiative = Initiative.objects.get(public_id=work.initiative_id)
     work.progress(str(_("Drawing a new map")), 0, 1)
+    seen = last_gesture(initiative)
     grouping = suggested_grouping(initiative)
     reasons = reasons_of(initiative, grouping)
     with transaction.atomic():
-        proposal = keep_proposal(initiative, grouping, reasons, by=work.by)
+        proposal = keep_proposal(initiative, grouping, reasons, seen=seen, by=work.by)
         work.settle(changes=proposal.changes.count())
 
 

@@ -13,7 +13,7 @@ from semailles.core.models import Person
 from semailles.intake.models import Idea
 
 PAGE, DECIDE = "/converger/carte/", "/converger/carte/changements/"
-PAGE_QUERIES = 12
+PAGE_QUERIES = 15
 
 
 @pytest.fixture
@@ -119,6 +119,66 @@ def test_when_the_map_moved_since_the_change_says_so_and_is_refused_beside_its_i
     refused = {one.change.idea: one.refused for one in answer.context["diff"].changes}
     assert refused == {first: f"The map has moved since: « {first.title} » cannot go there any more. Ask for a new map.", second: ""}
     assert places([second]) == ["Fonds"]
+
+
+@pytest.mark.parametrize("gesture", ["take", "leave"])
+def test_what_another_tab_decided_already_is_said_beside_its_idea(
+    scene: Scene, browser: Client, proposal: Proposal, strays: list[Idea], gesture: str
+) -> None:
+    decided = {"changes": change_of(strays[0]).public_id}
+    browser.post(DECIDE, {**decided, "gesture": "take"})
+
+    answer = browser.post(DECIDE, {**decided, "gesture": gesture})
+
+    assert answer.status_code == 409
+    assert f"What becomes of “{strays[0].title}” was decided already." in text(answer.content)
+    assert Correction.objects.count() == 1
+
+
+def test_a_page_of_a_closed_proposal_decides_nothing(
+    scene: Scene, browser: Client, proposal: Proposal, strays: list[Idea], local: Person
+) -> None:
+    older = [
+        {"changes": change_of(strays[0]).public_id, "gesture": "take"},
+        {"all": "1", "proposal": proposal.public_id, "gesture": "take"},
+    ]
+    propose_map(scene.initiative, by=local)
+
+    answers = [browser.post(DECIDE, typed) for typed in older]
+    closing = browser.post(f"{PAGE}fermer/", {"proposal": proposal.public_id})
+
+    assert [answer.status_code for answer in (*answers, closing)] == [409, 409, 409]
+    assert all("This proposed map is closed: ask for a new one." in text(answer.content) for answer in (*answers, closing))
+    assert places(strays) == ["haies", "légumerie"]
+
+
+def test_all_taken_in_another_tab_leave_nothing_to_take(scene: Scene, browser: Client, proposal: Proposal, strays: list[Idea]) -> None:
+    browser.post(DECIDE, {"all": "1", "gesture": "take"})
+
+    answer = browser.post(DECIDE, {"all": "1", "gesture": "take"})
+
+    assert (answer.status_code, Correction.objects.count()) == (409, 1)
+    assert "Nothing is left to decide in this proposed map." in text(answer.content)
+
+
+def test_no_new_map_is_asked_for_while_one_is_half_decided(scene: Scene, browser: Client, proposal: Proposal, strays: list[Idea]) -> None:
+    browser.post(DECIDE, {"changes": change_of(strays[0]).public_id, "gesture": "leave"})
+
+    page, answer = browser.get(PAGE), browser.post(f"{PAGE}demander/")
+
+    assert "To ask for a new map, decide about the rest of this one, or close it." in text(page.content)
+    assert answer.status_code == 409
+    assert "A proposed map is still being decided" in text(answer.content)
+
+
+def test_the_page_says_that_the_map_has_moved_since_the_proposal(
+    scene: Scene, browser: Client, proposal: Proposal, strays: list[Idea], local: Person
+) -> None:
+    sentence = "The map has moved since this proposal: each change is checked again when it is taken."
+    before = text(browser.get(PAGE).content)
+    move_idea(strays[0], to=None, by=local)
+
+    assert [sentence in seen for seen in (before, text(browser.get(PAGE).content))] == [False, True]
 
 
 def test_when_nothing_would_change_the_page_says_so(scene: Scene, browser: Client, local: Person) -> None:

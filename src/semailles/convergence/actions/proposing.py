@@ -8,19 +8,21 @@ from django.db import transaction
 from semailles.convergence.board import Board
 from semailles.convergence.board_rows import read_board
 from semailles.convergence.enums import ChangeState, ProposalState
-from semailles.convergence.errors import ProposalClosed
+from semailles.convergence.errors import HalfDecided, MapMovedMeanwhile, ProposalClosed
 from semailles.convergence.gestures import perform
 from semailles.convergence.map_marks import mark_of
 from semailles.convergence.models import Correction, Family, Proposal, ProposedChange
 from semailles.convergence.proposed import Change, changes
+from semailles.convergence.queries.corrections import last_gesture
 from semailles.convergence.queries.grouping import suggested_grouping
+from semailles.convergence.queries.proposals import is_half_decided
 from semailles.convergence.queries.reasons import Reasons, reasons_of
 from semailles.convergence.taking import Taking, refuse_decided
-from semailles.core.enums import JobStatus
 from semailles.core.jobs.actions import enqueue
 from semailles.core.jobs.queries import jobs_of
 from semailles.core.journal import record
 from semailles.core.models import Job, Person
+from semailles.core.models.jobs import GOING_ON
 from semailles.core.permits import require
 from semailles.engines.grouping import Grouping
 from semailles.workshop.models import Initiative
@@ -32,23 +34,34 @@ PROPOSING = "propose-map"  # the kind of work
 
 @transaction.atomic
 def ask_for_map(initiative: Initiative, *, by: Person) -> Job:
-    """Have a new map proposed. Asked twice before it begins, done once."""
+    """Have a new map proposed. Asked twice before it is there, done once."""
     require(may_coordinate(by, initiative), by=by)
-    waiting: Job | None = jobs_of(initiative.public_id).filter(kind=PROPOSING, status=JobStatus.WAITING).first()
-    return waiting or enqueue(PROPOSING, {}, initiative=initiative, by=by, key=f"{PROPOSING} {uuid4()}")
+    asked: Job | None = jobs_of(initiative.public_id).filter(kind=PROPOSING, status__in=GOING_ON).first()
+    if asked is None and is_half_decided(initiative):
+        raise HalfDecided
+    return asked or enqueue(PROPOSING, {}, initiative=initiative, by=by, key=f"{PROPOSING} {uuid4()}")
 
 
 def propose_map(initiative: Initiative, *, by: Person) -> Proposal:
     """What the machine would now make of all the ideas. Slow: never inside a transaction."""
     require(may_coordinate(by, initiative), by=by)
+    seen = last_gesture(initiative)
     grouping = suggested_grouping(initiative)
-    return keep_proposal(initiative, grouping, reasons_of(initiative, grouping), by=by)
+    return keep_proposal(initiative, grouping, reasons_of(initiative, grouping), seen=seen, by=by)
 
 
 @transaction.atomic
-def keep_proposal(initiative: Initiative, grouping: Grouping, reasons: Reasons, *, by: Person) -> Proposal:
-    """Keep what would change, and why. The map itself does not change; a proposal still open is closed."""
+def keep_proposal(initiative: Initiative, grouping: Grouping, reasons: Reasons, *, seen: tuple[int, int], by: Person) -> Proposal:
+    """Keep what would change, and why. The map itself does not change; a proposal of which nothing was decided is closed.
+
+    `seen`: the last gesture when the texts were read.
+    """
     require(may_coordinate(by, initiative), by=by)
+    Initiative.objects.select_for_update().get(pk=initiative.pk)
+    if seen != last_gesture(initiative):
+        raise MapMovedMeanwhile
+    if is_half_decided(initiative):
+        raise HalfDecided
     Proposal.objects.of(initiative).filter(state=ProposalState.OPEN).update(state=ProposalState.CLOSED)
     board = read_board(initiative)
     proposal = Proposal.objects.create(initiative=initiative, by=by, made_on=mark_of(board.place))

@@ -12,6 +12,13 @@ def open_proposal(initiative: Initiative) -> Proposal | None:
     return found
 
 
+def is_half_decided(initiative: Initiative) -> bool:
+    """Whether people decided some of what an open proposal asks, and not all."""
+    proposal = open_proposal(initiative)
+    states = set(proposal.changes.values_list("state", flat=True)) if proposal else set()
+    return ChangeState.WAITING in states and len(states) > 1
+
+
 def has_moved(proposal: Proposal) -> bool:
     """Whether ideas changed place since, other than by changes of this proposal that people took."""
     rows = FamilyMember.objects.of(proposal.initiative).filter(family__is_current=True)

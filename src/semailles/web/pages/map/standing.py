@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from semailles.convergence.models import Family, FamilyMember, Proposal, ProposedChange
 from semailles.convergence.queries.evidence import NOTION
+from semailles.convergence.queries.proposals import has_moved
 from semailles.core.enums import JobStatus
 from semailles.core.models import Job
 from semailles.intake.models import Source
@@ -57,6 +58,11 @@ class Diff:
 
     proposal: Proposal
     groups: tuple[Group, ...]
+    has_moved: bool = False  # the map, since
+
+    @property
+    def is_half_decided(self) -> bool:
+        return self.proposal.is_open and 0 < self.waiting < self.total
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -114,7 +120,7 @@ def _sentence(job: Job) -> str:
 
 
 def diff_of(initiative: Initiative, proposal: Proposal | None, refused: Mapping[str, str]) -> Diff | None:
-    """In five queries, whatever the changes. `refused`: by public id of a change, a sentence to say beside it."""
+    """In eight queries, whatever the changes. `refused`: by public id of a change, a sentence to say beside it."""
     if proposal is None:
         return None
     related = ("idea__team", "from_family__medoid", "to_family__medoid", "nearest__team")
@@ -123,7 +129,8 @@ def diff_of(initiative: Initiative, proposal: Proposal | None, refused: Mapping[
     spoken = places_of(initiative, {key for row in rows for key in (row.idea_id, row.from_family.medoid_id, row.nearest_id) if key})
     changes = [_change(row, seats.get(row.idea_id), spoken, refused.get(str(row.public_id), "")) for row in rows]
     ordered = sorted(changes, key=lambda one: _target(one.change))
-    return Diff(proposal, tuple(_group(list(found)) for _key, found in groupby(ordered, key=lambda one: _target(one.change))))
+    groups = tuple(_group(list(found)) for _key, found in groupby(ordered, key=lambda one: _target(one.change)))
+    return Diff(proposal, groups, proposal.is_open and has_moved(proposal))
 
 
 def _target(change: ProposedChange) -> tuple[bool, int]:

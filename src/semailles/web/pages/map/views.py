@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from semailles.convergence.actions import PROPOSING, ask_for_map, close_proposal, leave_change, take_change, take_every_change
+from semailles.convergence.errors import DecidedAlready, NothingLeft, ProposalClosed
 from semailles.convergence.models import Proposal, ProposedChange
 from semailles.core.errors import Refusal
 from semailles.core.jobs.queries import latest_job
@@ -41,7 +42,9 @@ def show(request: Request) -> HttpResponse:
 @asks(may_coordinate)
 @require_POST
 def ask(request: Request) -> HttpResponse:
-    ask_for_map(request.initiative, by=request.person)
+    refused = _refusals({"": lambda: ask_for_map(request.initiative, by=request.person)})
+    if refused:
+        return _shown(request, refused, status=CONFLICT)
     messages.success(request, _("A new map is asked for: it goes on even if you leave this page, and changes nothing by itself."))
     return redirect("map")
 
@@ -50,8 +53,12 @@ def ask(request: Request) -> HttpResponse:
 @require_POST
 def decide(request: Request) -> HttpResponse:
     """Take or leave one change, all those that go to one family, or all that wait. What cannot be taken any more says why, beside it."""
-    changes = _changes(request)
     perform = {TAKE: _take, LEAVE: _leave}.get(request.POST.get("gesture", ""))
+    if refused := _decided_already(request) if perform else {}:
+        return _shown(request, refused, status=CONFLICT)
+    changes = _changes(request)
+    if perform and request.POST.get("all") and not changes:
+        return _shown(request, {"": NothingLeft().sentence}, status=CONFLICT)
     if perform is None or not changes:
         messages.info(request, _("Nothing was chosen: nothing has changed."))
         return redirect("map")
@@ -67,8 +74,9 @@ def decide(request: Request) -> HttpResponse:
 @require_POST
 def close(request: Request) -> HttpResponse:
     """What is not decided stays as it stands."""
-    proposal = _proposal(request)
-    if proposal and proposal.is_open:
+    if refused := _decided_already(request):
+        return _shown(request, refused, status=CONFLICT)
+    if proposal := _proposal(request):
         close_proposal(proposal, by=request.person)
         messages.success(request, _("The proposed map is closed: what was not taken stays as it stands."))
     return redirect("map")
@@ -106,6 +114,22 @@ def _told(gesture: str, count: int) -> str:
     if gesture == TAKE:
         return ngettext("%(n)d change is taken.", "%(n)d changes are taken.", count) % {"n": count}
     return ngettext("%(n)d idea stays where it stands.", "%(n)d ideas stay where they stand.", count) % {"n": count}
+
+
+def _decided_already(request: Request) -> dict[str, str]:
+    """What an older page asks of a proposal that is closed, or of changes decided elsewhere: a sentence beside each, and nothing is done."""
+    last, typed = _proposal(request), uuid_of(request.POST.get("proposal", ""))
+    named = _named(request)
+    asked = [one.proposal for one in named] or ([last] if last else [])
+    if (typed and last and typed != last.public_id) or any(not one.is_open for one in asked):
+        return {"": ProposalClosed().sentence}
+    return {str(one.public_id): DecidedAlready(one.idea).sentence for one in named if not one.is_waiting}
+
+
+def _named(request: Request) -> list[ProposedChange]:
+    keys = [found for typed in request.POST.getlist("changes") if (found := uuid_of(typed))]
+    rows = ProposedChange.objects.of(request.initiative).select_related("proposal", "idea").filter(public_id__in=keys)
+    return list(rows) if keys else []
 
 
 def _changes(request: Request) -> list[ProposedChange]:
