@@ -60,6 +60,20 @@ def test_a_chain_is_judged_with_a_reason_and_taken_back(scene: Scene, browser: C
     assert Chain.objects.get(pk=scene.chain.pk).state == Judgement.TO_CHECK
 
 
+@pytest.mark.parametrize("kind", ["chain", "tension"])
+def test_a_verdict_that_stands_is_not_written_over_from_an_older_page(scene: Scene, browser: Client, kind: str) -> None:
+    row = scene.chain if kind == "chain" else scene.tension
+    address = f"{CHAINS if kind == 'chain' else TENSIONS}{row.public_id}/"
+    browser.post(address, {"avis": "not_one", "motif": "Deux lieux"})
+
+    answer = browser.post(address, {"avis": "real", "motif": "Elles se parlent"})
+
+    row.refresh_from_db()
+    assert (answer.status_code, row.state, row.reason) == (422, Judgement.NOT_ONE, "Deux lieux")
+    assert f"was judged already, by {row.judged_by} on" in text(answer.content)
+    assert "take that back first." in text(answer.content)
+
+
 def test_without_a_reason_the_form_comes_back_and_says_why(scene: Scene, browser: Client) -> None:
     answer = browser.post(f"{CHAINS}{scene.chain.public_id}/", {"avis": "real", "motif": " "})
 

@@ -54,6 +54,16 @@ def test_a_suggestion_is_confirmed_and_no_longer_suggested(paniers: Scene, brows
     assert "the next computation will hear these words as one." in text(answer.content)
 
 
+def test_what_another_tab_withdrew_already_is_said_on_the_page(scene: Scene, browser: Client, local: Person) -> None:
+    one = confirm_equivalence(scene.initiative, "AMAP", [FULL], by=local)
+    browser.post(f"{PAGE}{one.public_id}/retirer/", {"reason": "Deux choses"})
+
+    answer = browser.post(f"{PAGE}{one.public_id}/retirer/", {"reason": "Autre raison"})
+
+    assert answer.status_code == 422
+    assert "was withdrawn already, by" in text(answer.content)
+
+
 def test_words_are_added_by_hand_one_a_line(scene: Scene, browser: Client) -> None:
     browser.post(CONFIRM, {"said": "cantine", "forms": "restaurant scolaire\nrestauration collective"})
 
@@ -99,7 +109,7 @@ def test_more_words_ask_no_more_queries(
     paniers: Scene, browser: Client, local: Person, django_assert_num_queries: DjangoAssertNumQueries, more: int
 ) -> None:
     for rank in range(1 + more):
-        confirm_equivalence(paniers.initiative, f"mot {rank}", [f"terme {rank}"], by=local)
+        confirm_equivalence(paniers.initiative, f"mot{'wxyz'[rank]}", [f"terme{'wxyz'[rank]}"], by=local)
     browser.get(PAGE)
 
     with django_assert_num_queries(PAGE_QUERIES):

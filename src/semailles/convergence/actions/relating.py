@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from semailles.convergence.enums import Judgement
-from semailles.convergence.errors import NotJudged
+from semailles.convergence.errors import JudgedAlready, NotJudged
 from semailles.convergence.models import Chain, ChainIdea, Tension
+from semailles.convergence.telling import day_of
 from semailles.core.identifiers import named
 from semailles.core.journal import record
 from semailles.core.models import Person
@@ -78,6 +79,9 @@ def unjudge_tension(tension: Tension, *, by: Person) -> Tension:
 def _judge(row: Chain | Tension, state: Judgement, reason: str, by: Person) -> None:
     if not reason.strip():
         raise ReasonMissing(_("Say in a few words why: the others will read it."))
+    stands = type(row).objects.of(row.initiative).select_for_update().get(pk=row.pk)
+    if not stands.is_to_check:
+        raise JudgedAlready(row, stands.judged_by, day_of(stands.judged_at, row.initiative))
     _settle(row, state, reason.strip()[:500], by)
 
 

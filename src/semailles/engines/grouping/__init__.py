@@ -27,6 +27,7 @@ from semailles.engines.grouping.groups import (
     Text,
     Theme,
 )
+from semailles.engines.grouping.hearing import roots_of
 from semailles.engines.grouping.nearest import Neighbourhood
 from semailles.engines.grouping.vectors import UnreadableVectors, WordVectors, read_vectors, spoken_words
 
@@ -52,6 +53,7 @@ __all__ = [
     "contradiction",
     "group",
     "read_vectors",
+    "roots_of",
     "spoken_words",
     "worth",
 ]

@@ -31,14 +31,14 @@ class Ear:
         self._known: dict[Roots, tuple[Equivalence, str]] = {}
         for same in sorted(equivalences, key=lambda same: (same.said, same.forms)):
             for form in (same.said, *same.forms):
-                if roots := tuple(root for root, _, _ in self._spoken(form)):
+                if roots := roots_of(form, lang):
                     self._known.setdefault(roots, (same, self._heard_as(same)))
         self._longest = max(map(len, self._known), default=0)
 
     def hear(self, text: str) -> Heard:
         if not self._known:
             return Heard(text)
-        spoken = list(self._spoken(text))
+        spoken = list(_spoken(text, self._lang))
         notions, pieces, read, place = set(), [], 0, 0
         while place < len(spoken):
             size = self._size_at([root for root, _, _ in spoken[place : place + self._longest]])
@@ -54,17 +54,23 @@ class Ear:
         """How many words the longest form takes here, 0 when none stands."""
         return next((size for size in range(len(roots), 0, -1) if tuple(roots[:size]) in self._known), 0)
 
-    def _spoken(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """Root of each word, with its place."""
-        for found in WORD.finditer(text):
-            word = found.group()
-            shouted = is_acronym(word) and fold(word) in FOLDED_STOP | LINKING
-            if shouted or fold(word) not in LINKING:
-                yield word if shouted else stem(word, self._lang), *found.span()
-
     def _heard_as(self, same: Equivalence) -> str:
         """The words that people chose, or the longest form when these are too short to be heard (« CA »)."""
         return same.said if tokens(same.said, self._lang) else max((same.said, *same.forms), key=len)
+
+
+def roots_of(form: str, lang: str) -> Roots:
+    """Two forms of the same roots are heard as one."""
+    return tuple(root for root, _, _ in _spoken(form, lang))
+
+
+def _spoken(text: str, lang: str) -> Iterator[tuple[str, int, int]]:
+    """Root of each word, with its place."""
+    for found in WORD.finditer(text):
+        word = found.group()
+        shouted = is_acronym(word) and fold(word) in FOLDED_STOP | LINKING
+        if shouted or fold(word) not in LINKING:
+            yield word if shouted else stem(word, lang), *found.span()
 
 
 def heard(texts: Sequence[str], equivalences: Sequence[Equivalence], lang: str) -> list[Heard]:

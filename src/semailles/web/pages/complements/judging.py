@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from semailles.convergence.enums import Judgement
 from semailles.convergence.queries.evidence import marked
 from semailles.convergence.queries.relations import Quoted
+from semailles.core.errors import Refusal
 from semailles.core.search import Piece
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
-from semailles.workshop.errors import ReasonMissing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Gestures:
 
 
 def judged(request: Request, row: Any, gestures: Gestures) -> Refused | None:
-    """What the form says of a chain or a tension; the form itself when its reason is missing."""
+    """What the form says of a chain or a tension; the form itself when a rule refuses it."""
     state, reason = request.POST.get("avis", ""), request.POST.get("motif", "")
     if state not in Judgement.values:
         raise Http404
     try:
         messages.success(request, _said(request, row, gestures, Judgement(state), reason))
-    except ReasonMissing as missing:
-        return Refused(row.public_id, missing.sentence, reason)
+    except Refusal as refusal:
+        return Refused(row.public_id, refusal.sentence, reason)
     return None
 
 

@@ -63,6 +63,7 @@ def _shown(
         "form": form or EquivalenceForm(),
         "standing": [(one, withdrawing if one == refused else WithdrawForm(key=str(one.public_id))) for one in known if one.is_standing],
         "withdrawn": [one for one in known if not one.is_standing],
+        "gone": withdrawing if refused and not refused.is_standing else None,
         "suggestions": [(one, _address(one)) for one in suggestions(request.initiative, known)],
         "may_decide": may_coordinate(request.person, request.initiative),
     }
