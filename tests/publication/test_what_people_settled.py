@@ -12,11 +12,13 @@ from jsonschema import Draft202012Validator
 from tests.convergence.mapped import LATE, Mapped, mapped
 
 from semailles.convergence import actions
+from semailles.convergence.models import Correction
 from semailles.core.models import Person
 from semailles.engines.exchange import synthesis_schema
 from semailles.publication.gathering import gather
 from semailles.publication.queries import snapshot
 from semailles.publication.report import MOST_DOUBTFUL, report
+from semailles.publication.roadmap.front import essential
 from semailles.publication.roadmap.sheets import sheets
 from semailles.publication.synthesis import synthesis
 from semailles.publication.tables import tables
@@ -96,3 +98,25 @@ def test_an_idea_moved_is_printed_where_people_put_it(scene: Mapped) -> None:
     (family,) = [family for family in today(scene).families if str(scene["B3"].public_id) in family.ideas]
 
     assert (set(family.ideas), family.letters) == ({str(scene["B3"].public_id), str(scene["C2"].public_id)}, ("B", "C"))
+
+
+@pytest.mark.parametrize(("teams", "said"), [(1, "L’atelier compte une équipe et laisse "), (2, "L’atelier compte 2 équipes et laisse ")])
+def test_one_team_or_several_open_the_french_page_in_good_words(scene: Mapped, teams: int, said: str) -> None:
+    full = today(scene)
+
+    with translation.override("fr"):
+        lead = essential(replace(full, teams=full.teams[:teams])).lead
+
+    assert lead.startswith(said)
+
+
+def test_what_people_did_of_a_convergence_agrees_in_french(scene: Mapped) -> None:
+    family, other = scene.family("A1"), scene.family("C2")
+    actions.rename_family(family, "Manger ici", by=scene.by)
+    actions.merge_families(other, into=family, by=scene.by)
+    actions.validate_family(family, by=scene.by)
+
+    with translation.override("fr"):
+        done = [str(one) for one in Correction.objects.of(scene.initiative).order_by("pk")]
+
+    assert done == ["renommée", "réunies", "validée"]
