@@ -213,7 +213,7 @@ def _a_new_map_partly_taken(story: Story) -> None:
     story.keys.follow("Demander une nouvelle carte")
     story.page.locator("#diff").wait_for(timeout=1000 * PATIENCE)
     changes = story.page.locator(".moves > li").count()
-    assert story.page.inner_text("#diff").startswith(f"{changes} idées changeraient de groupe")
+    assert story.page.inner_text("#diff").startswith(f"{changes} idées changeraient de convergence")
     assert story.map() == before
     mark = story.idea("Replanter des haies champêtres")[0]
     story.keys.follow(f"Prendre : {mark}")

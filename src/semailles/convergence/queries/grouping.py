@@ -110,10 +110,13 @@ def _themes_were_given(initiative: Initiative) -> bool:
     return last is not None and given.filter(updated_at__gt=last.at).exists()
 
 
-def _theme(family: Family, *, is_free: bool) -> str:
-    """A theme that nobody chose gives way to those that people gave since."""
-    is_kept = family.has_chosen_theme or family.is_validated or not is_free
-    return family.theme.title if family.theme and family.theme.is_standing and is_kept else ""
+def _theme(family: Family, *, is_free: bool) -> str | None:
+    """A theme that nobody chose gives way to those that people gave since; what stood without one still does."""
+    if not (family.has_chosen_theme or family.is_validated or not is_free):
+        return ""
+    if family.theme is None:
+        return None
+    return family.theme.title if family.theme.is_standing else ""
 
 
 def _proper_names(initiative: Initiative) -> dict[int, set[str]]:

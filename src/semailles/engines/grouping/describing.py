@@ -80,7 +80,7 @@ class Teller:
 
     def told(self, chance: Sequence[float]) -> Grouping:
         themes, number = self._themes()
-        each = zip(self.draft.families, self.draft.keys, self.draft.theming.theme_of, chance, strict=True)
+        each = zip(self.draft.families, self.draft.keys, self.draft.theming.told, chance, strict=True)
         families = [self._family(rows, key, number[theme], p) for rows, key, theme, p in each]
         return Grouping(themes=themes, families=tuple(sorted(families, key=_strongest_first)))
 
@@ -88,7 +88,7 @@ class Teller:
         """Themes largest first, and the place of each in that order. A given theme stands even when empty: people see that nobody spoke of it."""
         theming = self.draft.theming
         rows: dict[int, list[int]] = defaultdict(list)
-        for family, theme in zip(self.draft.families, theming.theme_of, strict=True):
+        for family, theme in zip(self.draft.families, theming.told, strict=True):
             rows[theme] += family
         themes: dict[int, Theme] = {}
         for theme in sorted((set(rows) | set(range(len(theming.given)))) - {-1}, key=lambda theme: (-len(rows[theme]), theme)):

@@ -47,11 +47,11 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A family that stands already: its key, the ids of its members, the title of its theme or "" when it has none."""
+    """A family that stands already: its key, the ids of its members, the title of its theme, "" when it has none yet, None when it stands without any."""
 
     key: str
     members: tuple[str, ...]
-    theme: str = ""
+    theme: str | None = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from semailles.engines.grouping.neighbours import spread
 from semailles.engines.grouping.themes import Placing
 
 BESIDE = 0.15
+UNTHEMED = -2
 
 
 @dataclass(frozen=True, slots=True)
 class Theming:
-    """For each family the number of its theme, -1 when it has none: `given` themes first, then those that stand, then one for each of `fields`."""
+    """For each family the number of its theme, -1 when it has none yet, UNTHEMED when it stands without any: `given` themes first, then those
+    that stand, then one for each of `fields`."""
 
     theme_of: tuple[int, ...]
     given: tuple[str, ...]
@@ -28,8 +30,13 @@ class Theming:
 
     @property
     def waiting(self) -> list[int]:
-        """Families that have none."""
-        return [number for number, theme in enumerate(self.theme_of) if theme < 0]
+        """Families that have none yet."""
+        return [number for number, theme in enumerate(self.theme_of) if theme == -1]
+
+    @property
+    def told(self) -> tuple[int, ...]:
+        """As people read it: -1 for all that have none."""
+        return tuple(max(theme, -1) for theme in self.theme_of)
 
     def completed(self, found: Placing) -> "Theming":
         """`found`: a theme for each waiting family, among the given ones and new ones."""
@@ -39,13 +46,13 @@ class Theming:
         return replace(self, theme_of=tuple(theme_of), fields=found.fields)
 
 
-def standing_themes(titles: Sequence[str], given: Sequence[GivenTheme]) -> Theming:
-    """`titles`: for each family the title of its theme, "" when it has none yet."""
+def standing_themes(titles: Sequence[str | None], given: Sequence[GivenTheme]) -> Theming:
+    """`titles`: for each family the title of its theme, "" when it has none yet, None when it stands without any."""
     number = {theme.name.casefold(): rank for rank, theme in enumerate(given)}
     more = sorted({title for title in titles if title and title.casefold() not in number})
     for title in more:
         number.setdefault(title.casefold(), len(number))
-    theme_of = tuple(number[title.casefold()] if title else -1 for title in titles)
+    theme_of = tuple(number[title.casefold()] if title else UNTHEMED if title is None else -1 for title in titles)
     return Theming(theme_of, tuple(theme.name for theme in given), tuple(more))
 
 
@@ -63,4 +70,4 @@ def beside(kept: Theming, near: sparse.csr_matrix, families: Sequence[Sequence[i
     heard = spread(own, near)
     scores = np.round([heard[list(rows)].mean(axis=0) for rows in families], 6)
     best = [int(row.argmax()) if row.max() >= BESIDE else -1 for row in scores]
-    return replace(kept, theme_of=tuple(theme if theme >= 0 else near_one for theme, near_one in zip(kept.theme_of, best, strict=True)))
+    return replace(kept, theme_of=tuple(near_one if theme == -1 else theme for theme, near_one in zip(kept.theme_of, best, strict=True)))
