@@ -28,6 +28,7 @@ MOST_PAGES = 48
 # Tried in turn until the book stays within its pages: all of it, then shorter lists that say what they leave to data/.
 ROOMS = (Room(), Room(index=240), Room(25, 25, 160), Room(12, 12, 80), Room(6, 6, 0))
 MOST_LINES, MOST_ENTRIES = 70, 30  # of the index, of a list, that one page ever holds
+AROUND = 10  # pages of a book of this size that are neither sheets, lists nor index: story, matrix, budget, actors…
 ROADMAP, DRAFT, CHECK = "feuille-de-route.pdf", "feuille-de-route.docx", "a-verifier.pdf"
 CALENDAR = "calendrier.ics"
 
@@ -67,7 +68,7 @@ def _fitting(working: Snapshot, on: date) -> tuple[tree.Printed, int]:
 def _least_pages(book: tree.Roadmap) -> float:
     """No book is typeset for nothing: each costs seconds and, with thousands of ideas, a gigabyte."""
     entries = sum(len(group.entries) for part in (book.convergences, book.singulars) for group in part.groups)
-    return len(book.sheets) + len(book.ideas) / MOST_LINES + entries / MOST_ENTRIES
+    return AROUND + len(book.sheets) + len(book.ideas) / MOST_LINES + entries / MOST_ENTRIES
 
 
 def _write_data(full: Snapshot, folder: Path) -> None:
