@@ -40,8 +40,9 @@ IDEAS_CHANGE = {
     "take back": lambda scene, a, _: take_back(scene[a], by=scene.by),
     "duplicate": lambda scene, a, b: mark_duplicates([scene[a]], of=scene[b], by=scene.by),
 }
-OFTEN = ["gather", "undo", "move out", "join", "part", "split", "take", "wall", *IDEAS_CHANGE]
-CHANGING = st.lists(st.tuples(st.sampled_from(OFTEN), MARKS, MARKS), min_size=4, max_size=16)
+OFTEN = ["gather", "gather", "undo", "move out", "part", *IDEAS_CHANGE]
+FEW_MARKS = st.sampled_from(["A1", "A3", "B1"])  # so that gestures meet on the same ideas
+CHANGING = st.lists(st.tuples(st.sampled_from(OFTEN), FEW_MARKS, FEW_MARKS), min_size=8, max_size=20)
 GESTURES = st.lists(st.tuples(st.sampled_from(sorted(TWO)), MARKS, MARKS), min_size=1, max_size=9)
 FEW = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
