@@ -15,6 +15,7 @@ from semailles.projects.enums import Section
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, ProjectQuerySet, SheetStatement
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Actor, Initiative, Place
+from semailles.workshop.queries.teams import in_order
 
 RUNGS = tuple(level for level in Level if level is not Level.WITHDRAWN)
 
@@ -59,7 +60,7 @@ def with_teams(projects: ProjectQuerySet) -> ProjectQuerySet:
 
 def letters_of(project: Project) -> tuple[str, ...]:
     """The teams whose ideas feed it."""
-    return tuple(sorted({feed.idea.team.letter for feed in project.feeds.all()}, key=lambda letter: (len(letter), letter)))
+    return in_order({feed.idea.team.letter for feed in project.feeds.all()})
 
 
 def furthest_first(project: Project) -> tuple[ProjectCommitment, ...]:

@@ -13,6 +13,7 @@ from semailles.engines.words import FOLDED_STOP
 from semailles.intake.models import Idea, Source
 from semailles.intake.queries.ideas import places_of
 from semailles.workshop.models import Initiative, Team
+from semailles.workshop.queries.teams import in_order
 
 NOTION = "≈ "  # before a notion that both ideas evoke with other words
 MOST_TEAMS = 12  # beyond, the exact odds take too long to count
@@ -77,7 +78,7 @@ class Evidence:
 
     @property
     def letters(self) -> tuple[str, ...]:
-        return tuple(sorted({one.letter for one in self.said}, key=lambda letter: (len(letter), letter)))
+        return in_order({one.letter for one in self.said})
 
     @property
     def mutual(self) -> tuple[Pair, ...]:

@@ -12,6 +12,7 @@ from django.db.models.functions import RowNumber
 from semailles.convergence.models import Family, FamilyMember, FamilyQuerySet
 from semailles.engines.words import fold
 from semailles.workshop.models import Initiative, Theme
+from semailles.workshop.queries.teams import in_order
 
 Families = FamilyQuerySet
 TEXTS_KEPT = 1 << 15
@@ -109,7 +110,7 @@ class Reach:
 
     @property
     def letters(self) -> tuple[str, ...]:
-        return tuple(sorted(self.by_letter, key=lambda letter: (len(letter), letter)))
+        return in_order(self.by_letter)
 
     @property
     def ideas(self) -> int:

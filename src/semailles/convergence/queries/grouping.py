@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from django.conf import settings
+from django.db.models import Q
 
 from semailles.convergence.describing import Reading
 from semailles.convergence.models import Family
@@ -24,7 +25,8 @@ from semailles.engines.grouping import (
     spoken_words,
     worth,
 )
-from semailles.intake.models import Idea, Mention, PlaceMention
+from semailles.intake.models import Idea
+from semailles.intake.queries.naming import names_by_passage
 from semailles.workshop.models import Initiative, Theme
 
 FEWEST_WORDS = 3  # under which a text without its names says nothing
@@ -57,7 +59,7 @@ def holds_most(initiative: Initiative) -> bool:
 
 def corpus_of(initiative: Initiative) -> Corpus:
     """The texts as the engine reads them; kept while no text changes, nor the vocabulary that people confirmed."""
-    names = _proper_names(initiative)
+    names = names_by_passage(initiative, ~Q(kind="role"))
     ideas = Idea.objects.of(initiative).voiced().select_related("team").prefetch_related("sources").order_by("pk")
     texts = tuple(Text(str(idea.public_id), idea.team.folder, _without_names(idea, names)) for idea in ideas)
     plain = _corpus(texts, initiative.lang, confirmed_equivalences(initiative))
@@ -117,16 +119,6 @@ def _theme(family: Family, *, is_free: bool) -> str | None:
     if family.theme is None:
         return None
     return family.theme.title if family.theme.is_standing else ""
-
-
-def _proper_names(initiative: Initiative) -> dict[int, set[str]]:
-    """Organisations, persons and places that each passage names."""
-    found: dict[int, set[str]] = defaultdict(set)
-    actors = Mention.objects.of(initiative).exclude(kind="role").values_list("passage_id", "quote")
-    places = PlaceMention.objects.of(initiative).values_list("passage_id", "quote")
-    for passage, quote in [*actors, *places]:
-        found[passage].add(quote)
-    return found
 
 
 def _without_names(idea: Idea, names: Mapping[int, set[str]]) -> str:

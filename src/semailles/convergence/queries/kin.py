@@ -9,6 +9,7 @@ from django.db import models
 from semailles.convergence.models import Family, FamilyMember
 from semailles.intake.models import Idea
 from semailles.workshop.models import Initiative
+from semailles.workshop.queries.teams import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def kin_of(idea: Idea) -> Kin | None:
     others = [_near(family, idea, row.idea) for row in beside.order_by("idea")]
     others.sort(key=lambda near: -(near.score or 0))
     letters = {idea.team.letter, *(near.idea.team.letter for near in others)}
-    return Kin(family, tuple(others), tuple(sorted(letters, key=lambda letter: (len(letter), letter))))
+    return Kin(family, tuple(others), in_order(letters))
 
 
 def _near(family: Family, idea: Idea, other: Idea) -> Near:

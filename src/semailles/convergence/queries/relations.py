@@ -4,13 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from semailles.convergence.models import Chain, ChainIdea, FamilyMember, Tension
 from semailles.engines.relating import ChainWords, Complement, StepWords, chain_words, complements, tensions
 from semailles.engines.relating import Said as Text
 from semailles.engines.relating import Tension as FoundTension
-from semailles.intake.models import Idea, Mention, PlaceMention, Source
+from semailles.intake.models import Idea, Source
 from semailles.intake.queries.ideas import places_of
+from semailles.intake.queries.naming import names_by_passage
 from semailles.workshop.models import Initiative
+from semailles.workshop.queries.teams import in_order
 
 ORGANISATION = "organisation"
 ACTS, NAMED = "acts", "named"
@@ -42,7 +46,7 @@ class Place:
 
     @property
     def letters(self) -> tuple[str, ...]:
-        return tuple(sorted({one.letter for one in self.said}, key=lambda letter: (len(letter), letter)))
+        return in_order({one.letter for one in self.said})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Told:
     @property
     def letters(self) -> tuple[str, ...]:
         found = {letter for place in self.places for letter in place.letters}
-        return tuple(sorted(found, key=lambda letter: (len(letter), letter)))
+        return in_order(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ def _joined(chain: Chain, places: Sequence[Place]) -> tuple[Joined, ...]:
 
 def _texts(initiative: Initiative) -> list[Text]:
     ideas = Idea.objects.of(initiative).voiced().filter(merged_into=None).select_related("team").prefetch_related("sources")
-    names, families = _named(initiative), _families(initiative)
+    names, families = names_by_passage(initiative, Q(kind=ORGANISATION)), _families(initiative)  # never a person
     return [
         Text(
             str(idea.public_id),
@@ -146,16 +150,6 @@ def _texts(initiative: Initiative) -> list[Text]:
         )
         for idea in ideas
     ]
-
-
-def _named(initiative: Initiative) -> dict[int, set[str]]:
-    """Organisations and places that each passage names; never a person."""
-    actors = Mention.objects.of(initiative).filter(kind=ORGANISATION).values_list("passage_id", "quote")
-    places = PlaceMention.objects.of(initiative).values_list("passage_id", "quote")
-    found: dict[int, set[str]] = defaultdict(set)
-    for passage, quote in [*actors, *places]:
-        found[passage].add(quote)
-    return found
 
 
 def _families(initiative: Initiative) -> dict[int, str]:

@@ -1,5 +1,7 @@
 """Teams by letter."""
 
+from collections.abc import Iterable
+
 from semailles.workshop.models import Initiative, Team
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -7,8 +9,13 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def lettered_teams(initiative: Initiative) -> dict[str, Team]:
     """Teams that left something, by letter."""
-    teams = sorted(Team.objects.of(initiative).exclude(letter=""), key=lambda team: (len(team.letter), team.letter))
-    return {team.letter: team for team in teams}
+    teams = {team.letter: team for team in Team.objects.of(initiative).exclude(letter="")}
+    return {letter: teams[letter] for letter in in_order(teams)}
+
+
+def in_order(letters: Iterable[str]) -> tuple[str, ...]:
+    """A, B… Z, AA, AB…"""
+    return tuple(sorted(letters, key=lambda letter: (len(letter), letter)))
 
 
 def letter_of(rank: int) -> str:
