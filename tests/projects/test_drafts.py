@@ -94,7 +94,7 @@ def test_of_two_claims_the_lower_rung_counts(initiative: Initiative, local: Pers
 
     project = draft_projects(initiative, by=local)[0]
 
-    assert [(one.actor.name, one.role, one.level) for one in project.commitments.all()] == [("Coopérative", "finance", "à confirmer")]
+    assert [(one.actor.name, one.role, one.level) for one in project.said.all()] == [("Coopérative", "finance", "à confirmer")]
 
 
 def test_a_mention_alone_is_no_commitment(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
@@ -103,7 +103,7 @@ def test_a_mention_alone_is_no_commitment(initiative: Initiative, local: Person,
     actor = Actor.objects.create(initiative=initiative, public_id=uuid4(), name="Coopérative", kind="organisation")
     Mention.objects.create(initiative=initiative, passage=passage, start=0, end=6, quote=passage.text[:6], actor=actor, kind="organisation")
 
-    assert draft_projects(initiative, by=local)[0].commitments.count() == 0
+    assert draft_projects(initiative, by=local)[0].said.count() == 0
 
 
 def test_a_draft_whose_convergence_is_gone_leaves_the_drafts(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
@@ -145,7 +145,7 @@ def test_who_withdraws_from_a_project_has_no_other_line_on_its_sheet(
 
     project = draft_projects(initiative, by=local)[0]
 
-    assert [(one.actor.name, one.role, one.level) for one in project.commitments.all()] == [("Coopérative", "", "retiré")]
+    assert [(one.actor.name, one.role, one.level) for one in project.said.all()] == [("Coopérative", "", "retiré")]
 
 
 def test_a_withdrawal_said_elsewhere_lowers_no_commitment(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
@@ -161,7 +161,7 @@ def test_a_withdrawal_said_elsewhere_lowers_no_commitment(initiative: Initiative
 
     project = draft_projects(initiative, by=local)[0]
 
-    assert [(one.actor.name, one.level) for one in project.commitments.all()] == [("Coopérative", "accord oral")]
+    assert [(one.actor.name, one.level) for one in project.said.all()] == [("Coopérative", "accord oral")]
 
 
 def test_a_weak_convergence_gives_no_sheet(initiative: Initiative, local: Person, version: DocumentVersion) -> None:

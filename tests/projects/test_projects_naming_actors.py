@@ -3,7 +3,7 @@
 from tests.web.scene import settle
 
 from semailles.core.models import Person
-from semailles.projects.models import ProjectCommitment
+from semailles.projects.models import SaidCommitment
 from semailles.projects.queries import drawn_from, projects_naming
 from semailles.workshop.models import Actor, Initiative
 
@@ -23,7 +23,7 @@ def test_a_project_names_whom_its_ideas_name(initiative: Initiative, local: Pers
 def test_a_project_names_whoever_is_committed_to_it(initiative: Initiative, local: Person) -> None:
     scene = settle(initiative, by=local)
     walkers = Actor.objects.of(initiative).get(name="Association Les Pas Pressés")
-    commitment = ProjectCommitment.objects.create(initiative=initiative, project=scene.project, actor=walkers, role="porte")
+    commitment = SaidCommitment.objects.create(initiative=initiative, project=scene.project, actor=walkers, role="porte")
 
     found = projects_naming(initiative, [walkers])[walkers.pk]
 

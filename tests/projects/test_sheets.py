@@ -6,7 +6,7 @@ from tests.web.scene import Scene, settle
 from semailles.core.models import Person
 from semailles.intake.models import Claim, Source
 from semailles.projects.enums import Section
-from semailles.projects.models import Project, ProjectCommitment
+from semailles.projects.models import Project, SaidCommitment
 from semailles.projects.sheet import open_sheet, with_all
 from semailles.projects.sheets import rung, sheet_rows
 from semailles.workshop.enums import Level
@@ -68,7 +68,7 @@ def test_every_passage_says_what_it_became(scene: Scene) -> None:
 def test_another_level_said_elsewhere_stands_beside_a_commitment(scene: Scene) -> None:
     actor = scene.actor
     said, other = claim(scene, actor, "à confirmer"), claim(scene, actor, "accord oral")
-    ProjectCommitment.objects.create(
+    SaidCommitment.objects.create(
         initiative=scene.initiative, project=scene.project, actor=actor, role="porte", level=Level.TO_CONFIRM, claim=said
     )
 

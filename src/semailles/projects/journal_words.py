@@ -2,5 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-VERBS = {"drafted": _("prepared the draft sheets (%(projects)s)")}
+VERBS = {
+    "drafted": _("prepared the draft sheets (%(projects)s)"),
+    "taken up": _("took the draft sheet up"),
+}
 KINDS = {"Project": _("project")}

@@ -8,7 +8,7 @@ from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
 from semailles.intake.models import Claim, Idea, Mention, PlaceMention, Remark, Source
 from semailles.projects.drafting import Candidate, Draft, Standing, assign
-from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
+from semailles.projects.models import Project, ProjectIdea, SaidCommitment, SheetStatement
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Actor, Initiative
 
@@ -31,7 +31,7 @@ class Naming:
     """A project that names an actor: how far it says it is committed, and the ideas whose words name it."""
 
     project: Project
-    commitments: list[ProjectCommitment] = field(default_factory=list)
+    commitments: list[SaidCommitment] = field(default_factory=list)
     ideas: list[Idea] = field(default_factory=list)
 
 
@@ -39,7 +39,7 @@ def projects_naming(initiative: Initiative, actors: Iterable[Actor]) -> dict[int
     """By the actor's key, in the order of projects. Four queries, whatever the actors."""
     keys = [actor.pk for actor in actors]
     found: dict[int, dict[int, Naming]] = defaultdict(dict)
-    rows = ProjectCommitment.objects.of(initiative).filter(actor__in=keys)
+    rows = SaidCommitment.objects.of(initiative).filter(actor__in=keys)
     for one in rows.select_related("project", "claim__passage__version__document").order_by("role"):
         found[one.actor_id].setdefault(one.project_id, Naming(one.project)).commitments.append(one)
     for actor, project, idea in _named_by_ideas(initiative, keys):

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from semailles.core.models import Person
 from semailles.core.texts.owners import SectionOwner
-from semailles.projects.enums import Section
+from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
 from semailles.workshop.rules import may_coordinate
 
@@ -14,4 +14,4 @@ def _may_write(person: Person, initiative_id: UUID, project_id: UUID) -> bool:
     return project is not None and may_coordinate(person, project.initiative)
 
 
-SECTIONS = {"Project": SectionOwner({section.value: section.label for section in Section}, _may_write)}
+SECTIONS = {"Project": SectionOwner({slot.value: slot.label for slot in (*Section, *Note)}, _may_write)}

@@ -10,7 +10,7 @@ from semailles.convergence.naming import clumsiness
 from semailles.core.models import SectionVersion
 from semailles.intake.models import Claim, Excerpt, Idea, Passage, Source
 from semailles.projects.enums import Section
-from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
+from semailles.projects.models import Project, ProjectIdea, SaidCommitment, SheetStatement
 from semailles.projects.sheets import RUNGS, furthest_first, letters_of, named_actors, named_places, only_named, rung, written_headings
 from semailles.workshop.enums import CommitmentRole
 from semailles.workshop.models import Actor, Place
@@ -49,7 +49,7 @@ class HeadingText:
 class Pledge:
     """How far an actor is committed, and the passages that say otherwise."""
 
-    commitment: ProjectCommitment
+    commitment: SaidCommitment
     against: tuple[Claim, ...]
 
     @property
@@ -119,7 +119,7 @@ def with_all() -> "list[Prefetch[str]]":
     return [
         Prefetch("feeds", ProjectIdea.objects.select_related("idea__team").prefetch_related(sources)),
         Prefetch("statements", SheetStatement.objects.select_related(WHERE)),
-        Prefetch("commitments", ProjectCommitment.objects.select_related("actor", f"claim__{WHERE}")),
+        Prefetch("said", SaidCommitment.objects.select_related("actor", f"claim__{WHERE}")),
     ]
 
 
@@ -155,7 +155,7 @@ def _pledges(project: Project) -> tuple[Pledge, ...]:
     return tuple(Pledge(one, tuple(claim for claim in claims if _says_otherwise(claim, one))) for one in commitments)
 
 
-def _says_otherwise(claim: Claim, commitment: ProjectCommitment) -> bool:
+def _says_otherwise(claim: Claim, commitment: SaidCommitment) -> bool:
     is_theirs = claim.actor_id == commitment.actor_id and claim.role == commitment.role
     return is_theirs and commitment.claim is not None and claim.level != commitment.claim.level
 

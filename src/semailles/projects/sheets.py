@@ -12,7 +12,7 @@ from semailles.core.texts.queries import standing_texts
 from semailles.intake.enums import PassageKind
 from semailles.intake.models import Mention, PlaceMention, Source
 from semailles.projects.enums import Section
-from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, ProjectQuerySet, SheetStatement
+from semailles.projects.models import Project, ProjectIdea, ProjectQuerySet, SaidCommitment, SheetStatement
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Actor, Initiative, Place
 from semailles.workshop.queries.teams import in_order
@@ -27,7 +27,7 @@ class SheetRow:
     project: Project
     letters: tuple[str, ...]
     filled: tuple[Section, ...]
-    commitments: tuple[ProjectCommitment, ...]
+    commitments: tuple[SaidCommitment, ...]
     named: tuple[Actor, ...]
 
     @property
@@ -54,7 +54,7 @@ def sheet_rows(initiative: Initiative) -> list[SheetRow]:
 def with_teams(projects: ProjectQuerySet) -> ProjectQuerySet:
     """With its convergence, its ideas and their teams, its commitments."""
     ideas = Prefetch("feeds", ProjectIdea.objects.select_related("idea__team"))
-    commitments = Prefetch("commitments", ProjectCommitment.objects.select_related("actor"))
+    commitments = Prefetch("said", SaidCommitment.objects.select_related("actor"))
     return projects.select_related("family__theme", "initiative").prefetch_related(ideas, commitments)
 
 
@@ -63,8 +63,8 @@ def letters_of(project: Project) -> tuple[str, ...]:
     return in_order({feed.idea.team.letter for feed in project.feeds.all()})
 
 
-def furthest_first(project: Project) -> tuple[ProjectCommitment, ...]:
-    return tuple(sorted(project.commitments.all(), key=lambda one: (-rung(one.level), one.actor.name)))
+def furthest_first(project: Project) -> tuple[SaidCommitment, ...]:
+    return tuple(sorted(project.said.all(), key=lambda one: (-rung(one.level), one.actor.name)))
 
 
 def rung(level: str) -> int:
@@ -73,7 +73,7 @@ def rung(level: str) -> int:
 
 
 def only_named(project: Project, mentioned: Sequence[Actor]) -> tuple[Actor, ...]:
-    committed = {one.actor_id for one in project.commitments.all()}
+    committed = {one.actor_id for one in project.said.all()}
     return tuple(actor for actor in mentioned if actor.pk not in committed)
 
 

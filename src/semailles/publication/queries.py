@@ -13,7 +13,8 @@ from semailles.core.models import SectionVersion
 from semailles.core.texts.queries import standing_texts
 from semailles.intake.enums import IdeaState, PassageKind
 from semailles.intake.models import Claim, DocumentVersion, Excerpt, Idea, Mention, Origin, PlaceMention, Source
-from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
+from semailles.projects.enums import ProjectKind
+from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SaidCommitment, SheetStatement
 from semailles.publication import views
 from semailles.publication.budget import process_budget
 from semailles.workshop.calendar import process_calendar
@@ -182,11 +183,14 @@ class _Reader:
         return tuple(views.ClaimView(str(row.actor.public_id), row.role, row.level, self.excerpt(row)) for row in ordered if row.actor)
 
     def projects(self) -> tuple[views.ProjectView, ...]:
-        rows = Project.objects.of(self.initiative).drafts().select_related("family")
+        rows = Project.objects.of(self.initiative).standing().filter(kind=ProjectKind.PROJECT).select_related("family")
         with_idea, with_passage = ProjectIdea.objects.select_related("idea"), SheetStatement.objects.select_related("passage")
-        with_actor = ProjectCommitment.objects.select_related("actor__merged_into", "claim__passage")
+        with_actor = SaidCommitment.objects.select_related("actor__merged_into", "claim__passage")
         deep = rows.prefetch_related(
-            Prefetch("feeds", with_idea), Prefetch("statements", with_passage), Prefetch("commitments", with_actor)
+            Prefetch("feeds", with_idea),
+            Prefetch("statements", with_passage),
+            Prefetch("said", with_actor),
+            Prefetch("commitments", ProjectCommitment.objects.standing().select_related("actor__merged_into")),
         )
         written = standing_texts(self.initiative.public_id, Project.__name__, [project.public_id for project in deep])
         return tuple(self._project(project, written.get(project.public_id, {})) for project in deep)
@@ -203,15 +207,22 @@ class _Reader:
             family=str(project.family.public_id) if project.family else "",
             ideas=tuple(str(feed.idea.public_id) for feed in project.feeds.all()),
             statements={section: tuple(found) for section, found in statements.items()},
-            commitments=tuple(
-                views.CommitmentView(
-                    str(one.actor.stands_as.public_id), one.role, one.level, self.excerpt(one.claim) if one.claim else None
-                )
-                for one in project.commitments.all()
-                if one.actor.stands_as.is_standing
-            ),
+            commitments=self._commitments(project),
             written={slot: version.text for slot, version in written.items() if version.text.strip()},
         )
+
+    def _commitments(self, project: Project) -> tuple[views.CommitmentView, ...]:
+        """What the documents say, until people take the project up; then what people wrote down."""
+        rows = project.said.all() if project.is_draft else project.commitments.all()
+        return tuple(
+            views.CommitmentView(str(one.actor.stands_as.public_id), one.role, one.level, self._said_in(one))
+            for one in rows
+            if one.actor.stands_as.is_standing
+        )
+
+    def _said_in(self, commitment: SaidCommitment | ProjectCommitment) -> views.ExcerptView | None:
+        claim = commitment.claim if isinstance(commitment, SaidCommitment) else None
+        return self.excerpt(claim) if claim else None
 
 
 _Named = dict[int, list[tuple[int, int, str]]]

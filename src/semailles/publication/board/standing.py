@@ -8,7 +8,7 @@ from semailles.engines.scheduling import Plan
 from semailles.intake.enums import ReadStatus
 from semailles.intake.models import DocumentVersion
 from semailles.projects.enums import Section
-from semailles.projects.models import Project, ProjectCommitment
+from semailles.projects.models import Project, SaidCommitment
 from semailles.projects.sheets import filled_headings, rung
 from semailles.publication.board.funnel import Funnel, funnel
 from semailles.publication.contradictions import Contradiction, opposed
@@ -38,7 +38,7 @@ class Board:
     points: tuple[OpenPoint, ...]
     incomplete: int
     empty: Counter[Section]
-    nearest: tuple[ProjectCommitment, ...]
+    nearest: tuple[SaidCommitment, ...]
 
 
 def board(initiative: Initiative, *, on: date) -> Board:
@@ -60,9 +60,9 @@ def board(initiative: Initiative, *, on: date) -> Board:
     )
 
 
-def _nearest(projects: list[Project]) -> tuple[ProjectCommitment, ...]:
+def _nearest(projects: list[Project]) -> tuple[SaidCommitment, ...]:
     """Actors of whom a source says most, not yet written down by anybody."""
-    rows = ProjectCommitment.objects.filter(project__in=projects).select_related("actor", "project")
+    rows = SaidCommitment.objects.filter(project__in=projects).select_related("actor", "project")
     climbed = sorted(rows, key=lambda one: (-rung(one.level), one.project.number, one.actor.name))
     return tuple(climbed[:MOST_NEAR])
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from semailles.engines.budgeting import Status
-from semailles.projects.models import ProjectCommitment
+from semailles.projects.models import SaidCommitment
 from semailles.publication.board.standing import Board
 from semailles.publication.contradictions import Contradiction
 from semailles.publication.reasons import unreadable_words
@@ -46,7 +46,7 @@ def _without_holder(board: Board) -> Iterator[Block]:
         yield Block(title, reverse("projects"), "no", _("without anybody to carry them"), freed, near=tuple(map(_near, board.nearest)))
 
 
-def _near(commitment: ProjectCommitment) -> tuple[str, str]:
+def _near(commitment: SaidCommitment) -> tuple[str, str]:
     said = {"actor": capitalised(commitment.actor.name), "level": level_words(commitment.level), "number": commitment.project.number}
     return _("%(actor)s, %(level)s (sheet %(number)d)") % said, to_project(commitment.project)
 

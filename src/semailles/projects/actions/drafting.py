@@ -1,4 +1,4 @@
-"""What people do with projects: for now, ask for drafts from the strongest convergences."""
+"""What the program draws when asked: draft sheets from the strongest convergences."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,8 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.enums import IdeaState
 from semailles.projects.drafting import widened
-from semailles.projects.enums import Maturity, Section
-from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SheetStatement
+from semailles.projects.enums import Section
+from semailles.projects.models import Project, ProjectIdea, SaidCommitment, SheetStatement
 from semailles.projects.queries import claims_beside, families_without_project, feeding, levels_said
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative
@@ -38,7 +38,7 @@ def draft_projects(initiative: Initiative, *, by: Person) -> list[Project]:
     for project in Project.objects.of(initiative).left_behind():
         _follow(project)
     drafts = list(Project.objects.of(initiative).drafts())
-    drafts += _new_drafts(initiative, MOST_DRAFTS - len(drafts))
+    drafts += _new_drafts(initiative, MOST_DRAFTS - Project.objects.of(initiative).standing().count())
     _feed(initiative, drafts)
     record("drafted", initiative, by=by, initiative=initiative, projects=len(drafts))
     return drafts
@@ -69,13 +69,12 @@ def _born(initiative: Initiative, family: Family, number: int) -> Project:
     project = Project(
         initiative=initiative, public_id=named("project", str(family.public_id)), number=number, title=family.title, family=family
     )
-    project.maturity = Maturity.IDEA
     project.save()
     return project
 
 
 def _feed(initiative: Initiative, drafts: Sequence[Project]) -> None:
-    for model in (ProjectIdea, SheetStatement, ProjectCommitment):
+    for model in (ProjectIdea, SheetStatement, SaidCommitment):
         model.objects.of(initiative).filter(project__in=drafts).delete()
     for project in drafts:
         _link_ideas(project)
@@ -132,14 +131,12 @@ def _describe(project: Project) -> None:
 
 def _set_commitments(project: Project) -> None:
     """One ladder per actor and role; the lowest rung that any source gives them in that role counts. Who withdrew from this project has no other line on it."""
-    lowest: dict[tuple[int, str], ProjectCommitment] = {}
+    lowest: dict[tuple[int, str], SaidCommitment] = {}
     claims = claims_beside(project)
     gone = {claim.actor_id: claim for claim in reversed(claims) if claim.level == Level.WITHDRAWN}
     for claim in (gone.get(claim.actor_id, claim) for claim in claims):
         level = min((LADDER[level] for level in levels_said(claim)), key=RUNGS.index)
-        line = ProjectCommitment(
-            initiative=project.initiative, project=project, actor=claim.actor, role=claim.role, level=level, claim=claim
-        )
+        line = SaidCommitment(initiative=project.initiative, project=project, actor=claim.actor, role=claim.role, level=level, claim=claim)
         key = (claim.actor_id or 0, claim.role)
         lowest.setdefault(key, line)
-    ProjectCommitment.objects.bulk_create(lowest.values())
+    SaidCommitment.objects.bulk_create(lowest.values())
