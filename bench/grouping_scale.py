@@ -2,7 +2,7 @@
 
     script/bench grouping-scale [--sizes 150 1000 10000 100000 200000]
 
-Texts: see crowd_texts.py. Each measure is a process of its own, imports counted apart but for the 150 ideas, which are a whole cold process.
+Texts: see crowd_texts.py. Each measure is a process of its own, imports and lexicon counted apart but for the 150 ideas, which are a whole cold process.
 Peers: scikit-learn (TF-IDF, TruncatedSVD 100, MiniBatchKMeans 100) with as many threads as it takes by itself, and with one;
 BERTopic with MiniLM when the environment of SEMAILLES_BERTOPIC (a python) has it.
 """
@@ -29,7 +29,9 @@ def ours(count: int) -> dict[str, float]:
     import resource
 
     from semailles.engines.grouping import Corpus
+    from semailles.engines.grouping.vocabulary import lexicon
 
+    lexicon("fr")  # counted apart, as the loading of the peer's model is; with the whole of a cold process, it counts
     before = time.process_time()
     texts = crowd(count)
     made = time.process_time()
@@ -127,6 +129,8 @@ def main() -> None:
     if asked.measure:
         print(json.dumps(MEASURES[asked.measure[0]](int(asked.measure[1]))))
         return
+    if not SHELF.is_dir():
+        sys.exit(f"no sentences at {SHELF}: they stand beside the repository")
     for count in asked.sizes:
         show(count)
     two_ways()

@@ -7,7 +7,7 @@ alignment is one sparse product, so that some thousands of texts cost seconds.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import reduce
@@ -70,18 +70,17 @@ def _answers(known: Sequence[Unit], spoken: Sequence[Sequence[int]]) -> list[dic
             of_concept[concept].append((column, surety))
     top = rarity(0, len(spoken))
     worth = {concept: (rarity(count, len(spoken)) / top) ** COMMON_CONCEPT for concept, count in frequency.items()}
-    return [_answer(unit, of_stem, of_concept, worth) for unit in known]
+    alike = {said: _answer(said, of_concept, worth) for said in {unit.concepts for unit in known}}
+    return [alike[unit.concepts] | (dict.fromkeys(of_stem[unit.stem], 1.0) if unit.stem else {}) for unit in known]
 
 
 def _answer(
-    unit: Unit, of_stem: dict[str, list[int]], of_concept: dict[str, list[tuple[int, float]]], worth: dict[str, float]
+    said: Sequence[tuple[str, float]], of_concept: Mapping[str, Sequence[tuple[int, float]]], worth: Mapping[str, float]
 ) -> dict[int, float]:
     answer: dict[int, float] = {}
-    for concept, surety in unit.concepts:
+    for concept, surety in said:
         for column, other in of_concept[concept]:
             answer[column] = max(answer.get(column, 0.0), min(surety, other) * worth[concept])
-    if unit.stem:
-        answer |= dict.fromkeys(of_stem[unit.stem], 1.0)
     return answer
 
 

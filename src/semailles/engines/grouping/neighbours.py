@@ -73,7 +73,9 @@ def similarities(seen: Views, blends: Sequence[Blend]) -> list[sparse.csr_matrix
     count = seen.letters.shape[0]
     parts = [_nearest_in(seen, blends, slice(start, start + ROWS_AT_ONCE)) for start in range(0, count, ROWS_AT_ONCE)]
     nears = [sparse.csr_matrix(sparse.vstack(blocks)) for blocks in zip(*parts, strict=True)]
-    return [_symmetric(near, seen, blend) for near, blend in zip(nears, blends, strict=True)]
+    uppers = [sparse.csr_matrix(sparse.triu(near.maximum(near.T), 1)) for near in nears]
+    alone = _one_word_alone(uppers, seen.words)
+    return [_symmetric(upper, 1 - blend.alone * lost) for upper, blend, lost in zip(uppers, blends, alone, strict=True)]
 
 
 def spread(own: np.ndarray, near: sparse.csr_matrix) -> np.ndarray:
@@ -121,24 +123,24 @@ def _highest(dense: np.ndarray) -> sparse.csr_matrix:
     return sparse.csr_matrix(dense)
 
 
-def _symmetric(near: sparse.csr_matrix, seen: Views, blend: Blend) -> sparse.csr_matrix:
-    upper = sparse.csr_matrix(sparse.triu(near.maximum(near.T), 1))
-    upper.data = np.round(np.clip(upper.data, 0.0, 1.0) * _backing(upper, seen.words, blend.alone), 9)
+def _symmetric(upper: sparse.csr_matrix, backing: np.ndarray) -> sparse.csr_matrix:
+    """`backing`: what is left of each similarity."""
+    upper.data = np.round(np.clip(upper.data, 0.0, 1.0) * backing, 9)
     whole = sparse.csr_matrix(upper + upper.T)
     whole.sort_indices()
     return whole
 
 
-def _backing(near: sparse.csr_matrix, words: Alignment, alone: float) -> np.ndarray:
-    """What is left of each similarity: two ideas that share one word out of many, however rare, are seldom the same idea."""
-    if not alone:
-        return np.ones(near.nnz)
-    rows, columns = near.nonzero()
+def _one_word_alone(uppers: Sequence[sparse.csr_matrix], words: Alignment) -> list[np.ndarray]:
+    """How far each pair of each matrix stands on one word only: two ideas that share one out of many, however rare, are seldom the same idea."""
+    keys = [rows * np.int64(words.said.shape[0]) + columns for rows, columns in (upper.nonzero() for upper in uppers)]
+    pairs = np.unique(np.concatenate(keys))
     own, lost = concentration(words.said), [np.empty(0)]
-    for start in range(0, len(rows), PAIRS_AT_ONCE):
-        one, other = rows[start : start + PAIRS_AT_ONCE], columns[start : start + PAIRS_AT_ONCE]
+    for start in range(0, len(pairs), PAIRS_AT_ONCE):
+        one, other = np.divmod(pairs[start : start + PAIRS_AT_ONCE], words.said.shape[0])
         lost.append(((_shared(words, one, other) - own[one]) + (_shared(words, other, one) - own[other])) / 2)
-    return np.asarray(1 - alone * np.concatenate(lost))
+    whole = np.concatenate(lost)
+    return [whole[np.searchsorted(pairs, wanted)] for wanted in keys]
 
 
 def _shared(words: Alignment, speaker: np.ndarray, hearer: np.ndarray) -> np.ndarray:

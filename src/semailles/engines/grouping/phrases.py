@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from semailles.engines.grouping.vocabulary import LINKING, tokens, weak_stems
 from semailles.engines.words import FOLDED_STOP, WORDS_KEPT, fold, stem, words
@@ -45,12 +46,11 @@ class Phrase:
 def spelling(texts: Sequence[str], lang: str) -> Spelling:
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     noun: Counter[str] = Counter()
-    for text in texts:
-        found = words(text)
-        for before, word in zip(["", *found], found, strict=False):
-            root = stem(word, lang)
-            forms[root][_plain(word, first=not before)] += 1
-            noun[root] += 2 * (fold(before) in DETERMINERS) + (fold(before) in BEFORE_NOUNS and not VERBAL.search(word))
+    pairs = Counter(pair for text in texts for pair in pairwise(["", *words(text)]))
+    for (before, word), times in pairs.items():
+        root = stem(word, lang)
+        forms[root][_plain(word, first=not before)] += times
+        noun[root] += times * (2 * (fold(before) in DETERMINERS) + (fold(before) in BEFORE_NOUNS and not VERBAL.search(word)))
     best = {root: min(count, key=lambda form: (-count[form], len(form), form)) for root, count in forms.items()}
     return Spelling(best, frozenset(root for root, count in forms.items() if noun[root] >= count.total()), lang)
 

@@ -122,8 +122,8 @@ def concepts(text: str, lang: str) -> Mapping[str, float]:
     """How surely a text speaks of each concept: several hints confirm each other (noisy or)."""
     known = lexicon(lang)
     doubt: dict[str, float] = {}
-    for expression in dict.fromkeys(expression for _, _, expression in _expressions(phrase_keys(text, lang), known)):
-        for concept, weight in known.terms.get(expression, ()):
+    for expression in dict.fromkeys(expression for _, _, expression in _expressions(text, lang)):
+        for concept, weight in known.terms[expression]:
             doubt[concept] = doubt.get(concept, 1.0) * (1.0 - weight)
     return MappingProxyType({concept: 1.0 - left for concept, left in doubt.items()})
 
@@ -133,22 +133,27 @@ def units(text: str, lang: str) -> list[Unit]:
     known = lexicon(lang)
     found = [word for word in spelt(text) if not is_linking(word)]
     part_of: list[dict[str, float]] = [{} for _ in found]
-    for start, end, expression in _expressions([key(word, lang) for word in found], known):
-        for concept, weight in known.terms.get(expression, ()):
+    for start, end, expression in _expressions(text, lang):
+        for concept, weight in known.terms[expression]:
             for place in range(start, end):
                 part_of[place][concept] = max(weight, part_of[place].get(concept, 0.0))
     befores = ["", *found]
     stems = [stem(word, lang) if carries(word, before) else "" for before, word in zip(befores, found, strict=False)]
-    return [Unit(root, tuple(sorted(said.items()))) for root, said in zip(stems, part_of, strict=True) if root or said]
+    return [Unit(root, tuple(sorted(said.items()) if said else ())) for root, said in zip(stems, part_of, strict=True) if root or said]
 
 
-def _expressions(keys: list[str], known: Lexicon) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Those that may be known by their first word, shortest first."""
-    starts = [(start, known.longest.get(first, 0)) for start, first in enumerate(keys)]
-    for size in range(1, LONGEST_TERM + 1):
-        starts = [(start, most) for start, most in starts if most >= size and start + size <= len(keys)]
-        for start, _ in starts:
-            yield start, start + size, tuple(keys[start : start + size])
+@lru_cache(maxsize=TEXTS_KEPT)
+def _expressions(text: str, lang: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Where a known expression stands among the words of a text, and which; shortest first."""
+    keys, known = phrase_keys(text, lang), lexicon(lang)
+    starts = [(start, known.longest[first]) for start, first in enumerate(keys) if first in known.longest]
+    spans = (
+        (start, start + size, tuple(keys[start : start + size]))
+        for size in range(1, LONGEST_TERM + 1)
+        for start, most in starts
+        if size <= most and start + size <= len(keys)
+    )
+    return tuple(span for span in spans if span[2] in known.terms)
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
