@@ -35,6 +35,24 @@ def test_a_team_without_a_document_gets_no_letter(initiative: Initiative, local:
     assert [(team.folder, team.letter) for team in Team.objects.of(initiative)] == [("a", ""), ("b", "A")]
 
 
+def test_a_team_called_by_a_letter_bears_it(initiative: Initiative, local: Person) -> None:
+    for folder in ("D. Halles", "Équipe A - les riverains", "equipe_C_mobilités", "groupe L’eau", "S.N.C.F.", "Équipe 5", "groupe a"):
+        path = f"{folder}/1.txt"
+        receive_document(initiative, path, HEDGE, read_file(path, HEDGE, known=()), by=local)
+
+    give_marks(initiative, by=local)
+
+    assert {team.folder: team.letter for team in Team.objects.of(initiative)} == {
+        "D. Halles": "D",
+        "Équipe A - les riverains": "A",
+        "equipe_C_mobilités": "C",
+        "Équipe 5": "B",
+        "groupe a": "E",
+        "groupe L’eau": "F",
+        "S.N.C.F.": "G",
+    }
+
+
 def test_only_a_coordinator_gives_marks(initiative: Initiative) -> None:
     with pytest.raises(NotAllowed):
         give_marks(initiative, by=Person.objects.create(name="Passant"))

@@ -10,7 +10,7 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.models import Idea, Source
 from semailles.workshop.models import Initiative, Team
-from semailles.workshop.queries import letter_of
+from semailles.workshop.queries import fresh_letters
 from semailles.workshop.rules import may_coordinate
 
 
@@ -32,11 +32,11 @@ def give_marks(initiative: Initiative, *, by: Person) -> None:
 
 
 def _letter_teams(initiative: Initiative) -> None:
-    given = Team.objects.of(initiative).exclude(letter="").count()
-    fresh = Team.objects.of(initiative).filter(letter="", documents__isnull=False).distinct().order_by("folder")
-    for rank, team in enumerate(fresh, start=given):
-        team.letter = letter_of(rank)
-        team.save(update_fields=["letter"])
+    given = Team.objects.of(initiative).exclude(letter="").values_list("letter", flat=True)
+    fresh = {team.folder: team for team in Team.objects.of(initiative).filter(letter="", documents__isnull=False).distinct()}
+    for folder, letter in fresh_letters(fresh, given).items():
+        fresh[folder].letter = letter
+        fresh[folder].save(update_fields=["letter"])
 
 
 def _reading_order(idea: Idea) -> tuple[str, int, int, int]:

@@ -6,7 +6,7 @@ from semailles.workshop.queries.commitments import Ladder, commitment_ladders
 from semailles.workshop.queries.frame import CalendarView, FrameView, calendar_view, frame_view
 from semailles.workshop.queries.open_point import OpenPoint, Severity, Target, Where
 from semailles.workshop.queries.points import open_points
-from semailles.workshop.queries.teams import letter_of, lettered_teams
+from semailles.workshop.queries.teams import fresh_letters, lettered_teams
 
 __all__ = [
     "BodyView",
@@ -23,7 +23,7 @@ __all__ = [
     "commitment_ladders",
     "counted_fundings",
     "frame_view",
-    "letter_of",
+    "fresh_letters",
     "lettered_teams",
     "open_points",
     "process_balance",
