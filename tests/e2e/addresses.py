@@ -14,6 +14,10 @@ PROCESS = {
     "commitments": "/demarche/engagements/",
     "commitment-add": "/demarche/engagements/ajouter/",
 }
+PROJECT_TIME = {
+    "project-calendar": "/porter/1/calendrier/",
+    "project-milestone-add": "/porter/1/calendrier/ajouter/",
+}
 CONVERGING = {
     "complements": "/converger/complements/",
     "tensions": "/converger/tensions/",
@@ -51,6 +55,7 @@ def addresses(out: Path) -> dict[str, str]:
         "wall": "/converger/mur/",
         "projects": "/porter/",
         "project": "/porter/1/",
+        **PROJECT_TIME,
         "governance": "/gouverner/",
         "measure": "/mesurer/",
         "publish": "/publier/",
@@ -128,6 +133,7 @@ NO_PAGE = frozenset(
         "theme-file",
         "logo-file",
         "entry-put-back",
+        "project-milestone-put-back",
         "entry-shift",
         "diary",
         "commitment-proof",
@@ -145,6 +151,11 @@ ELSEWHERE = frozenset(
         "team",
         "entry",
         "entry-set-aside",
+        "project-milestone",
+        "project-milestone-reach",
+        "project-milestone-set-aside",
+        "project-milestone-wait",
+        "project-wait-set-aside",
         "entry-gesture",
         "commitment",
         "commitment-climb",

@@ -17,7 +17,7 @@ from semailles.engines.relating import Tension as Found
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
-from semailles.projects.models import Project
+from semailles.projects.models import Dependency, Project, ProjectMilestone
 from semailles.publication.gathering import gather
 from semailles.workshop.actions import add_contact, climb, frame_initiative, name_actor, open_commitment
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
@@ -94,6 +94,8 @@ class Scene:
     contact: Contact
     chain: Chain
     tension: Tension
+    milestone: ProjectMilestone
+    wait: Dependency
 
 
 def settle(initiative: Initiative, *, by: Person) -> Scene:
@@ -120,7 +122,16 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
         _to_reach(initiative, by),
         Chain.objects.of(initiative).get(),
         _in_tension(initiative, by),
+        *_awaited(initiative),
     )
+
+
+def _awaited(initiative: Initiative) -> tuple[ProjectMilestone, Dependency]:
+    """A milestone that waits for another, on a sheet that stays a draft until a test writes on it."""
+    owned = {"initiative": initiative, "project": Project.objects.of(initiative).order_by("pk")[0]}
+    permit = ProjectMilestone.objects.create(**owned, label="Permis de construire", planned_on=date(2027, 6, 30))
+    opening = ProjectMilestone.objects.create(**owned, label="Ouverture", planned_on=date(2027, 9, 1), rank=1)
+    return opening, Dependency.objects.create(initiative=initiative, before=permit, after=opening, lag_days=30)
 
 
 def _in_tension(initiative: Initiative, by: Person) -> Tension:

@@ -20,6 +20,7 @@ PAGES = (
     "plenary",
     "wall",
     "projects",
+    "project_calendar",
     "sections",
     "actors",
     "governance",

@@ -5,3 +5,7 @@ from semailles.core.errors import Refusal
 
 class Closed(Refusal):
     """The project was dropped, or merged into another."""
+
+
+class TurnsInACircle(Refusal):
+    """What waits would, in the end, wait for itself."""

@@ -1,6 +1,31 @@
 """What people do with projects: take drafts up, write them, carry them. Everything done to a draft takes it up."""
 
+from semailles.projects.actions.calendar import (
+    ProjectMilestoneEntry,
+    WaitEntry,
+    add_project_milestone,
+    describe_project_milestone,
+    put_milestone_back,
+    reach,
+    set_milestone_aside,
+    stop_waiting,
+    wait_for,
+)
 from semailles.projects.actions.drafting import LEAST_SAID, MOST_DRAFTS, draft_projects
 from semailles.projects.actions.taking import take_up
 
-__all__ = ["LEAST_SAID", "MOST_DRAFTS", "draft_projects", "take_up"]
+__all__ = [
+    "LEAST_SAID",
+    "MOST_DRAFTS",
+    "ProjectMilestoneEntry",
+    "WaitEntry",
+    "add_project_milestone",
+    "describe_project_milestone",
+    "draft_projects",
+    "put_milestone_back",
+    "reach",
+    "set_milestone_aside",
+    "stop_waiting",
+    "take_up",
+    "wait_for",
+]
