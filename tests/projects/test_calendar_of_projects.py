@@ -125,9 +125,9 @@ def test_what_slips_in_one_project_moves_another(initiative: Initiative, local: 
 
     calendar = calendar_of_projects(initiative, on=TODAY).of(other)
 
-    assert what_slips(calendar) == (
+    assert " ".join(what_slips(calendar)) == (
         "« Permis » (project 1) was planned for 19 February 2027 and nobody wrote that it was reached: it is 10 days late. "
-        "It puts off « Travaux » (project 2) by 10 days, to 15 March 2027 at the earliest.",
+        "It puts off « Travaux » (project 2) by 10 days, to 15 March 2027 at the earliest."
     )
     assert [state_words(row) for row in calendar.rows] == ["put off by 10 days"]
     assert verdict(calendar) == "1 milestone, 0 reached. The next one: « Travaux », 15 March 2027."

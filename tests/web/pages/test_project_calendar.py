@@ -22,14 +22,12 @@ def monday(settings: Settings) -> None:
 def test_a_milestone_is_written_and_moves_what_waits_for_it(scene: Scene, browser: Client) -> None:
     browser.post(f"{PAGE}ajouter/", {"label": "Essai en cuisine", "planned_on": "1/7/2027", "responsible": "le groupe de travail"})
     trial = ProjectMilestone.objects.get(label="Essai en cuisine")
-    browser.post(
-        reverse("project-milestone-wait", args=[1, scene.milestone.public_id]), {"before": str(trial.public_id), "lag_days": "50"}
-    )
+    browser.post(reverse("project-milestone-wait", args=[1, scene.milestone.public_id]), {"before": str(trial.public_id), "lag_days": "50"})
 
     page = text(browser.get(PAGE).content)
 
-    assert "« Essai en cuisine » (project 1) was planned for 1 July 2027 and nobody wrote that it was reached: it is 19 days late." in page
-    assert "It puts off « Ouverture » (project 1) by 7 days, to 8 September 2027 at the earliest." in page
+    assert "“Essai en cuisine” (project 1) was planned for 1 July 2027 and nobody wrote that it was reached: it is 19 days late." in page
+    assert "It puts off “Ouverture” (project 1) by 7 days, to 8 September 2027 at the earliest." in page
 
 
 def test_the_29th_of_february_of_an_ordinary_year_is_refused_in_words(scene: Scene, browser: Client) -> None:
@@ -72,6 +70,7 @@ def test_a_wait_stops_with_its_reason(scene: Scene, browser: Client) -> None:
 
 def test_a_circle_is_refused_on_the_page(scene: Scene, browser: Client) -> None:
     url = reverse("project-milestone-wait", args=[1, scene.wait.before.public_id])
+    Project.objects.filter(number=1).update(taken_up_on=date(2027, 7, 1))
 
     answer = browser.post(url, {"before": str(scene.milestone.public_id)})
 
@@ -88,5 +87,5 @@ def test_the_page_asks_the_same_whatever_the_milestones(
     for rank in range(many):
         one = ProjectMilestone.objects.create(initiative=scene.initiative, project=scene.project, label=f"Jalon {rank}")
         Dependency.objects.create(initiative=scene.initiative, before=scene.milestone, after=one)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert f"{2 + many} milestones" in text(browser.get(PAGE).content)

@@ -23,6 +23,7 @@ class Role(StrEnum):
     PLANNED = "dot"
     SUGGESTED = "dot suggested"
     DOT_LABEL = "mid"
+    LINK = "link"
     OUTSIDE = "outside"
     OUTSIDE_LABEL = "earth"
     TODAY = "today"
@@ -66,6 +67,7 @@ HATCHED = {Role.LATE: EARTH, Role.HOPE: GREEN}
 _LINES = {
     Role.GRID: (RULE, 0.05, ""),
     Role.GROUND: (INK, 0.06, ""),
+    Role.LINK: (FIRM, 0.09, ""),
     Role.OUTSIDE: (EARTH, 0.12, "0.4 0.3"),
     Role.TODAY: (INK, 0.12, ""),
     Role.LATE: (EARTH, 0.08, ""),

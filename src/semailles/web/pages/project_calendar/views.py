@@ -5,12 +5,15 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from semailles.engines.typesetting.charts.milestones import milestones_svg
 from semailles.projects import calendar_words as words
 from semailles.projects.actions import add_project_milestone, describe_project_milestone
 from semailles.projects.calendar import calendar_of_projects, may_be_waited_for, set_aside_of
+from semailles.projects.calendar_chart import project_chart
 from semailles.projects.models import ProjectMilestone
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT, FAULTY
@@ -26,12 +29,14 @@ from semailles.workshop.rules import may_coordinate, may_read
 def show_calendar(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number)
     calendar = calendar_of_projects(request.initiative, on=today(request.initiative)).of(project)
+    chart = project_chart(calendar, project)
+    drawing = mark_safe(milestones_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
     said = {"verdict": words.verdict(calendar), "slips": words.what_slips(calendar), "odd": words.what_to_know(calendar)}
     rows = [(row, words.state_words(row), [(one, words.wait_words(one)) for one in row.waits]) for row in calendar.rows]
     return render(
         request,
         "project_calendar/page.html",
-        {"project": project, "rows": rows, "set_aside": set_aside_of(project), "lost": calendar.lost, **said},
+        {"project": project, "rows": rows, "set_aside": set_aside_of(project), "drawing": drawing, **said},
     )
 
 
