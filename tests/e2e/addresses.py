@@ -27,6 +27,13 @@ CONVERGING = {
     "vocabulary": "/converger/vocabulaire/",
 }
 
+SHEET = {
+    "project-identity": "/porter/1/identite/",
+    "sheet-line-add": "/porter/1/fiche/freins/ajouter/",
+    "section": "/porter/1/rubriques/constat/",
+    "section-versions": "/porter/1/rubriques/constat/versions/",
+}
+
 
 def addresses(out: Path) -> dict[str, str]:
     """Route → address. A route with an id takes the first of its kind."""
@@ -62,10 +69,9 @@ def addresses(out: Path) -> dict[str, str]:
         "sow": "/essaimer/",
         **actors_of(tree),
         **PROCESS,
+        **SHEET,
         "journal": "/journal/",
         "find": "/aller/?q=cantine",
-        "section": "/porter/1/rubriques/constat/",
-        "section-versions": "/porter/1/rubriques/constat/versions/",
         "nowhere": "/nulle-part/",
     }
 

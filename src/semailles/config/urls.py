@@ -22,6 +22,7 @@ PAGES = (
     "projects",
     "project_calendar",
     "sections",
+    "project_sheet",
     "actors",
     "governance",
     "measure",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 VERBS = {
     "drafted": _("prepared the draft sheets (%(projects)s)"),
     "reached": _("noted that %(subject)s was reached"),
+    "lifted": _("noted that %(subject)s was lifted"),
     "taken up": _("took the draft sheet up"),
 }
 KINDS = {"Project": _("project")}

@@ -10,7 +10,7 @@ from semailles.projects.models import Project, ProjectIdea
 from semailles.web.layout.links import to_family, to_idea, to_passage
 from semailles.web.pages.projects.steps import ladder, standing
 
-LIST_QUERIES, SHEET_QUERIES = 13, 16
+LIST_QUERIES, SHEET_QUERIES = 13, 23
 
 
 def copies(scene: Scene, count: int) -> None:

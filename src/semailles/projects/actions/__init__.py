@@ -12,6 +12,7 @@ from semailles.projects.actions.calendar import (
     wait_for,
 )
 from semailles.projects.actions.drafting import LEAST_SAID, MOST_DRAFTS, draft_projects
+from semailles.projects.actions.sheet import add_line, describe_line, describe_project, lift_obstacle, put_line_back, set_line_aside
 from semailles.projects.actions.taking import take_up
 
 __all__ = [
@@ -19,11 +20,17 @@ __all__ = [
     "MOST_DRAFTS",
     "ProjectMilestoneEntry",
     "WaitEntry",
+    "add_line",
     "add_project_milestone",
+    "describe_line",
+    "describe_project",
     "describe_project_milestone",
     "draft_projects",
+    "lift_obstacle",
+    "put_line_back",
     "put_milestone_back",
     "reach",
+    "set_line_aside",
     "set_milestone_aside",
     "stop_waiting",
     "take_up",

@@ -15,7 +15,7 @@ from semailles.web.pages.entries.gestures import Gesture
 from semailles.web.pages.entries.kinds import Kind
 from semailles.workshop.actions import name_actor
 from semailles.workshop.enums import FundingStatus
-from semailles.workshop.models import Actor, Body, Initiative, Phase, ProcessCost
+from semailles.workshop.models import Initiative
 from semailles.workshop.words import label_of
 
 LONG = frozenset({"source", "purpose", "deliverable", "note", "text"})
@@ -97,7 +97,7 @@ def field_of(model: type[models.Model], name: str, initiative: Initiative) -> fo
 
 def _plain_field(described: Any, name: str, options: dict[str, Any]) -> forms.Field:
     if isinstance(described, models.DecimalField):
-        return MonthsField(**options) if name == "months" else AmountField(**options)
+        return MonthsField(**options) if name.endswith("months") else AmountField(**options)
     if isinstance(described, models.DateField):
         return DayField(**options)
     if isinstance(described, models.PositiveSmallIntegerField):
@@ -120,11 +120,9 @@ class ChosenField(forms.TypedChoiceField):
         return str(value.public_id) if isinstance(value, models.Model) and hasattr(value, "public_id") else value
 
 
-_CHOSEN = (Body, Phase, ProcessCost)
-
-
 def _rows(model: Any, initiative: Initiative) -> Iterable[Any]:
-    return model.objects.of(initiative).standing() if model in _CHOSEN else Actor.objects.of(initiative)
+    found: Iterable[Any] = model.objects.of(initiative).standing()
+    return found
 
 
 def _defaults(kind: Kind) -> dict[str, Any]:

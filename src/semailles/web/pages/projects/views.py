@@ -3,6 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from semailles.projects.identity import beside
 from semailles.projects.models import Project
 from semailles.projects.sheet import open_sheet, with_all
 from semailles.projects.sheets import sheet_rows
@@ -32,6 +33,7 @@ def show_project(request: Request, number: int) -> HttpResponse:
     sheet = open_sheet(get_object_or_404(known, number=number))
     told = {
         "sheet": sheet,
+        "beside": beside(sheet.project),
         "project": sheet.project,
         "teams": lettered_teams(request.initiative),
         "headings": [(heading, questions()[heading.section]) for heading in sheet.headings],

@@ -1,0 +1,92 @@
+"""What people write on a sheet beside its texts: its identity, what hinders it, where it was done already, how it stands to others."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from semailles.core.journal import record
+from semailles.core.models import Person
+from semailles.core.permits import require
+from semailles.projects.entries import IdentityEntry
+from semailles.projects.models import Example, Obstacle, Picture, Project, ProjectLink
+from semailles.projects.taking import opened
+from semailles.workshop import editing
+from semailles.workshop.errors import Conflict, Elsewhere, ReasonMissing, StaleEdit
+from semailles.workshop.models import Theme
+from semailles.workshop.rules import may_coordinate
+from semailles.workshop.words import label_of, shown
+
+Line = TypeVar("Line", bound=Obstacle | Example | ProjectLink | Picture)
+
+
+@transaction.atomic
+def describe_project(project: Project, entry: IdentityEntry, *, revision: int, by: Person) -> Project:
+    """Its identity, without its title, its texts, its maturity or its status."""
+    require(may_coordinate(by, project.initiative), by=by)
+    kept = opened(project, by=by)
+    typed = editing.values_of(entry)
+    themes = typed.pop("themes")
+    before = list(kept.themes.all())
+    if set(before) != set(themes):
+        _require_theirs(kept, before, themes, revision)
+    described = editing.change(kept, typed, revision=revision, by=by, verb="described")
+    if set(before) != set(themes):
+        described.themes.set(themes)
+        described.revision = revision + 1
+        described.save(update_fields=["revision", "updated_at"])
+        changed = {"themes": [shown(Project, "themes", before), shown(Project, "themes", themes)]}
+        record("described", described, by=by, initiative=described.initiative, changed=changed)
+    return described
+
+
+@transaction.atomic
+def add_line(line: Line, entry: object, *, key: UUID | None = None, by: Person) -> Line:
+    """A new line of a sheet, last of its kind. `line`: its kind and its project, not written yet."""
+    require(may_coordinate(by, line.project.initiative), by=by)
+    line.project = opened(line.project, by=by)
+    return editing.add(line, entry, key=key, by=by)
+
+
+@transaction.atomic
+def describe_line(line: Line, entry: object, *, revision: int, by: Person) -> Line:
+    require(may_coordinate(by, line.initiative), by=by)
+    opened(line.project, by=by)
+    return editing.describe(line, entry, revision=revision, by=by)
+
+
+@transaction.atomic
+def lift_obstacle(obstacle: Obstacle, *, on: date, by: Person) -> Obstacle:
+    """It hinders no more; it stays on the sheet with its day."""
+    require(may_coordinate(by, obstacle.initiative), by=by)
+    opened(obstacle.project, by=by)
+    return editing.change(obstacle, {"lifted_on": on}, by=by, verb="lifted")
+
+
+@transaction.atomic
+def set_line_aside(line: Line, reason: str, *, on: date, by: Person) -> Line:
+    require(may_coordinate(by, line.initiative), by=by)
+    opened(line.project, by=by)
+    if not reason.strip():
+        raise ReasonMissing(_("Say in a few words why this is set aside."))
+    return editing.change(line, {"set_aside_on": on, "set_aside_reason": reason.strip()}, by=by, verb="set aside")
+
+
+@transaction.atomic
+def put_line_back(line: Line, *, by: Person) -> Line:
+    require(may_coordinate(by, line.initiative), by=by)
+    opened(line.project, by=by)
+    return editing.change(line, {"set_aside_on": None, "set_aside_reason": ""}, by=by, verb="put back")
+
+
+def _require_theirs(project: Project, before: Sequence[Theme], themes: Sequence[Theme], revision: int) -> None:
+    """Themes of this initiative, chosen by somebody who saw those that stand."""
+    for theme in themes:
+        if theme.initiative_id != project.initiative_id:
+            raise Elsewhere(_("« %(thing)s » belongs to another initiative.") % {"thing": theme})
+    if project.revision != revision:
+        conflict = Conflict("themes", label_of("themes"), shown(Project, "themes", before), shown(Project, "themes", themes))
+        raise StaleEdit(str(project), [conflict], revision=project.revision)

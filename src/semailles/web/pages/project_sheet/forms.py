@@ -1,0 +1,69 @@
+"""The identity of a project, and the lines of its sheet."""
+
+import uuid
+from dataclasses import fields
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from semailles.projects.entries import IdentityEntry
+from semailles.projects.models import Project
+from semailles.web.layout.forms import PlainForm
+from semailles.web.pages.entries.forms import ChosenField, field_of
+from semailles.web.pages.project_sheet.kinds import LineKind
+from semailles.workshop.models import Theme
+
+HINTS = {
+    "tagline": _("One sentence that makes people want to read on."),
+    "lead_months": _("For instance 3, or 1,5."),
+    "public_contact": _("A functional address: it is printed."),
+    "licence": _("Under which licence others may take this sheet up."),
+    "deadline_reason": _("What happens on that day: a vote, a call for projects, a season."),
+}
+IDENTITY = [field.name for field in fields(IdentityEntry)]
+
+
+class IdentityForm(PlainForm):
+    """What a sheet says in one word or one line. Nothing of it is compulsory: what is empty blocks a step, never the typing."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, project: Project, *, typed: Any = None) -> None:
+        initial = {name: getattr(project, name) for name in (*IDENTITY, "revision") if name != "themes"}
+        themes = [str(theme.public_id) for theme in project.themes.all()]
+        super().__init__(typed, initial={**initial, "themes": themes})
+        self.known = {str(theme.public_id): theme for theme in Theme.objects.of(project.initiative)}
+        for name in IDENTITY:
+            self.fields[name] = self._themes() if name == "themes" else field_of(Project, name, project.initiative)
+            self.fields[name].help_text = self.fields[name].help_text or HINTS.get(name, "")
+
+    def _themes(self) -> forms.Field:
+        choices = [(public_id, theme.title) for public_id, theme in self.known.items()]
+        return forms.MultipleChoiceField(label=_("Themes"), choices=choices, required=False, widget=forms.CheckboxSelectMultiple)
+
+    def entry(self) -> IdentityEntry:
+        typed = {name: self.cleaned_data[name] for name in IDENTITY}
+        return IdentityEntry(**{**typed, "themes": tuple(self.known[key] for key in typed["themes"])})
+
+
+class LineForm(PlainForm):
+    """The fields of one kind of lines. `key` makes a double click one gesture; `revision` tells two tabs apart."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, kind: LineKind, project: Project, *, row: Any = None, typed: Any = None) -> None:
+        initial = {name: getattr(row, name) for name in (*kind.fields, "revision")} if row else {"key": uuid.uuid4()}
+        super().__init__(typed, initial=initial)
+        self.kind = kind
+        for name in kind.fields:
+            self.fields[name] = _other(project) if name == "other" else field_of(kind.model, name, project.initiative)
+
+    def entry(self) -> Any:
+        return self.kind.entry(**{name: self.cleaned_data[name] for name in self.kind.fields})
+
+
+def _other(project: Project) -> forms.Field:
+    others = Project.objects.of(project.initiative).standing().exclude(pk=project.pk)
+    return ChosenField(others, label=_("Other project"))

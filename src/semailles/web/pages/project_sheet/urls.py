@@ -1,0 +1,12 @@
+from django.urls import path
+
+from semailles.web.pages.project_sheet import views
+
+urlpatterns = [
+    path("porter/<int:number>/identite/", views.identity, name="project-identity"),
+    path("porter/<int:number>/fiche/<slug:kind>/ajouter/", views.add_line, name="sheet-line-add"),
+    path("porter/<int:number>/fiche/<slug:kind>/<uuid:public_id>/", views.describe_line, name="sheet-line"),
+    path("porter/<int:number>/fiche/<slug:kind>/<uuid:public_id>/ecarter/", views.set_aside, name="sheet-line-aside"),
+    path("porter/<int:number>/fiche/<slug:kind>/<uuid:public_id>/remettre/", views.put_back, name="sheet-line-back"),
+    path("porter/<int:number>/freins/<uuid:public_id>/lever/", views.lift, name="obstacle-lift"),
+]

@@ -1,0 +1,129 @@
+"""What people write on a sheet beside its texts."""
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+from tests.web.scene import Scene
+
+from semailles.core.models import Event
+from semailles.projects.enums import LinkKind
+from semailles.projects.models import Obstacle, Project, ProjectLink
+
+SHEET_QUERIES = 23
+
+
+def obstacle(scene: Scene, number: int = 1) -> list[Obstacle]:
+    owned = {"initiative": scene.initiative, "project": scene.project}
+    return [
+        Obstacle.objects.create(**owned, public_id=f"00000000-0000-0000-0000-{rank:012}", obstacle=f"Frein {rank}")
+        for rank in range(number)
+    ]
+
+
+def at(scene: Scene, *more: str) -> str:
+    return "/".join(["/porter", str(scene.project.number), *more, ""])
+
+
+def test_an_identity_is_written_and_takes_the_draft_up(scene: Scene, browser: Client) -> None:
+    typed = {"revision": 0, "tagline": "Des légumes lavés ici.", "keywords": "cantine, légumes", "lead_months": "1,5"}
+
+    response = browser.post(at(scene, "identite"), {**typed, "themes": [str(scene.theme.public_id)]})
+
+    kept = Project.objects.get(pk=scene.project.pk)
+    assert response["Location"] == f"/porter/{kept.number}/#identity"
+    assert (kept.tagline, kept.keywords, float(kept.lead_months or 0)) == ("Des légumes lavés ici.", ["cantine", "légumes"], 1.5)
+    assert (list(kept.themes.all()), kept.is_draft, kept.revision) == ([scene.theme], False, 1)
+    assert "Des légumes lavés ici." in browser.get(at(scene)).content.decode()
+
+
+def test_two_tabs_that_write_the_identity_see_each_other(scene: Scene, browser: Client) -> None:
+    browser.post(at(scene, "identite"), {"revision": 0, "tagline": "Un."})
+
+    response = browser.post(at(scene, "identite"), {"revision": 0, "tagline": "Deux."})
+
+    assert response.status_code == 409
+    assert (Project.objects.get(pk=scene.project.pk).tagline, "Deux." in response.content.decode()) == ("Un.", True)
+
+
+def test_two_tabs_that_choose_themes_see_each_other(scene: Scene, browser: Client) -> None:
+    browser.post(at(scene, "identite"), {"revision": 0, "tagline": "Un."})
+
+    response = browser.post(at(scene, "identite"), {"revision": 0, "tagline": "Un.", "themes": [str(scene.theme.public_id)]})
+
+    assert (response.status_code, list(Project.objects.get(pk=scene.project.pk).themes.all())) == (409, [])
+
+
+def test_an_obstacle_is_added_once_even_by_a_double_click(scene: Scene, browser: Client) -> None:
+    typed = {"key": "11111111-1111-1111-1111-111111111111", "obstacle": "Bâtiment aux normes", "lever": "L’atelier du lycée"}
+    for _click in range(2):
+        browser.post(at(scene, "fiche", "freins", "ajouter"), typed)
+
+    assert list(Obstacle.objects.values_list("obstacle", "project")) == [("Bâtiment aux normes", scene.project.pk)]
+    page = browser.get(at(scene)).content.decode()
+    assert ("Bâtiment aux normes" in page, "Nobody sees to it yet." in page) == (True, True)
+
+
+def test_an_obstacle_that_is_lifted_stays_with_its_day(scene: Scene, browser: Client) -> None:
+    (one,) = obstacle(scene)
+
+    browser.post(at(scene, "freins", str(one.public_id), "lever"))
+
+    assert Obstacle.objects.get().lifted_on is not None
+    assert Event.objects.filter(verb="lifted", label="Frein 0").count() == 1
+
+
+def test_a_line_set_aside_keeps_its_reason_and_comes_back(scene: Scene, browser: Client) -> None:
+    (one,) = obstacle(scene)
+    line = at(scene, "fiche", "freins", str(one.public_id))
+
+    faulty = browser.post(f"{line}ecarter/", {"reason": ""})
+    browser.post(f"{line}ecarter/", {"reason": "dit deux fois"})
+
+    assert (faulty.status_code, Obstacle.objects.get().set_aside_reason) == (422, "dit deux fois")
+    assert "dit deux fois" in browser.get(at(scene)).content.decode()
+    browser.post(f"{line}remettre/")
+    assert Obstacle.objects.get().is_standing
+
+
+def test_an_example_without_its_source_is_not_written(scene: Scene, browser: Client) -> None:
+    response = browser.post(at(scene, "fiche", "exemples", "ajouter"), {"where": "Ungersheim"})
+
+    assert (response.status_code, "Ungersheim" in response.content.decode()) == (422, True)
+
+
+def test_a_link_is_read_from_both_sides(scene: Scene, browser: Client) -> None:
+    other = Project.objects.create(initiative=scene.initiative, number=90, title="Une ferme", taken_up_on="2027-03-08")
+
+    browser.post(at(scene, "fiche", "liens", "ajouter"), {"kind": LinkKind.DEPENDS, "other": str(other.public_id)})
+
+    assert ProjectLink.objects.get().other == other
+    assert "Depends on" in browser.get(at(scene)).content.decode()
+    assert "Is needed by" in browser.get("/porter/90/").content.decode()
+
+
+def test_the_lines_of_another_project_are_not_found(scene: Scene, browser: Client) -> None:
+    (one,) = obstacle(scene)
+    Project.objects.create(initiative=scene.initiative, number=90, title="Une ferme", taken_up_on="2027-03-08")
+
+    assert browser.get(f"/porter/90/fiche/freins/{one.public_id}/").status_code == 404
+
+
+def test_what_was_dropped_is_not_written_any_more(scene: Scene, browser: Client) -> None:
+    Project.objects.filter(pk=scene.project.pk).update(set_aside_on="2027-03-08", set_aside_reason="personne ne le porte")
+
+    response = browser.post(at(scene, "fiche", "freins", "ajouter"), {"obstacle": "Un frein"})
+
+    assert (response.status_code, "personne ne le porte" in response.content.decode(), Obstacle.objects.count()) == (422, True, 0)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_more_lines_ask_no_more_queries(
+    scene: Scene, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, count: int
+) -> None:
+    obstacle(scene, count)
+    browser.get(at(scene))
+
+    with django_assert_num_queries(SHEET_QUERIES):
+        page = browser.get(at(scene)).content.decode()
+
+    assert page.count("Nobody sees to it yet.") == count
