@@ -74,7 +74,7 @@ def sizes(initiative: Initiative) -> list[int]:
 def test_confirmed_words_are_heard_until_they_are_withdrawn(initiative: Initiative, local: Person, first: Idea) -> None:
     before = sizes(initiative)
     confirmed = confirm_equivalence(initiative, "grabotte", ["lieu de répétition pour musiciens"], by=local)
-    during, words = sizes(initiative), nearest_of(first)[0].words
+    during, notions = sizes(initiative), nearest_of(first)[0].notions
     withdraw_equivalence(confirmed, "Deux choses différentes", by=local)
 
-    assert (before, during, words, sizes(initiative)) == ([1, 1], [2], ("grabotte",), [1, 1])
+    assert (before, during, notions, sizes(initiative)) == ([1, 1], [2], ("grabotte",), [1, 1])
