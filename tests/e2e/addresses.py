@@ -26,6 +26,10 @@ CONVERGING = {
     "map": "/converger/carte/",
     "vocabulary": "/converger/vocabulaire/",
 }
+CARRYING = {
+    "project-holders": "/porter/1/portage/",
+    "holder-add": "/porter/1/portage/ajouter/",
+}
 
 SHEET = {
     "project-identity": "/porter/1/identite/",
@@ -63,6 +67,7 @@ def addresses(out: Path) -> dict[str, str]:
         "projects": "/porter/",
         "project": "/porter/1/",
         **PROJECT_TIME,
+        **CARRYING,
         "governance": "/gouverner/",
         "measure": "/mesurer/",
         "publish": "/publier/",
@@ -143,6 +148,7 @@ NO_PAGE = frozenset(
         "entry-shift",
         "diary",
         "commitment-proof",
+        "holder-proof",
         "budget-take",
         "section-restore",
         "section-draft-aside",
@@ -166,6 +172,11 @@ ELSEWHERE = frozenset(
         "commitment",
         "commitment-climb",
         "commitment-withdraw",
+        "holder",
+        "holder-climb",
+        "holder-withdraw",
+        "holder-watch",
+        "holder-settle",
         "contact",
         "section-merge",
     }

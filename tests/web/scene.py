@@ -17,7 +17,8 @@ from semailles.engines.relating import Tension as Found
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
-from semailles.projects.models import Dependency, Project, ProjectMilestone
+from semailles.projects.actions import climb_holder, commit_to
+from semailles.projects.models import Dependency, Project, ProjectCommitment, ProjectMilestone, ProjectStep
 from semailles.publication.gathering import gather
 from semailles.workshop.actions import add_contact, climb, frame_initiative, name_actor, open_commitment
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
@@ -96,6 +97,19 @@ class Scene:
     tension: Tension
     milestone: ProjectMilestone
     wait: Dependency
+
+    @property
+    def holder(self) -> ProjectCommitment:
+        """Somebody who carries the project; asked for, it takes the draft up."""
+        by = Person.objects.get(is_local=True)
+        carrier = name_actor(self.initiative, "Syndicat de l'Orve", by=by)
+        return commit_to(self.project, CommitmentEntry(carrier, "porte"), by=by)
+
+    @property
+    def holder_step(self) -> ProjectStep:
+        proof = Proof(kind="courrier", reference="courrier du 2 mars", sha256=files.keep(b"Nous porterons."))
+        by = Person.objects.get(is_local=True)
+        return climb_holder(self.holder, Level.WRITTEN, proof=proof, on=date(2015, 3, 2), by=by)
 
 
 def settle(initiative: Initiative, *, by: Person) -> Scene:

@@ -21,6 +21,7 @@ PAGES = (
     "wall",
     "projects",
     "project_calendar",
+    "holders",
     "sections",
     "project_sheet",
     "actors",

@@ -9,3 +9,7 @@ class Closed(Refusal):
 
 class TurnsInACircle(Refusal):
     """What waits would, in the end, wait for itself."""
+
+
+class NothingToSettle(Refusal):
+    """No level counts yet."""

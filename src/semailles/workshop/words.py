@@ -31,6 +31,9 @@ KINDS = {
     "ProjectLink": _("link between projects"),
     "Picture": _("picture"),
     "Comment": _("remark"),
+    "ProjectCommitment": _("commitment"),
+    "Offer": _("offer of help"),
+    "SupportNeed": _("need for help"),
 }
 FIELDS = {
     "acronym": _("acronym"),
@@ -103,6 +106,7 @@ FIELDS = {
     "real_amount": _("real amount"),
     "real_on": _("really reached on"),
     "regard": _("what the team looks at"),
+    "remind_on": _("reminder"),
     "responsible": _("responsible"),
     "result": _("result"),
     "role": _("role"),

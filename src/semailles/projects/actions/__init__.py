@@ -11,6 +11,7 @@ from semailles.projects.actions.calendar import (
     stop_waiting,
     wait_for,
 )
+from semailles.projects.actions.commitments import Watch, climb_holder, commit_to, settle_level, watch_holder, withdraw_holder
 from semailles.projects.actions.drafting import LEAST_SAID, MOST_DRAFTS, draft_projects
 from semailles.projects.actions.sheet import add_line, describe_line, describe_project, lift_obstacle, put_line_back, set_line_aside
 from semailles.projects.actions.taking import take_up
@@ -20,8 +21,11 @@ __all__ = [
     "MOST_DRAFTS",
     "ProjectMilestoneEntry",
     "WaitEntry",
+    "Watch",
     "add_line",
     "add_project_milestone",
+    "climb_holder",
+    "commit_to",
     "describe_line",
     "describe_project",
     "describe_project_milestone",
@@ -32,7 +36,10 @@ __all__ = [
     "reach",
     "set_line_aside",
     "set_milestone_aside",
+    "settle_level",
     "stop_waiting",
     "take_up",
     "wait_for",
+    "watch_holder",
+    "withdraw_holder",
 ]

@@ -2,7 +2,7 @@
 
 from semailles.workshop.queries.bodies import BodyView, bodies_with_mandates
 from semailles.workshop.queries.budget import BudgetView, counted_fundings, process_balance, process_budget_view
-from semailles.workshop.queries.commitments import Ladder, commitment_ladders
+from semailles.workshop.queries.commitments import Ladder, commitment_ladders, ladder_of
 from semailles.workshop.queries.frame import CalendarView, FrameView, calendar_view, frame_view
 from semailles.workshop.queries.open_point import OpenPoint, Severity, Target, Where
 from semailles.workshop.queries.points import open_points
@@ -24,6 +24,7 @@ __all__ = [
     "counted_fundings",
     "frame_view",
     "fresh_letters",
+    "ladder_of",
     "lettered_teams",
     "open_points",
     "process_balance",

@@ -9,7 +9,9 @@ from django.utils.translation import ngettext
 
 from semailles.core.identifiers import actor_id, named
 from semailles.engines.words import fold
-from semailles.workshop.models import Actor, Contact, Initiative, Likeness, Mandate, ProcessCommitment, ProcessFunding, Spelling
+from semailles.workshop.engaging import Commitment
+from semailles.workshop.models import Actor, Contact, Initiative, Likeness, Mandate, Spelling
+from semailles.workshop.money import FundingLine
 
 
 def by_spelling(initiative: Initiative, names: Iterable[str]) -> dict[str, Actor]:
@@ -67,8 +69,8 @@ def engagements_of(actor: Actor) -> list[str]:
     """What people wrote that leans on this actor, or on those merged into it, in words: « 1 commitment », « 2 mandates »."""
     ones = Actor.objects.of(actor.initiative).filter(Q(pk=actor.pk) | Q(merged_into=actor))
     commitments, fundings, mandates = (
-        model.objects.of(actor.initiative).filter(actor__in=ones, set_aside_on=None).count()
-        for model in (ProcessCommitment, ProcessFunding, Mandate)
+        sum(model.objects.of(actor.initiative).filter(actor__in=ones, set_aside_on=None).count() for model in models)
+        for models in (Commitment.__subclasses__(), FundingLine.__subclasses__(), [Mandate])  # of the process, and of each project
     )
     contacts = Contact.objects.of(actor.initiative).filter(actor__in=ones).count()
     said = (

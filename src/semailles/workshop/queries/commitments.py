@@ -1,22 +1,31 @@
-"""Commitments to the process as ladders."""
+"""Commitments as ladders."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
+from semailles.workshop.engaging import Commitment
 from semailles.workshop.enums import Level
-from semailles.workshop.ladder import counting, disagreeing
+from semailles.workshop.ladder import RUNGS, AnyStep, counting, disagreeing
 from semailles.workshop.models import CommitmentStep, Initiative, ProcessCommitment
+
+AnyCommitment = TypeVar("AnyCommitment", bound=Commitment)
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Generic[AnyCommitment, AnyStep]):
     """`steps` from the oldest day; `current`: the one that counts, None when none was taken yet; `said`: documents that disagree about it."""
 
-    commitment: ProcessCommitment
-    steps: tuple[CommitmentStep, ...]
-    current: CommitmentStep | None
-    said: tuple[CommitmentStep, ...]
+    commitment: AnyCommitment
+    steps: tuple[AnyStep, ...]
+    current: AnyStep | None
+    said: tuple[AnyStep, ...]
     is_expired: bool
+
+    @property
+    def climbed(self) -> int:
+        """Rungs under their feet, out of six."""
+        return 0 if self.current is None else RUNGS.index(Level(self.current.level))
 
     @property
     def is_withdrawn(self) -> bool:
@@ -29,14 +38,14 @@ class Ladder:
         return is_high and any(step.level == Level.WRITTEN for step in self.steps)
 
 
-def commitment_ladders(initiative: Initiative, *, on: date) -> list[Ladder]:
+def commitment_ladders(initiative: Initiative, *, on: date) -> list[Ladder[ProcessCommitment, CommitmentStep]]:
     """Two queries, however many commitments there are. Each is that of the actor that stands, whatever it was called when it was written."""
     rows = ProcessCommitment.objects.of(initiative).standing().select_related("actor__merged_into").prefetch_related("steps")
-    return [_ladder(row, on) for row in rows]
+    return [ladder_of(row, tuple(row.steps.all()), on=on) for row in rows]
 
 
-def _ladder(commitment: ProcessCommitment, on: date) -> Ladder:
-    commitment.actor, steps = commitment.actor.stands_as, tuple(commitment.steps.all())
+def ladder_of(commitment: AnyCommitment, steps: tuple[AnyStep, ...], *, on: date) -> Ladder[AnyCommitment, AnyStep]:
+    commitment.actor = commitment.actor.stands_as
     current = counting(steps, on=on)
     is_expired = current is not None and current.expires_on is not None and current.expires_on < on
     return Ladder(commitment, steps, current, disagreeing(steps, on=on), is_expired)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from semailles.workshop.budget_words import amount_words, gap_words
 from semailles.workshop.calendar_words import day_words
 from semailles.workshop.enums import Level
-from semailles.workshop.models import Initiative
+from semailles.workshop.models import CommitmentStep, Initiative, ProcessCommitment
 from semailles.workshop.queries.budget import BudgetView, FundingRow
 from semailles.workshop.queries.commitments import Ladder
 from semailles.workshop.queries.open_point import OpenPoint, Severity, Target, Where
@@ -59,7 +59,7 @@ def _to_confirm(row: FundingRow) -> str:
     return _("Have %(funder)s confirm %(amount)s.") % {"funder": row.line.funder, "amount": amount_words(row.line.amount)}
 
 
-def of_commitments(ladders: Iterable[Ladder]) -> Found:
+def of_commitments(ladders: Iterable[Ladder[ProcessCommitment, CommitmentStep]]) -> Found:
     for ladder in ladders:
         key, said = ladder.commitment.public_id, {"actor": ladder.commitment.actor, "role": ladder.commitment.get_role_display()}
         step = ladder.current

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from semailles.core import files
 from semailles.web.layout.fields import DayField
 from semailles.web.layout.forms import PlainForm
 from semailles.workshop.entries import Proof
@@ -44,12 +45,17 @@ class StepForm(PlainForm):
             raise forms.ValidationError(TOO_BIG)
         return file
 
-    def proof(self, *, sha256: str) -> Proof:
+    @property
+    def rung(self) -> Level:
+        return Level(self.cleaned_data["level"])
+
+    def kept_proof(self) -> Proof:
+        """With the attached file, stored by its content."""
         typed = self.cleaned_data
         return Proof(
             kind=typed["proof_kind"],
             reference=typed["reference"],
-            sha256=sha256,
+            sha256=files.keep(typed["file"].read()) if typed["file"] else "",
             said_by=typed["said_by"],
             expires_on=typed["expires_on"],
             note=typed["note"],

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from semailles.web.pages.holders import views
+
+HOLDER = "porter/<int:number>/portage/<uuid:public_id>/"
+
+urlpatterns = [
+    path("porter/<int:number>/portage/", views.list_holders, name="project-holders"),
+    path("porter/<int:number>/portage/ajouter/", views.commit, name="holder-add"),
+    path(HOLDER, views.show_holder, name="holder"),
+    path(f"{HOLDER}monter/", views.climb, name="holder-climb"),
+    path(f"{HOLDER}retirer/", views.withdraw, name="holder-withdraw"),
+    path(f"{HOLDER}suivre/", views.watch, name="holder-watch"),
+    path(f"{HOLDER}trancher/", views.settle, name="holder-settle"),
+    path(f"{HOLDER}pieces/<uuid:step>/", views.proof, name="holder-proof"),
+]

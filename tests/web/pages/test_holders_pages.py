@@ -1,0 +1,63 @@
+"""The pages of those who carry a project."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from tests.web.scene import Scene
+
+from semailles.projects.models import ProjectCommitment, ProjectStep
+
+
+def posted(browser: Client, route: str, scene: Scene, **typed: object) -> str:
+    """The page that follows, in words."""
+    args = [scene.project.number, *([scene.holder.public_id] if route != "holder-add" else [])]
+    return browser.post(reverse(route, args=args), typed, follow=True).content.decode()
+
+
+def test_somebody_is_written_down_then_climbs_with_a_signed_letter(scene: Scene, browser: Client) -> None:
+    said = posted(browser, "holder-add", scene, actor="Régie de l'Orve", role="porte", scope="l'étude")
+    carrier = ProjectCommitment.objects.get(actor__name="Régie de l'Orve")
+    signed = {
+        "level": "engagement écrit",
+        "on": "02/03/2015",
+        "proof_kind": "courrier",
+        "file": SimpleUploadedFile("lettre.pdf", b"%PDF-1.7"),
+    }
+    browser.post(reverse("holder-climb", args=[scene.project.number, carrier.public_id]), signed)
+
+    step = ProjectStep.objects.get(commitment=carrier)
+    shown = browser.get(reverse("holder-proof", args=[scene.project.number, carrier.public_id, step.public_id]))
+    assert "Written. Now say how far it goes." in said
+    assert (step.level, b"".join(shown)) == ("engagement écrit", b"%PDF-1.7")  # type: ignore[call-overload]  # a streamed answer is read by its parts
+    assert shown["Content-Disposition"] == 'attachment; filename="piece-2015-03-02.pdf"'
+
+
+def test_a_written_level_without_its_letter_is_refused_and_nothing_typed_is_lost(scene: Scene, browser: Client) -> None:
+    page = posted(browser, "holder-climb", scene, level="engagement écrit", on="02/03/2015", note="vu au marché")
+
+    assert "A written commitment shows its document" in page
+    assert 'value="vu au marché"' in page
+    assert ProjectStep.objects.count() == 0
+
+
+def test_a_step_to_come_is_refused_in_words(scene: Scene, browser: Client) -> None:
+    page = posted(browser, "holder-climb", scene, level="accord oral", on="02/03/2115")
+
+    assert "is still to come: give the day it happened, today at the latest." in page
+
+
+def test_before_somebody_withdraws_the_page_says_what_it_breaks(scene: Scene, browser: Client) -> None:
+    step = scene.holder_step
+
+    asked = browser.get(reverse("holder-withdraw", args=[scene.project.number, step.commitment.public_id])).content.decode()
+    said = posted(browser, "holder-withdraw", scene, reason="réorganisation", on="03/03/2015")
+
+    assert "Nobody else carries the project, by word of mouth at least." in asked
+    assert "Withdrawn." in said
+    assert "réorganisation" in said
+
+
+def test_a_reminder_whose_day_has_come_is_said(scene: Scene, browser: Client) -> None:
+    page = posted(browser, "holder-watch", scene, scope="l'étude", remind_on="01/03/2015", revision=scene.holder.revision)
+
+    assert '<p class="sm late">ask for news on 1 March 2015</p>' in page
