@@ -15,6 +15,7 @@ PROCESS = {
     "commitment-add": "/demarche/engagements/ajouter/",
 }
 PROJECT_TIME = {
+    "projects-calendar": "/porter/calendrier/",
     "project-calendar": "/porter/1/calendrier/",
     "project-milestone-add": "/porter/1/calendrier/ajouter/",
 }
@@ -145,6 +146,8 @@ NO_PAGE = frozenset(
         "logo-file",
         "entry-put-back",
         "project-milestone-put-back",
+        "project-diary",
+        "projects-diary",
         "entry-shift",
         "diary",
         "commitment-proof",

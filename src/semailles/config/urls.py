@@ -22,6 +22,7 @@ PAGES = (
     "projects",
     "project_calendar",
     "holders",
+    "portfolio_calendar",
     "sections",
     "project_sheet",
     "actors",
