@@ -38,6 +38,12 @@ SHEET = {
     "section": "/porter/1/rubriques/constat/",
     "section-versions": "/porter/1/rubriques/constat/versions/",
 }
+CARRYING = {
+    "project-maturity": "/porter/1/maturite/",
+    "project-climb": "/porter/1/maturite/monter/",
+    "project-step-back": "/porter/1/maturite/redescendre/",
+    "project-status": "/porter/1/maturite/avancement/",
+}
 
 
 def addresses(out: Path) -> dict[str, str]:

@@ -27,6 +27,7 @@ PAGES = (
     "project_sheet",
     "actors",
     "governance",
+    "maturity",
     "measure",
     "publish",
     "sow",

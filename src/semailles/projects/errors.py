@@ -3,6 +3,22 @@
 from semailles.core.errors import Refusal
 
 
+class NotReady(Refusal):
+    """The next step of maturity asks for what is not there yet."""
+
+
+class TopReached(Refusal):
+    """There is no step above, or none below."""
+
+
+class NoReason(Refusal):
+    """A gesture that needs its reason came without it."""
+
+
+class OutOfOrder(Refusal):
+    """A step is dated before the one that it follows."""
+
+
 class Closed(Refusal):
     """The project was dropped, or merged into another."""
 

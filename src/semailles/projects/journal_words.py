@@ -7,5 +7,7 @@ VERBS = {
     "reached": _("noted that %(subject)s was reached"),
     "lifted": _("noted that %(subject)s was lifted"),
     "taken up": _("took the draft sheet up"),
+    "matured": _("took %(subject)s to the step « %(maturity)s » (%(ground)s)"),
+    "went back": _("brought %(subject)s back to the step « %(maturity)s » (%(ground)s)"),
 }
 KINDS = {"Project": _("project")}

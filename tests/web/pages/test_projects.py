@@ -8,9 +8,9 @@ from tests.web.scene import Scene
 from semailles.projects.enums import Maturity
 from semailles.projects.models import Project, ProjectIdea
 from semailles.web.layout.links import to_family, to_idea, to_passage
-from semailles.web.pages.projects.steps import ladder, standing
+from semailles.web.pages.maturity.steps import ladder, standing
 
-LIST_QUERIES, SHEET_QUERIES = 13, 23
+LIST_QUERIES, SHEET_QUERIES = 13, 30
 
 
 def copies(scene: Scene, count: int) -> None:
@@ -50,7 +50,7 @@ def test_the_list_says_what_each_sheet_lacks(scene: Scene, browser: Client) -> N
 
 
 def test_without_a_sheet_the_next_gesture_is_said(scene: Scene, browser: Client) -> None:
-    scene.project.delete()
+    Project.objects.update(set_aside_on="2027-03-08", set_aside_reason="personne ne le porte")
 
     assert "No sheet yet: a sheet is drawn from a convergence that says enough." in browser.get("/porter/").content.decode()
 

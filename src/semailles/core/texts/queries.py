@@ -38,3 +38,13 @@ def standing_texts(initiative_id: UUID, owner_kind: str, owner_ids: Iterable[UUI
     for version in versions.filter(section__owner_kind=owner_kind, section__owner_id__in=list(owner_ids)):
         found.setdefault(version.section.owner_id, {})[version.section.slot] = version
     return found
+
+
+def written_slots(initiative_id: UUID, owner_kind: str) -> Mapping[UUID, frozenset[str]]:
+    """Which slots hold words, by thing, without reading the words: for lists of a thousand things. One query."""
+    last = SectionVersion.objects.of(initiative_id).filter(section=OuterRef("section")).order_by("-rank").values("rank")[:1]
+    versions = SectionVersion.objects.of(initiative_id).filter(rank=Subquery(last), section__owner_kind=owner_kind)
+    found: dict[UUID, set[str]] = {}
+    for owner, slot in versions.filter(text__regex=r"\S").values_list("section__owner_id", "section__slot"):
+        found.setdefault(owner, set()).add(slot)
+    return {owner: frozenset(slots) for owner, slots in found.items()}

@@ -3,6 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from semailles.projects.attainment import attainments
 from semailles.projects.identity import beside
 from semailles.projects.models import Project
 from semailles.projects.sheet import open_sheet, with_all
@@ -10,8 +11,9 @@ from semailles.projects.sheets import sheet_rows
 from semailles.publication.roadmap.sheets import questions
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.layout.today import today
+from semailles.web.pages.maturity.steps import ladder, missing, standing
 from semailles.web.pages.projects.sentences import lede, next_missing
-from semailles.web.pages.projects.steps import ladder, missing, standing
 from semailles.workshop.queries import lettered_teams
 from semailles.workshop.rules import may_read
 
@@ -31,6 +33,7 @@ def list_projects(request: Request) -> HttpResponse:
 def show_project(request: Request, number: int) -> HttpResponse:
     known = Project.objects.of(request.initiative).select_related("family__theme", "initiative").prefetch_related(*with_all())
     sheet = open_sheet(get_object_or_404(known, number=number))
+    attained = attainments(request.initiative, [sheet.project], on=today(request.initiative))[sheet.project.pk]
     told = {
         "sheet": sheet,
         "beside": beside(sheet.project),
@@ -40,7 +43,8 @@ def show_project(request: Request, number: int) -> HttpResponse:
         "ladder": ladder(sheet.project.maturity),
         "step": 1 + [one.is_here for one in ladder(sheet.project.maturity)].index(True),
         "standing": standing(sheet.project.maturity),
-        "missing": missing(sheet),
+        "missing": missing(attained),
+        "following": attained.following,
         **_beside(request, sheet.project),
     }
     return render(request, "projects/project.html", told)
