@@ -1,7 +1,7 @@
 """One draft sheet with all that it stands on: each of its words with the passage it comes from, in a fixed number of queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -9,7 +9,7 @@ from django.db.models import Prefetch
 from semailles.convergence.naming import clumsiness
 from semailles.core.models import SectionVersion
 from semailles.intake.models import Claim, Excerpt, Idea, Passage, Source
-from semailles.projects.enums import Section
+from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project, ProjectIdea, SaidCommitment, SheetStatement
 from semailles.projects.sheets import RUNGS, furthest_first, letters_of, named_actors, named_places, only_named, rung, written_headings
 from semailles.workshop.enums import CommitmentRole
@@ -43,6 +43,14 @@ class HeadingText:
     @property
     def is_empty(self) -> bool:
         return not self.told and not self.places and self.written is None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """A text beside the seven headings; nobody has to write it."""
+
+    slot: Note
+    written: SectionVersion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ class Sheet:
     tagline: str
     letters: tuple[str, ...]
     headings: tuple[HeadingText, ...]
+    notes: tuple[NoteText, ...]
     ideas: tuple[Idea, ...]
     pledges: tuple[Pledge, ...]
     named: tuple[Actor, ...]
@@ -97,15 +106,21 @@ class Sheet:
     def empty(self) -> tuple[Section, ...]:
         return tuple(heading.section for heading in self.headings if heading.is_empty)
 
+    @property
+    def unwritten(self) -> tuple[NoteText, ...]:
+        return tuple(note for note in self.notes if note.written is None)
+
 
 def open_sheet(project: Project) -> Sheet:
     """Ask for the project with `with_all` before."""
     ideas = tuple(feed.idea for feed in project.feeds.all())
+    written = written_headings([project]).get(project.public_id, {})
     return Sheet(
         project=project,
         tagline=_tagline(project, ideas),
         letters=letters_of(project),
-        headings=_headings(project, ideas),
+        headings=_headings(project, ideas, written),
+        notes=tuple(NoteText(slot, written.get(slot)) for slot in Note),
         ideas=ideas,
         pledges=_pledges(project),
         named=only_named(project, named_actors([project])[project.pk]),
@@ -129,13 +144,12 @@ def _tagline(project: Project, ideas: Iterable[Idea]) -> str:
     return best if best and clumsiness(best) < CLUMSY else ""
 
 
-def _headings(project: Project, ideas: Sequence[Idea]) -> tuple[HeadingText, ...]:
+def _headings(project: Project, ideas: Sequence[Idea], written: Mapping[str, SectionVersion]) -> tuple[HeadingText, ...]:
     told: dict[str, list[Told]] = defaultdict(list)
     for words in sorted(project.statements.all(), key=lambda one: one.rank):
         is_proposal = words.section == Section.DESCRIPTION and words.rank < len(ideas)
         told[words.section].append(Told(words, ideas[words.rank] if is_proposal else None))
     places = tuple(named_places([project])[project.pk])
-    written = written_headings([project]).get(project.public_id, {})
     return tuple(
         HeadingText(section, _each_team_first(told[section]), places if section is Section.PLACE else (), written.get(section))
         for section in Section

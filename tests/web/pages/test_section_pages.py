@@ -110,3 +110,23 @@ def test_two_texts_brought_together_at_too_great_length_stay_in_their_form(scene
     page = response.content.decode()
     assert (response.status_code, re.findall(r"<textarea[^>]*>\s*(.*?)</textarea>", page, re.DOTALL)) == (422, [long])
     assert texts() == ["Un.", "Un bis."]
+
+
+def test_a_text_is_seen_before_it_is_saved(scene: Scene, browser: Client) -> None:
+    page = browser.post(address(scene), {"text": "**Trois** cantines.", "based_on": 0, "preview": "1"}).content.decode()
+
+    assert ("<strong>Trois</strong> cantines." in page, "**Trois** cantines.</textarea>" in page, texts()) == (True, True, [])
+
+
+def test_a_note_beside_the_headings_is_written_and_read(scene: Scene, browser: Client) -> None:
+    browser.post(reverse("section", args=[scene.project.number, "limites"]), {"text": "Pas une *cuisine centrale*.", "based_on": 0})
+
+    page = browser.get(reverse("project", args=[scene.project.number])).content.decode()
+    assert "Pas une <em>cuisine centrale</em>." in page
+
+
+def test_writing_in_a_draft_takes_it_up(scene: Scene, browser: Client) -> None:
+    browser.post(address(scene), {"text": "Trois cantines.", "based_on": 0})
+
+    scene.project.refresh_from_db()
+    assert not scene.project.is_draft

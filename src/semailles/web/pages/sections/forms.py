@@ -7,5 +7,11 @@ from semailles.web.layout.forms import PlainForm
 
 
 class SectionForm(PlainForm):
-    text = forms.CharField(label=_("Text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 14}))
+    text = forms.CharField(
+        label=_("Text"),
+        required=False,
+        strip=False,
+        help_text=_("**bold**, *italic*, « - » before each line of a list, [words](https://address) for a link."),
+        widget=forms.Textarea(attrs={"rows": 14}),
+    )
     based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0)

@@ -17,22 +17,23 @@ from semailles.core.texts.diff import word_pieces
 from semailles.core.texts.errors import EditConflict
 from semailles.core.texts.merge import merge
 from semailles.core.texts.queries import history, last_version, text_at, waiting_drafts
-from semailles.projects.enums import Section
+from semailles.projects.actions import take_up
+from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
-from semailles.publication.roadmap.sheets import questions
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.sections.forms import SectionForm
+from semailles.web.pages.sections.questions import question
 from semailles.workshop.rules import may_coordinate, may_read
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Where one writes: the project, which of its headings, the section that keeps its versions (none before the first)."""
+    """Where one writes: the project, which of its headings or notes, the section that keeps its versions (none before the first)."""
 
     project: Project
-    slot: Section
+    slot: Section | Note
     section: TextSection | None
 
     @property
@@ -40,6 +41,8 @@ class Heading:
         return reverse("section", args=[self.project.number, self.slot.value])
 
     def opened(self, *, by: Person) -> TextSection:
+        """Who writes in a draft takes it up."""
+        take_up(self.project, by=by)
         return self.section or actions.open_section(self.project, self.slot.value, initiative=self.project.initiative, by=by)
 
 
@@ -50,7 +53,8 @@ def write(request: Request, number: int, slot: str) -> HttpResponse:
     last = last_version(heading.section) if heading.section else None
     seen = {"text": last.text if last else "", "based_on": last.rank if last else 0}
     form = SectionForm(request.POST or None, initial=seen)
-    if form.is_bound and form.is_valid():
+    preview = request.POST.get("text", "") if "preview" in request.POST else None
+    if preview is None and form.is_bound and form.is_valid():
         try:
             section = heading.opened(by=request.person)
             actions.write_section(section, form.cleaned_data["text"], based_on=form.cleaned_data["based_on"], by=request.person)
@@ -64,8 +68,9 @@ def write(request: Request, number: int, slot: str) -> HttpResponse:
             )
             return _to_sheet(heading)
     drafts = waiting_drafts(heading.section) if heading.section else ()
-    around = {"heading": heading, "form": form, "last": last, "question": questions()[heading.slot], "drafts": drafts}
-    return render(request, "sections/page.html", around, status=FAULTY if form.is_bound else 200)
+    around = {"heading": heading, "form": form, "last": last, "question": question(heading.slot), "drafts": drafts}
+    status = FAULTY if form.is_bound and preview is None else 200
+    return render(request, "sections/page.html", {**around, "preview": preview}, status=status)
 
 
 @asks(may_read)
@@ -84,6 +89,7 @@ def versions(request: Request, number: int, slot: str) -> HttpResponse:
 def restore(request: Request, number: int, slot: str, rank: int) -> HttpResponse:
     heading = _heading(request, number, slot)
     version = get_object_or_404(SectionVersion.objects.filter(section=heading.section), rank=rank)
+    take_up(heading.project, by=request.person)
     last = last_version(version.section)
     actions.restore_section(version, based_on=last.rank if last else 0, by=request.person)
     messages.success(request, _("The text of version %(rank)d stands again; the others stay readable.") % {"rank": rank})
@@ -133,10 +139,10 @@ def _together(request: Request, heading: Heading, mine: SectionDraft, *, typed: 
 
 def _heading(request: Request, number: int, slot: str) -> Heading:
     project = get_object_or_404(Project.objects.of(request.initiative), number=number)
-    if slot not in Section.values:
+    if slot not in (*Section.values, *Note.values):
         raise Http404
     named = {"initiative_id": request.initiative.public_id, "owner_kind": "Project", "owner_id": project.public_id}
-    return Heading(project, Section(slot), TextSection.objects.filter(**named, slot=slot).first())
+    return Heading(project, Section(slot) if slot in Section.values else Note(slot), TextSection.objects.filter(**named, slot=slot).first())
 
 
 def _draft(heading: Heading, public_id: UUID) -> SectionDraft:
