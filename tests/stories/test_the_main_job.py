@@ -105,7 +105,7 @@ def test_running_twice_on_the_same_workspace_adds_nothing(workspace: Path) -> No
     done = semailles("run", EXAMPLE, "--output", workspace)
 
     assert done.returncode == 0, done.stderr
-    assert "Documents déjà connus, non relus : 8." in done.stdout
+    assert "Documents déjà connus, non relus : 14." in done.stdout
     assert (workspace / "data/synthese.json").read_bytes() == before
 
 
