@@ -62,13 +62,14 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import doctor, export, run, serve, single, verify
+    from semailles.cli import doctor, export, replay, run, serve, single, verify
 
     commands = {
         "run": run.run,
         "serve": serve.serve,
         "verify": verify.verify,
         "export": export.export,
+        "replay": replay.replay,
         "doctor": doctor.doctor,
         "read": single.read_one,
         "group": single.group_file,
@@ -114,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     _export_arguments(
         _command(commands, "export", _("write the ideas of a workspace for another platform, and say what does not go with them"))
     )
+    _replay_arguments(_command(commands, "replay", _("do again in a workspace the gestures that a file holds")))
     _common(_command(commands, "doctor", _("check that this machine has all that Semailles needs")))
     read = _command(commands, "read", _("show how one file is read: its passages and where they stand"))
     read.add_argument("file", type=Path, metavar=_("FILE"))
@@ -148,6 +150,12 @@ def _export_arguments(export: argparse.ArgumentParser) -> None:
     export.add_argument("--file", type=Path, metavar=_("FILE"), help=_("where the file goes (OUT/data/decidim.csv)"))
     export.add_argument("--kept", action="store_true", help=_("only the ideas that people kept"))
     _common(export)
+
+
+def _replay_arguments(replay: argparse.ArgumentParser) -> None:
+    replay.add_argument("file", type=Path, metavar=_("FILE"), help=_("gestures as TOML: examples/porter.toml shows them"))
+    replay.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
+    _common(replay)
 
 
 def _serve_arguments(serve: argparse.ArgumentParser) -> None:
