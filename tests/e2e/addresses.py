@@ -17,6 +17,8 @@ PROCESS = {
 PROJECT_TIME = {
     "projects-calendar": "/porter/calendrier/",
     "project-calendar": "/porter/1/calendrier/",
+    "project-money": "/porter/1/argent/",
+    "project-line-add": "/porter/1/argent/depenses/ajouter/",
     "project-milestone-add": "/porter/1/calendrier/ajouter/",
 }
 CONVERGING = {
@@ -155,6 +157,7 @@ NO_PAGE = frozenset(
         "project-diary",
         "projects-diary",
         "entry-shift",
+        "project-line-put-back",
         "diary",
         "commitment-proof",
         "holder-proof",
@@ -178,6 +181,9 @@ ELSEWHERE = frozenset(
         "project-milestone-wait",
         "project-wait-set-aside",
         "entry-gesture",
+        "project-line",
+        "project-line-set-aside",
+        "project-line-gesture",
         "commitment",
         "commitment-climb",
         "commitment-withdraw",

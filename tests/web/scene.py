@@ -18,7 +18,7 @@ from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
 from semailles.projects.actions import climb_holder, commit_to
-from semailles.projects.models import Dependency, Project, ProjectCommitment, ProjectMilestone, ProjectStep
+from semailles.projects.models import Dependency, Project, ProjectCommitment, ProjectCost, ProjectFunding, ProjectMilestone, ProjectStep
 from semailles.publication.gathering import gather
 from semailles.workshop.actions import add_contact, climb, frame_initiative, name_actor, open_commitment
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
@@ -97,6 +97,8 @@ class Scene:
     tension: Tension
     milestone: ProjectMilestone
     wait: Dependency
+    cost: ProjectCost
+    funding: ProjectFunding
 
     @property
     def holder(self) -> ProjectCommitment:
@@ -137,6 +139,16 @@ def settle(initiative: Initiative, *, by: Person) -> Scene:
         Chain.objects.of(initiative).get(),
         _in_tension(initiative, by),
         *_awaited(initiative),
+        *_lines(initiative),
+    )
+
+
+def _lines(initiative: Initiative) -> tuple[ProjectCost, ProjectFunding]:
+    """Written on the draft without taking it up."""
+    project = Project.objects.of(initiative).order_by("pk")[0]
+    cost = ProjectCost.objects.create(initiative=initiative, project=project, item="Cuisine", amount=40000)
+    return cost, ProjectFunding.objects.create(
+        initiative=initiative, project=project, funder="Fonds des Moulins", amount=25000, status="décidé"
     )
 
 

@@ -23,6 +23,7 @@ PAGES = (
     "project_calendar",
     "holders",
     "portfolio_calendar",
+    "project_money",
     "sections",
     "project_sheet",
     "actors",

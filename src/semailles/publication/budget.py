@@ -8,7 +8,8 @@ from semailles.intake.enums import BudgetSide
 from semailles.intake.models import Excerpt, LedgerLine
 from semailles.intake.queries import FoundBudget, found_budget
 from semailles.publication.views import BudgetView, CostView, ExcerptView, FundingView, TotalView
-from semailles.workshop.models import Initiative, ProcessFunding
+from semailles.workshop.models import Initiative
+from semailles.workshop.money import FundingLine
 from semailles.workshop.queries import BudgetView as LinesView
 from semailles.workshop.queries import process_budget_view
 
@@ -93,5 +94,5 @@ def _number(amount: object) -> float | None:
     return None if amount is None else float(str(amount))
 
 
-def _id(line: LedgerLine | ProcessFunding) -> str:
+def _id(line: LedgerLine | FundingLine) -> str:
     return str(line.actor.stands_as.public_id) if line.actor else ""

@@ -30,11 +30,11 @@ def amount_words(amount: Decimal) -> str:
     return euros(amount, "fr" if (get_language() or "fr").startswith("fr") else "en")
 
 
-def gap_words(balance: Balance) -> str:
-    """The one sentence of a budget: is it covered?"""
+def gap_words(balance: Balance, unsaid: str = "") -> str:
+    """The one sentence of a budget: is it covered? `unsaid`: what is said when there is no need yet, unless it is that of the process."""
     said = {"gap": amount_words(abs(balance.gap)), "needs": amount_words(balance.needs)}
     if balance.needs == 0:
-        return _("Nobody has said yet what the process costs.")
+        return unsaid or _("Nobody has said yet what the process costs.")
     if balance.gap > 0:
         return _("%(gap)s are not secured, out of %(needs)s needed.") % said
     if balance.gap < 0:
@@ -87,7 +87,7 @@ def in_kind_words(line: Line) -> str:
     return f"{said} ({amount_words(Decimal(line.amount))})" if line.amount is not None else said
 
 
-def balance_chart(balance: Balance) -> Bars | None:
+def balance_chart(balance: Balance, title: str = "") -> Bars | None:
     """The drawing of a balance, or None when no sum was written."""
     if balance.needs == 0 and balance.hoped == 0:
         return None
@@ -102,7 +102,7 @@ def balance_chart(balance: Balance) -> Bars | None:
     valued = [line for line in balance.in_kind if line.amount is not None][:_MOST_APART]
     rows += [_apart(line) for line in valued]
     told = " ".join((*(f"{one.label} {one.amount}." for one in rows), gap_words(balance)))
-    return Bars(_("Budget of the process"), told, tuple(rows), balance.needs)
+    return Bars(title or _("Budget of the process"), told, tuple(rows), balance.needs)
 
 
 def _apart(line: Line) -> Reading:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from semailles.engines.budgeting import Status
+from semailles.engines.budgeting import CERTAINTY, Status
 from semailles.workshop.engaging import Step
 from semailles.workshop.enums import Level, ProofKind
 
 AnyStep = TypeVar("AnyStep", bound=Step)
 RUNGS = (Level.WITHDRAWN, Level.FORESEEN, Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL, Level.WRITTEN, Level.FULFILLED)
-CERTAINTY = (Status.REFUSED, Status.THOUGHT_OF, Status.SOUGHT, Status.TO_CONFIRM, Status.DECIDED, Status.NOTIFIED, Status.PAID)
 WORTH = dict(zip(RUNGS, CERTAINTY, strict=True))  # the surest status that a level bears
 
 

@@ -34,6 +34,8 @@ KINDS = {
     "ProjectCommitment": _("commitment"),
     "Offer": _("offer of help"),
     "SupportNeed": _("need for help"),
+    "ProjectCost": _("cost of a project"),
+    "ProjectFunding": _("resource of a project"),
 }
 FIELDS = {
     "acronym": _("acronym"),
@@ -62,6 +64,8 @@ FIELDS = {
     "earmark": _("earmarked for"),
     "email": _("e-mail"),
     "emerged_on": _("emerged on"),
+    "effort": _("work, not valued"),
+    "effort_unit": _("counted in"),
     "ended_on": _("ended on"),
     "ends_on": _("until"),
     "expires_on": _("expires on"),

@@ -24,7 +24,7 @@ def scene(initiative: Initiative, local: Person) -> Mapped:
 def order(browser: Client) -> list[UUID]:
     """The screens, as the session goes."""
     page = browser.get("/converger/seance/").content.decode()
-    listed = page[page.index('<ol class="order"') :]
+    listed = page[page.index('<ol class="order">') :]
     return [UUID(found) for found in re.findall(r'href="/converger/seance/([0-9a-f-]{36})/"', listed)]
 
 

@@ -51,3 +51,4 @@ class Line:
     nature: Nature = Nature.GRANT
     tax_base: TaxBase | None = None
     detail: str = ""
+    year: int | None = None

@@ -13,6 +13,15 @@ from semailles.projects.actions.calendar import (
 )
 from semailles.projects.actions.commitments import Watch, climb_holder, commit_to, settle_level, watch_holder, withdraw_holder
 from semailles.projects.actions.drafting import LEAST_SAID, MOST_DRAFTS, draft_projects
+from semailles.projects.actions.money import (
+    add_project_cost,
+    add_project_funding,
+    change_project_funding,
+    describe_project_line,
+    put_project_line_back,
+    set_project_line_aside,
+    withdraw_project_funding,
+)
 from semailles.projects.actions.sheet import add_line, describe_line, describe_project, lift_obstacle, put_line_back, set_line_aside
 from semailles.projects.actions.taking import take_up
 
@@ -23,23 +32,30 @@ __all__ = [
     "WaitEntry",
     "Watch",
     "add_line",
+    "add_project_cost",
+    "add_project_funding",
     "add_project_milestone",
+    "change_project_funding",
     "climb_holder",
     "commit_to",
     "describe_line",
     "describe_project",
+    "describe_project_line",
     "describe_project_milestone",
     "draft_projects",
     "lift_obstacle",
     "put_line_back",
     "put_milestone_back",
+    "put_project_line_back",
     "reach",
     "set_line_aside",
     "set_milestone_aside",
+    "set_project_line_aside",
     "settle_level",
     "stop_waiting",
     "take_up",
     "wait_for",
     "watch_holder",
     "withdraw_holder",
+    "withdraw_project_funding",
 ]

@@ -1,7 +1,7 @@
 """Reads that cross the frame's tables."""
 
 from semailles.workshop.queries.bodies import BodyView, bodies_with_mandates
-from semailles.workshop.queries.budget import BudgetView, counted_fundings, process_balance, process_budget_view
+from semailles.workshop.queries.budget import BudgetView, process_balance, process_budget_view, process_ledger
 from semailles.workshop.queries.commitments import Ladder, commitment_ladders, ladder_of
 from semailles.workshop.queries.frame import CalendarView, FrameView, calendar_view, frame_view
 from semailles.workshop.queries.open_point import OpenPoint, Severity, Target, Where
@@ -21,7 +21,6 @@ __all__ = [
     "bodies_with_mandates",
     "calendar_view",
     "commitment_ladders",
-    "counted_fundings",
     "frame_view",
     "fresh_letters",
     "ladder_of",
@@ -29,4 +28,5 @@ __all__ = [
     "open_points",
     "process_balance",
     "process_budget_view",
+    "process_ledger",
 ]

@@ -47,6 +47,12 @@ def plain(number: float | Decimal) -> str:
 
 
 @register.filter
+def number(amount: Decimal) -> str:
+    """« 12,5 »: as many decimals as there are, in the language of the page."""
+    return number_format(Decimal(f"{amount.normalize():f}"), force_grouping=True)
+
+
+@register.filter
 def described(field: BoundField) -> SafeString:
     """The field's own control, tied to its hint and its error."""
     said = [f"{field.id_for_label}-hint"] if field.help_text else []

@@ -3,18 +3,18 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
+from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from semailles.core.errors import Refusal
-from semailles.engines.typesetting.charts.balance import balance_svg
 from semailles.intake.actions import take_budget_lines
 from semailles.intake.queries import FoundBudget, found_budget
 from semailles.publication.budget import found_balance
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
+from semailles.web.pages.budget.drawing import drawn
 from semailles.workshop import budget_words as words
 from semailles.workshop.queries import process_budget_view
 from semailles.workshop.rules import may_coordinate, may_read
@@ -24,13 +24,10 @@ from semailles.workshop.rules import may_coordinate, may_read
 @require_safe
 def show_budget(request: Request) -> HttpResponse:
     budget = process_budget_view(request.initiative, on=today(request.initiative))
-    found = FoundBudget() if budget.costs or budget.fundings else found_budget(request.initiative)
+    found = found_budget(request.initiative) if budget.is_empty else FoundBudget()
     balance = found_balance(found) if found.lines else budget.balance  # before anybody takes them, as the dashboard says it
-    chart = words.balance_chart(budget.balance)
-    drawing = mark_safe(balance_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
-    said = {"gap": words.gap_words(balance), "hopes": words.hope_words(balance), "readings": words.three_readings(budget.balance)}
-    in_kind = [words.in_kind_words(line) for line in budget.balance.in_kind]
-    return render(request, "budget/page.html", {"budget": budget, **said, "in_kind": in_kind, "drawing": drawing, "found": found})
+    said = {"gap": words.gap_words(balance), "hopes": words.hope_words(balance), "base": reverse("frame"), "found": found}
+    return render(request, "budget/page.html", {"budget": budget, **said, **drawn(budget.balance)})
 
 
 @asks(may_coordinate)

@@ -1,0 +1,112 @@
+"""The money of a project on screen: read, written, withdrawn, and said when it is written badly."""
+
+import re
+import uuid
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+from tests.web.pages.test_process_pages import words
+from tests.web.scene import Scene
+
+from semailles.projects.models import ProjectCost, ProjectFunding
+
+QUERIES = 11
+
+
+def test_the_page_says_what_is_secured_and_what_a_withdrawal_would_break(scene: Scene, browser: Client) -> None:
+    said = words(browser.get(reverse("project-money", args=[scene.project.number])))
+
+    assert "€15,000 are not secured, out of €40,000 needed." in said
+    assert "without it, €40,000 would be missing" in said
+
+
+def test_without_a_line_the_next_gesture_is_said(scene: Scene, browser: Client) -> None:
+    scene.project.costs.all().delete()
+    scene.project.fundings.all().delete()
+
+    page = browser.get(reverse("project-money", args=[scene.project.number])).content.decode()
+
+    assert re.findall(r"<h1>(.*?)</h1>", page) == ["What it costs, and who pays"]
+
+
+@pytest.mark.parametrize("more", [0, 2])
+def test_more_lines_ask_no_more_queries(
+    scene: Scene, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, more: int
+) -> None:
+    for rank in range(more):
+        owned = {"initiative": scene.initiative, "project": scene.project}
+        ProjectCost.objects.create(**owned, item=f"Four {rank}", amount=100)
+        ProjectFunding.objects.create(**owned, funder=f"Fonds {rank}", amount=100)
+    address = reverse("project-money", args=[scene.project.number])
+    browser.get(address)
+
+    with django_assert_num_queries(QUERIES):
+        page = browser.get(address).content.decode()
+
+    assert len(re.findall(r'id="(?:depenses|ressources)-', page)) == 2 + 2 * more
+
+
+def test_a_cost_in_days_is_written_and_stands_apart(scene: Scene, browser: Client) -> None:
+    typed = {"item": "Chantier", "tax_base": "sans objet", "effort": "12,5", "effort_unit": "jours", "key": str(uuid.uuid4())}
+
+    answers = [browser.post(reverse("project-line-add", args=[scene.project.number, "depenses"]), typed) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert ProjectCost.objects.filter(item="Chantier").values_list("effort", "amount").get() == (12.5, None)
+    assert "12.5 days" in words(browser.get(reverse("project-money", args=[scene.project.number])))
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("douze mille", "« douze mille » is no amount. Write for instance 12000, 12 000,50 or 4 k€."),
+        ("-500", "« -500 »: an amount is never negative. What comes in is a resource, what goes out is a cost."),
+        ("99999999999999", "« 99999999999999 » is more than a budget can hold: write fewer than ten billion euros."),
+    ],
+)
+def test_an_amount_that_is_none_is_said_and_nothing_typed_is_lost(scene: Scene, browser: Client, typed: str, sentence: str) -> None:
+    form = {"item": "Four à pain", "amount": typed, "tax_base": "TTC", "key": str(uuid.uuid4())}
+
+    response = browser.post(reverse("project-line-add", args=[scene.project.number, "depenses"]), form)
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert sentence in words(response).replace("“", "« ").replace("”", " »")
+    assert 'value="Four à pain"' in page
+
+
+def test_a_funder_withdraws_and_the_gap_opens(scene: Scene, browser: Client) -> None:
+    gesture = reverse("project-line-gesture", args=[scene.project.number, "ressources", scene.funding.public_id, "retirer"])
+
+    response = browser.post(gesture, {"reason": "le fonds ferme", "on": "10/03/2027"}, follow=True)
+
+    said = words(response)
+    assert "Its euros leave every total" in said
+    assert "le fonds ferme" in said
+    assert scene.project.fundings.get().status == "refusé"
+
+
+def test_the_same_euros_twice_are_said(scene: Scene, browser: Client) -> None:
+    owned = {"initiative": scene.initiative, "project": scene.project}
+    ProjectFunding.objects.create(**owned, funder="Fonds des moulins", amount=25000, status="décidé")
+
+    said = words(browser.get(reverse("project-money", args=[scene.project.number])))
+
+    assert "Perhaps the same euros: counted once" in said
+    assert "they count once, as the less sure of both" in said
+
+
+def test_two_tabs_on_one_line_do_not_undo_each_other(scene: Scene, browser: Client) -> None:
+    line = reverse("project-line", args=[scene.project.number, "depenses", scene.cost.public_id])
+    first, second = ({"item": item, "amount": "40000", "tax_base": "TTC", "revision": "0"} for item in ("Four", "Cuisine et four"))
+
+    answers = [browser.post(line, typed).status_code for typed in (first, second)]
+
+    assert (answers, ProjectCost.objects.get(pk=scene.cost.pk).item) == ([302, 409], "Four")
+
+
+def test_a_line_of_another_sheet_is_not_found_here(scene: Scene, browser: Client) -> None:
+    assert browser.get(f"/porter/{scene.project.number}/argent/autres/ajouter/").status_code == 404
+    assert browser.get(reverse("project-line", args=[999, "depenses", scene.cost.public_id])).status_code == 404
