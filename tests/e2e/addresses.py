@@ -32,6 +32,8 @@ CONVERGING = {
 CARRYING = {
     "project-holders": "/porter/1/portage/",
     "holder-add": "/porter/1/portage/ajouter/",
+    "holder-need": "/porter/1/portage/besoins/ajouter/",
+    "holder-offer": "/porter/1/portage/offres/ajouter/",
 }
 
 SHEET = {
@@ -161,6 +163,7 @@ NO_PAGE = frozenset(
         "diary",
         "commitment-proof",
         "holder-proof",
+        "holder-answer",
         "budget-take",
         "section-restore",
         "section-draft-aside",

@@ -17,8 +17,17 @@ from semailles.engines.relating import Tension as Found
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
-from semailles.projects.actions import climb_holder, commit_to
-from semailles.projects.models import Dependency, Project, ProjectCommitment, ProjectCost, ProjectFunding, ProjectMilestone, ProjectStep
+from semailles.projects.actions import NeedEntry, climb_holder, commit_to, need_help
+from semailles.projects.models import (
+    Dependency,
+    Project,
+    ProjectCommitment,
+    ProjectCost,
+    ProjectFunding,
+    ProjectMilestone,
+    ProjectStep,
+    SupportNeed,
+)
 from semailles.publication.gathering import gather
 from semailles.workshop.actions import add_contact, climb, frame_initiative, name_actor, open_commitment
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
@@ -106,6 +115,11 @@ class Scene:
         by = Person.objects.get(is_local=True)
         carrier = name_actor(self.initiative, "Syndicat de l'Orve", by=by)
         return commit_to(self.project, CommitmentEntry(carrier, "porte"), by=by)
+
+    @property
+    def need(self) -> SupportNeed:
+        by = Person.objects.get(is_local=True)
+        return need_help(self.project, NeedEntry("financier", "un prêt relais"), by=by)
 
     @property
     def holder_step(self) -> ProjectStep:

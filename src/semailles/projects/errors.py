@@ -29,3 +29,7 @@ class TurnsInACircle(Refusal):
 
 class NothingToSettle(Refusal):
     """No level counts yet."""
+
+
+class OtherCliff(Refusal):
+    """An offer of another kind of help."""

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.web.scene import Scene
 
-from semailles.projects.models import ProjectCommitment, ProjectStep
+from semailles.projects.models import Offer, ProjectCommitment, ProjectStep, SupportNeed
 
 
 def posted(browser: Client, route: str, scene: Scene, **typed: object) -> str:
@@ -61,3 +61,26 @@ def test_a_reminder_whose_day_has_come_is_said(scene: Scene, browser: Client) ->
     page = posted(browser, "holder-watch", scene, scope="l'étude", remind_on="01/03/2015", revision=scene.holder.revision)
 
     assert '<p class="sm late">ask for news on 1 March 2015</p>' in page
+
+
+def test_a_need_is_answered_by_an_offer_of_the_same_cliff(scene: Scene, browser: Client) -> None:
+    number = scene.project.number
+    browser.post(reverse("holder-need", args=[number]), {"cliff": "financier", "what": "un prêt relais"})
+    browser.post(
+        reverse("holder-offer", args=[number]), {"who": "Caisse du val", "cliff": "financier", "skill": "des prêts", "is_for_all": "on"}
+    )
+    need, offer = SupportNeed.objects.get(), Offer.objects.get()
+    before = browser.get(reverse("project-holders", args=[number])).content.decode()
+
+    browser.post(reverse("holder-answer", args=[number, need.public_id]), {"offer": str(offer.public_id)})
+
+    need.refresh_from_db()
+    assert f'<option value="{offer.public_id}">Caisse du val: des prêts</option>' in before
+    assert (need.met_by, offer.project) == (offer, None)
+
+
+def test_the_page_says_who_could_carry_it_and_why(scene: Scene, browser: Client) -> None:
+    page = browser.get(reverse("project-holders", args=[scene.project.number])).content.decode()
+
+    assert "Who could carry it?" in page
+    assert "named by the ideas of the project" in page

@@ -23,11 +23,14 @@ from semailles.projects.actions.money import (
     withdraw_project_funding,
 )
 from semailles.projects.actions.sheet import add_line, describe_line, describe_project, lift_obstacle, put_line_back, set_line_aside
+from semailles.projects.actions.support import NeedEntry, OfferEntry, answer_need, need_help, offer_help
 from semailles.projects.actions.taking import take_up
 
 __all__ = [
     "LEAST_SAID",
     "MOST_DRAFTS",
+    "NeedEntry",
+    "OfferEntry",
     "ProjectMilestoneEntry",
     "WaitEntry",
     "Watch",
@@ -35,6 +38,7 @@ __all__ = [
     "add_project_cost",
     "add_project_funding",
     "add_project_milestone",
+    "answer_need",
     "change_project_funding",
     "climb_holder",
     "commit_to",
@@ -44,6 +48,8 @@ __all__ = [
     "describe_project_milestone",
     "draft_projects",
     "lift_obstacle",
+    "need_help",
+    "offer_help",
     "put_line_back",
     "put_milestone_back",
     "put_project_line_back",

@@ -1,12 +1,15 @@
 from django.urls import path
 
-from semailles.web.pages.holders import views
+from semailles.web.pages.holders import helping, views
 
 HOLDER = "porter/<int:number>/portage/<uuid:public_id>/"
 
 urlpatterns = [
     path("porter/<int:number>/portage/", views.list_holders, name="project-holders"),
     path("porter/<int:number>/portage/ajouter/", views.commit, name="holder-add"),
+    path("porter/<int:number>/portage/besoins/ajouter/", helping.need, name="holder-need"),
+    path("porter/<int:number>/portage/offres/ajouter/", helping.offer, name="holder-offer"),
+    path("porter/<int:number>/portage/besoins/<uuid:public_id>/repondre/", helping.answer, name="holder-answer"),
     path(HOLDER, views.show_holder, name="holder"),
     path(f"{HOLDER}monter/", views.climb, name="holder-climb"),
     path(f"{HOLDER}retirer/", views.withdraw, name="holder-withdraw"),

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from semailles.projects import actions
+from semailles.projects.candidates import trio, who_could_carry
+from semailles.projects.helping import cliffs
 from semailles.projects.holders import Held, holders
 from semailles.projects.models import Project, ProjectCommitment, ProjectStep
 from semailles.projects.withdrawals import broken_by
@@ -37,8 +39,10 @@ WRITES = ["GET", "HEAD", "POST"]
 def list_holders(request: Request, number: int) -> HttpResponse:
     project = _project(request, number)
     held = holders(project)
-    told = {"project": project, "held": held, "noted": noted([one.ladder for one in held]), "on": today(request.initiative)}
-    return render(request, "holders/page.html", told)
+    candidates, day = who_could_carry(project, held), today(request.initiative)
+    told = {"project": project, "held": held, "noted": noted([one.ladder for one in held]), "on": day}
+    beside = {"candidates": candidates, "trio": trio(held, candidates), "cliffs": cliffs(project, on=day)}
+    return render(request, "holders/page.html", {**told, **beside})
 
 
 @asks(may_read)
@@ -138,7 +142,9 @@ def proof(request: Request, number: int, public_id: UUID, step: UUID) -> FileRes
 
 
 def _project(request: Request, number: int) -> Project:
-    project: Project = get_object_or_404(Project.objects.of(request.initiative).select_related("initiative", "merged_into"), number=number)
+    project: Project = get_object_or_404(
+        Project.objects.of(request.initiative).select_related("initiative", "merged_into", "family__theme"), number=number
+    )
     return project
 
 

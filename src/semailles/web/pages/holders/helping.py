@@ -1,0 +1,95 @@
+"""Needs and offers of help of a project."""
+
+import uuid
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from semailles.projects import actions
+from semailles.projects.enums import Cliff
+from semailles.projects.models import Offer, Project, SupportNeed
+from semailles.web.layout.access import asks
+from semailles.web.layout.fields import DayField
+from semailles.web.layout.forms import PlainForm
+from semailles.web.layout.request import Request
+from semailles.web.pages.commitments.written import written
+from semailles.workshop.actions import name_actor
+from semailles.workshop.rules import may_coordinate
+
+
+class NeedForm(PlainForm):
+    cliff = forms.ChoiceField(label=gettext_lazy("Which help"), choices=Cliff.choices)
+    what = forms.CharField(label=gettext_lazy("What is needed"), max_length=500)
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
+class OfferForm(PlainForm):
+    who = forms.CharField(label=gettext_lazy("Who offers it"), max_length=200)
+    actor = forms.CharField(
+        label=gettext_lazy("For which actor"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "actors-known", "autocomplete": "off"}),
+    )
+    cliff = forms.ChoiceField(label=gettext_lazy("Which help"), choices=Cliff.choices)
+    skill = forms.CharField(label=gettext_lazy("What they can do"), max_length=300)
+    until = DayField(label=gettext_lazy("Valid until"), required=False)
+    is_for_all = forms.BooleanField(label=gettext_lazy("For whoever needs it, not for this project only"), required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
+@asks(may_coordinate)
+@require_http_methods(["GET", "HEAD", "POST"])
+def need(request: Request, number: int) -> HttpResponse:
+    project = get_object_or_404(Project.objects.of(request.initiative), number=number)
+    form = NeedForm(request.POST or None, initial={"key": uuid.uuid4()})
+
+    def write() -> str:
+        typed = form.cleaned_data
+        actions.need_help(project, actions.NeedEntry(typed["cliff"], typed["what"]), key=typed["key"], by=request.person)
+        return _back(project)
+
+    around = {"title": _("A need for help"), "above": str(project), "back": _back(project), "said": _("Written.")}
+    return written(request, form, write, around)
+
+
+@asks(may_coordinate)
+@require_http_methods(["GET", "HEAD", "POST"])
+def offer(request: Request, number: int) -> HttpResponse:
+    project = get_object_or_404(Project.objects.of(request.initiative), number=number)
+    form = OfferForm(request.POST or None, initial={"key": uuid.uuid4()})
+
+    def write() -> str:
+        typed = form.cleaned_data
+        actor = name_actor(request.initiative, typed["actor"], by=request.person) if typed["actor"].strip() else None
+        only = None if typed["is_for_all"] else project
+        entry = actions.OfferEntry(typed["who"], typed["cliff"], typed["skill"], actor, typed["until"], only)
+        actions.offer_help(project, entry, key=typed["key"], by=request.person)
+        return _back(project)
+
+    around = {"title": _("An offer of help"), "above": str(project), "back": _back(project), "said": _("Written.")}
+    return written(request, form, write, around)
+
+
+@asks(may_coordinate)
+@require_POST
+def answer(request: Request, number: int, public_id: UUID) -> HttpResponse:
+    """`offer`: the one that answers it; none: it is open again."""
+    rows = SupportNeed.objects.of(request.initiative).select_related("project__initiative")
+    wanted = get_object_or_404(rows, public_id=public_id, project__number=number)
+    chosen = request.POST.get("offer", "")
+    found = next((one for one in Offer.objects.of(request.initiative).standing() if str(one.public_id) == chosen), None)
+    actions.answer_need(wanted, found, by=request.person)
+    messages.success(request, _("Written."))
+    return redirect(_back(wanted.project))
+
+
+def _back(project: Project) -> str:
+    return reverse("project-holders", args=[project.number]) + "#aide"
