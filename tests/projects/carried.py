@@ -43,9 +43,9 @@ def fill(project: Project, *, by: Person) -> Project:
     return project
 
 
-def carry(project: Project, level: Level = Level.ORAL, *, expires_on: date | None = None) -> ProjectCommitment:
+def carry(project: Project, level: Level = Level.ORAL, *, name: str = "Régie des Moulins") -> ProjectCommitment:
     owned = {"initiative": project.initiative}
-    actor = Actor.objects.create(**owned, public_id=uuid.uuid4(), name="Régie des Moulins", kind=ActorKind.ORGANISATION)
+    actor = Actor.objects.create(**owned, public_id=uuid.uuid4(), name=name, kind=ActorKind.ORGANISATION)
     commitment = ProjectCommitment.objects.create(**owned, project=project, actor=actor, role=CommitmentRole.CARRIES, level=level)
-    ProjectStep.objects.create(**owned, commitment=commitment, public_id=uuid.uuid4(), level=level, on=DAY, expires_on=expires_on)
+    ProjectStep.objects.create(**owned, commitment=commitment, public_id=uuid.uuid4(), level=level, on=DAY)
     return commitment

@@ -19,6 +19,7 @@ PAGES = (
     "vocabulary",
     "plenary",
     "wall",
+    "portfolio",
     "projects",
     "project_calendar",
     "holders",

@@ -10,7 +10,7 @@ from semailles.projects.models import Project, ProjectIdea
 from semailles.web.layout.links import to_family, to_idea, to_passage
 from semailles.web.pages.maturity.steps import ladder, standing
 
-LIST_QUERIES, SHEET_QUERIES = 13, 30
+SHEET_QUERIES = 30
 
 
 def copies(scene: Scene, count: int) -> None:
@@ -27,26 +27,6 @@ def copies(scene: Scene, count: int) -> None:
         ProjectIdea.objects.bulk_create(
             ProjectIdea(initiative=scene.initiative, project=other, idea=feed.idea, rank=feed.rank) for feed in feeds
         )
-
-
-@pytest.mark.parametrize("more", [0, 2])
-def test_more_sheets_ask_no_more_queries(
-    scene: Scene, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, more: int
-) -> None:
-    copies(scene, more)
-    browser.get("/porter/")
-
-    with django_assert_num_queries(LIST_QUERIES):
-        page = browser.get("/porter/").content.decode()
-
-    assert page.count('<tr role="row">') == 2 + more
-
-
-def test_the_list_says_what_each_sheet_lacks(scene: Scene, browser: Client) -> None:
-    page = browser.get("/porter/").content.decode()
-
-    assert "1 draft sheet, drawn from the strongest convergence. None has anybody to carry it yet;" in page
-    assert "somebody to carry it, stakes, observation, place, for whom, how to start and examples" in page
 
 
 def test_without_a_sheet_the_next_gesture_is_said(scene: Scene, browser: Client) -> None:

@@ -3,6 +3,5 @@ from django.urls import path
 from semailles.web.pages.projects import views
 
 urlpatterns = [
-    path("porter/", views.list_projects, name="projects"),
     path("porter/<int:number>/", views.show_project, name="project"),
 ]

@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -7,25 +6,13 @@ from semailles.projects.attainment import attainments
 from semailles.projects.identity import beside
 from semailles.projects.models import Project
 from semailles.projects.sheet import open_sheet, with_all
-from semailles.projects.sheets import sheet_rows
 from semailles.publication.roadmap.sheets import questions
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.maturity.steps import ladder, missing, standing
-from semailles.web.pages.projects.sentences import lede, next_missing
 from semailles.workshop.queries import lettered_teams
 from semailles.workshop.rules import may_read
-
-PER_PAGE = 50
-
-
-@asks(may_read)
-@require_safe
-def list_projects(request: Request) -> HttpResponse:
-    rows = sheet_rows(request.initiative)
-    page = Paginator([(row, next_missing(row)) for row in rows], PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "projects/page.html", {"page": page, "lede": lede(rows)})
 
 
 @asks(may_read)

@@ -1,0 +1,50 @@
+"""The portfolio as a table for spreadsheets: no cell that one would run."""
+
+from collections.abc import Sequence
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+
+from semailles.engines.exchange import csv_table
+from semailles.engines.exchange.workbook import Sheet, workbook
+from semailles.projects.portfolio import PortfolioRow
+
+HEADER = (
+    "numero",
+    "titre",
+    "maturite",
+    "avancement",
+    "champ",
+    "porteurs",
+    "ce_qui_bloque",
+    "ce_qui_debloquerait",
+    "manque",
+    "derniere_nouvelle",
+)
+TYPES = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
+
+def exported(rows: Sequence[PortfolioRow], form: str) -> HttpResponse:
+    if form not in TYPES:
+        raise Http404
+    cells = tuple(_cells(row) for row in rows)
+    written = csv_table(HEADER, cells) if form == "csv" else workbook([Sheet(_("Projects"), HEADER, cells)])
+    response = HttpResponse(written, content_type=TYPES[form])
+    response["Content-Disposition"] = f'attachment; filename="portefeuille.{form}"'
+    return response
+
+
+def _cells(row: PortfolioRow) -> tuple[str | int, ...]:
+    project = row.project
+    return (
+        project.number,
+        project.title,
+        project.get_maturity_display(),
+        project.get_status_display(),
+        project.get_sphere_display(),
+        " | ".join(f"{one.actor} ({one.get_level_display()})" for one in row.holders),
+        project.blocked_by,
+        project.unblocked_when,
+        " | ".join(str(one.what) for one in row.attained.missing),
+        row.news_on.isoformat(),
+    )
