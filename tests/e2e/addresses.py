@@ -15,6 +15,8 @@ PROCESS = {
     "commitment-add": "/demarche/engagements/ajouter/",
 }
 PROJECT_TIME = {
+    "project-place": "/porter/1/lieu/",
+    "project-place-add": "/porter/1/lieu/ajouter/",
     "projects-calendar": "/porter/calendrier/",
     "project-calendar": "/porter/1/calendrier/",
     "project-money": "/porter/1/argent/",
@@ -156,6 +158,8 @@ NO_PAGE = frozenset(
         "logo-file",
         "entry-put-back",
         "project-milestone-put-back",
+        "project-place-outside",
+        "project-place-put-back",
         "project-diary",
         "projects-diary",
         "projects-together",
@@ -187,6 +191,8 @@ ELSEWHERE = frozenset(
         "project-milestone-set-aside",
         "project-milestone-wait",
         "project-wait-set-aside",
+        "project-place-one",
+        "project-place-set-aside",
         "entry-gesture",
         "project-line",
         "project-line-set-aside",

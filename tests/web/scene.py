@@ -25,6 +25,7 @@ from semailles.projects.models import (
     ProjectCost,
     ProjectFunding,
     ProjectMilestone,
+    ProjectPlace,
     ProjectStep,
     SupportNeed,
 )
@@ -127,6 +128,10 @@ class Scene:
         by = Person.objects.get(is_local=True)
         return climb_holder(self.holder, Level.WRITTEN, proof=proof, on=date(2015, 3, 2), by=by)
 
+    @property
+    def place(self) -> ProjectPlace:
+        return ProjectPlace.objects.of(self.initiative).get(label="Les berges de l'Orve")
+
 
 def settle(initiative: Initiative, *, by: Person) -> Scene:
     frame_initiative(initiative, read_framing(FRAME.encode()), by=by)
@@ -169,6 +174,7 @@ def _lines(initiative: Initiative) -> tuple[ProjectCost, ProjectFunding]:
 def _awaited(initiative: Initiative) -> tuple[ProjectMilestone, Dependency]:
     """A milestone that waits for another, on a sheet that stays a draft until a test writes on it."""
     owned = {"initiative": initiative, "project": Project.objects.of(initiative).order_by("pk")[0]}
+    ProjectPlace.objects.create(**owned, label="Les berges de l'Orve")
     permit = ProjectMilestone.objects.create(**owned, label="Permis de construire", planned_on=date(2027, 6, 30))
     opening = ProjectMilestone.objects.create(**owned, label="Ouverture", planned_on=date(2027, 9, 1), rank=1)
     return opening, Dependency.objects.create(initiative=initiative, before=permit, after=opening, lag_days=30)

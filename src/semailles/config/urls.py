@@ -25,6 +25,7 @@ PAGES = (
     "holders",
     "portfolio_calendar",
     "project_money",
+    "project_place",
     "sections",
     "project_sheet",
     "actors",

@@ -33,3 +33,7 @@ class NothingToSettle(Refusal):
 
 class OtherCliff(Refusal):
     """An offer of another kind of help."""
+
+
+class UnknownCommune(Refusal):
+    """No commune, or several, answer to what was written."""

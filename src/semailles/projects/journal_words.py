@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 VERBS = {
     "drafted": _("prepared the draft sheets (%(projects)s)"),
+    "kept outside": _("said that %(subject)s lies outside the territory, and stays"),
     "reached": _("noted that %(subject)s was reached"),
     "lifted": _("noted that %(subject)s was lifted"),
     "taken up": _("took the draft sheet up"),

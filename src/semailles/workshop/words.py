@@ -26,6 +26,7 @@ KINDS = {
     "ProcessCommitment": _("commitment"),
     "ProjectMilestone": _("milestone of a project"),
     "Dependency": _("wait"),
+    "ProjectPlace": _("place of a project"),
     "Obstacle": _("obstacle and lever"),
     "Example": _("example"),
     "ProjectLink": _("link between projects"),
@@ -38,6 +39,11 @@ KINDS = {
     "ProjectFunding": _("resource of a project"),
 }
 FIELDS = {
+    "insee_year": _("year of the list of communes"),
+    "precision": _("precision"),
+    "longitude": _("longitude"),
+    "latitude": _("latitude"),
+    "insee": _("INSEE code"),
     "acronym": _("acronym"),
     "actor": _("actor"),
     "alt": _("what it shows"),

@@ -1,0 +1,74 @@
+"""What is asked of a place: a commune, a point, or both."""
+
+import uuid
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from semailles.projects.actions import ProjectPlaceEntry
+from semailles.projects.enums import Precision
+from semailles.projects.models import ProjectPlace
+from semailles.web.layout.forms import PlainForm
+
+FIELDS = ("label", "insee", "latitude", "longitude", "precision", "note")
+FINEST, MOST = Decimal("0.00001"), 1000  # degrees
+
+
+class DegreesField(forms.DecimalField):
+    """« 48,62 » or « 48.62 »."""
+
+    def to_python(self, value: Any) -> Any:
+        typed = super().to_python(str(value).strip().replace(",", ".") if value is not None else value)
+        return typed.quantize(FINEST) if typed is not None and typed.is_finite() and abs(typed) < MOST else typed
+
+
+class PlaceForm(PlainForm):
+    """`key` makes a double click one gesture; `revision` tells two tabs apart."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    label = forms.CharField(
+        label=gettext_lazy("Commune or place"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("The name of a commune, even a former one, or of any other place."),
+    )
+    insee = forms.CharField(
+        label=gettext_lazy("INSEE code"),
+        max_length=5,
+        required=False,
+        help_text=gettext_lazy("Found from the name; write it when several communes bear that name."),
+    )
+    latitude = DegreesField(
+        label=gettext_lazy("Latitude"),
+        required=False,
+        min_value=-90,
+        max_value=90,
+        help_text=gettext_lazy("For instance 48,6239. With the longitude, the place is drawn on the map."),
+    )
+    longitude = DegreesField(
+        label=gettext_lazy("Longitude"), required=False, min_value=-180, max_value=180, help_text=gettext_lazy("For instance 2,4294.")
+    )
+    precision = forms.ChoiceField(label=gettext_lazy("Precision"), choices=Precision.choices, initial=Precision.ROUGH)
+    note = forms.CharField(label=gettext_lazy("Note"), max_length=300, required=False)
+
+    def __init__(self, *, row: ProjectPlace | None = None, typed: Any = None) -> None:
+        initial = {name: getattr(row, name) for name in (*FIELDS, "revision")} if row else {"key": uuid.uuid4()}
+        super().__init__(typed, initial={"precision": Precision.ROUGH, **initial})
+        for name in ("latitude", "longitude"):
+            self.fields[name].widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        if not typed.get("label", "").strip() and not typed.get("insee", "").strip():
+            raise ValidationError(_("Write the name of the place, or the code of its commune."))
+        if not self.errors and (typed["latitude"] is None) != (typed["longitude"] is None):
+            raise ValidationError(_("A point has a latitude and a longitude: write both, or none."))
+        return typed
+
+    def entry(self) -> ProjectPlaceEntry:
+        return ProjectPlaceEntry(**{name: self.cleaned_data[name] for name in FIELDS})

@@ -1,0 +1,60 @@
+"""A schematic map of places."""
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from semailles.engines.typesetting.charts.cells import Cells, Spot, cells, cells_svg
+from semailles.engines.typesetting.charts.looks import WEB, Role
+
+EVRY = Spot("Évry", 48.6239, 2.4294, "91", is_marked=True)
+CORBEIL = Spot("Corbeil", 48.6139, 2.482, "91")
+MELUN = Spot("Melun", 48.5399, 2.6608, "77")
+
+
+def map_of(*spots: Spot) -> Cells:
+    return Cells("Map", "Places.", spots)
+
+
+def test_north_is_above_and_east_is_right() -> None:
+    circles = [dict(shape.at) for shape in cells(map_of(EVRY, MELUN), WEB).shapes if shape.tag == "circle"]
+
+    assert circles[0]["cy"] < circles[1]["cy"]
+    assert circles[0]["cx"] < circles[1]["cx"]
+
+
+def test_one_place_is_alone_in_its_map() -> None:
+    drawn = cells(map_of(EVRY), WEB)
+
+    assert len([shape for shape in drawn.shapes if shape.role is Role.GROUND]) == 4
+    assert [shape.text for shape in drawn.shapes if shape.text] == ["Évry"]
+
+
+def test_only_cells_of_different_groups_are_parted_by_a_firm_line() -> None:
+    together, apart = cells(map_of(EVRY, CORBEIL), WEB).shapes, cells(map_of(EVRY, MELUN), WEB).shapes
+
+    assert len([shape for shape in together if shape.role is Role.GRID]) == 1
+    assert len([shape for shape in apart if shape.role is Role.GRID]) == 0
+
+
+SPOTS = st.lists(
+    st.builds(Spot, st.just("Lieu"), st.integers(-60, 60).map(lambda n: 48 + n / 50), st.integers(-60, 60).map(lambda n: 2 + n / 50)),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(SPOTS)
+def test_each_place_stands_in_the_map_and_no_border_is_nearer_to_another(spots: list[Spot]) -> None:
+    drawn = cells(map_of(*spots), WEB)
+    etree.fromstring(cells_svg(map_of(*spots)))
+    points = [(dict(shape.at)["cx"], dict(shape.at)["cy"]) for shape in drawn.shapes if shape.tag == "circle"]
+
+    assert len(points) == len(spots)
+    assert all(0 < x < WEB.width and 0 < y < drawn.height for x, y in points)
+    for border in (dict(shape.at) for shape in drawn.shapes if shape.role is Role.GRID):
+        middle = ((border["x1"] + border["x2"]) / 2, (border["y1"] + border["y2"]) / 2)
+        nearest = sorted(math.dist(middle, point) for point in set(points))
+        assert math.isclose(nearest[0], nearest[1], abs_tol=0.01)
