@@ -48,7 +48,7 @@ class Scene:
         return found
 
     def project_called(self, title: str) -> Project | None:
-        found: Project | None = Project.objects.of(self.initiative).exclude(taken_up_on=None).filter(title=title).first()
+        found: Project | None = Project.objects.of(self.initiative).standing().filter(title=title).first()
         return found
 
     def project(self, title: str, row: Row) -> Project:

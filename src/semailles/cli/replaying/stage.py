@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from semailles.cli.replaying import sorting
+from semailles.cli.replaying import carrying, sorting
 from semailles.cli.replaying.finding import Scene
 from semailles.cli.replaying.script import Row
 
@@ -15,6 +15,7 @@ GESTURES: dict[str, Gesture] = {
     "idees": sorting.keep_the_rest,
     "convergence": sorting.gather,
     "ebauches": sorting.draw_again,
+    "projet": carrying.carry,
 }
 KNOWN = frozenset({*GESTURES, "le"})
 

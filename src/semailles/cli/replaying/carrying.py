@@ -1,0 +1,82 @@
+"""Projects taken up from their drafts, described, held by who committed, set in time, climbed."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from semailles.cli.replaying.finding import Scene
+from semailles.cli.replaying.script import Row
+from semailles.core.identifiers import named
+from semailles.projects.actions import (
+    ProjectMilestoneEntry,
+    add_line,
+    add_project_milestone,
+    climb_holder,
+    commit_to,
+    describe_project,
+    take_up,
+)
+from semailles.projects.entries import IdentityEntry, ObstacleEntry
+from semailles.projects.enums import Sphere, StrategyVerb
+from semailles.projects.models import Obstacle, Project
+from semailles.workshop.entries import CommitmentEntry, Proof
+from semailles.workshop.enums import CommitmentRole, Level, ProofKind, Scale
+from semailles.workshop.today import today
+
+Part = Callable[[Project, Row, Scene], object]
+
+
+def carry(row: Row, scene: Scene) -> None:
+    project = take_up(scene.project(row.text("titre", is_needed=True), row), by=scene.by)
+    _describe(project, row.table("carte"), scene)
+    parts: dict[str, Part] = {"engagement": _commit, "jalon": _plan, "frein": _hinder}
+    for name, write in parts.items():
+        for part in row.rows(name):
+            write(project, part, scene)
+
+
+def _describe(project: Project, row: Row, scene: Scene) -> None:
+    """What the file does not say stays as it stands."""
+    project.refresh_from_db()
+    now: dict[str, Any] = {one.name: getattr(project, one.name) for one in fields(IdentityEntry) if one.name != "themes"}
+    theme = project.family.theme if project.family else None
+    themes = list(project.themes.all()) or ([theme] if theme else [])
+    said = {
+        "tagline": row.text("accroche"),
+        "facilitator": row.text("animation"),
+        "sphere": row.choice("sphere", Sphere, default=Sphere.FOOD) if "sphere" in row.cells else "",
+        "strategy_verb": row.choice("verbe", StrategyVerb, default=StrategyVerb.PRODUCE) if "verbe" in row.cells else "",
+        "scale": row.choice("echelle", Scale, default=Scale.COMMUNE) if "echelle" in row.cells else "",
+        "not_quantified_reason": row.text("non_chiffre"),
+        "emerged_on": row.day("ne_le"),
+    }
+    entry = IdentityEntry(**{**now, **{name: value for name, value in said.items() if value}, "themes": themes})
+    describe_project(project, entry, revision=project.revision, by=scene.by)
+
+
+def _commit(project: Project, row: Row, scene: Scene) -> None:
+    entry = CommitmentEntry(scene.actor(row.text("acteur"), row), row.choice("role", CommitmentRole, default=CommitmentRole.CARRIES))
+    commitment = commit_to(project, entry, by=scene.by)
+    for step in row.rows("pas"):
+        level = step.choice("niveau", Level, default=Level.FORESEEN)
+        kind = step.choice("preuve", ProofKind, default=ProofKind.WORD)
+        proof = Proof(kind, step.text("reference"), passage=step.text("passage"), note=step.text("note"))
+        climb_holder(commitment, level, proof=proof, on=_day(step, scene), by=scene.by)
+
+
+def _plan(project: Project, row: Row, scene: Scene) -> None:
+    label = row.text("nom", is_needed=True)
+    entry = ProjectMilestoneEntry(label, row.day("prevu"), real_on=row.day("reel"), responsible=row.text("responsable"))
+    add_project_milestone(project, entry, key=named("replayed milestone", str(project.public_id), label), by=scene.by)
+
+
+def _hinder(project: Project, row: Row, scene: Scene) -> None:
+    what = row.text("frein", is_needed=True)
+    line = Obstacle(initiative=project.initiative, project=project)
+    entry = ObstacleEntry(what, row.text("levier"), due_on=row.day("avant"))
+    add_line(line, entry, key=named("replayed obstacle", str(project.public_id), what), by=scene.by)
+
+
+def _day(row: Row, scene: Scene) -> date:
+    return row.day("le") or today(scene.initiative)

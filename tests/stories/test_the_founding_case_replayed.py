@@ -1,0 +1,65 @@
+"""The example as `script/demo` shows it: its gestures replayed on the day when they are all done."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tests.command import EXAMPLE, Typed, semailles
+
+GESTURES = EXAMPLE.parent / "porter.toml"
+
+
+def replay(workspace: Path) -> Typed:
+    command = [sys.executable, "-m", "semailles.cli.main", "replay", str(GESTURES), str(workspace)]
+    there = {**os.environ, "SEMAILLES_TODAY": "2027-04-12"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=there)
+
+
+@pytest.fixture(scope="module")
+def replayed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    workspace = tmp_path_factory.mktemp("founding") / "out"
+    done = semailles("run", EXAMPLE, "--output", workspace)
+    assert done.returncode == 0, done.stderr
+    done = replay(workspace)
+    assert done.returncode == 0, done.stderr
+    return workspace
+
+
+def rows(workspace: Path, asked: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(workspace / "semailles.sqlite3") as tables:
+        return tables.execute(asked).fetchall()
+
+
+def test_of_what_the_program_found_people_kept_what_is_an_idea(replayed: Path) -> None:
+    states = Counter(state for (state,) in rows(replayed, "SELECT state FROM intake_idea"))
+
+    assert set(states) == {"kept", "set_aside", "merged"}
+    assert 120 <= states["kept"] <= 160
+
+
+def test_seventeen_projects_are_taken_up_and_five_are_carried_in_writing(replayed: Path) -> None:
+    written = """SELECT DISTINCT p.title FROM projects_projectcommitment c JOIN projects_project p ON p.id = c.project_id
+                 WHERE c.level = 'engagement écrit' AND c.role = 'porte' ORDER BY 1"""
+
+    assert rows(replayed, "SELECT count(*) FROM projects_project WHERE taken_up_on IS NOT NULL") == [(17,)]
+    assert [title for (title,) in rows(replayed, written)] == [
+        "Compter carbone : lycéens formateurs d'élus",
+        "Filière chanvre, du champ au chantier",
+        "Rénovation groupée de pavillons identiques",
+        "Toits solaires citoyens (SCIC)",
+        "Vélo vers les gares",
+    ]
+
+
+def test_replayed_again_it_adds_nothing(replayed: Path) -> None:
+    tables = [name for (name,) in rows(replayed, "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'projects_%'")]
+    counts = {name: rows(replayed, f"SELECT count(*) FROM {name}") for name in tables}  # noqa: S608  # names read from the same database
+
+    done = replay(replayed)
+
+    assert done.returncode == 0, done.stderr
+    assert {name: rows(replayed, f"SELECT count(*) FROM {name}") for name in tables} == counts  # noqa: S608  # the same
