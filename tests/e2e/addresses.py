@@ -171,6 +171,7 @@ NO_PAGE = frozenset(
         "diary",
         "commitment-proof",
         "holder-proof",
+        "holder-letter",
         "holder-answer",
         "budget-take",
         "section-restore",

@@ -1,5 +1,6 @@
 """The pages of those who carry a project."""
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -84,3 +85,11 @@ def test_the_page_says_who_could_carry_it_and_why(scene: Scene, browser: Client)
 
     assert "Who could carry it?" in page
     assert "named by the ideas of the project" in page
+
+
+@pytest.mark.parametrize(("form", "signs"), [("pdf", b"%PDF"), ("docx", b"PK")])
+def test_the_letter_to_sign_comes_in_both_forms(scene: Scene, browser: Client, form: str, signs: bytes) -> None:
+    letter = browser.get(reverse("holder-letter", args=[scene.project.number, scene.holder.public_id, form]))
+
+    assert letter.content[: len(signs)] == signs
+    assert letter["Content-Disposition"] == f'attachment; filename="lettre-engagement-projet-{scene.project.number}.{form}"'

@@ -20,7 +20,7 @@ _LEAST_FILLED = 0.35
 
 def roadmap_pdf(book: Roadmap) -> Printed:
     """The book, A4. `overflows`: sheets whose text does not hold on one page even shortened, « sheet 3 » and its excess in millimetres."""
-    return _compiled("book.typ", book_values(book))[0]
+    return compiled("book.typ", book_values(book))[0]
 
 
 def report_pdf(report: Report) -> Printed:
@@ -28,7 +28,7 @@ def report_pdf(report: Report) -> Printed:
     values = report_values(report)
     tried = []
     for air in _AIRS:
-        found, last = _compiled("report.typ", {**values, "air": air})
+        found, last = compiled("report.typ", {**values, "air": air})
         tried.append(found)
         if last["pages"] == 1 or last["filled"] > _LEAST_FILLED or found.pages < tried[0].pages:
             return found
@@ -37,10 +37,10 @@ def report_pdf(report: Report) -> Printed:
 
 def cards_pdf(deck: Deck) -> Printed:
     """The cards of a wall, four on an A4 or one a page."""
-    return _compiled("cards.typ", deck_values(deck))[0]
+    return compiled("cards.typ", deck_values(deck))[0]
 
 
-def _compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]]:
+def compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]]:
     inputs = {"book": json.dumps(values, ensure_ascii=False).encode("utf-8", "replace").decode()}
     compiler = typst.Compiler(_TEMPLATES / main, root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True, sys_inputs=inputs)
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"])

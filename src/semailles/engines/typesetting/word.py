@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
+from docx.document import Document as WordDocument
 
 from semailles.engines.typesetting.payload import plain, set_book
 from semailles.engines.typesetting.tree import ActorPart, EntryPart, Matrix, Roadmap, Sheet, SheetSection, Titled
@@ -30,7 +31,7 @@ def roadmap_docx(book: Roadmap) -> bytes:
     _actors(writer, book.actors)
     _index(writer)
     _colophon(writer)
-    return _stable(writer)
+    return stable(writer.document)
 
 
 def _describe(writer: Writer) -> None:
@@ -182,10 +183,10 @@ def _colophon(writer: Writer) -> None:
         writer.line(fact, "Caption")
 
 
-def _stable(writer: Writer) -> bytes:
+def stable(document: WordDocument) -> bytes:
     """The archive with fixed dates: an archive that tells the time differs at each save."""
     draft, final = BytesIO(), BytesIO()
-    writer.document.save(draft)
+    document.save(draft)
     with ZipFile(draft) as source, ZipFile(final, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             target.writestr(ZipInfo(name, (2000, 1, 1, 0, 0, 0)), source.read(name), ZIP_DEFLATED)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from semailles.web.pages.holders import helping, views
+from semailles.web.pages.holders import helping, letter, views
 
 HOLDER = "porter/<int:number>/portage/<uuid:public_id>/"
 
@@ -15,5 +15,6 @@ urlpatterns = [
     path(f"{HOLDER}retirer/", views.withdraw, name="holder-withdraw"),
     path(f"{HOLDER}suivre/", views.watch, name="holder-watch"),
     path(f"{HOLDER}trancher/", views.settle, name="holder-settle"),
+    path(f"{HOLDER}lettre.<slug:form>", letter.letter, name="holder-letter"),
     path(f"{HOLDER}pieces/<uuid:step>/", views.proof, name="holder-proof"),
 ]
