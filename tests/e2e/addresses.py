@@ -50,6 +50,15 @@ CARRYING = {
     "project-step-back": "/porter/1/maturite/redescendre/",
     "project-status": "/porter/1/maturite/avancement/",
 }
+LIVES = {
+    **CARRYING,
+    "project-open": "/porter/ouvrir/",
+    "project-open-transverse": "/porter/ouvrir/transverse/",
+    "project-origin": "/porter/1/origine/",
+    "project-merge": "/porter/1/reunir/",
+    "project-split": "/porter/1/scinder/",
+    "project-drop": "/porter/1/abandonner/",
+}
 
 
 def addresses(out: Path) -> dict[str, str]:
@@ -80,7 +89,7 @@ def addresses(out: Path) -> dict[str, str]:
         "projects": "/porter/",
         "project": "/porter/1/",
         **PROJECT_TIME,
-        **CARRYING,
+        **LIVES,
         "governance": "/gouverner/",
         "measure": "/mesurer/",
         "publish": "/publier/",

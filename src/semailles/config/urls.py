@@ -20,6 +20,7 @@ PAGES = (
     "plenary",
     "wall",
     "portfolio",
+    "lineage",
     "projects",
     "project_calendar",
     "holders",

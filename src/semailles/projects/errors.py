@@ -37,3 +37,23 @@ class OtherCliff(Refusal):
 
 class UnknownCommune(Refusal):
     """No commune, or several, answer to what was written."""
+
+
+class WrongIdea(Refusal):
+    """An idea that cannot feed this project, or that does not."""
+
+
+class NotMergeable(Refusal):
+    """Two projects that cannot be made one, or parted again."""
+
+
+class NotParted(Refusal):
+    """A split that would leave nothing on one side."""
+
+
+class Unsaid(Refusal):
+    """A title or a reason is missing."""
+
+
+class NotShared(Refusal):
+    """What is transverse serves two projects at least."""

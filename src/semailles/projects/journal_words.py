@@ -10,5 +10,13 @@ VERBS = {
     "taken up": _("took the draft sheet up"),
     "matured": _("took %(subject)s to the step « %(maturity)s » (%(ground)s)"),
     "went back": _("brought %(subject)s back to the step « %(maturity)s » (%(ground)s)"),
+    "project born": _("opened the project %(subject)s (ideas: %(ideas)s)"),
+    "fed": _("had the idea « %(idea)s » feed %(subject)s"),
+    "unfed": _("took the idea « %(idea)s » off %(subject)s: %(reason)s"),
+    "merged projects": _("merged %(subject)s into « %(into)s »: %(reason)s"),
+    "parted again": _("took back the merge of %(subject)s into « %(into)s »: %(reason)s"),
+    "split project": _("took « %(part)s » out of %(subject)s: %(reason)s"),
+    "dropped project": _("dropped %(subject)s: %(reason)s"),
+    "took project back": _("took %(subject)s back: %(reason)s"),
 }
 KINDS = {"Project": _("project")}

@@ -138,8 +138,3 @@ def _draft(project: Project) -> Draft:
 
 def _standing(excerpt: Remark | Source) -> Standing:
     return Standing(excerpt.passage.version_id, excerpt.passage.rank, tuple(excerpt.passage.path))
-
-
-def fed_by(idea: Idea) -> list[Project]:
-    """Projects that an idea feeds."""
-    return list(Project.objects.of(idea.initiative).filter(ideas=idea).order_by("number"))

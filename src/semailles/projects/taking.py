@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from semailles.core.journal import record
 from semailles.core.models import Person
-from semailles.projects.errors import Closed
+from semailles.projects.errors import Closed, Unsaid
 from semailles.projects.models import Project, ProjectCommitment, ProjectStep, SaidCommitment
 from semailles.workshop.enums import Level, ProofKind
 from semailles.workshop.today import today
@@ -33,6 +33,12 @@ def require_standing(project: Project) -> None:
     if project.set_aside_on:
         sentence = _("« %(project)s » was dropped (%(reason)s): take it back before changing it.")
         raise Closed(sentence % {"project": project.title, "reason": project.set_aside_reason})
+
+
+def said(reason: str) -> str:
+    if not reason.strip():
+        raise Unsaid(_("Say in a few words why: who reads it later must understand."))
+    return reason.strip()
 
 
 def _write_down(said: Iterable[SaidCommitment]) -> None:

@@ -13,6 +13,8 @@ from semailles.projects.actions.calendar import (
 )
 from semailles.projects.actions.commitments import Watch, climb_holder, commit_to, settle_level, watch_holder, withdraw_holder
 from semailles.projects.actions.drafting import LEAST_SAID, MOST_DRAFTS, draft_projects
+from semailles.projects.actions.feeding import add_idea, take_idea_off
+from semailles.projects.actions.merging import merge_projects, part_again
 from semailles.projects.actions.money import (
     add_project_cost,
     add_project_funding,
@@ -22,6 +24,7 @@ from semailles.projects.actions.money import (
     set_project_line_aside,
     withdraw_project_funding,
 )
+from semailles.projects.actions.opening import NewProject, open_project
 from semailles.projects.actions.places import (
     ProjectPlaceEntry,
     add_place,
@@ -30,6 +33,7 @@ from semailles.projects.actions.places import (
     put_place_back,
     set_place_aside,
 )
+from semailles.projects.actions.reshaping import drop_project, split_project, take_project_back
 from semailles.projects.actions.sheet import add_line, describe_line, describe_project, lift_obstacle, put_line_back, set_line_aside
 from semailles.projects.actions.support import NeedEntry, OfferEntry, answer_need, need_help, offer_help
 from semailles.projects.actions.taking import take_up
@@ -38,11 +42,13 @@ __all__ = [
     "LEAST_SAID",
     "MOST_DRAFTS",
     "NeedEntry",
+    "NewProject",
     "OfferEntry",
     "ProjectMilestoneEntry",
     "ProjectPlaceEntry",
     "WaitEntry",
     "Watch",
+    "add_idea",
     "add_line",
     "add_place",
     "add_project_cost",
@@ -58,10 +64,14 @@ __all__ = [
     "describe_project_line",
     "describe_project_milestone",
     "draft_projects",
+    "drop_project",
     "keep_outside",
     "lift_obstacle",
+    "merge_projects",
     "need_help",
     "offer_help",
+    "open_project",
+    "part_again",
     "put_line_back",
     "put_milestone_back",
     "put_place_back",
@@ -72,7 +82,10 @@ __all__ = [
     "set_place_aside",
     "set_project_line_aside",
     "settle_level",
+    "split_project",
     "stop_waiting",
+    "take_idea_off",
+    "take_project_back",
     "take_up",
     "wait_for",
     "watch_holder",

@@ -1,5 +1,6 @@
 """What is carried: projects, their sheets, who holds them, with which money, when, where."""
 
+from semailles.projects.models.absorptions import Absorption, AbsorptionQuerySet
 from semailles.projects.models.calendar import Dependency, ProjectMilestone
 from semailles.projects.models.commitments import ProjectCommitment, ProjectStep
 from semailles.projects.models.drafts import SaidCommitment, SheetStatement
@@ -12,6 +13,8 @@ from semailles.projects.models.support import Offer, SupportNeed
 from semailles.projects.models.work import GroupNote, ProjectMission, SavedView, WorkTask
 
 __all__ = [
+    "Absorption",
+    "AbsorptionQuerySet",
     "Comment",
     "Dependency",
     "Example",

@@ -43,7 +43,7 @@ class Project(Editable):
     title = models.CharField(max_length=300)
     tagline = models.CharField(max_length=300, blank=True)
     maturity = models.CharField(max_length=30, choices=Maturity, default=Maturity.IDEA)
-    family = models.ForeignKey(Family, null=True, on_delete=models.SET_NULL, related_name="projects")
+    family = models.ForeignKey(Family, null=True, blank=True, on_delete=models.SET_NULL, related_name="projects")
     other_families = models.ManyToManyField(Family, blank=True, related_name="also_projects")
     ideas = models.ManyToManyField(Idea, through="ProjectIdea", related_name="projects")
     taken_up_on = models.DateField(null=True, blank=True, editable=False)

@@ -6,6 +6,7 @@ from typing import Any
 from semailles.convergence.models import Family
 from semailles.convergence.queries.evidence import Evidence, Pair, Said, Silence, evidence_of, marked, silences
 from semailles.core.search import Piece
+from semailles.projects.lineage import outcomes_of_family
 from semailles.projects.queries import drawn_from
 from semailles.web.pages.convergences import sentences
 from semailles.web.pages.corrections.lines import log_of_family
@@ -78,6 +79,7 @@ def explained(family: Family) -> dict[str, Any]:
         "pairs": [_shown(pair, lang) for pair in evidence.pairs],
         "silences": [_beside(silence, lang) for silence in silences(family, silent)],
         "project": drawn_from(family.initiative, [family]).get(family.pk),
+        "outcomes": outcomes_of_family(family),
         "chance": sentences.dealt(family) if len(evidence.letters) > 1 else "",
         "handful": sentences.handful(evidence) if evidence.odds else "",
         "bars": _bars(evidence),

@@ -15,7 +15,7 @@ from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
 from semailles.intake.queries.ideas import aside_of, history_of, listed, named_in, sources_of
 from semailles.intake.queries.origins import origins_of
-from semailles.projects.queries import fed_by
+from semailles.projects.lineage import outcomes_of_ideas
 from semailles.publication.actions import refresh_search
 from semailles.publication.cues import reason_words
 from semailles.publication.origins import origin_line
@@ -100,7 +100,7 @@ def _shown(request: Request, idea: Idea, form: AsideForm, *, status: int = 200) 
         "relatives": _relatives(idea),
         "stood": [origin_line(origin) for origin in origins_of(idea)],
         "kin": kin_of(idea),
-        "projects": fed_by(idea),
+        "outcomes": outcomes_of_ideas([idea.merged_into or idea]),
         "history": history,
         "aside": aside_of(idea, history),
         "reason": reason_words(cues, most=MOST_CUES),

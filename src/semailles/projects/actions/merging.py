@@ -1,0 +1,177 @@
+"""Two projects made one, and parted again: what each had is known, and comes back."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from semailles.core.journal import record
+from semailles.core.models import Person
+from semailles.core.permits import require
+from semailles.projects.errors import NotMergeable
+from semailles.projects.feeds import feed, join_family
+from semailles.projects.models import (
+    Absorption,
+    Example,
+    FormerFeed,
+    Obstacle,
+    Offer,
+    Picture,
+    Project,
+    ProjectCommitment,
+    ProjectCost,
+    ProjectFunding,
+    ProjectMilestone,
+    ProjectMission,
+    ProjectPlace,
+    SupportNeed,
+    WorkTask,
+)
+from semailles.projects.taking import opened, said
+from semailles.workshop.rules import may_coordinate
+from semailles.workshop.today import today
+
+# What a project holds of its own and that goes with it. Its texts, questions and steps of maturity stay with its number, where they were written.
+HELD: tuple[Any, ...] = (
+    ProjectCommitment,
+    ProjectCost,
+    ProjectFunding,
+    ProjectMilestone,
+    ProjectMission,
+    ProjectPlace,
+    Obstacle,
+    Example,
+    Picture,
+    SupportNeed,
+    Offer,
+    WorkTask,
+)
+
+
+@transaction.atomic
+def merge_projects(project: Project, into: Project, reason: str, *, by: Person) -> Project:
+    """The other one stays with all that both had; this one keeps its number and its reason. An actor who has a ladder in the same role in both keeps both."""
+    require(may_coordinate(by, project.initiative), by=by)
+    reason = said(reason)
+    if project.pk == into.pk or project.initiative_id != into.initiative_id:
+        raise NotMergeable(_("« %(project)s » is merged into another project of the same initiative.") % {"project": project.title})
+    project, into = opened(project, by=by), opened(into, by=by)
+    Absorption.objects.create(
+        initiative=project.initiative,
+        project=project,
+        into=into,
+        reason=reason,
+        by=by,
+        on=today(project.initiative),
+        ideas=_give_ideas(project, into),
+        rows=_give_rows(project, into),
+        families=_give_families(project, into),
+    )
+    project.merged_into, project.merge_reason = into, reason
+    project.revision += 1
+    project.save(update_fields=["merged_into", "merge_reason", "revision", "updated_at"])
+    record("merged projects", project, by=by, initiative=project.initiative, into=into.title, reason=reason)
+    return project
+
+
+@transaction.atomic
+def part_again(project: Project, reason: str, *, by: Person) -> Project:
+    """The merge is taken back whole: each has again what it had, and what was written on the other since stays there."""
+    require(may_coordinate(by, project.initiative), by=by)
+    reason = said(reason)
+    merge = Absorption.objects.of(project.initiative).standing().select_for_update().filter(project=project).select_related("into").first()
+    if merge is None:
+        raise NotMergeable(_("« %(project)s » is merged into no other project.") % {"project": project.title})
+    into = opened(merge.into, by=by)
+    _take_rows_back(merge, project)
+    _take_ideas_back(merge, into)
+    _take_families_back(merge, into)
+    merge.taken_back_on, merge.taken_back_reason = today(project.initiative), reason
+    merge.save(update_fields=["taken_back_on", "taken_back_reason"])
+    kept: Project = Project.objects.of(project.initiative).select_for_update().get(pk=project.pk)
+    kept.merged_into, kept.merge_reason = None, ""
+    kept.revision += 1
+    kept.save(update_fields=["merged_into", "merge_reason", "revision", "updated_at"])
+    record("parted again", kept, by=by, initiative=kept.initiative, into=into.title, reason=reason)
+    return kept
+
+
+def _give_ideas(project: Project, into: Project) -> list[tuple[int, str]]:
+    """What people took off the other one stays off, unless this one was taken out of it."""
+    known = set(into.feeds.values_list("idea", flat=True))
+    left = {one.idea_id: one for one in into.former_feeds.all()}
+    given = []
+    for fed in project.feeds.select_related("idea").order_by("rank"):
+        former = left.get(fed.idea_id)
+        if fed.idea_id in known or (former and project.parted_from_id != into.pk):
+            continue
+        feed(into, fed.idea, part=fed.part)
+        if former:
+            former.delete()
+        given.append((fed.idea_id, former.reason if former else ""))
+    return given
+
+
+def _take_ideas_back(merge: Absorption, into: Project) -> None:
+    """An idea that another merged project brings too stays, and is that one's from now on."""
+    for idea, why_left in merge.ideas:
+        also = into.absorbing.standing().exclude(pk=merge.pk).filter(project__feeds__idea=idea).first()
+        if also:
+            also.ideas = [*also.ideas, [idea, why_left]]
+            also.save(update_fields=["ideas"])
+            continue
+        fed = into.feeds.filter(idea=idea).first()
+        if fed is None:
+            continue
+        fed.delete()
+        if why_left:
+            FormerFeed.objects.create(
+                initiative=into.initiative, project=into, idea=fed.idea, part=fed.part, reason=why_left, on=today(into.initiative)
+            )
+
+
+def _give_rows(project: Project, into: Project) -> dict[str, list[int]]:
+    given = {}
+    for kind in HELD:
+        rows = kind.objects.of(project.initiative).filter(project=project)
+        if twice := _twice(kind, into):
+            rows = rows.exclude(pk__in=[row.pk for row in rows if tuple(getattr(row, name) for name in twice[0]) in twice[1]])
+        if keys := list(rows.order_by("pk").values_list("pk", flat=True)):
+            kind.objects.of(project.initiative).filter(pk__in=keys).update(project=into)
+            given[kind.__name__] = keys
+    return given
+
+
+def _twice(kind: Any, into: Project) -> tuple[Sequence[str], set[tuple[object, ...]]] | None:
+    """Rows of which a project has one only: what tells them apart, and those that the other one has."""
+    names = {ProjectCommitment: ("actor_id", "role"), ProjectMission: ("mission_id",)}.get(kind)
+    if names is None:
+        return None
+    return names, set(kind.objects.of(into.initiative).filter(project=into).values_list(*names))
+
+
+def _take_rows_back(merge: Absorption, project: Project) -> None:
+    for kind in HELD:
+        rows = kind.objects.of(merge.initiative).filter(pk__in=merge.rows.get(kind.__name__, ()))
+        rows.filter(project=merge.into).update(project=project)
+
+
+def _give_families(project: Project, into: Project) -> list[int]:
+    theirs = [*([project.family] if project.family else []), *project.other_families.all()]
+    return [family.pk for family in theirs if join_family(into, family)]
+
+
+def _take_families_back(merge: Absorption, into: Project) -> None:
+    """Another merged project may hold to the same convergence: then it stays."""
+    others = (
+        Project.objects.of(into.initiative).filter(absorptions__into=into, absorptions__taken_back_on=None).exclude(pk=merge.project_id)
+    )
+    for family in merge.families:
+        if others.filter(Q(family=family) | Q(other_families=family)).exists():
+            continue
+        into.other_families.remove(family)
+        if into.family_id == family:
+            into.family = None
+            into.save(update_fields=["family", "updated_at"])

@@ -1,0 +1,115 @@
+"""Changing what a project is made of: each gesture asks for its reason, and can be taken back."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from semailles.intake.models import Idea
+from semailles.projects import actions
+from semailles.projects.models import Project
+from semailles.web.layout.access import asks
+from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.forms import PlainForm
+from semailles.web.layout.request import Request
+from semailles.web.pages.lineage.forms import MergeForm, ReasonForm, SplitForm
+from semailles.web.pages.lineage.views import found_project
+from semailles.workshop.rules import may_coordinate
+
+asked = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@asks(may_coordinate)
+@asked
+def take_off(request: Request, number: int, idea: UUID) -> HttpResponse:
+    project = found_project(request, number)
+    taken = get_object_or_404(Idea.objects.of(request.initiative), public_id=idea)
+    form = ReasonForm(request.POST or None)
+
+    def write() -> Project:
+        actions.take_idea_off(project, taken, form.cleaned_data["reason"], by=request.person)
+        return project
+
+    around = {"title": _("Take an idea off"), "thing": taken.title, "stops": True}
+    around["hint"] = _("The idea and its sources stay. The page keeps in sight that it was there, and why it left.")
+    return _written(request, project, form, write, {**around, "said": _("Taken off, with its reason. It can be put back.")})
+
+
+@asks(may_coordinate)
+@asked
+def merge(request: Request, number: int) -> HttpResponse:
+    project = found_project(request, number)
+    others = Project.objects.of(request.initiative).standing().exclude(pk=project.pk).order_by("number")
+    initial = {"into": project.parted_from.number} if project.parted_from else {}
+    form = MergeForm(request.POST or None, others=list(others), initial=initial)
+
+    def write() -> Project:
+        actions.merge_projects(project, form.chosen, form.cleaned_data["reason"], by=request.person)
+        return form.chosen
+
+    around = {"title": _("Merge with another project"), "said": _("Merged. This can be taken back from the page of the other one.")}
+    around["hint"] = _(
+        "Its ideas, holders, money, calendar and places go to the project that stays. Its texts stay under its number, where they are read."
+    )
+    return _written(request, project, form, write, around)
+
+
+@asks(may_coordinate)
+@asked
+def part(request: Request, number: int) -> HttpResponse:
+    project = found_project(request, number)
+    form = ReasonForm(request.POST or None)
+    around = {"title": _("Part again"), "said": _("Parted: each has again what it had.")}
+    around["hint"] = _("All that the merge brought goes back. What was written on the other project since stays there.")
+    return _written(request, project, form, lambda: actions.part_again(project, form.cleaned_data["reason"], by=request.person), around)
+
+
+@asks(may_coordinate)
+@asked
+def split(request: Request, number: int) -> HttpResponse:
+    project = found_project(request, number)
+    ideas = [feed.idea for feed in project.feeds.select_related("idea__team").order_by("rank")]
+    form = SplitForm(request.POST or None, ideas=ideas, initial={"key": uuid.uuid4()})
+
+    def write() -> Project:
+        typed = form.cleaned_data
+        return actions.split_project(project, form.ticked, typed["title"], typed["reason"], key=typed["key"], by=request.person)
+
+    around = {"title": _("Split in two"), "said": _("The new project is opened. Merging it back undoes the split.")}
+    around["hint"] = _("The ideas that are ticked go to a project of their own. Holders, money and dates stay where they are.")
+    return _written(request, project, form, write, around)
+
+
+@asks(may_coordinate)
+@asked
+def drop(request: Request, number: int) -> HttpResponse:
+    project = found_project(request, number)
+    form = ReasonForm(request.POST or None)
+    around = {"title": _("Drop the project"), "said": _("Dropped, with its reason. It can be taken back."), "stops": True}
+    around["hint"] = _("It leaves the lists and the totals. Its sheet, its ideas and the reason stay readable.")
+    return _written(request, project, form, lambda: actions.drop_project(project, form.cleaned_data["reason"], by=request.person), around)
+
+
+@asks(may_coordinate)
+@asked
+def take_back(request: Request, number: int) -> HttpResponse:
+    project = found_project(request, number)
+    form = ReasonForm(request.POST or None)
+    around = {"title": _("Take the project back"), "thing": project.set_aside_reason, "said": _("It counts again.")}
+    return _written(
+        request, project, form, lambda: actions.take_project_back(project, form.cleaned_data["reason"], by=request.person), around
+    )
+
+
+def _written(request: Request, project: Project, form: PlainForm, write: Callable[[], Project], around: dict[str, Any]) -> HttpResponse:
+    if kept := form.takes(write):
+        messages.success(request, around["said"])
+        return redirect("project-origin", number=kept.number)
+    status = FAULTY if form.is_bound else 200
+    return render(request, "lineage/form.html", {"project": project, "form": form, **around}, status=status)
