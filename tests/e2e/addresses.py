@@ -20,6 +20,7 @@ PROJECT_TIME = {
     "projects-calendar": "/porter/calendrier/",
     "project-calendar": "/porter/1/calendrier/",
     "project-money": "/porter/1/argent/",
+    "funders": "/porter/financeurs/",
     "project-line-add": "/porter/1/argent/depenses/ajouter/",
     "project-milestone-add": "/porter/1/calendrier/ajouter/",
 }

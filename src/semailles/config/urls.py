@@ -27,6 +27,7 @@ PAGES = (
     "portfolio_calendar",
     "project_money",
     "project_place",
+    "funders",
     "sections",
     "project_sheet",
     "actors",

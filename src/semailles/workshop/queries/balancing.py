@@ -104,7 +104,7 @@ class Ledger:
     def view(self) -> BudgetView:
         counted, twice = self.counted, same_euros(self.counted)
         whole = balance(*self._lines(counted))
-        rows = [self._row(line, status, whole, twice.get(line.pk)) for line, status in counted]
+        rows = [self._row(line, status, whole, twice.get(line.public_id)) for line, status in counted]
         once = [row for row in rows if row.same_as is None]
         valued = [row for row in once if Nature(row.line.nature) not in APART]
         return BudgetView(
@@ -126,7 +126,7 @@ class Ledger:
         resources = [
             _line(line, line.funder, status)
             for line, status in counted
-            if line.pk not in twice and not (status == Status.REFUSED and Nature(line.nature) in APART)
+            if line.public_id not in twice and not (status == Status.REFUSED and Nature(line.nature) in APART)
         ]
         return resources, [_line(line, line.item) for line in self.costs if line.is_standing]
 
@@ -173,15 +173,15 @@ def at_their_level(taken: Iterable[tuple[Commitment, Sequence[Step]]], *, on: da
     return found
 
 
-def same_euros(counted: Iterable[Counted]) -> dict[int, FundingLine]:
-    """By key, the lines that hold the euros of another, and that other. In kind is never added, hence never twice."""
-    lines = {line.pk: line for line, _status in counted}
+def same_euros(counted: Iterable[Counted]) -> dict[Hashable, FundingLine]:
+    """By public id, the lines that hold the euros of another, and that other. In kind is never added, hence never twice."""
+    lines: dict[Hashable, FundingLine] = {line.public_id: line for line, _status in counted}
     pledges = [
-        Pledge(line.pk, funder_of(line), line.amount, Nature(line.nature), status, words_apart(line))
+        Pledge(line.public_id, funder_of(line), line.amount, Nature(line.nature), status, words_apart(line))
         for line, status in counted
         if line.amount is not None and Nature(line.nature) not in APART
     ]
-    return {_pk(key): lines[_pk(same)] for key, same in counted_twice(pledges).items()}
+    return {key: lines[same] for key, same in counted_twice(pledges).items()}
 
 
 def funder_of(line: FundingLine) -> Hashable:
@@ -192,10 +192,6 @@ def funder_of(line: FundingLine) -> Hashable:
 def words_apart(line: FundingLine) -> tuple[str, ...]:
     """What tells two lines of one funder and one amount apart."""
     return tuple(fold(said) for said in (str(line.year or ""), line.detail, line.earmark, line.source))
-
-
-def _pk(key: Hashable) -> int:
-    return int(str(key))
 
 
 def _key(line: FundingLine) -> Key:

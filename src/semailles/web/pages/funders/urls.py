@@ -1,0 +1,5 @@
+from django.urls import path
+
+from semailles.web.pages.funders import views
+
+urlpatterns = [path("porter/financeurs/", views.list_funders, name="funders")]
