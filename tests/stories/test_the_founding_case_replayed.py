@@ -63,3 +63,11 @@ def test_replayed_again_it_adds_nothing(replayed: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert {name: rows(replayed, f"SELECT count(*) FROM {name}") for name in tables} == counts  # noqa: S608  # the same
+
+
+def test_a_funder_who_leaves_opens_a_gap_in_the_hemp_budget(replayed: Path) -> None:
+    hemp = "project_id = (SELECT id FROM projects_project WHERE title LIKE 'Filière chanvre%')"
+
+    assert rows(replayed, f"SELECT sum(amount) FROM projects_projectcost WHERE {hemp}") == [(117000,)]  # noqa: S608  # no word of anybody's
+    counted = f"SELECT sum(amount) FROM projects_projectfunding WHERE {hemp} AND status != 'refusé'"  # noqa: S608  # the same
+    assert rows(replayed, counted) == [(111000,)]

@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from semailles.cli.replaying import paying
 from semailles.cli.replaying.finding import Scene
 from semailles.cli.replaying.script import Row
 from semailles.core.identifiers import named
@@ -30,7 +31,7 @@ Part = Callable[[Project, Row, Scene], object]
 def carry(row: Row, scene: Scene) -> None:
     project = take_up(scene.project(row.text("titre", is_needed=True), row), by=scene.by)
     _describe(project, row.table("carte"), scene)
-    parts: dict[str, Part] = {"engagement": _commit, "jalon": _plan, "frein": _hinder}
+    parts: dict[str, Part] = {"engagement": _commit, "jalon": _plan, "frein": _hinder, "cout": paying.cost, "ressource": paying.fund}
     for name, write in parts.items():
         for part in row.rows(name):
             write(project, part, scene)
