@@ -46,14 +46,14 @@ class Corner:
 
 
 def who_could_carry(project: Project, held: Iterable[Held]) -> list[Candidate]:
-    """Those with most reasons first; nobody who is on a ladder of the project already, no person named in passing by a document."""
+    """Organisations before roles, those with most reasons first; nobody who is on a ladder of the project already, no person named in passing by a document."""
     found: Reasons = defaultdict(list)
     for actor, reason in _reasons(project):
         if reason not in found[actor]:
             found[actor].append(reason)
     known = {one.ladder.commitment.actor for one in held}
     free = [actor for actor in found if actor not in known and actor.is_standing and actor.kind != ActorKind.PERSON]
-    ranked = sorted(free, key=lambda actor: (-len(found[actor]), actor.name))
+    ranked = sorted(free, key=lambda actor: (actor.kind != ActorKind.ORGANISATION, -len(found[actor]), actor.name))
     return [Candidate(actor, tuple(found[actor])) for actor in ranked[:MOST]]
 
 

@@ -3,6 +3,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from semailles.projects.attainment import attainments
+from semailles.projects.balances import project_budget
+from semailles.projects.holders import holders
 from semailles.projects.identity import beside
 from semailles.projects.models import Project
 from semailles.projects.sheet import open_sheet, with_all
@@ -24,6 +26,8 @@ def show_project(request: Request, number: int) -> HttpResponse:
     told = {
         "sheet": sheet,
         "beside": beside(sheet.project),
+        "budget": project_budget(sheet.project),
+        "held": [] if sheet.project.is_draft else holders(sheet.project),
         "project": sheet.project,
         "teams": lettered_teams(request.initiative),
         "headings": [(heading, questions()[heading.section]) for heading in sheet.headings],
