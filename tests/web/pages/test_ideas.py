@@ -108,7 +108,7 @@ def test_an_idea_leads_back_to_its_words_and_on_to_what_it_became(scene: Scene, 
     assert "".join(node.text() for node in HTMLParser(page).css(".origin mark.sought")) == source.quote
     assert _texts(page, ".chain li")[:2] == ["1 passage", "an idea to be validated"]
     links = [link.attributes["href"] for link in HTMLParser(page).css(".chain a")]
-    assert links == [to_family(scene.family), to_project(scene.project)]
+    assert links == [to_family(scene.family), to_project(scene.project), reverse("project-origin", args=[scene.project.number])]
     assert _texts(page, ".near .team") == ["B1", "A2"]
 
 
@@ -117,7 +117,7 @@ def test_an_idea_is_read_in_a_fixed_number_of_queries(
 ) -> None:
     for idea in (scene.idea, Idea.objects.of(scene.initiative).get(title=HEDGES)):
         browser.get(to_idea(idea))
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         browser.get(to_idea(scene.idea))
 
 
