@@ -55,6 +55,14 @@ def test_seventeen_projects_are_taken_up_and_five_are_carried_in_writing(replaye
     ]
 
 
+def test_one_project_is_merged_and_one_dropped_with_its_reasons(replayed: Path) -> None:
+    merged = """SELECT one.title, other.title FROM projects_project one JOIN projects_project other ON other.id = one.merged_into_id"""
+    dropped = "SELECT title FROM projects_project WHERE set_aside_on IS NOT NULL AND set_aside_reason LIKE '%un tiers du fumier%'"
+
+    assert rows(replayed, merged) == [("Légumerie et plateforme logistique de proximité", "Restauration collective en circuit court")]
+    assert rows(replayed, dropped) == [("Méthanisation agricole et territoriale",)]
+
+
 def test_replayed_again_it_adds_nothing(replayed: Path) -> None:
     tables = [name for (name,) in rows(replayed, "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'projects_%'")]
     counts = {name: rows(replayed, f"SELECT count(*) FROM {name}") for name in tables}  # noqa: S608  # names read from the same database

@@ -16,6 +16,8 @@ from semailles.projects.actions import (
     climb_holder,
     commit_to,
     describe_project,
+    drop_project,
+    merge_projects,
     take_up,
 )
 from semailles.projects.entries import IdentityEntry, ObstacleEntry
@@ -29,12 +31,25 @@ Part = Callable[[Project, Row, Scene], object]
 
 
 def carry(row: Row, scene: Scene) -> None:
-    project = take_up(scene.project(row.text("titre", is_needed=True), row), by=scene.by)
+    title = row.text("titre", is_needed=True)
+    if scene.is_closed(title):
+        return
+    project = take_up(scene.project(title, row), by=scene.by)
     _describe(project, row.table("carte"), scene)
     parts: dict[str, Part] = {"engagement": _commit, "jalon": _plan, "frein": _hinder, "cout": paying.cost, "ressource": paying.fund}
     for name, write in parts.items():
         for part in row.rows(name):
             write(project, part, scene)
+    _close(project, row, scene)
+
+
+def _close(project: Project, row: Row, scene: Scene) -> None:
+    """Merged into another, or dropped, with the reason."""
+    reason = row.text("raison")
+    if into := row.text("reuni_a"):
+        merge_projects(project, scene.project(into, row), reason, by=scene.by)
+    elif reason:
+        drop_project(project, reason, by=scene.by)
 
 
 def _describe(project: Project, row: Row, scene: Scene) -> None:

@@ -57,6 +57,10 @@ class Scene:
             raise row.refusal(_("No project is called « %(title)s ».") % {"title": title})
         return found
 
+    def is_closed(self, title: str) -> bool:
+        """Dropped or merged already, by an earlier replay or by people."""
+        return Project.objects.of(self.initiative).closed().filter(title=title).exists()
+
     def actor_called(self, name: str) -> Actor | None:
         return next(iter(by_spelling(self.initiative, [name]).values()), None)
 
