@@ -55,6 +55,14 @@ def test_seventeen_projects_are_taken_up_and_five_are_carried_in_writing(replaye
     ]
 
 
+def test_five_projects_stand_on_the_step_carried(replayed: Path) -> None:
+    steps = Counter(
+        step for (step,) in rows(replayed, "SELECT maturity FROM projects_project WHERE merged_into_id IS NULL AND set_aside_on IS NULL")
+    )
+
+    assert steps == {"portée": 5, "mise en forme": 10}
+
+
 def test_one_project_is_merged_and_one_dropped_with_its_reasons(replayed: Path) -> None:
     merged = """SELECT one.title, other.title FROM projects_project one JOIN projects_project other ON other.id = one.merged_into_id"""
     dropped = "SELECT title FROM projects_project WHERE set_aside_on IS NOT NULL AND set_aside_reason LIKE '%un tiers du fumier%'"

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from semailles.cli.replaying import paying
+from semailles.cli.replaying import paying, writing
 from semailles.cli.replaying.finding import Scene
 from semailles.cli.replaying.script import Row
 from semailles.core.identifiers import named
@@ -20,8 +20,10 @@ from semailles.projects.actions import (
     merge_projects,
     take_up,
 )
+from semailles.projects.actions.maturing import climb_maturity
+from semailles.projects.actions.places import ProjectPlaceEntry, add_place
 from semailles.projects.entries import IdentityEntry, ObstacleEntry
-from semailles.projects.enums import Sphere, StrategyVerb
+from semailles.projects.enums import Maturity, Sphere, StrategyVerb
 from semailles.projects.models import Obstacle, Project
 from semailles.workshop.entries import CommitmentEntry, Proof
 from semailles.workshop.enums import CommitmentRole, Level, ProofKind, Scale
@@ -40,7 +42,26 @@ def carry(row: Row, scene: Scene) -> None:
     for name, write in parts.items():
         for part in row.rows(name):
             write(project, part, scene)
+    for name in row.texts("lieux"):
+        _locate(project, name, scene)
+    writing.write(project, row.table("textes"), scene)
+    _climb(project, row.choice("maturite", Maturity, default=Maturity.IDEA), scene)
     _close(project, row, scene)
+
+
+def _locate(project: Project, name: str, scene: Scene) -> None:
+    """« Lardy », or with its INSEE code where several communes bear the name: « Sainte-Geneviève-des-Bois 91549 »."""
+    label, _space, code = name.rpartition(" ")
+    entry = ProjectPlaceEntry(label, code) if label and code.isdecimal() else ProjectPlaceEntry(name)
+    add_place(project, entry, key=named("replayed place", str(project.public_id), name), by=scene.by)
+
+
+def _climb(project: Project, wanted: Maturity, scene: Scene) -> None:
+    """Step by step, as far as the file says; each stands on what the project's own rows show."""
+    project.refresh_from_db()
+    steps = list(Maturity)
+    for _step in range(steps.index(wanted) - steps.index(Maturity(project.maturity))):
+        climb_maturity(project, by=scene.by)
 
 
 def _close(project: Project, row: Row, scene: Scene) -> None:
@@ -66,6 +87,7 @@ def _describe(project: Project, row: Row, scene: Scene) -> None:
         "scale": row.choice("echelle", Scale, default=Scale.COMMUNE) if "echelle" in row.cells else "",
         "not_quantified_reason": row.text("non_chiffre"),
         "emerged_on": row.day("ne_le"),
+        "competent_body": scene.body(row.text("instance"), row) if "instance" in row.cells else None,
     }
     entry = IdentityEntry(**{**now, **{name: value for name, value in said.items() if value}, "themes": themes})
     describe_project(project, entry, revision=project.revision, by=scene.by)

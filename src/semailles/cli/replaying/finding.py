@@ -12,7 +12,7 @@ from semailles.core.identifiers import normalised
 from semailles.core.models import Person
 from semailles.intake.models import Idea
 from semailles.projects.models import Project
-from semailles.workshop.models import Actor, Initiative
+from semailles.workshop.models import Actor, Body, Initiative
 from semailles.workshop.queries.actors import by_spelling
 
 Thing = TypeVar("Thing")
@@ -60,6 +60,11 @@ class Scene:
     def is_closed(self, title: str) -> bool:
         """Dropped or merged already, by an earlier replay or by people."""
         return Project.objects.of(self.initiative).closed().filter(title=title).exists()
+
+    def body(self, name: str, row: Row) -> Body:
+        found: list[Body] = list(Body.objects.of(self.initiative).standing().filter(name=name))
+        none = _("No body is called « %(words)s ».")
+        return _only(found, row, name, none, none)
 
     def actor_called(self, name: str) -> Actor | None:
         return next(iter(by_spelling(self.initiative, [name]).values()), None)

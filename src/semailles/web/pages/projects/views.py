@@ -42,10 +42,9 @@ def show_project(request: Request, number: int) -> HttpResponse:
 
 
 def _beside(request: Request, project: Project) -> dict[str, object]:
-    """The sheets before and after in the book, and how many there are."""
+    """The sheets before and after in the book."""
     numbers = list(Project.objects.of(request.initiative).standing().values_list("number", flat=True))
     return {
-        "total": len(numbers),
         "before": max((number for number in numbers if number < project.number), default=None),
         "after": min((number for number in numbers if number > project.number), default=None),
     }
