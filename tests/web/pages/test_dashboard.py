@@ -39,7 +39,7 @@ def test_the_path_is_told_in_numbers_and_in_what_did_not_pass(scene: Scene) -> N
         (1, "convergence found", ["3 things seen by one team only, kept in sight"]),
         (1, "project drafted", ["every convergence has its sheet"]),
         (0, "projects carried", ["1 without anybody"]),
-        (0, "projects funded", ["no project has its figures yet: costs and funders are still written by hand on the printed sheets"]),
+        (0, "projects funded", ["the money of each project stands on its page; it is not counted here yet"]),
         (0, "projects validated", ["a sheet is proposed once somebody carries it"]),
         (0, "projects launched", ["comes after the decision: the roadmap gives each its day"]),
     ]

@@ -154,14 +154,14 @@ def _held(funnel: Funnel, worth: int) -> Stage:
 
 
 def _funded() -> Stage:
-    """Projects hold no money yet."""
+    """The money of projects is written, and not counted here yet."""
     return Stage(
         count=0,
         label=ngettext("project funded", "projects funded", 0),
         name=_("Funded"),
         seeds=Seeds(none=1),
         counted=_("the need is covered by money notified or paid"),
-        lost=((_("no project has its figures yet: costs and funders are still written by hand on the printed sheets"), ""),),
+        lost=((_("the money of each project stands on its page; it is not counted here yet"), reverse("projects")),),
     )
 
 
