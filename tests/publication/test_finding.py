@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from tests.web.scene import Scene, settle
+from tests.web.scene import Scene, erase, settle
 
 from semailles.core.audience import Audience
 from semailles.core.models import Person
@@ -144,6 +144,6 @@ def test_a_reason_that_names_a_contact_keeps_the_idea_among_facilitators(scene: 
 
 
 def test_what_is_gone_since_it_was_indexed_is_no_answer(scene: Scene) -> None:
-    scene.project.delete()
+    erase(scene.project)
 
     assert [one for one in asked(scene, "légumerie") if one.kind == "project"] == []

@@ -213,3 +213,11 @@ def _committed(initiative: Initiative, by: Person) -> tuple[ProcessCommitment, C
     commitment = open_commitment(initiative, CommitmentEntry(actor, "finance"), by=by)
     proof = Proof(kind="courrier", reference="courrier du 2 mars", sha256=files.keep(b"Nous financerons."))
     return commitment, climb(commitment, Level.WRITTEN, proof=proof, on=date(2027, 3, 2), by=by)
+
+
+def erase(project: Project) -> None:
+    """Out of the database, with what leans on it: what no gesture of people does."""
+    Dependency.objects.filter(after__project=project).delete()
+    for owned in (ProjectMilestone, ProjectCost, ProjectFunding, ProjectPlace):
+        owned.objects.filter(project=project).delete()
+    project.delete()

@@ -30,6 +30,18 @@ def test_links_name_the_notion_when_no_word_is_shared() -> None:
     assert [word for word in family.links[0].words if word.startswith("≈")] == ["≈ covoiturage"]
 
 
+def test_a_notion_that_both_write_is_not_told_as_other_words() -> None:
+    texts = [
+        Text("1", "A", "Servir du poisson dans les cantines"),
+        Text("2", "B", "Du poisson frais pour chaque cantine"),
+        Text("3", "B", "Un bal masqué"),
+    ]
+    family = next(family for family in group(texts).families if "1" in family.members)
+
+    assert sorted(family.links[0].words[:2]) == ["cantine", "poisson"]
+    assert "≈ cantine" not in family.links[0].words
+
+
 def test_links_between_teams_come_before_links_within_one(debate: list[Text]) -> None:
     team = {text.id: text.team for text in debate}
     for family in group(debate).families:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.web.scene import Scene, settle
+from tests.web.scene import Scene, erase, settle
 
 from semailles.convergence.enums import Strength
 from semailles.convergence.models import Family
@@ -68,7 +68,7 @@ def test_a_project_counts_on_each_step_it_has_climbed(scene: Scene, maturity: Ma
 
 
 def test_a_convergence_without_a_project_says_why(scene: Scene) -> None:
-    scene.project.delete()
+    erase(scene.project)
     rich = funnel(scene.initiative)
     Idea.objects.of(scene.initiative).update(text="Semer")
     brief = funnel(scene.initiative)

@@ -100,6 +100,17 @@ def test_two_ideas_stand_side_by_side_as_a_question(scene: Scene, browser: Clien
     assert "Team A wants one large unit, team B wants none, or small ones. Do they speak of the same thing, and can both be?" in seen
 
 
+def test_two_ideas_of_one_team_are_told_as_such(scene: Scene, browser: Client) -> None:
+    scene.tension.second.team = scene.tension.first.team
+    scene.tension.second.number = 99
+    scene.tension.second.save(update_fields=["team", "number"])
+
+    seen = text(browser.get(TENSIONS).content)
+
+    assert "In team A, one idea wants one large unit, another wants none, or small ones." in seen
+    assert "none that people hold for real yet" in seen
+
+
 def test_a_tension_is_judged_with_a_reason_and_taken_back(scene: Scene, browser: Client) -> None:
     address = f"{TENSIONS}{scene.tension.public_id}/"
 

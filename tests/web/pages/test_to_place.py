@@ -46,6 +46,18 @@ def test_an_idea_to_be_placed_shows_the_likeliest_convergence_with_its_reason(sc
     assert "shared words:" in seen
 
 
+def test_notions_that_nobody_wrote_are_not_told_as_shared_words(scene: Scene, browser: Client, stray: Idea) -> None:
+    stray.text = "Partager les trajets à plusieurs"
+    stray.save(update_fields=["text"])
+    near = scene.family.ideas.exclude(pk=stray.pk).order_by("pk")[0]
+    near.text = "Un réseau de covoiturage"
+    near.save(update_fields=["text"])
+
+    seen = text(browser.get(PAGE).content)
+
+    assert "same notions with other words: covoiturage" in seen
+
+
 def test_an_idea_that_is_near_nothing_else_is_left_there_or_set_apart(scene: Scene, browser: Client) -> None:
     FamilyMember.objects.update(is_doubtful=False)
     hedges = Family.objects.of(scene.initiative).current().get(title__startswith="Replanter")

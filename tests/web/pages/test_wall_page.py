@@ -51,6 +51,13 @@ def test_what_would_change_is_shown_and_nothing_is_written(scene: Mapped, browse
     assert (scene.by_family, Correction.objects.count()) == (before, 0)
 
 
+def test_a_card_that_hangs_alone_is_set_apart_and_no_group_is_born(scene: Mapped, browser: Client) -> None:
+    page = preview(browser, "Seules : A1")
+
+    assert "set apart" in page
+    assert "would be born" not in page
+
+
 def test_the_wall_kept_is_the_wall_that_was_shown(scene: Mapped, browser: Client) -> None:
     answer = browser.post("/converger/mur/garder/", sealed(preview(browser, MOVE)) | {"reason": "Plénière de Nemours"}, follow=True)
 

@@ -123,6 +123,12 @@ def marked(text: str, words: Iterable[str], lang: str) -> list[Piece]:
     return pieces(text, places(text, [word for word in wanted if word.surface not in FOLDED_STOP], lang))
 
 
+def told_apart(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What two ideas share: the words that stand in both, and the notions."""
+    said = tuple(word for word in words if not word.startswith(NOTION))
+    return said, tuple(word.removeprefix(NOTION) for word in words if word.startswith(NOTION))
+
+
 def _said(family: Family) -> list[Said]:
     """The idea that says it best first, then the surest."""
     ideas = Idea.objects.of(family.initiative).voiced().filter(families=family).select_related("team")
@@ -142,8 +148,7 @@ def _latest(idea: Idea) -> tuple[Source, ...]:
 def _pair(first: Said, second: Said, score: float, words: Sequence[str]) -> Pair:
     """The team that comes first in the alphabet stands on the left."""
     left, right = sorted((first, second), key=lambda one: (len(one.letter), one.letter, one.idea.number or 0))
-    notions = tuple(word.removeprefix(NOTION) for word in words if word.startswith(NOTION))
-    return Pair(left, right, score, tuple(word for word in words if not word.startswith(NOTION)), notions)
+    return Pair(left, right, score, *told_apart(words))
 
 
 def _odds(initiative: Initiative, size: int) -> tuple[float, ...]:

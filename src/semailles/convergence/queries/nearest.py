@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from semailles.convergence.queries.evidence import told_apart
 from semailles.convergence.queries.vocabulary import confirmed_equivalences
 from semailles.engines.grouping import Equivalence, Neighbourhood, Text
 from semailles.intake.enums import OUT, IdeaState
@@ -15,11 +16,12 @@ FIVE = 5
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """An idea that may say the same, how alike they are, in [0, 1], and the words that they share."""
+    """An idea that may say the same, how alike they are, in [0, 1], the words that stand in both, and the notions that both evoke with other words."""
 
     idea: Idea
     score: float
     words: tuple[str, ...]
+    notions: tuple[str, ...] = ()
 
 
 def nearest_of(idea: Idea, *, most: int = FIVE) -> list[Nearest]:
@@ -36,13 +38,7 @@ def nearest_of_each(initiative: Initiative, ideas: Sequence[Idea], *, most: int 
     near = _neighbourhood(texts, initiative.lang, confirmed_equivalences(initiative))
     links = {idea.pk: near.of(str(idea.public_id), most=most, among=standing) for idea in ideas}
     found = _by_id(initiative, [link.b for some in links.values() for link in some])
-    return {key: [Nearest(found[link.b], link.score, plain(link.words)) for link in some] for key, some in links.items()}
-
-
-def plain(words: Sequence[str]) -> tuple[str, ...]:
-    """The words that stand in both; where only notions are shared, those."""
-    said = tuple(word for word in words if not word.startswith("≈"))
-    return said or tuple(word.removeprefix("≈ ") for word in words)
+    return {key: [Nearest(found[link.b], link.score, *told_apart(link.words)) for link in some] for key, some in links.items()}
 
 
 def _by_id(initiative: Initiative, ids: Sequence[str]) -> dict[str, Idea]:

@@ -1,11 +1,10 @@
-"""Why a new grouping would move an idea: which one it would stand beside, and the words that they share."""
+"""Why a new grouping would move an idea: which one it would stand beside, the words that they share, and the notions (« ≈ covoiturage »)."""
 
 from collections.abc import Mapping
 
 from semailles.convergence.board_rows import read_board
 from semailles.convergence.proposed import changes
 from semailles.convergence.queries.grouping import corpus_of
-from semailles.convergence.queries.nearest import plain
 from semailles.convergence.queries.vocabulary import confirmed_equivalences
 from semailles.engines.grouping import Grouping, Neighbourhood
 from semailles.workshop.models import Initiative
@@ -21,4 +20,4 @@ def reasons_of(initiative: Initiative, grouping: Grouping) -> Reasons:
     near = Neighbourhood(corpus_of(initiative).texts, lang=initiative.lang, equivalences=confirmed_equivalences(initiative))
     beside = {idea: family.members for family in grouping.families for idea in family.members if idea in moved}
     links = {idea: near.of(idea, most=1, among=members) for idea, members in beside.items()}
-    return {idea: (found[0].b, plain(found[0].words)) for idea, found in links.items() if found}
+    return {idea: (found[0].b, found[0].words) for idea, found in links.items() if found}

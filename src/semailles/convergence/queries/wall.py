@@ -31,6 +31,11 @@ class PlannedGroup:
     staying: tuple[str, ...]
 
     @property
+    def is_alone(self) -> bool:
+        """A card that hangs by itself."""
+        return not self.was and len(self.ideas) == 1
+
+    @property
     def is_renamed(self) -> bool:
         return bool(self.was) and self.was != self.title
 
@@ -57,7 +62,7 @@ class PlannedWall:
 
     @property
     def births(self) -> int:
-        return sum(not group.was for group in self.groups)
+        return sum(not group.was and not group.is_alone for group in self.groups)
 
 
 def planned_wall(initiative: Initiative, groups: Sequence[WallGroup]) -> PlannedWall:

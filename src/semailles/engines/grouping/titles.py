@@ -107,7 +107,9 @@ class Namer:
         common = sorted(self.stems[first] & self.stems[second], key=lambda stem: (-self._weight(stem), stem))
         said = tuple(self.spelled.form.get(stem, stem) for stem in common)
         left, right = (concepts(self.texts[row], self.lang) for row in (first, second))
-        surety = {notion: min(left[notion], right[notion]) for notion in left.keys() & right.keys() if notion not in said}
+        surety = {
+            notion: min(left[notion], right[notion]) for notion in left.keys() & right.keys() if not self._is_said(notion, first, second)
+        }
         notions = sorted((notion for notion in surety if surety[notion] > SURE_NOTION), key=lambda notion: (-surety[notion], notion))
         return said + tuple(f"≈ {notion}" for notion in dict.fromkeys((*self._confirmed(first, second), *notions[:NOTIONS_SHOWN])))
 
@@ -115,9 +117,13 @@ class Namer:
         """Without those that both wrote alike."""
         if not self.notions:
             return []
-        common = self.stems[first] & self.stems[second]
         both = sorted(self.notions[first] & self.notions[second])
-        return [notion for notion in both if not (stems := content_stems(notion, self.lang)) or not stems <= common]
+        return [notion for notion in both if not self._is_said(notion, first, second)]
+
+    def _is_said(self, notion: str, first: int, second: int) -> bool:
+        """Both write it: « cantine » for two texts that say « cantines »."""
+        stems = content_stems(notion, self.lang)
+        return bool(stems) and stems <= self.stems[first] & self.stems[second]
 
     def _phrases(self, row: int) -> list[Phrase]:
         if row not in self.phrases:

@@ -8,10 +8,10 @@ from semailles.engines.words import fold
 from semailles.workshop.models import Initiative, Team
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-SAID_LETTER = re.compile(
-    r"(?:[ée]quipe|groupe|team|group)[\s_-]*([a-z])(?![^\W_]|['’])", re.IGNORECASE
-)  # « Équipe A - les riverains », « equipe_C_mobilités »
-LEADING_LETTER = re.compile(r"([A-Z])\s*[.):_–-]\s*\w{2}")  # « D. Halles et savoir-faire »; « L’estuaire » and « S.N.C.F. » say none
+# « Équipe A - les riverains », « equipe_C_mobilités »; « Groupe L’eau » says none
+SAID_LETTER = re.compile(r"(?:[ée]quipe|groupe?|team)[\s_-]+([a-z])(?![^\W_]|['’])", re.IGNORECASE)
+# « D. Halles et savoir-faire »; « S.N.C.F. » says none
+LEADING_LETTER = re.compile(r"([A-Z])\s*[.):_–-]\s*\w{2}")
 
 
 def lettered_teams(initiative: Initiative) -> dict[str, Team]:

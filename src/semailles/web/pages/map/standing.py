@@ -7,7 +7,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from semailles.convergence.models import Family, FamilyMember, Proposal, ProposedChange
-from semailles.convergence.queries.evidence import NOTION
+from semailles.convergence.queries.evidence import told_apart
 from semailles.convergence.queries.proposals import has_moved
 from semailles.core.enums import JobStatus
 from semailles.core.models import Job
@@ -33,10 +33,12 @@ class Change:
         return self.change.is_waiting
 
     @property
-    def words(self) -> list[str]:
-        """Those that both write; where only notions are shared, those."""
-        said = [word for word in self.change.words if not word.startswith(NOTION)]
-        return said or [word.removeprefix(NOTION) for word in self.change.words]
+    def words(self) -> tuple[str, ...]:
+        return told_apart(self.change.words)[0]
+
+    @property
+    def notions(self) -> tuple[str, ...]:
+        return told_apart(self.change.words)[1]
 
 
 @dataclass(frozen=True, slots=True)

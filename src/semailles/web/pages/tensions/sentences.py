@@ -16,6 +16,7 @@ def overview(waiting: int, real: int) -> str:
         "n": waiting
     }
     held = ngettext("%(n)d that people hold for real", "%(n)d that people hold for real", real) % {"n": real}
+    held = held if real else _("none that people hold for real yet")
     return _("%(waiting)s, %(real)s. Nothing here is a fact: the computation only heard words that may clash.") % {
         "waiting": known,
         "real": held,
@@ -40,6 +41,8 @@ def reason(facing: Facing) -> str:
         return _("Team %(first)s writes « %(one)s », team %(second)s « %(other)s ». Is it the same thing?") % (teams | figures)
     sides = {step.key: step.says for step in _words(tension.kind, tension.axis).steps}
     said = _("Team %(first)s %(plus)s, team %(second)s %(minus)s. Do they speak of the same thing, and can both be?")
+    if facing.first.letter == facing.second.letter:
+        said = _("In team %(first)s, one idea %(plus)s, another %(minus)s. Do they speak of the same thing, and can both be?")
     return said % (teams | sides)
 
 
