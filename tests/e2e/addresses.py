@@ -32,7 +32,7 @@ CONVERGING = {
     "map": "/converger/carte/",
     "vocabulary": "/converger/vocabulaire/",
 }
-CARRYING = {
+HOLDING = {
     "project-holders": "/porter/1/portage/",
     "holder-add": "/porter/1/portage/ajouter/",
     "holder-need": "/porter/1/portage/besoins/ajouter/",
@@ -53,6 +53,7 @@ CARRYING = {
 }
 LIVES = {
     **CARRYING,
+    **HOLDING,
     "project-open": "/porter/ouvrir/",
     "project-open-transverse": "/porter/ouvrir/transverse/",
     "project-origin": "/porter/1/origine/",
