@@ -16,6 +16,7 @@ from semailles.projects import actions
 from semailles.projects.enums import Cliff
 from semailles.projects.models import Offer, Project, SupportNeed
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.fields import DayField
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
@@ -48,7 +49,7 @@ class OfferForm(PlainForm):
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def need(request: Request, number: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.of(request.initiative), number=number)
+    project = project_of(request, number)
     form = NeedForm(request.POST or None, initial={"key": uuid.uuid4()})
 
     def write() -> str:
@@ -63,7 +64,7 @@ def need(request: Request, number: int) -> HttpResponse:
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer(request: Request, number: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.of(request.initiative), number=number)
+    project = project_of(request, number)
     form = OfferForm(request.POST or None, initial={"key": uuid.uuid4()})
 
     def write() -> str:

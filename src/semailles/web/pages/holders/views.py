@@ -18,6 +18,7 @@ from semailles.projects.holders import Held, holders
 from semailles.projects.models import Project, ProjectCommitment, ProjectStep
 from semailles.projects.withdrawals import broken_by
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.attached import attached
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
@@ -37,7 +38,7 @@ WRITES = ["GET", "HEAD", "POST"]
 @asks(may_read)
 @require_safe
 def list_holders(request: Request, number: int) -> HttpResponse:
-    project = _project(request, number)
+    project = project_of(request, number, "merged_into", "family__theme")
     held = holders(project)
     candidates, day = who_could_carry(project, held), today(request.initiative)
     told = {"project": project, "held": held, "noted": noted([one.ladder for one in held]), "on": day}
@@ -58,7 +59,7 @@ def show_holder(request: Request, number: int, public_id: UUID) -> HttpResponse:
 @asks(may_coordinate)
 @require_http_methods(WRITES)
 def commit(request: Request, number: int) -> HttpResponse:
-    project = _project(request, number)
+    project = project_of(request, number, "merged_into", "family__theme")
     asked = {"actor": request.GET.get("acteur", "")[:300], "role": request.GET.get("role", "porte")}
     form = HolderForm(request.POST or None, initial={"key": uuid.uuid4(), **asked})
 
@@ -139,13 +140,6 @@ def settle(request: Request, number: int, public_id: UUID) -> HttpResponse:
 def proof(request: Request, number: int, public_id: UUID, step: UUID) -> FileResponse:
     steps = ProjectStep.objects.of(request.initiative).filter(commitment__public_id=public_id, commitment__project__number=number)
     return attached(get_object_or_404(steps.exclude(proof_sha256=""), public_id=step))
-
-
-def _project(request: Request, number: int) -> Project:
-    project: Project = get_object_or_404(
-        Project.objects.of(request.initiative).select_related("initiative", "merged_into", "family__theme"), number=number
-    )
-    return project
 
 
 def _commitment(request: Request, number: int, public_id: UUID) -> ProjectCommitment:

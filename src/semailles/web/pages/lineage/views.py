@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,6 +14,7 @@ from semailles.projects.actions import add_idea
 from semailles.projects.lineage import chain_of
 from semailles.projects.models import Project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.lineage.forms import FeedForm
@@ -50,9 +51,7 @@ def feed(request: Request, number: int) -> HttpResponse:
 
 
 def found_project(request: Request, number: int) -> Project:
-    rows = Project.objects.of(request.initiative).select_related("initiative", "family", "merged_into", "parted_from")
-    project: Project = get_object_or_404(rows, number=number)
-    return project
+    return project_of(request, number, "family", "merged_into", "parted_from")
 
 
 def _shown(request: Request, project: Project, form: FeedForm, *, status: int = 200) -> HttpResponse:

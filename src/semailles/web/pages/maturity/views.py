@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,6 +17,7 @@ from semailles.projects.grounds import read_ground
 from semailles.projects.maturity import next_step
 from semailles.projects.models import Project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
@@ -29,7 +30,7 @@ from semailles.workshop.rules import may_coordinate, may_read
 @asks(may_read)
 @require_safe
 def show_maturity(request: Request, number: int) -> HttpResponse:
-    project, on = _project(request, number), today(request.initiative)
+    project, on = project_of(request, number, "family", "group"), today(request.initiative)
     attained = attainments(request.initiative, [project], on=on)[project.pk]
     told = {
         "project": project,
@@ -50,7 +51,7 @@ def show_maturity(request: Request, number: int) -> HttpResponse:
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def climb(request: Request, number: int) -> HttpResponse:
-    project = _project(request, number)
+    project = project_of(request, number, "family", "group")
     step = next_step(project.maturity)
     form = ClimbForm(request.POST or None, initial={"on": today(request.initiative)})
     if step != Maturity.CONVERGENT or read_ground(project, step):
@@ -67,7 +68,7 @@ def climb(request: Request, number: int) -> HttpResponse:
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def go_back(request: Request, number: int) -> HttpResponse:
-    project = _project(request, number)
+    project = project_of(request, number, "family", "group")
     form = BackForm(request.POST or None, initial={"on": today(request.initiative)})
 
     def write() -> object:
@@ -80,7 +81,7 @@ def go_back(request: Request, number: int) -> HttpResponse:
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_status(request: Request, number: int) -> HttpResponse:
-    project = _project(request, number)
+    project = project_of(request, number, "family", "group")
     shown = {name: getattr(project, name) for name in StatusForm.base_fields}
     form = StatusForm(request.POST or None, initial=shown)
 
@@ -97,9 +98,3 @@ def _written(request: Request, project: Project, form: PlainForm, write: Callabl
     status = CONFLICT if form.conflict else FAULTY if form.is_bound else 200
     told = {"form": form, "project": project, "conflict": form.conflict, **around}
     return render(request, "maturity/form.html", told, status=status)
-
-
-def _project(request: Request, number: int) -> Project:
-    known = Project.objects.of(request.initiative).select_related("initiative", "family", "group")
-    project: Project = get_object_or_404(known, number=number)
-    return project

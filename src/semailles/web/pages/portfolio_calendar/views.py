@@ -14,9 +14,9 @@ from semailles.projects.calendar_chart import portfolio_charts
 from semailles.projects.calendar_file import calendar_file
 from semailles.projects.models import Project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
-from semailles.web.pages.project_calendar.asked import project_of
 from semailles.workshop.rules import may_read
 
 
@@ -43,7 +43,7 @@ def diary_of_projects(request: Request) -> HttpResponse:
 @asks(may_read)
 @require_safe
 def diary_of_project(request: Request, number: int) -> HttpResponse:
-    return _diary(request, project_of(request, number))
+    return _diary(request, project_of(request, number, "merged_into"))
 
 
 def _diary(request: Request, project: Project | None) -> HttpResponse:

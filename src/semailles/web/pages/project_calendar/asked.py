@@ -6,14 +6,8 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from semailles.projects.models import Dependency, Project, ProjectMilestone
+from semailles.projects.models import Dependency, ProjectMilestone
 from semailles.web.layout.request import Request
-
-
-def project_of(request: Request, number: int) -> Project:
-    known = Project.objects.of(request.initiative).select_related("initiative", "merged_into")
-    project: Project = get_object_or_404(known, number=number)
-    return project
 
 
 def milestone_of(request: Request, number: int, public_id: UUID) -> ProjectMilestone:

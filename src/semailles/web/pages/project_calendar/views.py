@@ -16,10 +16,11 @@ from semailles.projects.calendar import calendar_of_projects, may_be_waited_for,
 from semailles.projects.calendar_chart import project_chart
 from semailles.projects.models import ProjectMilestone
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
-from semailles.web.pages.project_calendar.asked import back, milestone_of, project_of
+from semailles.web.pages.project_calendar.asked import back, milestone_of
 from semailles.web.pages.project_calendar.forms import MilestoneForm, WaitForm
 from semailles.workshop.rules import may_coordinate, may_read
 
@@ -27,7 +28,7 @@ from semailles.workshop.rules import may_coordinate, may_read
 @asks(may_read)
 @require_safe
 def show_calendar(request: Request, number: int) -> HttpResponse:
-    project = project_of(request, number)
+    project = project_of(request, number, "merged_into")
     calendar = calendar_of_projects(request.initiative, on=today(request.initiative)).of(project)
     chart = project_chart(calendar, project)
     drawing = mark_safe(milestones_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
@@ -43,7 +44,7 @@ def show_calendar(request: Request, number: int) -> HttpResponse:
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int) -> HttpResponse:
-    project = project_of(request, number)
+    project = project_of(request, number, "merged_into")
     form = MilestoneForm(project, typed=request.POST if request.method == "POST" else None)
     if milestone := form.takes(lambda: add_project_milestone(project, form.entry(), key=form.cleaned_data["key"], by=request.person)):
         messages.success(request, _("« %(thing)s » is written.") % {"thing": milestone})

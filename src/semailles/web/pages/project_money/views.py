@@ -16,6 +16,7 @@ from semailles.projects import actions
 from semailles.projects.balances import efforts, project_budget
 from semailles.projects.models import Project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
@@ -31,7 +32,7 @@ from semailles.workshop.rules import may_coordinate, may_read
 @asks(may_read)
 @require_safe
 def show_money(request: Request, number: int) -> HttpResponse:
-    project = _project(request, number)
+    project = project_of(request, number)
     budget = project_budget(project, on=today(request.initiative))
     told = {
         "project": project,
@@ -48,7 +49,7 @@ def show_money(request: Request, number: int) -> HttpResponse:
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int, kind: str) -> HttpResponse:
-    project, chosen = _project(request, number), _kind(kind)
+    project, chosen = project_of(request, number), _kind(kind)
     form = EntryForm(chosen, request.initiative, typed=request.POST if request.method == "POST" else None)
     if funder := request.GET.get("financeur", "")[:300]:
         form.initial.update({"funder": funder, "actor": funder})
@@ -122,11 +123,6 @@ def put_back(request: Request, number: int, kind: str, public_id: UUID) -> HttpR
     return _back(number, chosen, row)
 
 
-def _project(request: Request, number: int) -> Project:
-    found: Project = get_object_or_404(Project.objects.of(request.initiative).select_related("initiative"), number=number)
-    return found
-
-
 def _kind(slug: str) -> Kind:
     if slug not in KINDS:
         raise Http404
@@ -134,7 +130,7 @@ def _kind(slug: str) -> Kind:
 
 
 def _line(request: Request, number: int, kind: str, public_id: UUID) -> tuple[Project, Kind, Any]:
-    project, chosen = _project(request, number), _kind(kind)
+    project, chosen = project_of(request, number), _kind(kind)
     row = get_object_or_404(chosen.model.objects.of(request.initiative).filter(project=project), public_id=public_id)
     return project, chosen, row
 

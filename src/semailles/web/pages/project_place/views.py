@@ -16,12 +16,12 @@ from semailles.projects import actions
 from semailles.projects.models import Project, ProjectPlace
 from semailles.projects.places import map_of, places_of
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import ReasonForm
-from semailles.web.pages.project_calendar.asked import project_of
 from semailles.web.pages.project_place.forms import PlaceForm
 from semailles.workshop.rules import may_coordinate, may_read
 
@@ -29,7 +29,7 @@ from semailles.workshop.rules import may_coordinate, may_read
 @asks(may_read)
 @require_safe
 def show_places(request: Request, number: int) -> HttpResponse:
-    project = project_of(request, number)
+    project = project_of(request, number, "merged_into")
     places = places_of(project)
     chart = map_of(project, places)
     drawing = mark_safe(cells_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
@@ -40,7 +40,7 @@ def show_places(request: Request, number: int) -> HttpResponse:
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int) -> HttpResponse:
-    project = project_of(request, number)
+    project = project_of(request, number, "merged_into")
     form = PlaceForm(typed=request.POST if request.method == "POST" else None)
     if place := form.takes(lambda: actions.add_place(project, form.entry(), key=form.cleaned_data["key"], by=request.person)):
         messages.success(request, _("« %(thing)s » is written.") % {"thing": place})

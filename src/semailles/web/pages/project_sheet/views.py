@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from semailles.projects import actions
 from semailles.projects.models import Obstacle, Project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
@@ -106,11 +107,6 @@ def lift(request: Request, number: int, public_id: UUID) -> HttpResponse:
     actions.lift_obstacle(obstacle, on=today(request.initiative), by=request.person)
     messages.success(request, _("Written: « %(thing)s » hinders no more.") % {"thing": obstacle})
     return to_sheet(project, "obstacles")
-
-
-def project_of(request: Request, number: int) -> Project:
-    found: Project = get_object_or_404(Project.objects.of(request.initiative).select_related("initiative"), number=number)
-    return found
 
 
 def to_sheet(project: Project, place: str) -> HttpResponseRedirect:

@@ -21,6 +21,7 @@ from semailles.projects.actions import take_up
 from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.sections.forms import SectionForm
@@ -138,7 +139,7 @@ def _together(request: Request, heading: Heading, mine: SectionDraft, *, typed: 
 
 
 def _heading(request: Request, number: int, slot: str) -> Heading:
-    project = get_object_or_404(Project.objects.of(request.initiative), number=number)
+    project = project_of(request, number)
     if slot not in (*Section.values, *Note.values):
         raise Http404
     named = {"initiative_id": request.initiative.public_id, "owner_kind": "Project", "owner_id": project.public_id}
