@@ -44,9 +44,10 @@ SIGNED = RUNGS[RUNGS.index(Level.WRITTEN) :]
 
 @dataclass(frozen=True, slots=True)
 class Attainment:
-    """`lapsed`: what the step where it stands asked for, and that holds no more."""
+    """`met`: the keys of the conditions that hold. `lapsed`: what the step where it stands asked for, and that holds no more."""
 
     project: Project
+    met: frozenset[str]
     following: Maturity | None
     missing: tuple[Condition, ...]
     lapsed: tuple[Condition, ...]
@@ -62,7 +63,7 @@ def _attainment(project: Project, met: frozenset[str]) -> Attainment:
     here = Maturity(project.maturity)
     following = next_step(here)
     lapsed = () if here == Maturity.IDEA else missing(met, here)
-    return Attainment(project, following, missing(met, following or here), lapsed)
+    return Attainment(project, met, following, missing(met, following or here), lapsed)
 
 
 def facts_of(initiative: Initiative, projects: Sequence[Project], *, on: date) -> Met:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from semailles.projects.actions.maturing import climb_maturity, step_back
 from semailles.projects.actions.standing import change_status
-from semailles.projects.attainment import attainments, facts_of
+from semailles.projects.attainment import attainments
 from semailles.projects.enums import Maturity
 from semailles.projects.grounds import read_ground
 from semailles.projects.maturity import next_step
@@ -39,7 +39,7 @@ def show_maturity(request: Request, number: int) -> HttpResponse:
         "following": attained.following,
         "missing": missing(attained),
         "lapsed": linked(project, attained.lapsed),
-        "asked": told_ladder(project, facts_of(request.initiative, [project], on=on)[project.pk]),
+        "asked": told_ladder(project, attained.met),
         "written_here": is_written_here(attained.following),
         "taken": project.steps.select_related("by").order_by("-pk"),
         "is_due": project.remind_on is not None and project.remind_on <= on,
