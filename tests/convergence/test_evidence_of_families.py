@@ -32,7 +32,7 @@ def test_pairs_of_two_teams_come_first_and_the_first_letter_stands_on_the_left(s
 def test_words_that_both_write_are_told_from_notions_that_both_evoke(settled: Scene) -> None:
     pair = evidence_of(settled.family).pairs[0]
 
-    assert (pair.words, pair.notions) == (("légumes", "scolaires", "cantines", "maraîchers"), ("légumerie", "cantine"))
+    assert (pair.words, pair.notions) == (("légumes", "scolaires", "cantines", "maraîchers"), ("légumerie", "cuisine des cantines"))
 
 
 def test_every_idea_comes_with_its_exact_words_the_one_that_says_it_best_first(settled: Scene) -> None:
