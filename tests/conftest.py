@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.utils import translation
+from hypothesis import settings as laws
 from pytest_django.fixtures import Settings
 
 from semailles.core.models import Person
@@ -12,6 +13,10 @@ from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Initiative
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "sud-francilien"
+
+
+laws.register_profile("untimed", deadline=None)  # speed is measured in bench, never by a test
+laws.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
