@@ -2,6 +2,7 @@
 
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.http import HttpResponse
@@ -79,7 +80,7 @@ def test_two_ideas_are_kept_together_and_what_would_part_them_is_refused_on_the_
 
     seen = text(answer.content)
     assert answer.status_code == 422
-    assert f"which local kept together on {Correction.objects.get().at:%-d %B %Y}" in seen
+    assert f"which local kept together on {Correction.objects.get().at.astimezone(ZoneInfo('Europe/Paris')):%-d %B %Y}" in seen
     assert "undo that gesture first" in seen
     assert answer.context["gestures"].ideas["other"].value() == f"{second.team.letter}{second.number}"
     assert log(scene) == [("joined ideas", REASON)]
