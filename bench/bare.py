@@ -9,6 +9,7 @@ from django.urls import include, path
 
 from semailles.convergence.models import Family
 from semailles.intake.models import Idea
+from semailles.projects.models import Project
 from semailles.workshop.models import Actor, Initiative
 
 IDEAS = Engine(builtins=["django.templatetags.i18n"]).from_string(
@@ -42,6 +43,14 @@ ACTORS = Engine(builtins=["django.templatetags.i18n"]).from_string(
 <td>{{ actor.commitments.all|length }}</td></tr>{% endfor %}</table>
 {% if page.has_next %}<a href="?page={{ page.next_page_number }}">Page suivante</a>{% endif %}</body></html>"""
 )
+PROJECTS = Engine(builtins=["django.templatetags.i18n"]).from_string(
+    """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Projets</title></head><body><h1>{{ page.paginator.count }} projets</h1>
+<table>{% for one in page %}<tr><td>{{ one.number }}</td><td><a href="{% url 'project' one.number %}">{{ one.title }}</a></td><td>{{ one.get_maturity_display }}</td>
+<td>{% for held in one.commitments.all %}<a href="{% url 'actor' held.actor.public_id %}">{{ held.actor.name }}</a> {{ held.get_level_display }}{% endfor %}</td>
+<td>{{ one.get_status_display }} {{ one.blocked_by }} {{ one.unblocked_when }}</td><td>{{ one.costs.all|length }} {{ one.fundings.all|length }}
+{{ one.milestones.all|length }} {{ one.obstacles.all|length }}</td><td>{{ one.updated_at|date:"d/m/Y" }}</td></tr>{% endfor %}</table>
+{% if page.has_next %}<a href="?page={{ page.next_page_number }}">Page suivante</a>{% endif %}</body></html>"""
+)
 FIRST_OF_A_TEAM = 6
 
 
@@ -70,7 +79,19 @@ def actors(request: HttpRequest) -> HttpResponse:
     return HttpResponse(ACTORS.render(Context({"page": page})))
 
 
+def projects(request: HttpRequest) -> HttpResponse:
+    """Their lines are read, as whoever says what is missing must; no rule is applied."""
+    found = Project.objects.filter(initiative=Initiative.objects.first(), set_aside_on=None, merged_into=None).select_related(
+        "family", "group"
+    )
+    lined = found.prefetch_related(
+        "commitments__actor", "costs", "fundings", "milestones", "obstacles", "themes", "feeds__idea", "places", "examples"
+    )
+    return HttpResponse(PROJECTS.render(Context({"page": Paginator(lined.order_by("number"), 50).get_page(request.GET.get("page"))})))
+
+
 urlpatterns = [
+    path("bare/projects/", projects),
     path("bare/ideas/", ideas),
     path("bare/convergences/", convergences),
     path("bare/actors/", actors),
