@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from datetime import date
+from itertools import product
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -39,7 +40,7 @@ from semailles.workshop.actions import open_initiative  # noqa: E402 - the same
 from semailles.workshop.enums import ActorKind, CommitmentRole, FundingStatus, Level  # noqa: E402 - the same
 from semailles.workshop.models import Actor, Initiative  # noqa: E402 - the same
 
-PROJECTS, ROUNDS, PAGES = 1000, 5, (1, 5, 10, 15, 20)
+PROJECTS, ACTORS, ROUNDS, PAGES = 1000, 200, 5, (1, 5, 10, 15, 20)
 MOST_TIMES, MOST_SECONDS = 2.0, 1.0
 DAY = date(2015, 3, 2)
 LINES = {ProjectCost: 6, ProjectFunding: 6, ProjectMilestone: 4, Obstacle: 2, ProjectCommitment: 2}  # twenty a project
@@ -56,13 +57,9 @@ def main() -> int:
 
 def fill() -> Initiative:
     initiative = open_initiative("Mille projets", by=Person.objects.create(name="local", is_local=True))
-    owned = {"initiative": initiative}
-    actors = Actor.objects.bulk_create(
-        Actor(**owned, public_id=UUID(int=rank + 1), name=f"Acteur {rank}", kind=ActorKind.ORGANISATION) for rank in range(200)
-    )
     projects = Project.objects.bulk_create(
         Project(
-            **owned,
+            initiative=initiative,
             number=rank + 1,
             title=f"Projet {rank}",
             taken_up_on=DAY,
@@ -71,30 +68,47 @@ def fill() -> Initiative:
         )
         for rank in range(PROJECTS)
     )
-    each = [(project, line) for project in projects for line in range(6)]
+    _money(initiative, projects)
+    _steps(initiative, projects)
+    return initiative
+
+
+def _money(initiative: Initiative, projects: list[Project]) -> None:
+    costs = range(LINES[ProjectCost])
     ProjectCost.objects.bulk_create(
-        ProjectCost(**owned, project=project, item=f"Poste {line}", amount=1000 + line) for project, line in each
+        ProjectCost(initiative=initiative, project=project, item=f"Poste {line}", amount=1000 + line)
+        for project, line in product(projects, costs)
     )
+    fundings = tuple(enumerate(FundingStatus))[: LINES[ProjectFunding]]
     ProjectFunding.objects.bulk_create(
-        ProjectFunding(**owned, project=project, funder=f"Fonds {line}", amount=900, status=list(FundingStatus)[line])
-        for project, line in each
+        ProjectFunding(initiative=initiative, project=project, funder=f"Fonds {line}", amount=900, status=status)
+        for project, (line, status) in product(projects, fundings)
+    )
+
+
+def _steps(initiative: Initiative, projects: list[Project]) -> None:
+    """The first days, the obstacles and the holders."""
+    owned = {"initiative": initiative}
+    actors = Actor.objects.bulk_create(
+        Actor(**owned, public_id=UUID(int=rank + 1), name=f"Acteur {rank}", kind=ActorKind.ORGANISATION) for rank in range(ACTORS)
     )
     ProjectMilestone.objects.bulk_create(
         ProjectMilestone(**owned, project=project, label=f"Jalon {line}", planned_on=DAY)
-        for project, line in each
-        if line < LINES[ProjectMilestone]
+        for project, line in product(projects, range(LINES[ProjectMilestone]))
     )
     Obstacle.objects.bulk_create(
-        Obstacle(**owned, project=project, obstacle="Le foncier") for project, line in each if line < LINES[Obstacle]
+        Obstacle(**owned, project=project, obstacle="Le foncier") for project, _ in product(projects, range(LINES[Obstacle]))
     )
     ProjectCommitment.objects.bulk_create(
         ProjectCommitment(
-            **owned, project=project, actor=actors[(project.number + line) % 200], role=CommitmentRole.CARRIES, level=Level.ORAL
+            **owned,
+            project=project,
+            actor=actors[(project.number + line) % ACTORS],
+            role=CommitmentRole.CARRIES,
+            level=Level.ORAL,
         )
-        for project, line in each
-        if line < LINES[ProjectCommitment]
+        for project, line in product(projects, range(LINES[ProjectCommitment]))
     )
-    return initiative
 
 
 def _page() -> dict[str, Any]:
