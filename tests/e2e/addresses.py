@@ -42,6 +42,7 @@ HOLDING = {
 SHEET = {
     "project-identity": "/porter/1/identite/",
     "sheet-line-add": "/porter/1/fiche/freins/ajouter/",
+    "remark-add": "/porter/1/remarques/ajouter/",
     "section": "/porter/1/rubriques/constat/",
     "section-versions": "/porter/1/rubriques/constat/versions/",
 }

@@ -68,3 +68,12 @@ class PictureEntry:
     credit: str
     alt: str
     caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkEntry:
+    """A word on a heading, or on the whole sheet; a question when it is asked to somebody."""
+
+    text: str
+    slot: str = ""
+    asked_to: str = ""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from semailles.projects.entries import IdentityEntry
 from semailles.projects.enums import LinkKind
-from semailles.projects.models import Example, Obstacle, Picture, Project, ProjectLink
+from semailles.projects.models import Comment, Example, Obstacle, Picture, Project, ProjectLink
 from semailles.workshop.words import NOTHING, label_of, shown
 
 if TYPE_CHECKING:
@@ -53,11 +53,14 @@ class Beside:
     examples: tuple[Example, ...]
     ties: tuple[Tie, ...]
     pictures: tuple[Picture, ...]
+    remarks: tuple[Comment, ...]
+    settled: tuple[Comment, ...]
 
 
 def beside(project: Project) -> Beside:
-    """Six queries, whatever the sheet holds."""
+    """Seven queries, whatever the sheet holds."""
     found = [(field.name, _in_words(project, field.name)) for field in fields(IdentityEntry) if field.name not in SHOWN_ELSEWHERE]
+    said = list(project.comments.select_related("by", "answered_by"))
     return Beside(
         traits=tuple(Trait(label_of(name), value) for name, value in found if value != NOTHING),
         empty=tuple(label_of(name) for name, value in found if value == NOTHING),
@@ -65,6 +68,8 @@ def beside(project: Project) -> Beside:
         examples=tuple(sorted(project.examples.all(), key=_standing_first)),
         ties=tuple(_ties(project)),
         pictures=tuple(sorted(project.pictures.all(), key=_standing_first)),
+        remarks=tuple(one for one in said if one.closed_at is None),
+        settled=tuple(one for one in said if one.closed_at is not None),
     )
 
 

@@ -7,9 +7,9 @@ from tests.web.scene import Scene
 
 from semailles.core.models import Event
 from semailles.projects.enums import LinkKind
-from semailles.projects.models import Obstacle, Project, ProjectLink
+from semailles.projects.models import Comment, Obstacle, Project, ProjectLink
 
-SHEET_QUERIES = 36
+SHEET_QUERIES = 37
 
 
 def obstacle(scene: Scene, number: int = 1) -> list[Obstacle]:
@@ -127,3 +127,27 @@ def test_more_lines_ask_no_more_queries(
         page = browser.get(at(scene)).content.decode()
 
     assert page.count("Nobody sees to it yet.") == count
+
+
+def test_a_question_is_asked_answered_and_closed(scene: Scene, browser: Client) -> None:
+    browser.post(at(scene, "remarques", "ajouter"), {"text": "Quel bâtiment ?", "slot": "lieu", "asked_to": "le lycée"})
+    one = Comment.objects.get()
+    before = browser.get(at(scene)).content.decode()
+
+    browser.post(at(scene, "remarques", str(one.public_id), "repondre"), {"answer": "L’atelier."})
+    browser.post(at(scene, "remarques", str(one.public_id), "clore"))
+
+    one.refresh_from_db()
+    assert ("Quel bâtiment ?" in before, "No answer yet." in before) == (True, True)
+    assert (one.answer, one.closed_at is not None) == ("L’atelier.", True)
+    assert "1 closed" in browser.get(at(scene)).content.decode()
+    browser.post(at(scene, "remarques", str(one.public_id), "rouvrir"))
+    assert Comment.objects.get().closed_at is None
+
+
+def test_an_empty_answer_is_no_answer(scene: Scene, browser: Client) -> None:
+    browser.post(at(scene, "remarques", "ajouter"), {"text": "Quel bâtiment ?"})
+
+    response = browser.post(at(scene, "remarques", str(Comment.objects.get().public_id), "repondre"), {"answer": " "})
+
+    assert (response.status_code, Comment.objects.get().answered_at) == (422, None)

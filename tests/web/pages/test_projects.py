@@ -10,7 +10,7 @@ from semailles.projects.models import Project, ProjectIdea
 from semailles.web.layout.links import to_family, to_idea, to_passage
 from semailles.web.pages.maturity.steps import ladder, standing
 
-SHEET_QUERIES = 36
+SHEET_QUERIES = 37
 
 
 def copies(scene: Scene, count: int) -> None:

@@ -33,6 +33,7 @@ from semailles.projects.actions.places import (
     put_place_back,
     set_place_aside,
 )
+from semailles.projects.actions.remarks import answer_remark, close_remark, remark, reopen_remark
 from semailles.projects.actions.reshaping import drop_project, split_project, take_project_back
 from semailles.projects.actions.sheet import add_line, describe_line, describe_project, lift_obstacle, put_line_back, set_line_aside
 from semailles.projects.actions.support import NeedEntry, OfferEntry, answer_need, need_help, offer_help
@@ -55,8 +56,10 @@ __all__ = [
     "add_project_funding",
     "add_project_milestone",
     "answer_need",
+    "answer_remark",
     "change_project_funding",
     "climb_holder",
+    "close_remark",
     "commit_to",
     "describe_line",
     "describe_place",
@@ -77,6 +80,8 @@ __all__ = [
     "put_place_back",
     "put_project_line_back",
     "reach",
+    "remark",
+    "reopen_remark",
     "set_line_aside",
     "set_milestone_aside",
     "set_place_aside",

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from semailles.projects.entries import IdentityEntry
+from semailles.projects.entries import IdentityEntry, RemarkEntry
+from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
 from semailles.web.layout.forms import PlainForm
 from semailles.web.pages.entries.forms import ChosenField, field_of
@@ -62,6 +63,24 @@ class LineForm(PlainForm):
 
     def entry(self) -> Any:
         return self.kind.entry(**{name: self.cleaned_data[name] for name in self.kind.fields})
+
+
+class RemarkForm(PlainForm):
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    text = forms.CharField(label=_("Remark or question"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4}))
+    asked_to = forms.CharField(label=_("Asked to"), max_length=200, required=False, help_text=_("Empty: a remark, asked to nobody."))
+
+    def __init__(self, *, typed: Any = None) -> None:
+        super().__init__(typed, initial={"key": uuid.uuid4()})
+        slots = [(slot.value, slot.label) for slot in (*Section, *Note)]
+        self.fields["slot"] = forms.ChoiceField(label=_("About"), required=False, choices=[("", _("the whole sheet")), *slots])
+
+    def entry(self) -> RemarkEntry:
+        return RemarkEntry(self.cleaned_data["text"], self.cleaned_data["slot"], self.cleaned_data["asked_to"])
+
+
+class AnswerForm(PlainForm):
+    answer = forms.CharField(label=_("Answer"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4}))
 
 
 def _other(project: Project) -> forms.Field:
