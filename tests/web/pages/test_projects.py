@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from tests.web.scene import Scene
+from tests.web.seen import text
 
 from semailles.projects.enums import Maturity
 from semailles.projects.models import Project, ProjectIdea
@@ -33,6 +34,18 @@ def test_without_a_sheet_the_next_gesture_is_said(scene: Scene, browser: Client)
     Project.objects.update(set_aside_on="2027-03-08", set_aside_reason="personne ne le porte")
 
     assert "No sheet yet: a sheet is drawn from a convergence that says enough." in browser.get("/porter/").content.decode()
+
+
+@pytest.mark.parametrize("page", ["", "portage/", "argent/", "calendrier/", "lieu/", "maturite/", "origine/"])
+def test_every_page_of_a_dropped_or_merged_project_says_so_first(scene: Scene, browser: Client, page: str) -> None:
+    into = Project.objects.create(initiative=scene.initiative, number=90, title="Une ferme", taken_up_on="2027-03-08")
+    dropped = Project.objects.create(initiative=scene.initiative, number=91, set_aside_on="2027-03-08", set_aside_reason="trop cher")
+    Project.objects.filter(pk=scene.project.pk).update(merged_into=into, merge_reason="même hangar")
+
+    merged, left = (text(browser.get(f"/porter/{number}/{page}").content) for number in (scene.project.number, dropped.number))
+
+    assert "Merged into 90. Une ferme : même hangar · Part again" in merged
+    assert "Dropped on 8 March 2027: trop cher · Take the project back" in left
 
 
 @pytest.mark.parametrize("more", [0, 2])
