@@ -44,8 +44,8 @@ def example_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextlib.contextmanager
-def served(out: Path, *, lang: str = "fr") -> Iterator[str]:
-    """The address of a server on this workspace, closed at the end."""
+def served(out: Path, *, lang: str = "fr", today: str = "") -> Iterator[str]:
+    """The address of a server on this workspace, closed at the end. `today`: the day that it believes it is."""
     command = [
         sys.executable,
         "-u",
@@ -59,7 +59,8 @@ def served(out: Path, *, lang: str = "fr") -> Iterator[str]:
         "--lang",
         lang,
     ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+    there = {**os.environ, "SEMAILLES_TODAY": today}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=there) as server:
         try:
             yield _address(server)
         finally:
