@@ -222,6 +222,7 @@ ELSEWHERE = frozenset(
         "commitment-climb",
         "commitment-withdraw",
         "holder",
+        "funder",
         "holder-climb",
         "holder-withdraw",
         "holder-watch",

@@ -1,5 +1,6 @@
 """One funder across the projects and the process."""
 
+import uuid
 from datetime import date
 from decimal import Decimal
 
@@ -7,11 +8,13 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from semailles.core.models import Person
-from semailles.projects.funders import funders
-from semailles.projects.models import Project, ProjectFunding
-from semailles.workshop.actions import add_funding
+from semailles.projects.ceilings import ceilings, exceeded
+from semailles.projects.funders import funder, funders
+from semailles.projects.models import Project, ProjectCost, ProjectFunding
+from semailles.workshop.actions import add_funding, merge_actors, name_actor
 from semailles.workshop.entries import FundingEntry
-from semailles.workshop.models import Initiative
+from semailles.workshop.enums import ActorKind
+from semailles.workshop.models import Actor, Initiative
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 3, 2)
@@ -57,3 +60,54 @@ def test_more_projects_ask_no_more_queries(initiative: Initiative, django_assert
         found = funders(initiative, on=DAY)
 
     assert [one.confirmed for one in found] == [5000 * count]
+
+
+def test_an_actor_that_was_merged_leads_to_all_that_the_other_gives(initiative: Initiative, local: Person) -> None:
+    funded(initiative, 1)
+    kept = name_actor(initiative, "Fonds des Moulins", by=local)
+    former = Actor.objects.create(initiative=initiative, public_id=uuid.uuid4(), name="FM", kind=ActorKind.ORGANISATION)
+    merge_actors(former, kept, "le même fonds", by=local)
+
+    found = funder(initiative, former.public_id, on=DAY)
+
+    assert found is not None
+    assert (found.name, found.confirmed) == ("Fonds des Moulins", 5000)
+
+
+def test_a_withdrawal_is_told_project_by_project(initiative: Initiative) -> None:
+    for number in (1, 2):
+        line = funded(initiative, number, source=f"lettre {number}")
+        ProjectCost.objects.create(initiative=initiative, project=line.project, item="Cuisine", amount=4000 + 2000 * number)
+
+    (one,) = funders(initiative, on=DAY)
+
+    assert [(broken.owner.balance.gap, broken.gap) for broken in one.broken] == [(1000, 6000), (3000, 8000)]
+
+
+def test_what_stands_under_one_earmark_is_compared_with_the_sum_that_it_says(initiative: Initiative) -> None:
+    for number in (1, 2):
+        line = funded(initiative, number, source=f"lettre {number}", earmark="Rivières, 8 000 € au plus")
+
+    (one,) = ceilings(funders(initiative, on=DAY)[0])
+
+    assert (one.allowed, one.promised, one.excess, one.left) == (8000, 10000, 2000, 0)
+    assert exceeded(line.project, [line], on=DAY) == (one,)
+
+
+def test_a_part_is_compared_with_the_needs_of_each_project(initiative: Initiative) -> None:
+    for number, amount in ((1, 8000), (2, 20000)):
+        line = funded(initiative, number, source=f"lettre {number}", earmark="50 % au plus")
+        ProjectCost.objects.create(initiative=initiative, project=line.project, item="Cuisine", amount=amount)
+
+    found = ceilings(funders(initiative, on=DAY)[0])
+
+    assert [(one.allowed, one.excess) for one in found] == [(4000, 1000), (10000, 0)]
+    assert exceeded(line.project, [line], on=DAY) == ()
+
+
+def test_what_is_refused_or_in_kind_takes_nothing_of_an_earmark(initiative: Initiative) -> None:
+    funded(initiative, 1, nature="en nature valorisé", earmark="6 000 €")
+    refused = funded(initiative, 2, earmark="6 000 €")
+    ProjectFunding.objects.filter(pk=refused.pk).update(status="refusé")
+
+    assert [one.promised for one in ceilings(funders(initiative, on=DAY)[0])] == [0]

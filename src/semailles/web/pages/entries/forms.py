@@ -29,6 +29,9 @@ HINTS = {
     "words": _("Separated by commas."),
     "actor": _("The organisation this person sits for."),
     "reason": _("One sentence is enough; it stays beside the thing."),
+    "earmark": _(
+        "A theme, a place, and how much at most: « rivers, €60,000 at most » for all that stands under these words; or a part of the needs, in hundredths."
+    ),
 }
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from semailles.core.errors import Refusal
 from semailles.projects import actions
 from semailles.projects.balances import efforts, project_budget
+from semailles.projects.ceilings import exceeded
 from semailles.projects.models import Project
 from semailles.web.layout.access import asks
 from semailles.web.layout.addressed import project_of
@@ -41,6 +42,7 @@ def show_money(request: Request, number: int) -> HttpResponse:
         "gap": words.gap_words(budget.balance, _("Nobody has said yet what this project costs.")),
         "hopes": words.hope_words(budget.balance),
         "efforts": efforts(budget),
+        "exceeded": exceeded(project, [row.line for row in budget.fundings], on=today(request.initiative)),
         **drawn(budget.balance, _("Budget of the project")),
     }
     return render(request, "project_money/page.html", told)
