@@ -5,7 +5,7 @@ Facilitator: everything. Working document: no person, no contact, no contradicti
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -16,6 +16,7 @@ from semailles.core.masking import CONTACT as CONTACT_MASK
 from semailles.core.masking import PERSON
 from semailles.engines.budgeting import Line
 from semailles.engines.words import fold
+from semailles.publication.carried import CarriedView
 from semailles.publication.dictated import dictated, ordinary_words, without_dictated
 from semailles.publication.shown import shown
 from semailles.publication.signed import signatures, without_authors
@@ -72,6 +73,13 @@ def for_working_document(full: Snapshot) -> Snapshot:
         plan=_masked(full.plan, mask),
         bodies=_masked(full.bodies, mask),
     )
+
+
+def carried_in_print(full: Snapshot, carried: Mapping[str, CarriedView]) -> dict[str, CarriedView]:
+    """What `for_working_document` is to the snapshot: commitments at their level, no person, no contact of a person."""
+    mask = _Mask(full)
+    hidden = {actor.id for actor in full.actors if actor.is_person}
+    return {project: _carried(one, mask, hidden) for project, one in carried.items()}
 
 
 def masking(full: Snapshot) -> Callable[[str], str]:
@@ -196,6 +204,17 @@ def _project(project: ProjectView, mask: _Mask, hidden: set[str], authors: tuple
             for one in project.commitments
             if one.actor not in hidden
         ),
+    )
+
+
+def _carried(one: CarriedView, mask: _Mask, hidden: set[str]) -> CarriedView:
+    seen = (holder for holder in one.holders if holder.actor not in hidden)
+    return replace(
+        _masked(replace(one, budget=BudgetView(), holders=()), mask),
+        holders=tuple(replace(holder, proof=mask(holder.proof)) for holder in seen),
+        budget=_budget(one.budget, mask),
+        traits={name: (label, mask(value)) for name, (label, value) in one.traits.items()},
+        parts={idea: mask(part) for idea, part in one.parts.items()},
     )
 
 

@@ -1,6 +1,7 @@
 """The budget of the process: the lines that people gave, else those read in a document, which nobody validated yet."""
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from semailles.engines.budgeting import Balance, Line, Nature, Status, TaxBase, balance, summed
 from semailles.engines.budgeting.lines import APART
@@ -9,7 +10,7 @@ from semailles.intake.models import Excerpt, LedgerLine
 from semailles.intake.queries import FoundBudget, found_budget
 from semailles.publication.views import BudgetView, CostView, ExcerptView, FundingView, TotalView
 from semailles.workshop.models import Initiative
-from semailles.workshop.money import FundingLine
+from semailles.workshop.money import CostLine, FundingLine
 from semailles.workshop.queries import BudgetView as LinesView
 from semailles.workshop.queries import process_budget_view
 
@@ -21,11 +22,16 @@ def process_budget(initiative: Initiative, show: Show, lines: LinesView | None =
     given = lines or process_budget_view(initiative)
     if not given.costs and not given.fundings:
         return _found(found_budget(initiative), show)
+    return given_budget(given)
+
+
+def given_budget(given: LinesView, *, said: Callable[[CostLine | FundingLine], str] = attrgetter("detail")) -> BudgetView:
+    """Lines that people gave, whoever owns them. `said`: what stands beside the name of a line."""
     fundings = sorted(given.fundings, key=lambda row: (row.line.rank, row.line.pk))
     return BudgetView(
-        costs=tuple(CostView(row.line.item, _number(row.line.amount), row.line.detail) for row in given.costs),
+        costs=tuple(CostView(row.line.item, _number(row.line.amount), said(row.line)) for row in given.costs),
         fundings=tuple(
-            FundingView(row.line.funder, _number(row.line.amount), row.line.nature, row.counts_as.value, row.line.detail, _id(row.line))
+            FundingView(row.line.funder, _number(row.line.amount), row.line.nature, row.counts_as.value, said(row.line), _id(row.line))
             for row in fundings
         ),
         balance=given.balance,

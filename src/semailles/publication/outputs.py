@@ -12,11 +12,13 @@ from semailles.core.progress import Progress, silent
 from semailles.engines import typesetting
 from semailles.engines.exchange import canonical_json
 from semailles.engines.typesetting import tree
-from semailles.publication.audiences import for_working_document
+from semailles.publication.audiences import carried_in_print, for_working_document
+from semailles.publication.carrying import carried_projects
 from semailles.publication.indexing import index_workspace
 from semailles.publication.queries import snapshot
 from semailles.publication.report import report
 from semailles.publication.roadmap.book import Room, compose
+from semailles.publication.roadmap.sheets import Carried
 from semailles.publication.shown import shown
 from semailles.publication.synthesis import synthesis
 from semailles.publication.tables import tables
@@ -25,6 +27,7 @@ from semailles.workshop.calendar_file import plan_events, plan_file
 from semailles.workshop.models import Initiative
 
 MOST_PAGES = 48
+MORE_PAGES = 3  # of a sheet that people carry, beyond its draft's one
 # Tried in turn until the book stays within its pages: all of it, then shorter lists that say what they leave to data/.
 ROOMS = (Room(), Room(index=240), Room(25, 25, 160), Room(12, 12, 80), Room(6, 6, 0))
 MOST_LINES, MOST_ENTRIES = 70, 30  # of the index, of a list, that one page ever holds
@@ -41,11 +44,12 @@ def write_outputs(
     with translation.override(initiative.lang):
         full = snapshot(initiative, warnings, on=on)
         working = for_working_document(full)
+        carried = carried_in_print(full, carried_projects(initiative, on=on))
         progress(step, 0, 3)
-        book, pages = _fitting(working, on)
+        book, pages = _fitting(working, carried, on)
         replace(out / ROADMAP, book.pdf)
         progress(step, 1, 3)
-        replace(out / DRAFT, typesetting.roadmap_docx(compose(working, on=on, room=Room())))
+        replace(out / DRAFT, typesetting.roadmap_docx(compose(working, on=on, room=Room(), carried=carried)))
         progress(step, 2, 3)
         replace(out / CHECK, typesetting.report_pdf(report(full)).pdf)
         _write_data(full, out / "data")
@@ -55,12 +59,13 @@ def write_outputs(
     return _figures(full, pages)
 
 
-def _fitting(working: Snapshot, on: date) -> tuple[tree.Printed, int]:
+def _fitting(working: Snapshot, carried: Carried, on: date) -> tuple[tree.Printed, int]:
+    most = MOST_PAGES + MORE_PAGES * len(carried)
     for room in ROOMS:
-        book = compose(working, on=on, room=room)
-        if room == ROOMS[-1] or _least_pages(book) <= MOST_PAGES:
+        book = compose(working, on=on, room=room, carried=carried)
+        if room == ROOMS[-1] or _least_pages(book) <= most:
             printed = typesetting.roadmap_pdf(book)
-            if printed.pages <= MOST_PAGES:
+            if printed.pages <= most:
                 break
     return printed, printed.pages
 
@@ -68,7 +73,8 @@ def _fitting(working: Snapshot, on: date) -> tuple[tree.Printed, int]:
 def _least_pages(book: tree.Roadmap) -> float:
     """No book is typeset for nothing: each costs seconds and, with thousands of ideas, a gigabyte."""
     entries = sum(len(group.entries) for part in (book.convergences, book.singulars) for group in part.groups)
-    return AROUND + len(book.sheets) + len(book.ideas) / MOST_LINES + entries / MOST_ENTRIES
+    carried = sum(sheet.pages is not None for sheet in book.sheets)
+    return AROUND + len(book.sheets) + MORE_PAGES * carried + len(book.ideas) / MOST_LINES + entries / MOST_ENTRIES
 
 
 def _write_data(full: Snapshot, folder: Path) -> None:

@@ -6,11 +6,8 @@ from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
-from semailles.engines.typesetting.charts.balance import balance_svg
-from semailles.engines.typesetting.charts.gantt import gantt_svg
-from semailles.engines.typesetting.charts.looks import PRINT
+from semailles.engines.typesetting.drawings import drawn, without_drawings
 from semailles.engines.typesetting.picture import countryside
-from semailles.engines.typesetting.process_page import ProcessPart
 from semailles.engines.typesetting.repeating import rest_of, says_again
 from semailles.engines.typesetting.signs import printable
 from semailles.engines.typesetting.tree import EntryPart, Paragraph, Report, Roadmap, Sheet, Statement
@@ -29,15 +26,15 @@ def set_book(book: Roadmap) -> Roadmap:
 def book_values(book: Roadmap) -> dict[str, Any]:
     """JSON values of a book: `slots` (ground of each team), ideas by mark, drops and fillers of each sheet, amounts in words, the picture."""
     book = _said_once(book)
-    charts = _charts(book)
-    book = replace(book, process=_without_charts(book.process) if book.process else None)
+    charts, book = drawn(book), without_drawings(book)
     opening, closing = guillemets(book.lang)
     values: dict[str, Any] = _values(book, book.lang)
     values["ideas"] = {idea["mark"]: idea for idea in values["ideas"]}
     values["narrative"]["fillers"] = _cited(book)
     for part, sheet in zip(values["sheets"], book.sheets, strict=True):
-        draft = {"drops": _drops(sheet), "fillers": _fillers(sheet, book)} if sheet.is_draft else {}
-        part |= {**draft, "short": shortened(part["title"], _HEAD)}
+        draft = {"drops": _drops(sheet)} if sheet.is_draft else {}
+        filled = {"fillers": _fillers(sheet, book)} if sheet.is_draft or sheet.pages else {}
+        part |= {**draft, **filled, "short": shortened(part["title"], _HEAD)}
     _count(values["essential"], book)
     return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book), "charts": charts}
 
@@ -56,25 +53,6 @@ def _picture(book: Roadmap) -> str:
     return countryside(
         [slots.get(idea.letter, 0) for idea in book.ideas], crc32(f"{book.cover.process}{book.cover.title}".encode("utf-8", "replace"))
     )
-
-
-def _charts(book: Roadmap) -> dict[str, dict[str, str]]:
-    """The process's drawings, with their text alternatives."""
-    drawn = typeset(book.process, book.lang)
-    found = {}
-    if drawn and drawn.calendar and drawn.calendar.chart:
-        chart = drawn.calendar.chart
-        found["calendar"] = {"svg": gantt_svg(chart, PRINT), "alt": f"{chart.title}. {chart.description}"}
-    if drawn and drawn.budget and drawn.budget.chart:
-        bars = drawn.budget.chart
-        found["balance"] = {"svg": balance_svg(bars, PRINT), "alt": f"{bars.title}. {bars.description}"}
-    return found
-
-
-def _without_charts(part: ProcessPart) -> ProcessPart:
-    """For outputs that take drawings as drawings."""
-    budget = replace(part.budget, chart=None) if part.budget else None
-    return replace(part, budget=budget, calendar=replace(part.calendar, chart=None) if part.calendar else None)
 
 
 def _count(part: dict[str, Any], book: Roadmap) -> None:
@@ -123,7 +101,7 @@ def _drops(sheet: Sheet) -> list[int]:
 
 def _fillers(sheet: Sheet, book: Roadmap) -> list[str]:
     """Marks of source ideas whose quote may be set large where room is left: not said elsewhere on the page, teams in turn."""
-    said = " ".join(statement.text for section in sheet.sections for paragraph in section.paragraphs for statement in paragraph)
+    said = _said_on(sheet)
     by_mark = {idea.mark: idea for idea in book.ideas}
     found = [by_mark[mark] for mark in sheet.ideas if mark in by_mark and by_mark[mark].quote and by_mark[mark].quote not in said]
     ranks: dict[str, int] = {}
@@ -131,6 +109,13 @@ def _fillers(sheet: Sheet, book: Roadmap) -> list[str]:
     for idea in found:
         turn[idea.mark] = ranks[idea.letter] = ranks.get(idea.letter, -1) + 1
     return [idea.mark for idea in sorted(found, key=lambda idea: turn[idea.mark])]
+
+
+def _said_on(sheet: Sheet) -> str:
+    """What its pages quote already."""
+    if sheet.pages:
+        return " ".join(quote for part in sheet.pages.texts.values() if not part.blocks for quote, _source in part.quotes)
+    return " ".join(statement.text for section in sheet.sections for paragraph in section.paragraphs for statement in paragraph)
 
 
 def _cited(book: Roadmap) -> list[str]:

@@ -19,7 +19,7 @@ _LEAST_FILLED = 0.35
 
 
 def roadmap_pdf(book: Roadmap) -> Printed:
-    """The book, A4. `overflows`: sheets whose text does not hold on one page even shortened, « sheet 3 » and its excess in millimetres."""
+    """The book, A4. `overflows`: sheets whose text does not hold on one page even shortened, « sheet 3 » (« sheet 3, page 2 » of one that people carry) and its excess in millimetres."""
     return compiled("book.typ", book_values(book))[0]
 
 
@@ -48,5 +48,9 @@ def compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]
         raise TypeError(main)
     last = json.loads(compiler.query("<last-page>", field="value", one=True))
     fitted = json.loads(compiler.query("<fitted>", field="value"))
-    overflows = tuple((f"sheet {one['number']}", round(one["excess"], 1)) for one in fitted if one["excess"] > _TOLERANCE)
+    overflows = tuple((_where(one), round(one["excess"], 1)) for one in fitted if one["excess"] > _TOLERANCE)
     return Printed(pdf, last["pages"], overflows), last
+
+
+def _where(fitted: dict[str, Any]) -> str:
+    return f"sheet {fitted['number']}, page {fitted['page']}" if "page" in fitted else f"sheet {fitted['number']}"

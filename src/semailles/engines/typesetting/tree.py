@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from semailles.engines.typesetting.process_page import ProcessPart
+from semailles.engines.typesetting.project_pages import ProjectPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class ActorLine:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A draft sheet of exactly one page (or as many as its text needs when `is_draft` is false). `facts`: label and value pairs (theme, coverage, strength, scale). `ideas`: marks, strongest first."""
+    """A draft sheet of exactly one page (or as many as its text needs when `is_draft` is false); four pages when people carry it. `facts`: label and value pairs (theme, coverage, strength, scale). `ideas`: marks, strongest first."""
 
     number: int
     title: str
@@ -154,6 +155,7 @@ class Sheet:
     actors: tuple[ActorLine, ...]
     explanation: str
     is_draft: bool = True
+    pages: ProjectPages | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,19 +242,10 @@ class Roadmap:
 
 # Words that templates need; `wording.worded` gives each in French and English when the tree does not.
 LABELS = (
-    *(
-        "contents",
-        "contents_hint",
-        "how_to_read",
-        "how_to_read_team",
-        "how_to_read_mark",
-        "how_to_read_project",
-        "how_to_read_complete",
-        "to_complete",
-    ),
-    *("blind_spot", "theme", "teams", "project", "projects", "draft", "see_index", "page", "notes"),
+    *("contents", "contents_hint", "how_to_read", "how_to_read_team", "how_to_read_mark", "how_to_read_project", "how_to_read_complete"),
+    *("to_complete", "blind_spot", "theme", "teams", "project", "projects", "draft", "see_index", "page", "notes"),
     *("source_ideas", "teams_converging", "named_actors", "no_actor", "why_together"),
-    *("needs", "confirmed", "hoped", "gap", "in_kind", "budget"),
+    *("needs", "confirmed", "hoped", "gap", "in_kind", "budget", "too_long"),
     *("actor", "also_written", "mentions"),
     "cover_alt",  # text alternative of the cover's picture
 )

@@ -35,6 +35,7 @@ _FRENCH = {
     "page": "p.",
     "cover_alt": "Dessin : une campagne découpée en parcelles, une par idée, dans la trame de son équipe ; les jachères sont en paille.",
     "notes": "Notes de réunion",
+    "too_long": "Cette page est trop longue de {n} mm : la fin de son texte se lit à l’écran, dans la fiche.",
 }
 _ENGLISH = {
     "contents": "Contents",
@@ -69,6 +70,7 @@ _ENGLISH = {
     "page": "p.",
     "cover_alt": "Drawing: a countryside cut into parcels, one for each idea, in the pattern of its team; fallow land is straw.",
     "notes": "Meeting notes",
+    "too_long": "This page is {n} mm too long: the end of its text is read on screen, in the sheet.",
 }
 
 

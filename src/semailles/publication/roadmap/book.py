@@ -20,7 +20,7 @@ class Room:
     index: int | None = None
 
 
-def compose(full: Snapshot, *, on: date, room: Room) -> tree.Roadmap:
+def compose(full: Snapshot, *, on: date, room: Room, carried: sheets.Carried = sheets.NONE) -> tree.Roadmap:
     return tree.Roadmap(
         lang=full.frame.lang,
         teams=tuple(tree.Team(team.letter, team.name) for team in full.teams),
@@ -29,7 +29,7 @@ def compose(full: Snapshot, *, on: date, room: Room) -> tree.Roadmap:
         essential=front.essential(full),
         narrative=narrative.narrative(full),
         matrix=matrix.matrix(full),
-        sheets=sheets.sheets(full),
+        sheets=sheets.sheets(full, carried),
         sheets_title=_("Draft sheets"),
         convergences=entries.other_convergences(full, room.convergences),
         singulars=entries.singular_ideas(full, room.singulars),

@@ -47,8 +47,8 @@ def _budget(budget: BudgetView) -> page.BudgetPart:
     valued = [line for line in budget.fundings if Nature(line.nature) not in APART]
     return page.BudgetPart(
         title=_("Budget"),
-        costs=page.MoneyTable((_("Costs"), _("Amount")), tuple(map(_cost, budget.costs)), _("No cost was written.")),
-        fundings=page.MoneyTable((_("Resources"), _("State"), _("Amount")), tuple(map(_funding, valued)), _("No resource was written.")),
+        costs=page.MoneyTable((_("Costs"), _("Amount")), tuple(map(cost_row, budget.costs)), _("No cost was written.")),
+        fundings=page.MoneyTable((_("Resources"), _("State"), _("Amount")), tuple(map(funding_row, valued)), _("No resource was written.")),
         readings=page.Readings(
             _("Three readings, never added"),
             (_("What is counted"), _("Amount"), _("Against the needs")),
@@ -61,11 +61,11 @@ def _budget(budget: BudgetView) -> page.BudgetPart:
     )
 
 
-def _cost(line: CostView) -> page.MoneyRow:
+def cost_row(line: CostView) -> page.MoneyRow:
     return page.MoneyRow(line.item, line.detail, _amount(line.amount))
 
 
-def _funding(line: FundingView) -> page.MoneyRow:
+def funding_row(line: FundingView) -> page.MoneyRow:
     status = Status(line.status)
     detail = ", ".join(said for said in (str(NatureWord(line.nature).label), line.detail) if said)
     state = str(FundingStatus(line.status).label)

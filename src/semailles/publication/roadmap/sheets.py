@@ -1,51 +1,50 @@
 """Draft sheets: what the sources give under the seven headings, each statement with its idea or its document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
 from semailles.convergence.enums import Strength
 from semailles.convergence.naming import CLUMSY, clumsiness
 from semailles.engines.typesetting import tree
+from semailles.engines.typesetting.prose import blocks_of, words_of
 from semailles.projects.drafting import nearest
 from semailles.projects.enums import Section
+from semailles.publication.carried import CarriedView
+from semailles.publication.roadmap.carried import pages_of
+from semailles.publication.roadmap.questions import questions
 from semailles.publication.views import CommitmentView, ExcerptView, FamilyView, ProjectView, Snapshot
 from semailles.publication.words import capitalised, coverage, explanation, level_words, source_words
+from semailles.workshop.queries.teams import in_order
+
+Carried = Mapping[str, CarriedView]
+NONE: Carried = {}
 
 MOST_DESCRIBED = 6
 MOST_NEIGHBOURS = 4
 MOST_ACTORS = 7
 
 
-def questions() -> dict[str, str]:
-    """What the working group must answer, heading by heading."""
-    return {
-        Section.DESCRIPTION: _("Who does what, where, for whom, in three gestures?"),
-        Section.STAKES: _("What does the territory gain? What does it lose if nothing is done?"),
-        Section.OBSERVATION: _("Which figures, of which year, from which source?"),
-        Section.PLACE: _("Where could it start? At which scale does it make sense?"),
-        Section.AUDIENCE: _("Who uses it, how many are they, who is left out?"),
-        Section.LAUNCH: _("What is the first gesture, tomorrow morning? Who makes it?"),
-        Section.EXAMPLES: _("Where was it done, with which result? Who can tell of it?"),
-    }
-
-
-def sheets(full: Snapshot) -> tuple[tree.Sheet, ...]:
+def sheets(full: Snapshot, carried: Carried = NONE) -> tuple[tree.Sheet, ...]:
+    """`carried`: by project, those that people have taken up."""
     families = {family.id: family for family in full.families}
-    return tuple(_sheet(project, families[project.family], full) for project in full.projects)
+    return tuple(_sheet(project, carried.get(project.id), families.get(project.family), full) for project in full.projects)
 
 
-def _sheet(project: ProjectView, family: FamilyView, full: Snapshot) -> tree.Sheet:
+def _sheet(project: ProjectView, carried: CarriedView | None, family: FamilyView | None, full: Snapshot) -> tree.Sheet:
+    letters = family.letters if family else in_order({full.idea(idea).letter for idea in project.ideas})
     return tree.Sheet(
         number=project.number,
         title=project.title,
-        tagline=_tagline(project, full),
-        letters=family.letters,
-        facts=_facts(family, full),
+        tagline=(carried.tagline if carried else "") or _tagline(project, full),
+        letters=letters,
+        facts=_facts(family, full) if family else (),
         sections=(*(_section(section, project, full) for section in Section), *_neighbours(project, full)),
         ideas=tuple(full.idea(idea).mark for idea in project.ideas),
         actors=_actors(project, full),
-        explanation=explanation(family, full),
+        explanation=explanation(family, full) if family else "",
+        is_draft=carried is None,
+        pages=pages_of(project, carried, family, full) if carried else None,
     )
 
 
@@ -85,7 +84,7 @@ def _section(section: Section, project: ProjectView, full: Snapshot) -> tree.She
 
 def _written(text: str) -> tuple[tree.Paragraph, ...]:
     """What the working group wrote comes first, and says that it did."""
-    paragraphs = [" ".join(part.split()) for part in text.split("\n") if part.strip()]
+    paragraphs = [" ".join(words_of(block).split()) for block in blocks_of(text)]
     signed = tree.Statement(f" ({_('written by the working group')})")
     return tuple((tree.Statement(part), signed) if part == paragraphs[-1] else (tree.Statement(part),) for part in paragraphs)
 

@@ -4,23 +4,15 @@ from collections.abc import Sequence
 
 from django import template
 from django.utils.safestring import SafeString
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from semailles.engines.typesetting.prose import markdown_reader
+
 register = template.Library()
-PLAIN_LINKS = ("https://", "http://", "mailto:")
 UNDER_A_HEADING = "h3"  # a text stands under the heading of its section
 
 
-def _reader() -> MarkdownIt:
-    """What is typed as HTML is shown as it was typed: the writer escapes it."""
-    reader = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"])
-    reader.disable(["image", "html_block", "html_inline"])
-    reader.validateLink = lambda url: url.lower().startswith(PLAIN_LINKS)  # type: ignore[method-assign]  # how the library lets links be chosen
-    return reader
-
-
-READER = _reader()
+READER = markdown_reader()
 
 
 @register.filter

@@ -8,7 +8,7 @@ from semailles.projects.holders import holders
 from semailles.projects.identity import beside
 from semailles.projects.models import Project
 from semailles.projects.sheet import open_sheet, with_all
-from semailles.publication.roadmap.sheets import questions
+from semailles.publication.roadmap.questions import questions
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from semailles.projects.enums import Note, Section
-from semailles.publication.roadmap.sheets import questions
+from semailles.publication.roadmap.questions import questions
 
 
 def question(slot: Section | Note) -> str:

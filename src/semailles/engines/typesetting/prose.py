@@ -1,0 +1,154 @@
+"""Texts that people write in Markdown, as blocks that print can set; the same reading as on screen."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+PLAIN_LINKS = ("https://", "http://", "mailto:")
+_HIGH_SIGNS = ";!?:»"
+_THIN = "\u202f"
+
+
+class Kind(StrEnum):
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    NUMBERED = "numbered"
+    QUOTE = "quote"
+    HEADING = "heading"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set alike. `url`: where they lead, when they are a link."""
+
+    text: str
+    is_strong: bool = False
+    is_slanted: bool = False
+    is_struck: bool = False
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`rank`: of a numbered item. `depth`: how deep a list stands in others. `rows`: of a table, its head first."""
+
+    kind: Kind
+    runs: tuple[Run, ...] = ()
+    rank: int = 0
+    depth: int = 0
+    rows: tuple[tuple[tuple[Run, ...], ...], ...] = ()
+
+
+def markdown_reader() -> MarkdownIt:
+    """What is typed as HTML stays text, pictures too; only plain addresses become links."""
+    reader = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"])
+    reader.disable(["image", "html_block", "html_inline"])
+    reader.validateLink = lambda url: url.lower().startswith(PLAIN_LINKS)  # type: ignore[method-assign]  # how the library lets links be chosen
+    return reader
+
+
+_READER = markdown_reader()
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    return tuple(_Walk(_READER.parse(text)).blocks())
+
+
+def words_of(block: Block) -> str:
+    """What it says, without any mark."""
+    if block.kind is Kind.TABLE:
+        return "\n".join(" · ".join(_said(cell) for cell in row) for row in block.rows)
+    return _said(block.runs)
+
+
+def _said(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+class _Walk:
+    """Tokens in their order, with the lists and quotations that are open."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.lists: list[int | None] = []  # the rank of the last item, None for a list without numbers
+        self.quotes = 0
+        self.is_first = False  # of its item: what follows in the same item is an ordinary paragraph
+        self.rows: list[list[tuple[Run, ...]]] = []
+
+    def blocks(self) -> Iterator[Block]:
+        kind = Kind.PARAGRAPH
+        for token in self.tokens:
+            self._enter(token)
+            if token.type in {"fence", "code_block"}:
+                yield Block(Kind.PARAGRAPH, (Run(token.content.rstrip("\n")),))
+            elif token.type == "heading_open":
+                kind = Kind.HEADING
+            elif token.type == "inline" and self.rows:
+                self.rows[-1].append(tuple(_runs(token.children or ())))
+            elif token.type == "inline":
+                yield self._block(kind, tuple(_runs(token.children or ())))
+                kind = Kind.PARAGRAPH
+            elif token.type == "table_close":
+                yield Block(Kind.TABLE, rows=tuple(map(tuple, self.rows)))
+                self.rows = []
+
+    def _enter(self, token: Token) -> None:
+        if token.type == "ordered_list_open":
+            self.lists.append(int(token.attrGet("start") or 1) - 1)
+        elif token.type == "bullet_list_open":
+            self.lists.append(None)
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            self.lists.pop()
+        elif token.type == "list_item_open":
+            self.is_first = True
+            self.lists[-1] = None if self.lists[-1] is None else self.lists[-1] + 1
+        elif token.type == "blockquote_open":
+            self.quotes += 1
+        elif token.type == "blockquote_close":
+            self.quotes -= 1
+        elif token.type == "tr_open":
+            self.rows.append([])
+
+    def _block(self, kind: Kind, runs: tuple[Run, ...]) -> Block:
+        if kind is Kind.HEADING:
+            return Block(kind, runs)
+        if self.lists and self.is_first:
+            self.is_first, rank, depth = False, self.lists[-1], len(self.lists) - 1
+            return Block(Kind.ITEM, runs, depth=depth) if rank is None else Block(Kind.NUMBERED, runs, rank, depth)
+        return Block(Kind.QUOTE if self.quotes else kind, runs)
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
+    look, said = Run(""), ""
+    for token in tokens:
+        turned = _turned(look, token)
+        if turned is not None:
+            if said:
+                yield replace(look, text=_glued(said))
+            look, said = turned, ""
+        else:
+            said += "\n" if token.type in {"hardbreak", "softbreak"} else token.content
+    if said:
+        yield replace(look, text=_glued(said))
+
+
+def _turned(look: Run, token: Token) -> Run | None:
+    """How words look after this token; None when it is words itself."""
+    if token.type in {"strong_open", "strong_close"}:
+        return replace(look, is_strong=token.type == "strong_open")
+    if token.type in {"em_open", "em_close"}:
+        return replace(look, is_slanted=token.type == "em_open")
+    if token.type in {"s_open", "s_close"}:
+        return replace(look, is_struck=token.type == "s_open")
+    if token.type in {"link_open", "link_close"}:
+        return replace(look, url=str(token.attrGet("href") or ""))
+    return None
+
+
+def _glued(text: str) -> str:
+    """After words set otherwise, a high sign keeps to them."""
+    return _THIN + text[1:] if len(text) > 1 and text[0] == " " and text[1] in _HIGH_SIGNS else text

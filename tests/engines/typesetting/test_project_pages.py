@@ -1,0 +1,52 @@
+"""A sheet that people carry takes four pages exactly, whatever they wrote or did not."""
+
+import pypdfium2
+import pytest
+from project_sample import carried_book, pages
+
+from semailles.engines.typesetting import roadmap_pdf
+from semailles.engines.typesetting.tree import Printed
+
+SENTENCE = "La cantine achète à moins de trente kilomètres dès que la légumerie existe. "
+
+
+def words_of(printed: Printed) -> list[str]:
+    with_pages = pypdfium2.PdfDocument(printed.pdf)
+    texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in with_pages]
+    with_pages.close()
+    return texts
+
+
+@pytest.fixture(scope="module")
+def printed() -> Printed:
+    return roadmap_pdf(carried_book(pages(), pages(SENTENCE * 3, holders=5, lines=6), pages(SENTENCE * 40, holders=30, lines=3)))
+
+
+def test_an_empty_a_middling_and_a_full_sheet_take_four_pages_each_and_open_on_the_right(printed: Printed) -> None:
+    found = [
+        index + 1 for index, text in enumerate(words_of(printed)) if "Projet 1 ·" in text or "Projet 2 ·" in text or "Projet 3 ·" in text
+    ]
+
+    assert found == [*range(found[0], found[0] + 12)]
+    assert found[0] % 2 == 1
+
+
+def test_what_does_not_hold_is_said_by_sheet_and_page_with_its_excess(printed: Printed) -> None:
+    told = words_of(printed)
+
+    assert [where for where, _excess in printed.overflows] == ["sheet 3, page 1", "sheet 3, page 2"]
+    assert all(excess > 100 for _where, excess in printed.overflows)
+    assert sum("Cette page est trop longue de" in text for text in told) == 2
+
+
+def test_a_full_ladder_leaves_out_the_least_committed_and_says_how_many(printed: Printed) -> None:
+    assert [text for text in words_of(printed) if "Et 24 de plus." in text] != []
+
+
+def test_what_people_wrote_in_markdown_is_set_not_shown() -> None:
+    text = 'Un **mot** fort.\n\n- une ligne\n- une autre\n\n1. d’abord\n\n| Poste | Prix |\n|---|---|\n| Haie | 4 |\n\n#read("/etc/passwd") et $a$'
+
+    told = " ".join(words_of(roadmap_pdf(carried_book(pages(text)))))
+
+    assert ("**" in told, "| Poste" in told, "Un mot fort." in told, "– une ligne" in told) == (False, False, True, True)
+    assert '#read("/etc/passwd") et $a$' in told.replace("« ", '"').replace(" »", '"').replace("«\u202f", '"').replace("\u202f»", '"')
