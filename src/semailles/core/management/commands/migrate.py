@@ -1,0 +1,32 @@
+"""`migrate`, but a new database gets its tables at once, as all the migrations would leave them: going through each takes a hundred times longer."""
+
+from typing import Any
+
+from django.apps import apps
+from django.core.management.commands import migrate
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+
+from semailles.core.search.shelves import shelf
+
+
+class Command(migrate.Command):
+    def handle(self, *args: Any, **options: Any) -> None:
+        connection = connections[options["database"]]
+        if options["app_label"] or options["plan"] or options["check_unapplied"] or connection.introspection.table_names():
+            super().handle(*args, **options)
+        else:
+            _lay_tables(connection)
+
+
+def _lay_tables(connection: BaseDatabaseWrapper) -> None:
+    """All of them or none; every migration is then said to be done."""
+    done = MigrationRecorder(connection).Migration
+    with connection.schema_editor() as editor:
+        for model in apps.get_models():
+            editor.create_model(model)
+        editor.create_model(done)
+        shelf(connection.vendor).create(editor)
+        done.objects.using(connection.alias).bulk_create(done(app=app, name=name) for app, name in MigrationLoader(None).disk_migrations)
