@@ -8,11 +8,12 @@ from functools import cache
 from django.utils.translation import gettext as _
 
 from semailles.engines.extracting.gazetteer import national_gazetteer
+from semailles.engines.locating import code_today, intercommunalities
 from semailles.engines.words import fold
 from semailles.projects.errors import UnknownCommune
 
 YEAR = 2026  # of the Code officiel géographique that ships with the program
-MOST_NAMED = 6
+MOST_NAMED, MOST_SUGGESTED = 6, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,59 @@ class Found:
     year: int = YEAR
 
 
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A commune that what somebody types may mean. `said`: the name it had before, when it is by that name that it was found."""
+
+    name: str
+    insee: str
+    said: str = ""
+
+    @property
+    def intercommunality(self) -> str:
+        return intercommunalities().get(self.insee, "")
+
+
 def commune_of(insee: str) -> Found:
-    name = _names().get(insee)
+    """By its code, even one that it had before: « 91182 » is in Évry-Courcouronnes."""
+    today = code_today(insee)
+    name = names_today().get(today)
     if name is None:
         sentence = _(
             "No commune of %(year)s has the code « %(insee)s ». Write its name instead, or leave the code empty for a place that is no commune."
         )
         raise UnknownCommune(sentence % {"year": YEAR, "insee": insee})
-    return Found(name, insee)
+    return Found(name, today)
+
+
+def communes_like(typed: str, *, near: Container[str] = ()) -> list[Suggested]:
+    """Names that begin like what is typed before those that hold it, the départements `near` before the others; a code is found by its beginning."""
+    asked = _key(typed)
+    if not asked:
+        return []
+    if asked[:1].isdecimal() or asked[1:2].isdecimal():
+        return _coded(typed.strip().upper())
+    found = [
+        (_closeness(key, asked), departement(code) not in near, key, code)
+        for key, codes in _codes().items()
+        if asked in key
+        for code in codes
+    ]
+    kept = sorted(found)[:MOST_SUGGESTED]
+    return [
+        Suggested(names_today()[code], code, "" if _key(names_today()[code]) == key else _said()[key, code]) for *_rank, key, code in kept
+    ]
+
+
+def _coded(code: str) -> list[Suggested]:
+    former = code_today(code)
+    found = sorted(one for one in names_today() if one.startswith(code) or one == former)
+    return [Suggested(names_today()[one], one) for one in found[:MOST_SUGGESTED]]
+
+
+def _closeness(key: str, asked: str) -> int:
+    """The name itself, its beginning, the beginning of one of its words, its inside."""
+    return 0 if key == asked else 1 if key.startswith(asked) else 2 if f" {asked}" in key else 3
 
 
 def commune_named(name: str, *, near: Container[str] = ()) -> Found | None:
@@ -40,10 +86,10 @@ def commune_named(name: str, *, near: Container[str] = ()) -> Found | None:
     here = tuple(code for code in codes if departement(code) in near)
     codes = here if len(here) == 1 else codes
     if len(codes) > 1:
-        listed = ", ".join(f"{_names()[code]} {code}" for code in codes[:MOST_NAMED]) + (", …" if len(codes) > MOST_NAMED else "")
+        listed = ", ".join(f"{names_today()[code]} {code}" for code in codes[:MOST_NAMED]) + (", …" if len(codes) > MOST_NAMED else "")
         sentence = _("Several communes are called « %(name)s »: write the code of the one you mean (%(codes)s).")
         raise UnknownCommune(sentence % {"name": name, "codes": listed})
-    return Found(_names()[codes[0]], codes[0]) if codes else None
+    return Found(names_today()[codes[0]], codes[0]) if codes else None
 
 
 def departement(insee: str) -> str:
@@ -52,8 +98,8 @@ def departement(insee: str) -> str:
 
 
 @cache
-def _names() -> Mapping[str, str]:
-    """Name of today by code: current communes come first in the list."""
+def names_today() -> Mapping[str, str]:
+    """By code: current communes come first in the list."""
     found: dict[str, str] = {}
     for commune in national_gazetteer():
         found.setdefault(commune.insee, commune.name)
@@ -67,6 +113,12 @@ def _codes() -> Mapping[str, tuple[str, ...]]:
         if commune.insee not in found[_key(commune.name)]:
             found[_key(commune.name)].append(commune.insee)
     return {name: tuple(codes) for name, codes in found.items()}
+
+
+@cache
+def _said() -> Mapping[tuple[str, str], str]:
+    """How a name is written, by its key and its code."""
+    return {(_key(commune.name), commune.insee): commune.name for commune in national_gazetteer()}
 
 
 def _key(name: str) -> str:

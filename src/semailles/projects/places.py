@@ -1,57 +1,145 @@
-"""Where projects happen, as read: what a place is today, and whether it may lie outside the territory. Three queries."""
+"""Where projects happen, as read: what a place is today, whether it may lie outside the territory, and the map. Three queries."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from semailles.engines.typesetting.charts.cells import Cells, Spot
-from semailles.projects.communes import YEAR, commune_of, departement
+from semailles.engines.locating import Degrees, Trace, intercommunalities, kilometres, middles, traces
+from semailles.engines.typesetting.charts.cells import Cells, Outline, Spot
+from semailles.projects.communes import YEAR, commune_of, departement, names_today
 from semailles.projects.errors import UnknownCommune
 from semailles.projects.models import Project, ProjectPlace
 from semailles.workshop.models import Initiative, Place
 
+_ACRONYM = re.compile(r" \([^)]*\)$")
+_HARDLY = 10  # times fewer communes named than in the département that has most: homonyms, asides
+FAR_KM = 25  # from the middle of the commune that is written, or from every commune of the territory
+
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """`today`: the commune it is in today, when people call it otherwise. `is_asked`: nothing else of the territory is in its département."""
+    """`today`: the commune it is in today, when people call it otherwise. `at`: its point, else the middle of its commune, where it is known.
+
+    `is_asked`: nothing else of the territory is near. `away_km`: how far its point lies from its commune, when that cannot be.
+    """
 
     place: ProjectPlace
+    at: Degrees | None
     today: str = ""
     is_asked: bool = False
+    away_km: int = 0
 
     @property
     def has_point(self) -> bool:
-        return self.place.latitude is not None and self.place.longitude is not None
+        return _point(self.place) is not None
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        return traces(self.place.shape)
+
+    @property
+    def is_drawn(self) -> bool:
+        return bool(self.at or self.traces)
+
+    @property
+    def intercommunality(self) -> str:
+        return intercommunalities().get(self.place.insee, "")
 
 
 def places_of(project: Project) -> list[Located]:
-    known = departements_of(project.initiative)
+    known = territory_of(project.initiative)
     return [_located(one, known) for one in ProjectPlace.objects.of(project.initiative).standing().filter(project=project)]
 
 
 def map_of(project: Project, places: Sequence[Located]) -> Cells | None:
-    """The points of the process, those of this project marked; None while it has none."""
-    mine = [one.place for one in places if one.has_point]
+    """The communes of the territory, what this project does there marked, where the others happen; None while nothing can be placed."""
+    mine = [one for one in places if one.is_drawn]
     if not mine:
         return None
-    others = ProjectPlace.objects.of(project.initiative).standing().filter(project__in=Project.objects.of(project.initiative).taken_up())
-    pointed = others.exclude(project=project).exclude(latitude=None).exclude(longitude=None)
-    spots = [*(_spot(one, is_marked=True) for one in mine), *(_spot(one, is_marked=False) for one in pointed)]
-    told = _("Schematic map: each cell holds what lies nearest to its point. Places of this project: %(places)s.")
-    return Cells(_("Where the project happens"), told % {"places": ", ".join(one.label for one in mine)}, tuple(spots))
+    known = {*territory_of(project.initiative), *(one.place.insee for one in mine)}
+    told = _("Schematic map: each cell holds what lies nearest to the middle of its commune. Places of this project: %(places)s.")
+    return Cells(
+        _("Where the project happens"),
+        told % {"places": ", ".join(one.place.label for one in mine)},
+        (*_marked(mine), *_others(project, mine)),
+        ground=_ground(known, {one.place.insee for one in mine}),
+        outlines=tuple(_outline(trace) for one in mine for trace in one.traces if len(trace.points) > 1),
+    )
 
 
-def _spot(place: ProjectPlace, *, is_marked: bool) -> Spot:
-    group = departement(place.insee) if place.insee else ""
-    return Spot(place.label, float(place.latitude or 0), float(place.longitude or 0), group, is_marked)
+def departements_of(initiative: Initiative) -> frozenset[str]:
+    return _departements(territory_of(initiative))
+
+
+def territory_of(initiative: Initiative) -> frozenset[str]:
+    """Codes of the communes that the documents or the frame name."""
+    return frozenset(Place.objects.of(initiative).exclude(insee="").values_list("insee", flat=True))
+
+
+def _departements(known: Iterable[str]) -> frozenset[str]:
+    """Those that count: « Paris » named once does not make it part of the territory."""
+    named = Counter(map(departement, known))
+    return frozenset(one for one, count in named.items() if count * _HARDLY > max(named.values()))
+
+
+def _marked(places: Iterable[Located]) -> list[Spot]:
+    return [_spot(one.place.label, at, one.place.insee, is_marked=True) for one in places if (at := one.at)]
+
+
+def _others(project: Project, mine: Sequence[Located]) -> list[Spot]:
+    """One for each spot where other projects happen, unless this one is already there."""
+    rows = ProjectPlace.objects.of(project.initiative).standing().filter(project__in=Project.objects.of(project.initiative).taken_up())
+    taken = {one.at for one in mine}
+    found = {at: one for one in rows.exclude(project=project) if (at := _at(one)) and at not in taken}
+    return [_spot(one.label, at, one.insee, is_marked=False) for at, one in found.items()]
+
+
+def _ground(known: Iterable[str], marked: set[str]) -> tuple[Spot, ...]:
+    """Every commune drawn of the intercommunalities that `known` communes are in."""
+    groups = {intercommunalities().get(insee) for insee in known} - {None}
+    drawn = [insee for insee in middles() if intercommunalities().get(insee) in groups]
+    return tuple(_spot(names_today()[insee], middles()[insee], insee, is_marked=insee in marked) for insee in drawn)
+
+
+def _spot(label: str, at: Degrees, insee: str, *, is_marked: bool) -> Spot:
+    group = _ACRONYM.sub("", intercommunalities().get(insee, "")) or (departement(insee) if insee else "")
+    return Spot(label, at.latitude, at.longitude, group, is_marked)
+
+
+def _outline(trace: Trace) -> Outline:
+    return Outline(tuple((one.latitude, one.longitude) for one in trace.points), trace.is_area)
 
 
 def _located(place: ProjectPlace, known: frozenset[str]) -> Located:
-    if not place.insee:
-        return Located(place)
-    is_asked = bool(known) and departement(place.insee) not in known and not place.is_outside
-    return Located(place, _renamed(place), is_asked)
+    today = _renamed(place) if place.insee else ""
+    return Located(place, _at(place), today, not place.is_outside and _may_lie_outside(place, known), _away(place))
+
+
+def _at(place: ProjectPlace) -> Degrees | None:
+    return _point(place) or middles().get(place.insee)
+
+
+def _point(place: ProjectPlace) -> Degrees | None:
+    if place.latitude is not None and place.longitude is not None:
+        return Degrees(float(place.latitude), float(place.longitude))
+    return next((trace.points[0] for trace in traces(place.shape) if len(trace.points) == 1), None)
+
+
+def _may_lie_outside(place: ProjectPlace, known: frozenset[str]) -> bool:
+    """A commune: no other of its département is in the territory. A point: every commune of the territory whose place is known is far."""
+    if place.insee:
+        return bool(known) and departement(place.insee) not in _departements(known)
+    at, near = _point(place), [middles()[insee] for insee in known if insee in middles()]
+    return bool(at and near) and all(kilometres(at, one) > FAR_KM for one in near if at)
+
+
+def _away(place: ProjectPlace) -> int:
+    at, middle = _point(place), middles().get(place.insee)
+    far = kilometres(at, middle) if at and middle else 0
+    return round(far) if far > FAR_KM else 0
 
 
 def _renamed(place: ProjectPlace) -> str:
@@ -60,9 +148,3 @@ def _renamed(place: ProjectPlace) -> str:
     except UnknownCommune:
         return _("no commune of %(year)s") % {"year": YEAR}
     return "" if today.casefold() == place.label.casefold() else today
-
-
-def departements_of(initiative: Initiative) -> frozenset[str]:
-    """Of the communes that the documents or the frame name."""
-    codes = Place.objects.of(initiative).exclude(insee="").values_list("insee", flat=True)
-    return frozenset(map(departement, codes))

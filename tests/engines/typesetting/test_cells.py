@@ -1,12 +1,13 @@
 """A schematic map of places."""
 
 import math
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from semailles.engines.typesetting.charts.cells import Cells, Spot, cells, cells_svg
+from semailles.engines.typesetting.charts.cells import Cells, Outline, Spot, cells, cells_svg
 from semailles.engines.typesetting.charts.looks import WEB, Role
 
 EVRY = Spot("Évry", 48.6239, 2.4294, "91", is_marked=True)
@@ -19,17 +20,17 @@ def map_of(*spots: Spot) -> Cells:
 
 
 def test_north_is_above_and_east_is_right() -> None:
-    circles = [dict(shape.at) for shape in cells(map_of(EVRY, MELUN), WEB).shapes if shape.tag == "circle"]
+    circles = {shape.role: dict(shape.at) for shape in cells(map_of(EVRY, MELUN), WEB).shapes if shape.tag == "circle"}
 
-    assert circles[0]["cy"] < circles[1]["cy"]
-    assert circles[0]["cx"] < circles[1]["cx"]
+    assert circles[Role.HELD]["cy"] < circles[Role.PLANNED]["cy"]
+    assert circles[Role.HELD]["cx"] < circles[Role.PLANNED]["cx"]
 
 
 def test_one_place_is_alone_in_its_map() -> None:
     drawn = cells(map_of(EVRY), WEB)
 
     assert len([shape for shape in drawn.shapes if shape.role is Role.GROUND]) == 4
-    assert [shape.text for shape in drawn.shapes if shape.text] == ["Évry"]
+    assert [shape.text for shape in drawn.shapes if shape.text] == ["Évry", "N", "200\u00a0m"]
 
 
 def test_only_cells_of_different_groups_are_parted_by_a_firm_line() -> None:
@@ -37,6 +38,35 @@ def test_only_cells_of_different_groups_are_parted_by_a_firm_line() -> None:
 
     assert len([shape for shape in together if shape.role is Role.GRID]) == 1
     assert len([shape for shape in apart if shape.role is Role.GRID]) == 0
+
+
+def test_the_cells_are_those_of_communes_and_the_ones_that_are_meant_are_tinted() -> None:
+    ground = (replace(EVRY, label="Évry-Courcouronnes"), replace(CORBEIL, is_marked=False), MELUN)
+    drawn = cells(Cells("Map", "Places.", (EVRY,), ground), WEB)
+
+    assert [shape.tag for shape in drawn.shapes if shape.role is Role.TINT] == ["polygon"]
+    assert [shape.role for shape in drawn.shapes if shape.tag == "circle"] == [Role.COMMUNE, Role.COMMUNE, Role.HELD]
+    assert len([shape for shape in drawn.shapes if shape.role is Role.GRID]) == 1
+    assert [shape.text for shape in drawn.shapes if shape.role is Role.GROUP_LABEL] == ["77", "91"]
+    assert [shape.text for shape in drawn.shapes if shape.role is Role.COMMUNE_LABEL] == ["Corbeil", "Melun"]
+
+
+def test_kilometres_are_as_long_as_the_map_says() -> None:
+    drawn = cells(map_of(EVRY, Spot("Vingt minutes au sud", EVRY.latitude - 1 / 3, EVRY.longitude)), WEB)
+    dots = sorted(dict(shape.at)["cy"] for shape in drawn.shapes if shape.tag == "circle")
+    bar = next(dict(shape.at) for shape in drawn.shapes if shape.role is Role.LINK)
+
+    assert [shape.text for shape in drawn.shapes if "km" in shape.text] == ["5\u00a0km"]
+    assert math.isclose((bar["x2"] - bar["x1"]) / 5, (dots[1] - dots[0]) / (111.195 / 3), rel_tol=1e-6)
+
+
+def test_a_line_and_an_area_are_drawn_where_they_lie() -> None:
+    corners = ((48.6, 2.4), (48.5, 2.5), (48.6, 2.6), (48.6, 2.4))
+    drawn = cells(Cells("Map", "Places.", (EVRY,), outlines=(Outline(corners[:3]), Outline(corners, is_area=True))), WEB)
+    area, trace = ([shape for shape in drawn.shapes if shape.role is role] for role in (Role.AREA, Role.TRACE))
+
+    assert [len(shape.corners) for shape in (*trace, *area)] == [3, 4]
+    assert all(0 < x < WEB.width and 0 < y < drawn.height for shape in (*trace, *area) for x, y in shape.corners)
 
 
 SPOTS = st.lists(

@@ -54,5 +54,5 @@ def test_the_page_asks_the_same_whatever_the_places(
         where = {"latitude": 48 + rank, "longitude": 2}
         ProjectPlace.objects.create(initiative=scene.initiative, project=scene.project, label=f"Lieu {rank}", **where)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert f"Lieu {many - 1}" in text(browser.get(PAGE).content)

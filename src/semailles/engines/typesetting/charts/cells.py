@@ -1,15 +1,19 @@
-"""A schematic map: around each point the cell of all that lies nearest to it (Voronoi 1908), drawn without any borrowed outline."""
+"""A schematic map: around the middle of each commune the cell of all that lies nearest to it (Voronoi 1908), drawn without any borrowed outline."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.spatial import Voronoi
 
-from semailles.engines.typesetting.charts.lettering import shortened_to
+from semailles.engines.typesetting.charts.cell_names import Named, Names
 from semailles.engines.typesetting.charts.looks import WEB, Look, Role
-from semailles.engines.typesetting.charts.shapes import Box, Drawing, Shape, circle, clear_words, line, svg, text_box, words
+from semailles.engines.typesetting.charts.measure import Measure
+from semailles.engines.typesetting.charts.outskirts import surroundings
+from semailles.engines.typesetting.charts.shapes import Drawing, Shape, broken_line, circle, line, svg
+
+KM_A_DEGREE = 111.195  # of latitude, on a sphere of 6371 km
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,22 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """A line, or an area that ends where it begins: latitudes and longitudes in degrees."""
+
+    points: tuple[tuple[float, float], ...]
+    is_area: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
+    """`spots` are dots; `ground`, the communes that have the cells: without any, each spot has its own."""
+
     title: str
     description: str
     spots: tuple[Spot, ...]
+    ground: tuple[Spot, ...] = ()
+    outlines: tuple[Outline, ...] = ()
 
 
 def cells_svg(chart: Cells, look: Look = WEB, name: str = "cells") -> str:
@@ -35,70 +51,99 @@ def cells_svg(chart: Cells, look: Look = WEB, name: str = "cells") -> str:
     return svg(cells(chart, look), look, name)
 
 
-# Shares of the text's size; the map is as high as its places ask for, within limits.
-_MARGIN, _RADIUS, _LONGEST, _LOWEST, _HIGHEST, _FINEST = 4.0, 0.5, 16.0, 0.3, 0.75, 0.02
-
-
 def cells(chart: Cells, look: Look) -> Drawing:
     page = _Page(chart, look)
-    return Drawing(chart.title, chart.description, page.height, (*page.borders(), *page.dots(), *page.labels()))
+    measure = Measure(look, page.height, page.scale / KM_A_DEGREE)
+    names = Names(look, page.height, [*map(page.at, chart.spots)], [*map(page.at, chart.ground)], measure.box)
+    dots = [*page.tints(), *page.areas(), *page.borders(), *page.dots()]
+    return Drawing(chart.title, chart.description, page.height, (*dots, *page.names(names), *measure.shapes()))
+
+
+# Shares of the text's size; the map is as high as its places ask for, within limits.
+_MARGIN, _RADIUS, _COMMUNE, _LOWEST, _HIGHEST, _FINEST = 4.0, 0.5, 0.12, 0.3, 0.75, 0.02
 
 
 class _Page:
-    """Places on paper: one scale in both directions, at the middle latitude; the north above."""
+    """Places on paper: one scale in both directions, at the middle latitude (equirectangular projection); the north above."""
 
     def __init__(self, chart: Cells, look: Look) -> None:
-        self.spots, self.look, self.size = chart.spots, look, look.text
-        east, north = _metric(chart.spots)
-        wide, high = max(np.ptp(east), _FINEST), max(np.ptp(north), _FINEST)
-        margin = _MARGIN * self.size
-        self.height = min(max(look.width * high / wide, _LOWEST * look.width), _HIGHEST * look.width)
-        scale = min((look.width - 2 * margin) / wide, (self.height - 2 * margin) / high)
-        x = look.width / 2 + (east - (east.min() + east.max()) / 2) * scale
-        y = self.height / 2 - (north - (north.min() + north.max()) / 2) * scale
-        self.at = [(float(one), float(other)) for one, other in zip(x, y, strict=True)]
+        self.chart, self.look = chart, look
+        self.ground = chart.ground or chart.spots
+        degrees = np.array([*self._degrees()])
+        self.shrunk = max(math.cos(math.radians(float(degrees[:, 0].mean()))), _FINEST)
+        low, high = degrees.min(axis=0), degrees.max(axis=0)
+        self.middle = (low + high) / 2
+        tall, wide = max(high[0] - low[0], _FINEST), max((high[1] - low[1]) * self.shrunk, _FINEST)
+        margin = _MARGIN * look.text
+        self.height = float(min(max(look.width * tall / wide, _LOWEST * look.width), _HIGHEST * look.width))
+        self.scale = float(min((look.width - 2 * margin) / wide, (self.height - 2 * margin) / tall))
+        self.seeds = list(dict.fromkeys(map(self.at, self.ground)))
+        self.voronoi = Voronoi(np.array([*self.seeds, *(surroundings(self.seeds) if chart.ground else self._mirrored())]))
+
+    def at(self, spot: Spot) -> tuple[float, float]:
+        return self.put(spot.latitude, spot.longitude)
+
+    def put(self, latitude: float, longitude: float) -> tuple[float, float]:
+        x = self.look.width / 2 + (longitude - self.middle[1]) * self.shrunk * self.scale
+        return float(x), float(self.height / 2 - (latitude - self.middle[0]) * self.scale)
+
+    def _mirrored(self) -> list[tuple[float, float]]:
+        """The images of the places beyond each side: the map is closed by its frame."""
+        wide, high = 2 * self.look.width, 2 * self.height
+        return [image for x, y in self.seeds for image in ((-x, y), (wide - x, y), (x, -y), (x, high - y))]
+
+    def _degrees(self) -> Iterator[tuple[float, float]]:
+        yield from ((spot.latitude, spot.longitude) for spot in (*self.chart.spots, *self.chart.ground))
+        yield from (point for outline in self.chart.outlines for point in outline.points)
+
+    def tints(self) -> Iterator[Shape]:
+        """The cells of the communes that the map is about."""
+        marked = {self.at(spot) for spot in self.chart.ground if spot.is_marked}
+        for rank, seed in enumerate(self.seeds):
+            if seed in marked:
+                corners = self.voronoi.regions[self.voronoi.point_region[rank]]
+                yield broken_line(Role.TINT, (self._corner(one) for one in corners), is_closed=True)
+
+    def areas(self) -> Iterator[Shape]:
+        for outline in self.chart.outlines:
+            role = Role.AREA if outline.is_area else Role.TRACE
+            yield broken_line(role, (self.put(*point) for point in outline.points), is_closed=outline.is_area)
 
     def borders(self) -> Iterator[Shape]:
-        """Between two cells, thin within a group; around the map, firm. The map is closed by the mirror images of its places beyond each side."""
-        points = list(dict.fromkeys(self.at))
-        mirrored = [image for x, y in points for image in ((-x, y), (2 * self.look.width - x, y), (x, -y), (x, 2 * self.height - y))]
-        drawn = Voronoi(np.array([*points, *mirrored]))
-        group = {self.at[rank]: spot.group for rank, spot in reversed(list(enumerate(self.spots)))}
-        for (one, other), ends in zip(drawn.ridge_points, drawn.ridge_vertices, strict=True):
-            if min(one, other) < len(points) and -1 not in ends:
-                within = max(one, other) < len(points) and group[points[one]] == group[points[other]]
-                (x1, y1), (x2, y2) = (drawn.vertices[end] for end in ends)
-                yield line(Role.GRID if within else Role.GROUND, (float(x1), float(y1)), (float(x2), float(y2)))
+        """Between two cells, thin within a group; between groups and around the map, firm."""
+        group = {self.at(spot): spot.group for spot in reversed(self.ground)}
+        count = len(self.seeds)
+        for (one, other), ends in zip(self.voronoi.ridge_points, self.voronoi.ridge_vertices, strict=True):
+            if min(one, other) < count and -1 not in ends:
+                within = max(one, other) < count and group[self.seeds[one]] == group[self.seeds[other]]
+                yield line(Role.GRID if within else Role.GROUND, self._corner(ends[0]), self._corner(ends[1]))
 
     def dots(self) -> Iterator[Shape]:
-        for spot, (x, y) in zip(self.spots, self.at, strict=True):
-            yield circle(Role.HELD if spot.is_marked else Role.PLANNED, x, y, (_RADIUS if spot.is_marked else _RADIUS / 2) * self.size)
+        size = self.look.text
+        taken = {self.at(spot) for spot in self.chart.spots}
+        yield from (circle(Role.COMMUNE, *self.at(one), _COMMUNE * size) for one in self.chart.ground if self.at(one) not in taken)
+        for spot in sorted(self.chart.spots, key=lambda spot: spot.is_marked):
+            radius = (_RADIUS if spot.is_marked else _RADIUS / 2) * size
+            yield circle(Role.HELD if spot.is_marked else Role.PLANNED, *self.at(spot), radius)
 
-    def labels(self) -> Iterator[Shape]:
-        """Marked places first; a name that finds no room on any side is left to the list beside the map."""
-        taken = [Box(x - self.size / 2, y - self.size / 2, x + self.size / 2, y + self.size / 2) for x, y in self.at]
-        for rank in sorted(range(len(self.spots)), key=lambda rank: not self.spots[rank].is_marked):
-            text = shortened_to(self.spots[rank].label, _LONGEST * self.size, self.size)
-            for x, y, anchor in self._sides(rank):
-                box = text_box(x, y, text, self.size, anchor)
-                if self._holds(box) and not any(box.meets(other) for other in taken):
-                    taken.append(box)
-                    yield from clear_words(Role.CLEAR, box, words(Role.DOT_LABEL, x, y, text, anchor))
-                    break
+    def names(self, names: Names) -> Iterator[Shape]:
+        """What the map is about first, then its groups, the other places, the other communes: each where it finds room."""
+        marked = [spot for spot in self.chart.spots if spot.is_marked]
+        others = [spot for spot in self.chart.spots if not spot.is_marked]
+        said = {self.at(spot) for spot in self.chart.spots}
+        yield from names.beside(Named(spot.label, self.at(spot)) for spot in marked)
+        yield from names.over(self._groups())
+        yield from names.beside(Named(spot.label, self.at(spot)) for spot in others)
+        yield from names.near(Named(spot.label, self.at(spot)) for spot in self.chart.ground if self.at(spot) not in said)
 
-    def _sides(self, rank: int) -> Iterator[tuple[float, float, str]]:
-        (x, y), far = self.at[rank], 0.9 * self.size
-        yield x + far, y + 0.32 * self.size, "start"
-        yield x - far, y + 0.32 * self.size, "end"
-        yield x, y - far, "middle"
-        yield x, y + 1.6 * self.size, "middle"
+    def _groups(self) -> Iterator[Named]:
+        """Their name at the middle of their communes, where there are several groups."""
+        groups = sorted({spot.group for spot in self.chart.ground if spot.group})
+        for group in groups if len(groups) > 1 else ():
+            held = [self.at(spot) for spot in self.chart.ground if spot.group == group]
+            x, y = (float(one) for one in np.mean(held, axis=0))
+            yield Named(group, (x, y))
 
-    def _holds(self, box: Box) -> bool:
-        return box.left >= 0 and box.top >= 0 and box.right <= self.look.width and box.bottom <= self.height
-
-
-def _metric(spots: Sequence[Spot]) -> tuple[np.ndarray, np.ndarray]:
-    """Degrees east and north of the same length on the ground (equirectangular projection)."""
-    north = np.array([spot.latitude for spot in spots])
-    shrunk = max(math.cos(math.radians(float(north.mean()))), _FINEST)
-    return np.array([spot.longitude for spot in spots]) * shrunk, north
+    def _corner(self, rank: int) -> tuple[float, float]:
+        x, y = self.voronoi.vertices[rank]
+        return float(x), float(y)

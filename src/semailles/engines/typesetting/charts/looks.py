@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 INK, SOFT, RULE, FIRM, PAPER = "#23211c", "#57534a", "#d8d0bd", "#857c69", "#ffffff"
-GREEN, PALE, EARTH = "#2c5a38", "#abbdaf", "#97401a"
+GREEN, PALE, TINT, EARTH = "#2c5a38", "#abbdaf", "#dfe7e0", "#97401a"
 _SANS, _SERIF = "Lato", "Libertinus Serif"
 
 
@@ -34,6 +34,13 @@ class Role(StrEnum):
     GAP = "gap"
     APART = "apart"
     CLEAR = "clear"
+    TINT = "tint"
+    AREA = "area"
+    TRACE = "trace"
+    COMMUNE = "commune"
+    PLACE_LABEL = "place-t"
+    COMMUNE_LABEL = "commune-t"
+    GROUP_LABEL = "group-t"
     AMOUNT = "amount"
     STRONG_AMOUNT = "amount strong"
 
@@ -49,6 +56,10 @@ class Look:
     @property
     def month(self) -> float:
         return self.text * 1.18
+
+    @property
+    def small(self) -> float:
+        return self.text * 0.82
 
 
 WEB = Look(1100.0, 16.0, is_web=True)
@@ -77,6 +88,8 @@ _LINES = {
     Role.HELD: (GREEN, 0.18, ""),
     Role.PLANNED: (GREEN, 0.18, ""),
     Role.SUGGESTED: (GREEN, 0.13, "0.28 0.2"),
+    Role.AREA: (GREEN, 0.14, ""),
+    Role.TRACE: (GREEN, 0.2, ""),
 }
 _FILLS = {
     Role.PAST: GREEN,
@@ -89,7 +102,12 @@ _FILLS = {
     Role.HAVE: GREEN,
     Role.GAP: "none",
     Role.APART: "none",
+    Role.TINT: TINT,
+    Role.AREA: PALE,
+    Role.TRACE: "none",
+    Role.COMMUNE: FIRM,
 }
+_ON_MAPS = frozenset({Role.PLACE_LABEL, Role.COMMUNE_LABEL, Role.GROUP_LABEL})
 _BOLD = frozenset({Role.TODAY_LABEL, Role.STRONG_ROW, Role.STRONG_AMOUNT})
 _TEXTS = {Role.ROW: INK, Role.STRONG_ROW: INK, Role.AMOUNT: INK, Role.STRONG_AMOUNT: INK, Role.OUTSIDE_LABEL: EARTH, Role.TODAY_LABEL: INK}
 
@@ -97,6 +115,8 @@ _TEXTS = {Role.ROW: INK, Role.STRONG_ROW: INK, Role.AMOUNT: INK, Role.STRONG_AMO
 def _paint(role: Role, look: Look) -> dict[str, str]:
     if role is Role.MONTH:
         return {"font-family": _SERIF, "font-style": "italic", "font-size": written(look.month), "fill": SOFT}
+    if role in _ON_MAPS:
+        return _on_a_map(role, look)
     if role in _TEXTS or role is Role.DOT_LABEL:
         return _lettered(role, look)
     found = {"fill": _FILLS[role]} if role in _FILLS else {}
@@ -106,6 +126,15 @@ def _paint(role: Role, look: Look) -> dict[str, str]:
         if dashes:
             found["stroke-dasharray"] = " ".join(written(float(dash) * look.text) for dash in dashes.split())
     return found
+
+
+def _on_a_map(role: Role, look: Look) -> dict[str, str]:
+    """With a line of paper around each letter: names stand on borders."""
+    around = {"stroke": PAPER, "stroke-width": written(0.25 * look.text), "paint-order": "stroke", "stroke-linejoin": "round"}
+    if role is Role.GROUP_LABEL:
+        return {"font-family": _SERIF, "font-style": "italic", "font-size": written(look.text), "fill": SOFT, **around}
+    size, colour = (look.small, SOFT) if role is Role.COMMUNE_LABEL else (look.text, INK)
+    return {"font-family": _SANS, "font-size": written(size), "fill": colour, **around}
 
 
 def _lettered(role: Role, look: Look) -> dict[str, str]:

@@ -16,13 +16,14 @@ _ASCENT, _DESCENT = 0.78, 0.24  # of the size, above and below the baseline
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An SVG element: `at`, its geometry; `text`, what it says."""
+    """An SVG element: `at`, its geometry; `text`, what it says; `corners` of a broken line or of what it closes."""
 
     tag: str
     role: Role
     at: tuple[tuple[str, float], ...]
     text: str = ""
     anchor: str = "start"
+    corners: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ def circle(role: Role, x: float, y: float, radius: float) -> Shape:
     return Shape("circle", role, (("cx", x), ("cy", y), ("r", radius)))
 
 
+def broken_line(role: Role, corners: Iterable[tuple[float, float]], *, is_closed: bool = False) -> Shape:
+    return Shape("polygon" if is_closed else "polyline", role, (), corners=tuple(corners))
+
+
 def words(role: Role, x: float, y: float, text: str, anchor: str = "start") -> Shape:
     return Shape("text", role, (("x", x), ("y", y)), text, anchor)
 
@@ -87,6 +92,8 @@ def svg(drawing: Drawing, look: Look, name: str) -> str:
 
 def _element(shape: Shape, look: Look, name: str) -> str:
     attributes = {key: written(value) for key, value in shape.at}
+    if shape.corners:
+        attributes["points"] = " ".join(f"{written(x)},{written(y)}" for x, y in shape.corners)
     if shape.anchor != "start":
         attributes["text-anchor"] = shape.anchor
     said = "".join(f' {key}="{value}"' for key, value in (attributes | painted(shape.role, look, name)).items())
