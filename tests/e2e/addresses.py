@@ -58,6 +58,7 @@ LIVES = {
     "project-open": "/porter/ouvrir/",
     "project-open-transverse": "/porter/ouvrir/transverse/",
     "project-origin": "/porter/1/origine/",
+    "project-rename": "/porter/1/renommer/",
     "project-merge": "/porter/1/reunir/",
     "project-split": "/porter/1/scinder/",
     "project-drop": "/porter/1/abandonner/",

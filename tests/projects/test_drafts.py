@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from semailles.convergence.models import Family, FamilyMember
 from semailles.core.models import Person
+from semailles.intake.actions import set_idea_aside
 from semailles.intake.models import Claim, Document, DocumentVersion, Idea, Mention, Passage, Source
 from semailles.projects.actions import LEAST_SAID, MOST_DRAFTS, draft_projects
 from semailles.projects.models import Project
@@ -169,3 +170,14 @@ def test_a_weak_convergence_gives_no_sheet(initiative: Initiative, local: Person
     family(version, 1, LONG, LONG, strength="moyenne")
 
     assert [draft.title for draft in draft_projects(initiative, by=local)] == ["Famille 1"]
+
+
+def test_what_people_set_aside_feeds_no_draft_drawn_again(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    one = family(version, 0, LONG, LONG + "et les artisans")
+    draft_projects(initiative, by=local)
+    kept, aside = one.ideas.order_by("pk")
+    set_idea_aside(aside, "hors sujet", by=local)
+
+    [draft] = draft_projects(initiative, by=local)
+
+    assert [feed.idea for feed in draft.feeds.all()] == [kept]

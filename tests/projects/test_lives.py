@@ -1,9 +1,11 @@
 """Projects opened, fed, merged, split, dropped and taken back: nothing that they come from is lost."""
 
+from datetime import date
 from decimal import Decimal
 from uuid import uuid4
 
 import pytest
+from tests.projects.carried import carry
 from tests.projects.test_drafts import LONG, family, say, version
 
 from semailles.convergence.models import Family
@@ -13,11 +15,13 @@ from semailles.intake.models import DocumentVersion, Idea
 from semailles.projects.actions import (
     NewProject,
     add_idea,
+    climb_holder,
     draft_projects,
     drop_project,
     merge_projects,
     open_project,
     part_again,
+    rename_project,
     split_project,
     take_idea_off,
     take_project_back,
@@ -27,6 +31,8 @@ from semailles.projects.errors import Closed, NotMergeable, NotParted, NotShared
 from semailles.projects.lineage import chain_of, outcomes_of_family, outcomes_of_ideas
 from semailles.projects.models import Project, ProjectCommitment, ProjectCost
 from semailles.workshop.actions import name_actor
+from semailles.workshop.enums import Level
+from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Initiative
 
 __all__ = ["version"]
@@ -90,6 +96,15 @@ def test_a_double_click_opens_one_project(initiative: Initiative, local: Person)
     assert made[0] == made[1]
 
 
+def test_a_double_click_on_a_drafted_convergence_opens_one_project(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    one, key = family(version, 0, LONG, LONG), uuid4()
+    draft_projects(initiative, by=local)
+
+    made = [open_project(initiative, NewProject("Cantine", families=[one]), key=key, by=local) for _ in range(2)]
+
+    assert (made[0], Project.objects.count()) == (made[1], 1)
+
+
 def test_a_project_without_a_title_is_refused(initiative: Initiative, local: Person) -> None:
     with pytest.raises(Unsaid, match="title"):
         open_project(initiative, NewProject("  "), by=local)
@@ -139,6 +154,48 @@ def test_a_merge_brings_ideas_money_and_holders_and_parting_gives_each_its_own(
     cost.refresh_from_db()
     assert parted.is_standing
     assert (ideas_of(second), cost.project) == ([ideas[1], ideas[2]], first)
+
+
+def test_an_actor_who_carried_both_stands_on_one_ladder_with_the_steps_of_both(first: Project, second: Project, local: Person) -> None:
+    here, there = carry(first, Level.TO_CONFIRM), carry(second)
+    ProjectCommitment.objects.filter(pk=there.pk).update(actor=here.actor)
+    climb_holder(here, Level.WITHDRAWN, on=date(2015, 3, 1), by=local)
+
+    merge_projects(first, second, "même lieu", by=local)
+    assert [(one.pk, one.level, one.steps.count()) for one in second.commitments.all()] == [(there.pk, Level.WITHDRAWN, 3)]
+
+    part_again(first, "deux lieux", by=local)
+    assert {(one.pk, one.level, one.steps.count()) for one in ProjectCommitment.objects.all()} == {
+        (here.pk, Level.WITHDRAWN, 2),
+        (there.pk, Level.ORAL, 1),
+    }
+
+
+def test_when_one_of_two_merged_projects_leaves_the_ladder_of_the_other_stays_whole(
+    initiative: Initiative, first: Project, second: Project, local: Person
+) -> None:
+    into = open_project(initiative, NewProject("Halle"), by=local)
+    here, there = carry(first, Level.TO_CONFIRM), carry(second)
+    ProjectCommitment.objects.filter(pk=there.pk).update(actor=here.actor)
+    for project in (first, second):
+        merge_projects(project, into, "une seule halle", by=local)
+
+    part_again(first, "à part", by=local)
+    assert [(one.pk, one.project, one.level, one.steps.count()) for one in ProjectCommitment.objects.order_by("pk")] == [
+        (here.pk, first, Level.TO_CONFIRM, 1),
+        (there.pk, into, Level.ORAL, 1),
+    ]
+
+    part_again(second, "à part", by=local)
+    assert list(second.commitments.all()) == [there]
+
+
+def test_a_title_changes_and_the_number_stays(first: Project, local: Person) -> None:
+    renamed = rename_project(first, " Légumerie de la vallée ", revision=first.revision, by=local)
+
+    assert (renamed.title, renamed.number) == ("Légumerie de la vallée", 1)
+    with pytest.raises(StaleEdit):
+        rename_project(first, "Autre", revision=0, by=local)
 
 
 def test_an_idea_that_two_merged_projects_bring_leaves_with_the_last(

@@ -3,7 +3,7 @@
 import uuid
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from semailles.convergence.models import Family
@@ -35,7 +35,7 @@ def born(initiative: Initiative, title: str, *, kind: ProjectKind = ProjectKind.
 
 def numbered(initiative: Initiative, key: UUID | None) -> Project | None:
     """The one that the same form made already: a double click is one gesture."""
-    known: Project | None = Project.objects.of(initiative).filter(public_id=key).first() if key else None
+    known: Project | None = Project.objects.of(initiative).filter(Q(public_id=key) | Q(opened_with=key)).first() if key else None
     return known
 
 

@@ -5,8 +5,9 @@ from datetime import date
 from typing import TypeVar
 
 from semailles.engines.budgeting import CERTAINTY, Status
-from semailles.workshop.engaging import Step
+from semailles.workshop.engaging import Commitment, Step
 from semailles.workshop.enums import Level, ProofKind
+from semailles.workshop.today import today
 
 AnyStep = TypeVar("AnyStep", bound=Step)
 RUNGS = (Level.WITHDRAWN, Level.FORESEEN, Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL, Level.WRITTEN, Level.FULFILLED)
@@ -34,6 +35,14 @@ def disagreeing(steps: Sequence[AnyStep], *, on: date) -> tuple[AnyStep, ...]:
 def _come(steps: Sequence[AnyStep], on: date) -> tuple[AnyStep, ...]:
     """A step dated later counts from its day."""
     return tuple(step for step in steps if step.on <= on)
+
+
+def count_again(commitment: Commitment, kind: type[AnyStep]) -> None:
+    """Written by actions only, once a step was added or moved. Its level is that of the step that counts today; without any step, it stays."""
+    steps = kind.objects.of(commitment.initiative).filter(commitment=commitment)
+    counted = counting(list(steps), on=today(commitment.initiative))
+    commitment.level = counted.level if counted else commitment.level
+    commitment.save(update_fields=["level", "updated_at"])
 
 
 def lower(status: Status, level: Level) -> Status:

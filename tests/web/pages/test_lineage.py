@@ -4,10 +4,11 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from tests.web.scene import Scene
+from tests.web.seen import text
 
 from semailles.core.models import Person
 from semailles.intake.models import Idea
-from semailles.projects.actions import NewProject, open_project
+from semailles.projects.actions import NewProject, open_project, rename_project
 from semailles.projects.models import Project
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +61,13 @@ def test_the_chain_asks_the_same_questions_whatever_the_ideas(
     browser.get("/porter/ouvrir/")  # what every first page asks once
     with django_assert_num_queries(16):
         browser.get(f"/porter/{project.number}/origine/")
+
+
+def test_a_title_that_another_one_changed_first_is_shown_beside_ours(scene: Scene, browser: Client, local: Person) -> None:
+    seen = scene.project.revision
+    rename_project(scene.project, "Légumerie de la vallée", revision=seen, by=local)
+
+    answer = browser.post(f"/porter/{scene.project.number}/renommer/", {"title": "Légumerie de l'Orve", "revision": str(seen)})
+
+    assert answer.status_code == 409
+    assert [words in text(answer.content) for words in ("Légumerie de la vallée", "Légumerie de l'Orve")] == [True, True]

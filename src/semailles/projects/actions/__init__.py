@@ -34,7 +34,7 @@ from semailles.projects.actions.places import (
     set_place_aside,
 )
 from semailles.projects.actions.remarks import answer_remark, close_remark, remark, reopen_remark
-from semailles.projects.actions.reshaping import drop_project, split_project, take_project_back
+from semailles.projects.actions.reshaping import drop_project, rename_project, split_project, take_project_back
 from semailles.projects.actions.sheet import add_line, describe_line, describe_project, lift_obstacle, put_line_back, set_line_aside
 from semailles.projects.actions.support import NeedEntry, OfferEntry, answer_need, need_help, offer_help
 from semailles.projects.actions.taking import take_up
@@ -81,6 +81,7 @@ __all__ = [
     "put_project_line_back",
     "reach",
     "remark",
+    "rename_project",
     "reopen_remark",
     "set_line_aside",
     "set_milestone_aside",

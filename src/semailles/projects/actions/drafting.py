@@ -9,7 +9,8 @@ from semailles.core.identifiers import named
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
-from semailles.intake.enums import IdeaState
+from semailles.intake.enums import OUT
+from semailles.intake.models import Idea
 from semailles.projects.drafting import widened
 from semailles.projects.enums import Section
 from semailles.projects.models import Project, ProjectIdea, SaidCommitment, SheetStatement
@@ -62,7 +63,7 @@ def _new_drafts(initiative: Initiative, room: int) -> list[Project]:
 
 def _is_rich(family: Family) -> bool:
     """A sheet needs something to stand on: what its ideas say, not their number."""
-    return sum(len(idea.text) for idea in family.ideas.all()) >= LEAST_SAID
+    return sum(len(idea.text) for idea in _told(family)) >= LEAST_SAID
 
 
 def _born(initiative: Initiative, family: Family, number: int) -> Project:
@@ -105,13 +106,15 @@ def _link_ideas(project: Project) -> None:
         return
     project.title = family.title
     project.save(update_fields=["title"])
-    told = (
-        idea for idea in family.ideas.all() if idea.state != IdeaState.MERGED
-    )  # what a duplicate says, the other idea says with its sources
-    ideas = sorted(told, key=lambda idea: (idea.pk != family.medoid_id, -idea.score, idea.pk))
+    ideas = sorted(_told(family), key=lambda idea: (idea.pk != family.medoid_id, -idea.score, idea.pk))
     ProjectIdea.objects.bulk_create(
         ProjectIdea(initiative=project.initiative, project=project, idea=idea, rank=rank) for rank, idea in enumerate(ideas)
     )
+
+
+def _told(family: Family) -> list[Idea]:
+    """What a duplicate says, the other idea says with its sources; what people set aside is told no more."""
+    return [idea for idea in family.ideas.all() if idea.state not in OUT]
 
 
 def _describe(project: Project) -> None:

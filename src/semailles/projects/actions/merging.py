@@ -12,6 +12,7 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.projects.errors import NotMergeable
 from semailles.projects.feeds import feed, join_family
+from semailles.projects.holders import holder_of
 from semailles.projects.models import (
     Absorption,
     Example,
@@ -26,10 +27,12 @@ from semailles.projects.models import (
     ProjectMilestone,
     ProjectMission,
     ProjectPlace,
+    ProjectStep,
     SupportNeed,
     WorkTask,
 )
 from semailles.projects.taking import opened, said
+from semailles.workshop.ladder import count_again
 from semailles.workshop.rules import may_coordinate
 from semailles.workshop.today import today
 
@@ -48,11 +51,13 @@ HELD: tuple[Any, ...] = (
     Offer,
     WorkTask,
 )
+STEPS = ProjectStep.__name__
 
 
 @transaction.atomic
 def merge_projects(project: Project, into: Project, reason: str, *, by: Person) -> Project:
-    """The other one stays with all that both had; this one keeps its number and its reason. An actor who has a ladder in the same role in both keeps both."""
+    """The other one stays with all that both had; this one keeps its number and its reason. An actor who has a ladder in the same role in both has
+    one there, with the steps of both in the order of their days."""
     require(may_coordinate(by, project.initiative), by=by)
     reason = said(reason)
     if project.pk == into.pk or project.initiative_id != into.initiative_id:
@@ -66,7 +71,7 @@ def merge_projects(project: Project, into: Project, reason: str, *, by: Person) 
         by=by,
         on=today(project.initiative),
         ideas=_give_ideas(project, into),
-        rows=_give_rows(project, into),
+        rows={**_give_rows(project, into), STEPS: _give_steps(project, into)},
         families=_give_families(project, into),
     )
     project.merged_into, project.merge_reason = into, reason
@@ -85,7 +90,7 @@ def part_again(project: Project, reason: str, *, by: Person) -> Project:
     if merge is None:
         raise NotMergeable(_("« %(project)s » is merged into no other project.") % {"project": project.title})
     into = opened(merge.into, by=by)
-    _take_rows_back(merge, project)
+    _take_rows_back(merge)
     _take_ideas_back(merge, into)
     _take_families_back(merge, into)
     merge.taken_back_on, merge.taken_back_reason = today(project.initiative), reason
@@ -132,8 +137,8 @@ def _take_ideas_back(merge: Absorption, into: Project) -> None:
             )
 
 
-def _give_rows(project: Project, into: Project) -> dict[str, list[int]]:
-    given = {}
+def _give_rows(project: Project, into: Project) -> dict[str, list[Any]]:
+    given: dict[str, list[Any]] = {}
     for kind in HELD:
         rows = kind.objects.of(project.initiative).filter(project=project)
         if twice := _twice(kind, into):
@@ -152,10 +157,40 @@ def _twice(kind: Any, into: Project) -> tuple[Sequence[str], set[tuple[object, .
     return names, set(kind.objects.of(into.initiative).filter(project=into).values_list(*names))
 
 
-def _take_rows_back(merge: Absorption, project: Project) -> None:
+def _give_steps(project: Project, into: Project) -> list[list[int]]:
+    """Where the actor has a ladder in that role in both: each step that goes there, with the ladder that it leaves."""
+    given: list[list[int]] = []
+    for ladder in project.commitments.standing().select_related("actor", "initiative"):
+        there = holder_of(into, ladder.actor, ladder.role)
+        if there is None or not there.is_standing:
+            continue
+        given += [[step, ladder.pk] for step in ladder.steps.order_by("pk").values_list("pk", flat=True)]
+        ladder.steps.update(commitment=there)
+        count_again(there, ProjectStep)
+    return given
+
+
+def _take_rows_back(merge: Absorption) -> None:
+    """What another merged project had beside it, and had left behind, goes in its place."""
+    others = list(merge.into.absorbing.standing().exclude(pk=merge.pk).select_related("project", "into"))
+    for one in (merge, *others):
+        _take_steps_back(one)
     for kind in HELD:
         rows = kind.objects.of(merge.initiative).filter(pk__in=merge.rows.get(kind.__name__, ()))
-        rows.filter(project=merge.into).update(project=project)
+        rows.filter(project=merge.into).update(project=merge.project)
+    for one in others:
+        for name, keys in _give_rows(one.project, one.into).items():
+            one.rows[name] = [*one.rows.get(name, ()), *keys]
+        one.rows[STEPS] = _give_steps(one.project, one.into)
+        one.save(update_fields=["rows"])
+
+
+def _take_steps_back(merge: Absorption) -> None:
+    ladders = ProjectCommitment.objects.of(merge.initiative)
+    for step, ladder in merge.rows.get(STEPS, ()):
+        ProjectStep.objects.of(merge.initiative).filter(pk=step).update(commitment=ladder)
+    for one in ladders.filter(project__in=(merge.project, merge.into)).select_related("initiative"):
+        count_again(one, ProjectStep)
 
 
 def _give_families(project: Project, into: Project) -> list[int]:

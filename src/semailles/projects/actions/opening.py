@@ -11,7 +11,7 @@ from semailles.convergence.models import Family
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
-from semailles.intake.enums import IdeaState
+from semailles.intake.enums import OUT
 from semailles.intake.models import Idea
 from semailles.projects.actions.merging import merge_projects
 from semailles.projects.enums import LinkKind, ProjectKind
@@ -52,9 +52,9 @@ def open_project(initiative: Initiative, new: NewProject, *, key: UUID | None = 
         raise NotShared(_("What is transverse serves two projects at least: name another one, or open an ordinary project."))
     drafts = _drafts_of(initiative, new.families)
     project = opened(drafts[0], by=by) if drafts else born(initiative, new.title, kind=new.kind, key=key)
-    project.title, project.kind = new.title.strip(), new.kind
+    project.title, project.kind, project.opened_with = new.title.strip(), new.kind, key
     check(project)
-    project.save(update_fields=["title", "kind", "updated_at"])
+    project.save(update_fields=["title", "kind", "opened_with", "updated_at"])
     _tie(project, new, by=by)
     for other in drafts[1:]:
         merge_projects(other, project, _("One project was made of these convergences."), by=by)
@@ -72,9 +72,7 @@ def _tie(project: Project, new: NewProject, *, by: Person) -> None:
     """A convergence that is read as such brings its ideas; an idea that is set aside or said by another one does not come alone."""
     for family in new.families:
         join_family(project, family)
-        _feed_with(
-            project, family.ideas.exclude(state__in=(IdeaState.MERGED, IdeaState.SET_ASIDE, IdeaState.SPLIT)).order_by("-score", "pk")
-        )
+        _feed_with(project, family.ideas.exclude(state__in=OUT).order_by("-score", "pk"))
     _feed_with(project, [standing_idea(project, idea) for idea in new.ideas])
     for other in new.serves:
         rank = next_rank(ProjectLink.objects.of(project.initiative))

@@ -14,9 +14,19 @@ from semailles.projects.errors import Closed, NotParted, Unsaid
 from semailles.projects.feeds import born, feed, leave, numbered
 from semailles.projects.models import Project
 from semailles.projects.taking import opened, said
+from semailles.workshop import editing
 from semailles.workshop.editing import check
 from semailles.workshop.rules import may_coordinate
 from semailles.workshop.today import today
+
+
+@transaction.atomic
+def rename_project(project: Project, title: str, *, revision: int, by: Person) -> Project:
+    """Its number stays, and so do the addresses that lead to it."""
+    require(may_coordinate(by, project.initiative), by=by)
+    if not title.strip():
+        raise Unsaid(_("Give the project a title: a few words that are understood alone."))
+    return editing.change(opened(project, by=by), {"title": title.strip()}, revision=revision, by=by, verb="described")
 
 
 @transaction.atomic

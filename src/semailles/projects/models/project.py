@@ -47,6 +47,7 @@ class Project(Editable):
     other_families = models.ManyToManyField(Family, blank=True, related_name="also_projects")
     ideas = models.ManyToManyField(Idea, through="ProjectIdea", related_name="projects")
     taken_up_on = models.DateField(null=True, blank=True, editable=False)
+    opened_with = models.UUIDField(null=True, blank=True, editable=False, unique=True)  # the form that was sent: twice, it is one gesture
 
     sphere = models.CharField(max_length=40, choices=Sphere, blank=True)
     themes = models.ManyToManyField(Theme, blank=True, related_name="+")

@@ -16,9 +16,8 @@ from semailles.workshop.engaging import WORDS, Commitment
 from semailles.workshop.entries import Proof
 from semailles.workshop.enums import Level
 from semailles.workshop.errors import ProofMissing, ReasonMissing
-from semailles.workshop.ladder import AnyStep, counting
+from semailles.workshop.ladder import AnyStep, count_again
 from semailles.workshop.rules import may_coordinate
-from semailles.workshop.today import today
 
 
 @transaction.atomic
@@ -35,9 +34,7 @@ def take_step(commitment: Commitment, kind: type[AnyStep], level: Level, proof: 
     step = kind(initiative=commitment.initiative, commitment=commitment, public_id=uuid.uuid4(), **said)
     editing.check(step)
     step.save()
-    counted = counting(list(taken.all()), on=today(commitment.initiative))
-    commitment.level = counted.level if counted else commitment.level
-    commitment.save(update_fields=["level", "updated_at"])
+    count_again(commitment, kind)
     record("climbed", commitment, by=by, initiative=commitment.initiative, level=level, on=on.isoformat())
     return step
 

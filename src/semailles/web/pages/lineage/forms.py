@@ -109,6 +109,11 @@ class FeedForm(PlainForm):
         return called(self.initiative, self.cleaned_data["marks"])
 
 
+class TitleForm(PlainForm):
+    title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE, error_messages={"required": NO_TITLE})
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
 class MergeForm(ReasonForm):
     into = forms.TypedChoiceField(
         label=_("The project that stays"), coerce=int, error_messages={"required": _("Choose the project that stays.")}

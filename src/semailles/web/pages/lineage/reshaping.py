@@ -15,10 +15,10 @@ from semailles.intake.models import Idea
 from semailles.projects import actions
 from semailles.projects.models import Project
 from semailles.web.layout.access import asks
-from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
-from semailles.web.pages.lineage.forms import MergeForm, ReasonForm, SplitForm
+from semailles.web.pages.lineage.forms import MergeForm, ReasonForm, SplitForm, TitleForm
 from semailles.web.pages.lineage.views import found_project
 from semailles.workshop.rules import may_coordinate
 
@@ -39,6 +39,20 @@ def take_off(request: Request, number: int, idea: UUID) -> HttpResponse:
     around = {"title": _("Take an idea off"), "thing": taken.title, "stops": True}
     around["hint"] = _("The idea and its sources stay. The page keeps in sight that it was there, and why it left.")
     return _written(request, project, form, write, {**around, "said": _("Taken off, with its reason. It can be put back.")})
+
+
+@asks(may_coordinate)
+@asked
+def rename(request: Request, number: int) -> HttpResponse:
+    project = found_project(request, number)
+    form = TitleForm(request.POST or None, initial={"title": project.title, "revision": project.revision})
+
+    def write() -> Project:
+        return actions.rename_project(project, form.cleaned_data["title"], revision=form.cleaned_data["revision"] or 0, by=request.person)
+
+    around = {"title": _("Change the title"), "said": _("Written. The number stays, and so do the links.")}
+    around["hint"] = _("A few words that are understood alone. The number and the addresses stay the same.")
+    return _written(request, project, form, write, around)
 
 
 @asks(may_coordinate)
@@ -111,5 +125,6 @@ def _written(request: Request, project: Project, form: PlainForm, write: Callabl
     if kept := form.takes(write):
         messages.success(request, around["said"])
         return redirect("project-origin", number=kept.number)
-    status = FAULTY if form.is_bound else 200
-    return render(request, "lineage/form.html", {"project": project, "form": form, **around}, status=status)
+    status = CONFLICT if form.conflict else FAULTY if form.is_bound else 200
+    told = {"project": project, "form": form, "conflict": form.conflict, **around}
+    return render(request, "lineage/form.html", told, status=status)

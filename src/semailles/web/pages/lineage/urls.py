@@ -8,6 +8,7 @@ urlpatterns = [
     path("porter/<int:number>/origine/", views.show_origin, name="project-origin"),
     path("porter/<int:number>/origine/ajouter/", views.feed, name="project-feed"),
     path("porter/<int:number>/origine/retirer/<uuid:idea>/", reshaping.take_off, name="project-unfeed"),
+    path("porter/<int:number>/renommer/", reshaping.rename, name="project-rename"),
     path("porter/<int:number>/reunir/", reshaping.merge, name="project-merge"),
     path("porter/<int:number>/separer/", reshaping.part, name="project-part"),
     path("porter/<int:number>/scinder/", reshaping.split, name="project-split"),
