@@ -41,6 +41,7 @@ HOLDING = {
 
 SHEET = {
     "project-identity": "/porter/1/identite/",
+    "picture-add": "/porter/1/images/ajouter/",
     "sheet-line-add": "/porter/1/fiche/freins/ajouter/",
     "remark-add": "/porter/1/remarques/ajouter/",
     "section": "/porter/1/rubriques/constat/",
@@ -129,6 +130,7 @@ def actors_of(tree: dict[str, Any]) -> dict[str, str]:
 NO_PAGE = frozenset(
     {
         "obstacle-lift",
+        "picture",
         "sheet-line-back",
         "project-feed",
         "project-part",

@@ -16,10 +16,12 @@ def verify(arguments: argparse.Namespace, lang: str) -> int:
     from semailles.convergence.queries.corrections import kept_photos
     from semailles.core.files import drift
     from semailles.intake.queries.originals import kept_files
+    from semailles.projects import pictures
 
     expected = kept_files()
-    for digest, photos in kept_photos().items():
-        expected.setdefault(digest, []).extend(photos)
+    for kept in (kept_photos(), pictures.kept_files()):
+        for digest, shown in kept.items():
+            expected.setdefault(digest, []).extend(shown)
     found = drift(expected)
     said = {
         _("missing: put it back in your folder and run again, or give it again on screen"): found.missing,

@@ -35,6 +35,10 @@ class OtherCliff(Refusal):
     """An offer of another kind of help."""
 
 
+class NotAPicture(Refusal):
+    """A file that cannot be shown on a sheet."""
+
+
 class UnknownCommune(Refusal):
     """No commune, or several, answer to what was written."""
 

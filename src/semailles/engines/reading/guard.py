@@ -2,7 +2,7 @@
 
     read(name, content) -> ReadDocument              as `opening.read`, behind the guard; raises `UnreadableError`, and nothing else
     members(name, content) -> Members                as `containers.members`, behind the guard
-    sizes, picture, marks                            as in `pictures`, behind the guard
+    sizes, picture, illustration, marks              as in `pictures`, behind the guard
     run_tool(command, …) -> bytes                    what a tool of the system says (soffice, tesseract), under the same kind of limits
 
 One warm process serves file after file; it is ended and replaced when a file takes more than its share, or kills it. This is the only module that
@@ -168,8 +168,11 @@ def sizes(kind: str, content: bytes) -> tuple[tuple[float, float], ...]:
 
 
 def picture(kind: str, content: bytes, number: int) -> Picture:
-    drawn = _drawn({"what": "picture", "kind": kind, "number": number}, content)
-    return Picture(b64decode(drawn["content"]), str(drawn["media_type"]))
+    return _picture_in(_drawn({"what": "picture", "kind": kind, "number": number}, content))
+
+
+def illustration(content: bytes) -> Picture:
+    return _picture_in(_said({"what": "illustration"}, content))
 
 
 def marks(kind: str, content: bytes, number: int, passage: str, span: tuple[int, int]) -> dict[int, tuple[Mark, ...]]:
@@ -181,9 +184,17 @@ def marks(kind: str, content: bytes, number: int, passage: str, span: tuple[int,
 def _drawn(asked: Mapping[str, Any], content: bytes) -> dict[str, Any]:
     if asked["kind"] not in HAS_PICTURES:
         raise UnreadableError(Reason.UNKNOWN_FORMAT)
+    return _said(asked, content)
+
+
+def _said(asked: Mapping[str, Any], content: bytes) -> dict[str, Any]:
     answer: dict[str, Any] = json.loads(_guard.ask(asked, content))
     refusal_in(answer)
     return answer
+
+
+def _picture_in(answer: Mapping[str, Any]) -> Picture:
+    return Picture(b64decode(answer["content"]), str(answer["media_type"]))
 
 
 def run_tool(

@@ -58,8 +58,15 @@ def _sizes(asked: Asked, content: bytes) -> bytes:
 
 
 def _picture(asked: Asked, content: bytes) -> bytes:
-    drawn = pictures.picture(asked["kind"], content, asked["number"])
-    return _plain({"media_type": drawn.media_type, "content": b64encode(drawn.content).decode("ascii")})
+    return _drawn(pictures.picture(asked["kind"], content, asked["number"]))
+
+
+def _illustration(_asked: Asked, content: bytes) -> bytes:
+    return _drawn(pictures.illustration(content))
+
+
+def _drawn(picture: pictures.Picture) -> bytes:
+    return _plain({"media_type": picture.media_type, "content": b64encode(picture.content).decode("ascii")})
 
 
 def _marks(asked: Asked, content: bytes) -> bytes:
@@ -81,6 +88,7 @@ ANSWERS: dict[str, Callable[[Asked, bytes], bytes]] = {
     "members": _members,
     "sizes": _sizes,
     "picture": _picture,
+    "illustration": _illustration,
     "marks": _marks,
 }
 

@@ -3,6 +3,7 @@
     HAS_PICTURES                                       the kinds whose pages can be drawn
     sizes(kind, content)                               width and height of each page, in points
     picture(kind, content, number)                     one page, from 1: PNG of a PDF page, our own SVG of a slide
+    illustration(content)                              a picture that people show, as it is kept: see `illustrations`
     marks(kind, content, number, passage, start, end)  rectangles under `passage[start:end]`, by page: a passage may go on over the next one
 
 Raise `UnreadableError`, and nothing else. Each family's library is imported when its first picture is asked.
@@ -55,11 +56,20 @@ def marks(kind: str, content: bytes, number: int, passage: str, span: tuple[int,
     return found
 
 
+def illustration(content: bytes) -> Picture:
+    kept: Picture = _walled("illustrations", "illustration", content)
+    return kept
+
+
 def _asked(kind: str, name: str, content: bytes, *arguments: object) -> Any:
-    """Behind the same wall as reading: what a foreign library raises is a damaged file."""
     if kind not in HAS_PICTURES:
         raise UnreadableError(Reason.UNKNOWN_FORMAT)
-    family = import_module(f"semailles.engines.reading.{_FAMILIES[kind]}")
+    return _walled(_FAMILIES[kind], name, content, *arguments)
+
+
+def _walled(module: str, name: str, content: bytes, *arguments: object) -> Any:
+    """Behind the same wall as reading: what a foreign library raises is a damaged file."""
+    family = import_module(f"semailles.engines.reading.{module}")
     try:
         return getattr(family, name)(content, *arguments)
     except UnreadableError:

@@ -25,6 +25,7 @@ from semailles.projects.actions.money import (
     withdraw_project_funding,
 )
 from semailles.projects.actions.opening import NewProject, open_project
+from semailles.projects.actions.pictures import add_picture
 from semailles.projects.actions.places import (
     ProjectPlaceEntry,
     add_place,
@@ -51,6 +52,7 @@ __all__ = [
     "Watch",
     "add_idea",
     "add_line",
+    "add_picture",
     "add_place",
     "add_project_cost",
     "add_project_funding",

@@ -13,12 +13,12 @@ from semailles.intake.queries.documents import versions_of
 from semailles.intake.queries.originals import original, page_picture
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.web.layout.sent import inert
 from semailles.web.pages.documents.asked import chosen
 from semailles.workshop.rules import may_read
 
 FORMS = {"png": "image/png", "svg": "image/svg+xml"}
 DRAWN = "1"  # raise it when pages are drawn otherwise: browsers ask again
-INERT = "default-src 'none'; sandbox"
 
 
 @asks(may_read)
@@ -27,7 +27,7 @@ def send_original(request: Request, public_id: UUID) -> HttpResponseBase:
     version = _version(request, public_id)
     name = PurePath(version.document.path).name
     response = FileResponse(original(version).open("rb"), as_attachment=True, filename=name, content_type="application/octet-stream")
-    return _inert(response)
+    return inert(response)
 
 
 @asks(may_read)
@@ -36,11 +36,11 @@ def send_page(request: Request, public_id: UUID, number: int, form: str) -> Http
     version = _version(request, public_id)
     etag = f'"{version.sha256[:16]}-{number}-{DRAWN}"'
     if unchanged := get_conditional_response(request, etag=etag):
-        return _inert(unchanged)
+        return inert(unchanged)
     picture = page_picture(version, number)
     if picture is None or picture.media_type != FORMS.get(form):
         raise Http404
-    response = _inert(HttpResponse(picture.content, content_type=picture.media_type))
+    response = inert(HttpResponse(picture.content, content_type=picture.media_type))
     response["ETag"] = etag
     return response
 
@@ -48,11 +48,3 @@ def send_page(request: Request, public_id: UUID, number: int, form: str) -> Http
 def _version(request: Request, public_id: UUID) -> DocumentVersion:
     document = get_object_or_404(Document.objects.of(request.initiative), public_id=public_id)
     return chosen(versions_of(document), request.GET.get("version", ""))
-
-
-def _inert(response: HttpResponseBase) -> HttpResponseBase:
-    """Kept by this reader's browser only, asked again each time; whatever it holds can do nothing."""
-    response["Content-Security-Policy"] = INERT
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-cache"
-    return response

@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from semailles.projects.entries import IdentityEntry, RemarkEntry
 from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
+from semailles.projects.pictures import MOST_BYTES
 from semailles.web.layout.forms import PlainForm
 from semailles.web.pages.entries.forms import ChosenField, field_of
-from semailles.web.pages.project_sheet.kinds import LineKind
+from semailles.web.pages.project_sheet.kinds import KINDS, LineKind
 from semailles.workshop.models import Theme
 
 HINTS = {
@@ -54,15 +55,35 @@ class LineForm(PlainForm):
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, kind: LineKind, project: Project, *, row: Any = None, typed: Any = None) -> None:
+    def __init__(self, kind: LineKind, project: Project, *, row: Any = None, typed: Any = None, given: Any = None) -> None:
         initial = {name: getattr(row, name) for name in (*kind.fields, "revision")} if row else {"key": uuid.uuid4()}
-        super().__init__(typed, initial=initial)
+        super().__init__(typed, given, initial=initial)
         self.kind = kind
         for name in kind.fields:
             self.fields[name] = _other(project) if name == "other" else field_of(kind.model, name, project.initiative)
 
     def entry(self) -> Any:
         return self.kind.entry(**{name: self.cleaned_data[name] for name in self.kind.fields})
+
+
+class PictureForm(LineForm):
+    """A picture as it is given; once given, only its words change."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("JPEG, PNG, WebP, HEIC or TIFF, 20 MB at most."),
+        widget=forms.FileInput(attrs={"accept": "image/*"}),
+        error_messages={"required": _("Choose the picture."), "empty": _("The file is empty: look for another copy.")},
+    )
+
+    def __init__(self, project: Project, *, typed: Any = None, given: Any = None) -> None:
+        super().__init__(KINDS["images"], project, typed=typed, given=given if typed is not None else None)
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > MOST_BYTES:
+            raise forms.ValidationError(_("This picture is larger than 20 MB: save it smaller, 2000 pixels wide are plenty."))
+        return file
 
 
 class RemarkForm(PlainForm):

@@ -51,8 +51,8 @@ def add_line(request: Request, number: int, kind: str) -> HttpResponse:
         line = chosen.model(initiative=project.initiative, project=project)
         return actions.add_line(line, form.entry(), key=form.cleaned_data["key"], by=request.person)
 
-    if written := form.takes(write):
-        messages.success(request, _("« %(thing)s » is written.") % {"thing": written})
+    if line := form.takes(write):
+        written(request, line)
         return to_sheet(project, chosen.place)
     return shown(request, project, form, {"title": chosen.new, "hint": chosen.hint, "place": chosen.place})
 
@@ -67,8 +67,8 @@ def describe_line(request: Request, number: int, kind: str, public_id: UUID) -> 
     def write() -> Any:
         return actions.describe_line(row, form.entry(), revision=form.cleaned_data["revision"] or 0, by=request.person)
 
-    if written := form.takes(write):
-        messages.success(request, _("« %(thing)s » is written.") % {"thing": written})
+    if line := form.takes(write):
+        written(request, line)
         return to_sheet(project, chosen.place)
     around = {"title": str(row), "row": row, "kind": chosen, "place": chosen.place, "conflict": form.conflict}
     return shown(request, project, form, around)
@@ -107,6 +107,10 @@ def lift(request: Request, number: int, public_id: UUID) -> HttpResponse:
     actions.lift_obstacle(obstacle, on=today(request.initiative), by=request.person)
     messages.success(request, _("Written: « %(thing)s » hinders no more.") % {"thing": obstacle})
     return to_sheet(project, "obstacles")
+
+
+def written(request: Request, line: Any) -> None:
+    messages.success(request, _("« %(thing)s » is written.") % {"thing": line})
 
 
 def to_sheet(project: Project, place: str) -> HttpResponseRedirect:
