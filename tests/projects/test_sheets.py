@@ -1,10 +1,14 @@
 """Draft sheets as they stand."""
 
+from uuid import uuid4
+
 import pytest
 from tests.web.scene import Scene, settle
 
+from semailles.convergence.models import Family
 from semailles.core.models import Person
 from semailles.intake.models import Claim, Source
+from semailles.projects.actions import take_idea_off
 from semailles.projects.enums import Section
 from semailles.projects.models import Project, SaidCommitment
 from semailles.projects.sheet import open_sheet, with_all
@@ -51,6 +55,23 @@ def test_each_word_of_a_sheet_leads_to_its_passage_and_its_idea(scene: Scene) ->
     assert [(told.letter, told.idea) for told in description.told] == [(idea.team.letter, idea) for idea in _each_team_first(sheet.ideas)]
     assert all(told.words.quote == told.words.passage.text[told.words.start : told.words.end] for told in description.told)
     assert [heading.section for heading in sheet.headings] == list(Section)
+
+
+def test_words_are_never_given_to_another_idea_than_the_one_that_said_them(scene: Scene, local: Person) -> None:
+    before = {told.words.pk: told.idea for told in open_sheet(opened(scene.project)).headings[0].told}
+    gone = open_sheet(opened(scene.project)).ideas[0]
+
+    take_idea_off(scene.project, gone, "elle va ailleurs", by=local)
+
+    after = {told.words.pk: told.idea for told in open_sheet(opened(scene.project)).headings[0].told}
+    assert after == {words: None if idea == gone else idea for words, idea in before.items()}
+
+
+def test_a_sheet_of_two_convergences_names_both(scene: Scene) -> None:
+    other = Family.objects.create(initiative=scene.initiative, title="Nourrir les écoles", rank=9, public_id=uuid4())
+    scene.project.other_families.add(other)
+
+    assert open_sheet(opened(scene.project)).families == (scene.family, other)
 
 
 def _each_team_first(ideas: tuple) -> list:  # type: ignore[type-arg]  # of ideas, in both

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
+from semailles.convergence.models import Family
 from semailles.convergence.naming import clumsiness
 from semailles.core.models import SectionVersion
 from semailles.intake.models import Claim, Excerpt, Idea, Passage, Source
@@ -103,6 +104,10 @@ class Sheet:
         return tuple(one for one in self.passages if one.ideas)
 
     @property
+    def families(self) -> tuple[Family, ...]:
+        return (*([self.project.family] if self.project.family else []), *self.project.other_families.all())
+
+    @property
     def empty(self) -> tuple[Section, ...]:
         return tuple(heading.section for heading in self.headings if heading.is_empty)
 
@@ -119,7 +124,7 @@ def open_sheet(project: Project) -> Sheet:
         project=project,
         tagline=_tagline(project, ideas),
         letters=letters_of(project),
-        headings=_headings(project, ideas, written),
+        headings=_headings(project, written),
         notes=tuple(NoteText(slot, written.get(slot)) for slot in Note),
         ideas=ideas,
         pledges=_pledges(project),
@@ -134,6 +139,7 @@ def with_all() -> "list[Prefetch[str]]":
     return [
         Prefetch("feeds", ProjectIdea.objects.select_related("idea__team").prefetch_related(sources)),
         Prefetch("statements", SheetStatement.objects.select_related(WHERE)),
+        Prefetch("other_families", Family.objects.order_by("rank")),
         Prefetch("said", SaidCommitment.objects.select_related("actor", f"claim__{WHERE}")),
     ]
 
@@ -144,16 +150,26 @@ def _tagline(project: Project, ideas: Iterable[Idea]) -> str:
     return best if best and clumsiness(best) < CLUMSY else ""
 
 
-def _headings(project: Project, ideas: Sequence[Idea], written: Mapping[str, SectionVersion]) -> tuple[HeadingText, ...]:
+def _headings(project: Project, written: Mapping[str, SectionVersion]) -> tuple[HeadingText, ...]:
     told: dict[str, list[Told]] = defaultdict(list)
     for words in sorted(project.statements.all(), key=lambda one: one.rank):
-        is_proposal = words.section == Section.DESCRIPTION and words.rank < len(ideas)
-        told[words.section].append(Told(words, ideas[words.rank] if is_proposal else None))
+        told[words.section].append(Told(words, _said_by(words, project.feeds.all()) if words.section == Section.DESCRIPTION else None))
     places = tuple(named_places([project])[project.pk])
     return tuple(
         HeadingText(section, _each_team_first(told[section]), places if section is Section.PLACE else (), written.get(section))
         for section in Section
     )
+
+
+def _said_by(words: SheetStatement, feeds: Iterable[ProjectIdea]) -> Idea | None:
+    """The idea whose own words they are; None once it was taken off."""
+    saying = [feed for feed in feeds if any(_overlap(words, source) for source in feed.idea.sources.all())]
+    drawn = [feed.idea for feed in saying if feed.rank == words.rank] or [feed.idea for feed in saying]
+    return drawn[0] if len(drawn) == 1 else None
+
+
+def _overlap(words: SheetStatement, source: Source) -> bool:
+    return words.passage_id == source.passage_id and words.start < source.end and source.start < words.end
 
 
 def _each_team_first(told: Sequence[Told]) -> tuple[Told, ...]:

@@ -9,7 +9,7 @@ from semailles.core.models import Event
 from semailles.projects.enums import LinkKind
 from semailles.projects.models import Comment, Obstacle, Project, ProjectLink
 
-SHEET_QUERIES = 37
+SHEET_QUERIES = 38
 
 
 def obstacle(scene: Scene, number: int = 1) -> list[Obstacle]:
