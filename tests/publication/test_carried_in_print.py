@@ -20,6 +20,7 @@ from semailles.publication.carried import CarriedView
 from semailles.publication.carrying import carried_projects
 from semailles.publication.queries import snapshot
 from semailles.publication.roadmap.carried import lead, pages_of
+from semailles.publication.roadmap.how_far import counts, missing_words
 from semailles.workshop.actions import name_actor
 from semailles.workshop.entries import CommitmentEntry, FundingEntry, Proof
 from semailles.workshop.enums import FundingStatus, Level, TaxBase
@@ -87,6 +88,20 @@ def test_money_is_read_three_ways_and_the_gap_is_said(project: Project, local: P
     assert [(row.label, row.detail, row.amount) for row in money.costs.rows] == [("Laverie", "2015, HT", "€12,000")]
     assert money.verdict is not None
     assert (money.verdict.opening, money.verdict.is_warning) == ("€7,000 are not secured, out of €12,000 needed.", True)
+
+
+def test_the_first_page_counts_who_holds_and_who_does_not(project: Project, local: Person) -> None:
+    Project.objects.create(initiative=project.initiative, number=2, title="Une halle", taken_up_on=ON)
+    committed(project, "Syndicat de l'Orve", Level.WRITTEN, by=local)
+
+    full = snapshot(project.initiative)
+    carried = carried_in_print(full, carried_projects(project.initiative, on=ON))
+
+    assert [(one.count, one.label, one.note) for one in counts(full, carried)] == [
+        (2, "projects", "taken up by people: 2"),
+        (1, "project with a holder", "in writing: 1"),
+    ]
+    assert missing_words(full, carried) == "1 project has no holder yet. Nobody has costed 2 of them."
 
 
 def test_a_draft_that_nobody_took_up_keeps_its_one_page(project: Project) -> None:

@@ -31,10 +31,10 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-def replayed(workspace: Path, script: str) -> Typed:
+def replayed(workspace: Path, script: str, *more: str) -> Typed:
     file = workspace.parent / "gestes.toml"
     file.write_text(script, encoding="utf-8")
-    return semailles("replay", file, workspace)
+    return semailles("replay", file, workspace, *more)
 
 
 def states(workspace: Path) -> dict[str, str]:
@@ -69,3 +69,12 @@ def test_what_is_not_found_is_said_with_its_place(workspace: Path, script: str, 
 
     assert done.returncode == 2
     assert sentence in done.stderr
+
+
+def test_what_was_replayed_is_printed_when_that_is_asked_for(workspace: Path) -> None:
+    before = (workspace / "feuille-de-route.pdf").stat().st_mtime_ns
+
+    done = replayed(workspace, SORTED, "--print")
+
+    assert (done.returncode, "Réimprimé" in done.stdout + done.stderr) == (0, True), done.stderr
+    assert (workspace / "feuille-de-route.pdf").stat().st_mtime_ns > before

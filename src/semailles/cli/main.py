@@ -155,6 +155,7 @@ def _export_arguments(export: argparse.ArgumentParser) -> None:
 def _replay_arguments(replay: argparse.ArgumentParser) -> None:
     replay.add_argument("file", type=Path, metavar=_("FILE"), help=_("gestures as TOML: examples/porter.toml shows them"))
     replay.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
+    replay.add_argument("--print", action="store_true", dest="prints", help=_("print the roadmap again afterwards"))
     _common(replay)
 
 

@@ -13,6 +13,8 @@ def replay(arguments: argparse.Namespace, lang: str) -> int:
     with opening.place_of_work(out):
         opening.start(out, lang)
         counts = _replay(arguments.file)
+        if arguments.prints:
+            _print_again(out)
     if arguments.json:
         say_json({"ok": True, "gestures": counts})
     return 0
@@ -38,3 +40,17 @@ def _replay(file: Path) -> dict[str, int]:
     done = perform(script, Scene(initiative, Person.objects.get(is_local=True)))
     say(_("Replayed: %(gestures)d gestures of %(file)s") % {"gestures": sum(done.counts.values()), "file": file})
     return done.counts
+
+
+def _print_again(out: Path) -> None:
+    from django.utils.translation import gettext as _
+
+    from semailles.core.models import Person
+    from semailles.publication.actions import publish_workspace
+    from semailles.publication.outputs import ROADMAP, warnings_of_last_run
+    from semailles.workshop.models import Initiative
+    from semailles.workshop.today import today
+
+    initiative, by = Initiative.objects.get(), Person.objects.get(is_local=True)
+    figures = publish_workspace(initiative, out, by=by, on=today(initiative), warnings=warnings_of_last_run(out))
+    say(_("Printed again: %(file)s, %(pages)d pages") % {"file": out / ROADMAP, "pages": figures["pages"]})

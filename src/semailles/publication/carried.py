@@ -73,3 +73,7 @@ class CarriedView:
     not_quantified: str = ""
     contact: str = ""
     licence: str = ""
+
+
+Carried = Mapping[str, CarriedView]  # by public id of the project
+NONE: Carried = {}

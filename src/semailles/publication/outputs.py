@@ -1,5 +1,6 @@
 """The files of a workspace: the roadmap (PDF and DOCX), the list to check, the tables. Written again, they are the same."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -13,12 +14,12 @@ from semailles.engines import typesetting
 from semailles.engines.exchange import canonical_json
 from semailles.engines.typesetting import tree
 from semailles.publication.audiences import carried_in_print, for_working_document
+from semailles.publication.carried import Carried
 from semailles.publication.carrying import carried_projects
 from semailles.publication.indexing import index_workspace
 from semailles.publication.queries import snapshot
 from semailles.publication.report import report
 from semailles.publication.roadmap.book import Room, compose
-from semailles.publication.roadmap.sheets import Carried
 from semailles.publication.shown import shown
 from semailles.publication.synthesis import synthesis
 from semailles.publication.tables import tables
@@ -57,6 +58,13 @@ def write_outputs(
         index_workspace(initiative, full)
         progress(step, 3, 3)
     return _figures(full, pages)
+
+
+def warnings_of_last_run(out: Path) -> list[str]:
+    """What reading the folder had to say is printed again: the folder itself is not read."""
+    written = out / "data" / "run.json"
+    warnings: list[str] = json.loads(written.read_text(encoding="utf-8")).get("warnings", []) if written.is_file() else []
+    return warnings
 
 
 def _fitting(working: Snapshot, carried: Carried, on: date) -> tuple[tree.Printed, int]:

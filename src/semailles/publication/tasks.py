@@ -1,6 +1,5 @@
 """Long work of publication."""
 
-import json
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -16,7 +15,7 @@ from semailles.core.models import Person
 from semailles.publication.actions import GATHERING, INDEXING, PRINTING, note_publication
 from semailles.publication.gathering import gather
 from semailles.publication.indexing import index_workspace
-from semailles.publication.outputs import write_outputs
+from semailles.publication.outputs import warnings_of_last_run, write_outputs
 from semailles.workshop.actions import erase_past_contacts
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
@@ -31,7 +30,7 @@ def publish(work: Work) -> None:
         initiative,
         out,
         on=date.fromisoformat(given) if given else _today(work, initiative),
-        warnings=_warnings_of_last_run(out),
+        warnings=warnings_of_last_run(out),
         progress=work.progress,
     )
     with transaction.atomic():
@@ -59,13 +58,6 @@ def _today(work: Work, initiative: Initiative) -> date:
 
 def _may_ask(person: Person, initiative_id: UUID) -> bool:
     return may_coordinate(person, Initiative.objects.get(public_id=initiative_id))
-
-
-def _warnings_of_last_run(out: Path) -> list[str]:
-    """What reading the folder had to say is printed again: the folder itself is not read."""
-    written = out / "data" / "run.json"
-    warnings: list[str] = json.loads(written.read_text(encoding="utf-8")).get("warnings", []) if written.is_file() else []
-    return warnings
 
 
 JOBS = {

@@ -31,6 +31,10 @@ def test_an_empty_a_middling_and_a_full_sheet_take_four_pages_each_and_open_on_t
     assert found[0] % 2 == 1
 
 
+def test_a_book_with_such_sheets_folds_into_whole_leaves(printed: Printed) -> None:
+    assert printed.pages % 4 == 0
+
+
 def test_what_does_not_hold_is_said_by_sheet_and_page_with_its_excess(printed: Printed) -> None:
     told = words_of(printed)
 

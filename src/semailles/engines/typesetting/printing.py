@@ -16,11 +16,16 @@ _FONTS = Path(font_lato.__file__).parent / "files"
 _TOLERANCE = 0.1  # millimetres
 _AIRS = (1.0, 0.7, 0.45, 0.2, 1.4, 1.8)
 _LEAST_FILLED = 0.35
+_LEAF = 4  # pages of an A3 folded in two
 
 
 def roadmap_pdf(book: Roadmap) -> Printed:
-    """The book, A4. `overflows`: sheets whose text does not hold on one page even shortened, « sheet 3 » (« sheet 3, page 2 » of one that people carry) and its excess in millimetres."""
-    return compiled("book.typ", book_values(book))[0]
+    """The book, A4. `overflows`: sheets whose text does not hold on one page even shortened, « sheet 3 » (« sheet 3, page 2 » of one that people carry) and its excess in millimetres. A book with
+    sheets that people carry has a multiple of four pages: it lacks none of a folded leaf, pages for notes make up for it."""
+    values = book_values(book)
+    printed = compiled("book.typ", {**values, "padding": 0})[0]
+    lacking = -printed.pages % _LEAF if any(sheet.pages for sheet in book.sheets) else 0
+    return compiled("book.typ", {**values, "padding": lacking})[0] if lacking else printed
 
 
 def report_pdf(report: Report) -> Printed:

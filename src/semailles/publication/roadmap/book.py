@@ -6,7 +6,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from semailles.engines.typesetting import tree
-from semailles.publication.roadmap import back, budget_and_calendar, entries, front, matrix, narrative, sheets
+from semailles.publication.carried import NONE, Carried
+from semailles.publication.roadmap import back, budget_and_calendar, entries, front, how_far, matrix, narrative, sheets
 from semailles.publication.views import Snapshot
 from semailles.publication.words import source_words
 
@@ -20,17 +21,17 @@ class Room:
     index: int | None = None
 
 
-def compose(full: Snapshot, *, on: date, room: Room, carried: sheets.Carried = sheets.NONE) -> tree.Roadmap:
+def compose(full: Snapshot, *, on: date, room: Room, carried: Carried = NONE) -> tree.Roadmap:
     return tree.Roadmap(
         lang=full.frame.lang,
         teams=tuple(tree.Team(team.letter, team.name) for team in full.teams),
         ideas=_ideas(full, room),
         cover=front.cover(full, on=on),
-        essential=front.essential(full),
+        essential=front.essential(full, carried),
         narrative=narrative.narrative(full),
         matrix=matrix.matrix(full),
         sheets=sheets.sheets(full, carried),
-        sheets_title=_("Draft sheets"),
+        sheets_title=how_far.sheets_title(carried),
         convergences=entries.other_convergences(full, room.convergences),
         singulars=entries.singular_ideas(full, room.singulars),
         actors=back.actors(full),

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from semailles.engines.typesetting import tree
+from semailles.publication.carried import NONE, Carried
+from semailles.publication.roadmap import how_far
 from semailles.publication.views import FamilyView, Snapshot
 from semailles.publication.words import coverage, listed, source_words
 
@@ -25,14 +27,14 @@ def cover(full: Snapshot, *, on: date) -> tree.Cover:
     )
 
 
-def essential(full: Snapshot) -> tree.Essential:
+def essential(full: Snapshot, carried: Carried = NONE) -> tree.Essential:
     return tree.Essential(
         title=_("The essential on one page"),
         lead=_lead(full),
-        counts=_counts(full),
-        points=(_converging(full), _singular(full), _missing(full)),
+        counts=_counts(full, carried),
+        points=(_converging(full), _singular(full), _missing(full, carried)),
         asks_title=_("What is asked of you"),
-        asks=_asks(full),
+        asks=_asks(full, carried),
         money=_money(full),
     )
 
@@ -53,17 +55,15 @@ def _lead(full: Snapshot) -> str:
     )
 
 
-def _counts(full: Snapshot) -> tuple[tree.Count, ...]:
+def _counts(full: Snapshot, carried: Carried) -> tuple[tree.Count, ...]:
     read = sum(1 for one in full.documents if one.status == "read")
     all_teams = sum(1 for family in full.convergences if len(family.letters) == len(full.teams))
-    carried = sum(1 for project in full.projects if project.is_carried)
     every = _("with every team: %(n)d") % {"n": all_teams} if all_teams else ""
     return (
         tree.Count(read, ngettext("document read", "documents read", read)),
         tree.Count(len(full.ideas), ngettext("idea noted", "ideas noted", len(full.ideas)), _("to be validated")),
         tree.Count(len(full.convergences), ngettext("convergence", "convergences", len(full.convergences)), every),
-        tree.Count(len(full.projects), ngettext("draft sheet", "draft sheets", len(full.projects)), _("to be completed")),
-        tree.Count(carried, ngettext("sheet with a commitment", "sheets with a commitment", carried), _("said by a source")),
+        *how_far.counts(full, carried),
     )
 
 
@@ -102,35 +102,17 @@ def _singular(full: Snapshot) -> tree.Titled:
     return tree.Titled(_("What one team alone saw"), (_paragraph(text % {"n": count}),))
 
 
-def _missing(full: Snapshot) -> tree.Titled:
+def _missing(full: Snapshot, carried: Carried) -> tree.Titled:
     unread = sum(1 for one in full.documents if one.is_to_repair)
-    carried = sum(1 for project in full.projects if project.is_carried)
-    said = _("No convergence has evidence and words enough for a draft sheet.")
-    if full.projects and not carried:
-        said = ngettext(
-            "The sources say no commitment for the only draft sheet.",
-            "The sources say no commitment for any of the %(total)d draft sheets.",
-            len(full.projects),
-        ) % {"total": len(full.projects)}
-    elif full.projects:
-        said = ngettext(
-            "The sources say a commitment for %(n)d draft sheet out of %(total)d; none is proven by a document yet.",
-            "The sources say a commitment for %(n)d draft sheets out of %(total)d; none is proven by a document yet.",
-            carried,
-        ) % {"n": carried, "total": len(full.projects)}
-    sentences = [said]
+    sentences = [how_far.missing_words(full, carried)]
     if unread:
         sentences.append(ngettext("%(n)d file could not be read.", "%(n)d files could not be read.", unread) % {"n": unread})
     return tree.Titled(_("What is missing"), (_paragraph(" ".join(sentences)),))
 
 
-def _asks(full: Snapshot) -> tuple[tree.Statement, ...]:
-    first = _("Read the draft sheets and say which ones deserve a working group.")
-    if not full.projects:
-        first = _("Read the convergences side by side and say which ones deserve a working group.")
+def _asks(full: Snapshot, carried: Carried) -> tuple[tree.Statement, ...]:
     asks = [
-        tree.Statement(first),
-        tree.Statement(_("Say who could carry each of them, and who must be met first.")),
+        *map(tree.Statement, how_far.asks(full, carried)),
         tree.Statement(_("Correct what the program read or brought together wrongly: every idea leads to its page.")),
     ]
     if full.balance and full.balance.gap > 0:

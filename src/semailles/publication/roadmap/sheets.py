@@ -1,6 +1,6 @@
 """Draft sheets: what the sources give under the seven headings, each statement with its idea or its document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
@@ -10,15 +10,12 @@ from semailles.engines.typesetting import tree
 from semailles.engines.typesetting.prose import blocks_of, words_of
 from semailles.projects.drafting import nearest
 from semailles.projects.enums import Section
-from semailles.publication.carried import CarriedView
+from semailles.publication.carried import NONE, Carried, CarriedView
 from semailles.publication.roadmap.carried import pages_of
 from semailles.publication.roadmap.questions import questions
 from semailles.publication.views import CommitmentView, ExcerptView, FamilyView, ProjectView, Snapshot
 from semailles.publication.words import capitalised, coverage, explanation, level_words, source_words
 from semailles.workshop.queries.teams import in_order
-
-Carried = Mapping[str, CarriedView]
-NONE: Carried = {}
 
 MOST_DESCRIBED = 6
 MOST_NEIGHBOURS = 4
