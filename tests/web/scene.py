@@ -17,9 +17,11 @@ from semailles.engines.relating import Tension as Found
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
-from semailles.projects.actions import NeedEntry, climb_holder, commit_to, need_help
+from semailles.projects.actions import NeedEntry, add_task, climb_holder, commit_to, need_help, note_down
+from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.models import (
     Dependency,
+    GroupNote,
     Project,
     ProjectCommitment,
     ProjectCost,
@@ -28,13 +30,14 @@ from semailles.projects.models import (
     ProjectPlace,
     ProjectStep,
     SupportNeed,
+    WorkTask,
 )
 from semailles.publication.gathering import gather
 from semailles.workshop.actions import add_contact, climb, frame_initiative, name_actor, open_commitment
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
 from semailles.workshop.enums import Level
 from semailles.workshop.framing import read_framing
-from semailles.workshop.models import Actor, CommitmentStep, Contact, Initiative, Phase, ProcessCommitment, Team, Theme
+from semailles.workshop.models import Actor, Body, CommitmentStep, Contact, Initiative, Phase, ProcessCommitment, Team, Theme
 
 DAY = date(2027, 3, 8)
 FRAME = """
@@ -121,6 +124,20 @@ class Scene:
     def need(self) -> SupportNeed:
         by = Person.objects.get(is_local=True)
         return need_help(self.project, NeedEntry("financier", "un prêt relais"), by=by)
+
+    @property
+    def group(self) -> Body:
+        return Body.objects.of(self.initiative).order_by("pk")[0]
+
+    @property
+    def task(self) -> WorkTask:
+        by = Person.objects.get(is_local=True)
+        return add_task(self.initiative, TaskEntry("Appeler le maire", "Ana", DAY, group=self.group), by=by)
+
+    @property
+    def note(self) -> GroupNote:
+        by = Person.objects.get(is_local=True)
+        return note_down(self.group, NoteEntry(date(2015, 3, 2), "On commence par la légumerie."), by=by)
 
     @property
     def holder_step(self) -> ProjectStep:

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 VERBS = {
     "drafted": _("prepared the draft sheets (%(projects)s)"),
     "kept outside": _("said that %(subject)s lies outside the territory, and stays"),
+    "finished": _("noted that %(subject)s was done"),
+    "begun again": _("noted that %(subject)s is to be done again"),
     "reached": _("noted that %(subject)s was reached"),
     "lifted": _("noted that %(subject)s was lifted"),
     "answered": _("answered « %(subject)s »"),

@@ -1,6 +1,7 @@
 """The work on projects: tasks and notes of groups, missions that shape sheets, views of the portfolio that people keep."""
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from semailles.projects.models.project import Project
@@ -44,7 +45,7 @@ class GroupNote(Editable):
         ordering = ["-on", "-id"]
 
     def __str__(self) -> str:
-        return f"{self.group}, {self.on}"
+        return f"{self.group}, {date_format(self.on)}"
 
 
 class ProjectMission(Owned):

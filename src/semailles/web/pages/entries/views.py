@@ -15,6 +15,7 @@ from semailles.core.errors import Refusal
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
+from semailles.web.layout.returning import way_back
 from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import EntryForm, GestureForm, ReasonForm
 from semailles.web.pages.entries.gestures import GESTURES, gestures_of
@@ -40,7 +41,7 @@ def add(request: Request, kind: str) -> HttpResponse:
             form.refuse(refusal)
         else:
             messages.success(request, _("« %(thing)s » is written.") % {"thing": row})
-            return _back(chosen, row)
+            return _back(request, chosen, row)
     return _shown(request, chosen, form, {"title": chosen.new, "hint": chosen.hint, "owner": owner if chosen.owner else None})
 
 
@@ -57,7 +58,7 @@ def describe(request: Request, kind: str, public_id: UUID) -> HttpResponse:
 
     if written := form.takes(write):
         messages.success(request, _("« %(thing)s » is written.") % {"thing": written})
-        return _back(chosen, written)
+        return _back(request, chosen, written)
     return _shown(request, chosen, form, {"title": str(row), "row": row, "conflict": form.conflict, "gestures": gestures_of(kind)})
 
 
@@ -77,7 +78,7 @@ def gesture(request: Request, kind: str, public_id: UUID, gesture: str) -> HttpR
             form.refuse(refusal)
         else:
             messages.success(request, str(wanted.done))
-            return _back(chosen, row)
+            return _back(request, chosen, row)
     return _shown(request, chosen, form, {"title": wanted.said, "thing": row, "verb": wanted.said, "stops": wanted.stops})
 
 
@@ -94,7 +95,7 @@ def set_aside(request: Request, kind: str, public_id: UUID) -> HttpResponse:
             form.add_error("reason", refusal.sentence)
         else:
             messages.success(request, _("« %(thing)s » is set aside, with its reason. It can be put back.") % {"thing": row})
-            return _back(chosen, row)
+            return _back(request, chosen, row)
     return _shown(request, chosen, form, {"title": _("Set aside"), "thing": row, "verb": _("Set aside"), "stops": True})
 
 
@@ -104,7 +105,7 @@ def put_back(request: Request, kind: str, public_id: UUID) -> HttpResponse:
     chosen = _kind(kind)
     row = actions.put_back(_row(request, chosen, public_id), by=request.person)
     messages.success(request, _("« %(thing)s » is back.") % {"thing": row})
-    return _back(chosen, row)
+    return _back(request, chosen, row)
 
 
 @asks(may_coordinate)
@@ -113,7 +114,7 @@ def shift(request: Request, kind: str, public_id: UUID) -> HttpResponse:
     chosen = _kind(kind)
     row = _row(request, chosen, public_id)
     actions.shift(row, -1 if request.POST.get("places") == "-1" else 1, by=request.person)
-    return _back(chosen, row)
+    return _back(request, chosen, row)
 
 
 def _kind(slug: str) -> Kind:
@@ -141,8 +142,9 @@ def _shown(request: Request, kind: Kind, form: Any, around: dict[str, Any]) -> H
     status = CONFLICT if around.get("conflict") else FAULTY if form.is_bound and form.errors else 200
     others = Actor.objects.of(request.initiative).standing().exclude(kind="person")
     known = others.values_list("name", flat=True) if "actor" in form.fields else ()
-    return render(request, "entries/form.html", {"kind": kind, "form": form, "known_actors": known, **around}, status=status)
+    told = {"kind": kind, "form": form, "known_actors": known, "retour": way_back(request, ""), **around}
+    return render(request, "entries/form.html", told, status=status)
 
 
-def _back(kind: Kind, row: Any) -> HttpResponseRedirect:
-    return HttpResponseRedirect(f"{reverse(kind.page)}#{kind.slug}-{row.public_id}")
+def _back(request: Request, kind: Kind, row: Any) -> HttpResponseRedirect:
+    return HttpResponseRedirect(way_back(request, f"{reverse(kind.page)}#{kind.slug}-{row.public_id}"))

@@ -1,0 +1,93 @@
+"""What people do with the work: tasks, notes of groups, the projects that a group takes in hand."""
+
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import transaction
+
+from semailles.core.models import Person
+from semailles.core.permits import require
+from semailles.projects.entries_of_work import NoteEntry, TaskEntry
+from semailles.projects.models import GroupNote, Project, WorkTask
+from semailles.projects.taking import opened
+from semailles.workshop import editing
+from semailles.workshop.actions import put_back, set_aside
+from semailles.workshop.models import Body, Initiative
+from semailles.workshop.rules import may_coordinate
+from semailles.workshop.today import require_come
+
+Row = TypeVar("Row", WorkTask, GroupNote)
+
+
+@transaction.atomic
+def add_task(initiative: Initiative, entry: TaskEntry, *, key: UUID | None = None, by: Person) -> WorkTask:
+    require(may_coordinate(by, initiative), by=by)
+    _require_open(entry, by=by)
+    require_come(initiative, entry.done_on)
+    return editing.add(WorkTask(initiative=initiative), entry, key=key, by=by)
+
+
+@transaction.atomic
+def describe_task(task: WorkTask, entry: TaskEntry, *, revision: int, by: Person) -> WorkTask:
+    require(may_coordinate(by, task.initiative), by=by)
+    _require_open(entry, by=by)
+    require_come(task.initiative, entry.done_on)
+    return editing.describe(task, entry, revision=revision, by=by)
+
+
+@transaction.atomic
+def finish_task(task: WorkTask, *, on: date, by: Person) -> WorkTask:
+    require(may_coordinate(by, task.initiative), by=by)
+    require_come(task.initiative, on)
+    return editing.change(task, {"done_on": on}, by=by, verb="finished")
+
+
+@transaction.atomic
+def begin_task_again(task: WorkTask, *, by: Person) -> WorkTask:
+    require(may_coordinate(by, task.initiative), by=by)
+    return editing.change(task, {"done_on": None}, by=by, verb="begun again")
+
+
+@transaction.atomic
+def set_work_aside(row: Row, reason: str, *, on: date, by: Person) -> Row:
+    require(may_coordinate(by, row.initiative), by=by)
+    return set_aside(row, reason, on=on, by=by)
+
+
+@transaction.atomic
+def put_work_back(row: Row, *, by: Person) -> Row:
+    require(may_coordinate(by, row.initiative), by=by)
+    return put_back(row, by=by)
+
+
+@transaction.atomic
+def note_down(group: Body, entry: NoteEntry, *, key: UUID | None = None, by: Person) -> GroupNote:
+    require(may_coordinate(by, group.initiative), by=by)
+    editing.require_standing(group)
+    require_come(group.initiative, entry.on)
+    return editing.add(GroupNote(initiative=group.initiative, group=group), entry, key=key, by=by)
+
+
+@transaction.atomic
+def describe_note(note: GroupNote, entry: NoteEntry, *, revision: int, by: Person) -> GroupNote:
+    require(may_coordinate(by, note.initiative), by=by)
+    require_come(note.initiative, entry.on)
+    return editing.describe(note, entry, revision=revision, by=by)
+
+
+@transaction.atomic
+def entrust(project: Project, group: Body | None, *, by: Person) -> Project:
+    """This group takes the project in hand; None: no group does any more."""
+    require(may_coordinate(by, project.initiative), by=by)
+    if group is not None:
+        editing.require_standing(group)
+    return editing.change(opened(project, by=by), {"group": group}, by=by, verb="described")
+
+
+def _require_open(entry: TaskEntry, *, by: Person) -> None:
+    """Nobody works for a project that was dropped or merged, nor for a group that was set aside."""
+    if entry.project is not None:
+        opened(entry.project, by=by)
+    if entry.group is not None:
+        editing.require_standing(entry.group)

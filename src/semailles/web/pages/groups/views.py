@@ -1,0 +1,90 @@
+"""Working groups, and one of them: who is in it, what it carries, what it has to do, what it noted."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from semailles.core.errors import Refusal
+from semailles.projects.actions.work import entrust
+from semailles.projects.groups import GroupView, group_view, groups
+from semailles.projects.models import GroupNote, Project, WorkTask
+from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_of
+from semailles.web.layout.request import Request
+from semailles.web.layout.today import today
+from semailles.web.pages.groups.forms import ProjectForm
+from semailles.web.pages.groups.words import lede
+from semailles.workshop.models import Body
+from semailles.workshop.rules import may_coordinate, may_read
+
+
+@asks(may_read)
+@require_safe
+def list_groups(request: Request) -> HttpResponse:
+    found = groups(request.initiative, on=today(request.initiative))
+    told = {"groups": found, "lede": lede(found), "may_write": may_coordinate(request.person, request.initiative)}
+    return render(request, "groups/page.html", told)
+
+
+@asks(may_read)
+@require_safe
+def show_group(request: Request, public_id: UUID) -> HttpResponse:
+    body = group_of(request, public_id)
+    view = group_view(body, on=today(request.initiative))
+    may_write = may_coordinate(request.person, request.initiative)
+    told = {
+        "group": view,
+        "choose": ProjectForm(_others(request, view)) if may_write else None,
+        "aside": _set_aside(body),
+        "may_write": may_write,
+    }
+    return render(request, "groups/one.html", told)
+
+
+@asks(may_coordinate)
+@require_POST
+def take_in_hand(request: Request, public_id: UUID) -> HttpResponse:
+    body = group_of(request, public_id)
+    form = ProjectForm(Project.objects.of(request.initiative).standing().select_related("initiative"), typed=request.POST)
+    if project := form.takes(lambda: entrust(form.cleaned_data["project"], body, by=request.person)):
+        messages.success(request, _("« %(group)s » takes « %(project)s » in hand.") % {"group": body, "project": project.title})
+    else:
+        messages.error(request, _("Choose a project first."))
+    return HttpResponseRedirect(reverse("group", args=[public_id]))
+
+
+@asks(may_coordinate)
+@require_POST
+def give_up(request: Request, public_id: UUID, number: int) -> HttpResponse:
+    body, project = group_of(request, public_id), project_of(request, number)
+    try:
+        if project.group_id == body.pk:
+            entrust(project, None, by=request.person)
+    except Refusal as refused:
+        messages.error(request, refused.sentence)
+    else:
+        messages.success(request, _("« %(group)s » no longer has « %(project)s » in hand.") % {"group": body, "project": project.title})
+    return HttpResponseRedirect(reverse("group", args=[public_id]))
+
+
+def group_of(request: Request, public_id: UUID) -> Body:
+    known = Body.objects.of(request.initiative).standing().select_related("initiative")
+    body: Body = get_object_or_404(known, public_id=public_id)
+    return body
+
+
+def _others(request: Request, view: GroupView) -> list[Project]:
+    theirs = {project.pk for project in view.projects}
+    return [project for project in Project.objects.of(request.initiative).standing() if project.pk not in theirs]
+
+
+def _set_aside(body: Body) -> list[tuple[str, WorkTask | GroupNote]]:
+    """What was set aside in this group, with the route that opens it."""
+    tasks = WorkTask.objects.of(body.initiative).set_aside().filter(group=body)
+    notes = GroupNote.objects.of(body.initiative).set_aside().filter(group=body)
+    return [*(("task", task) for task in tasks), *(("group-note", note) for note in notes.select_related("group"))]
