@@ -53,7 +53,13 @@ CARRYING = {
     "project-step-back": "/porter/1/maturite/redescendre/",
     "project-status": "/porter/1/maturite/avancement/",
 }
+WORKING = {
+    "groups": "/porter/groupes/",
+    "task-add": "/porter/taches/ajouter/?projet=1",
+    "project-work": "/porter/1/travail/",
+}
 LIVES = {
+    **WORKING,
     **CARRYING,
     **HOLDING,
     "project-open": "/porter/ouvrir/",
@@ -63,11 +69,6 @@ LIVES = {
     "project-merge": "/porter/1/reunir/",
     "project-split": "/porter/1/scinder/",
     "project-drop": "/porter/1/abandonner/",
-}
-WORKING = {
-    "groups": "/porter/groupes/",
-    "task-add": "/porter/taches/ajouter/?projet=1",
-    "project-work": "/porter/1/travail/",
 }
 
 
@@ -100,7 +101,6 @@ def addresses(out: Path) -> dict[str, str]:
         "project": "/porter/1/",
         **PROJECT_TIME,
         **LIVES,
-        **WORKING,
         "governance": "/gouverner/",
         "measure": "/mesurer/",
         "publish": "/publier/",
