@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from semailles.projects.entries import IdentityEntry
-from semailles.projects.enums import LinkKind
+from semailles.projects.enums import LinkKind, Note, Section
 from semailles.projects.models import Comment, Example, Obstacle, Picture, Project, ProjectLink
 from semailles.workshop.words import NOTHING, label_of, shown
 
@@ -22,6 +22,7 @@ MIRRORED: dict[str, "Sentence"] = {
     LinkKind.COMPETES: _("competes with"),
     LinkKind.SERVES: _("is served by"),
 }
+HEADINGS = {slot.value: slot.label for slot in (*Section, *Note)}
 SHOWN_ELSEWHERE = frozenset({"tagline"})  # under the title
 
 
@@ -44,6 +45,14 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """`heading`: what it is about, in words; nothing for the whole sheet."""
+
+    comment: Comment
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """`empty`: labels of the fields of the identity that nobody filled. Lines set aside come last of all, with their reason."""
 
@@ -53,14 +62,14 @@ class Beside:
     examples: tuple[Example, ...]
     ties: tuple[Tie, ...]
     pictures: tuple[Picture, ...]
-    remarks: tuple[Comment, ...]
-    settled: tuple[Comment, ...]
+    remarks: tuple[Remark, ...]
+    settled: tuple[Remark, ...]
 
 
 def beside(project: Project) -> Beside:
     """Seven queries, whatever the sheet holds."""
     found = [(field.name, _in_words(project, field.name)) for field in fields(IdentityEntry) if field.name not in SHOWN_ELSEWHERE]
-    said = list(project.comments.select_related("by", "answered_by"))
+    said = [Remark(one, str(HEADINGS.get(one.slot, ""))) for one in project.comments.select_related("by", "answered_by")]
     return Beside(
         traits=tuple(Trait(label_of(name), value) for name, value in found if value != NOTHING),
         empty=tuple(label_of(name) for name, value in found if value == NOTHING),
@@ -68,8 +77,8 @@ def beside(project: Project) -> Beside:
         examples=tuple(sorted(project.examples.all(), key=_standing_first)),
         ties=tuple(_ties(project)),
         pictures=tuple(sorted(project.pictures.all(), key=_standing_first)),
-        remarks=tuple(one for one in said if one.closed_at is None),
-        settled=tuple(one for one in said if one.closed_at is not None),
+        remarks=tuple(one for one in said if one.comment.closed_at is None),
+        settled=tuple(one for one in said if one.comment.closed_at is not None),
     )
 
 

@@ -8,6 +8,7 @@ from tests.web.scene import Scene
 from semailles.core.models import Event
 from semailles.projects.enums import LinkKind
 from semailles.projects.models import Comment, Obstacle, Project, ProjectLink
+from semailles.web.pages.project_sheet.forms import IDENTITY
 
 SHEET_QUERIES = 38
 
@@ -36,6 +37,13 @@ def test_an_identity_is_written_and_takes_the_draft_up(scene: Scene, browser: Cl
     assert "Des légumes lavés ici." in browser.get(at(scene)).content.decode()
 
 
+def test_each_field_of_the_identity_is_asked_once(scene: Scene, browser: Client) -> None:
+    page = browser.get(at(scene, "identite")).content.decode()
+
+    assert {name: page.count(f'name="{name}"') for name in IDENTITY if name != "themes"} == dict.fromkeys(set(IDENTITY) - {"themes"}, 1)
+    assert (page.count('<fieldset class="part">'), page.count(f'value="{scene.theme.public_id}"')) == (5, 1)
+
+
 def test_two_tabs_that_write_the_identity_see_each_other(scene: Scene, browser: Client) -> None:
     browser.post(at(scene, "identite"), {"revision": 0, "tagline": "Un."})
 
@@ -60,7 +68,8 @@ def test_an_obstacle_is_added_once_even_by_a_double_click(scene: Scene, browser:
 
     assert list(Obstacle.objects.values_list("obstacle", "project")) == [("Bâtiment aux normes", scene.project.pk)]
     page = browser.get(at(scene)).content.decode()
-    assert ("Bâtiment aux normes" in page, "Nobody sees to it yet." in page) == (True, True)
+    said = ("Bâtiment aux normes" in page, "Nobody sees to it yet." in page, "No lever is known yet." in page)
+    assert said == (True, True, False)
 
 
 def test_an_obstacle_that_is_lifted_stays_with_its_day(scene: Scene, browser: Client) -> None:
@@ -138,7 +147,11 @@ def test_a_question_is_asked_answered_and_closed(scene: Scene, browser: Client) 
     browser.post(at(scene, "remarques", str(one.public_id), "clore"))
 
     one.refresh_from_db()
-    assert ("Quel bâtiment ?" in before, "No answer yet." in before) == (True, True)
+    assert ("Quel bâtiment ?" in before, "No answer yet." in before, "Place. Written by somebody on this machine, " in before) == (
+        True,
+        True,
+        True,
+    )
     assert (one.answer, one.closed_at is not None) == ("L’atelier.", True)
     assert "1 closed" in browser.get(at(scene)).content.decode()
     browser.post(at(scene, "remarques", str(one.public_id), "rouvrir"))

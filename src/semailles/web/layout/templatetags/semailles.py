@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from semailles.core.models import Person
 from semailles.engines.typesetting.typography import euros as whole_euros
 from semailles.engines.typesetting.typography import grouped
 from semailles.workshop.calendar_words import day_words
@@ -110,6 +111,12 @@ def _across(rank: int) -> int:
 def length_in_months(months: Decimal) -> str:
     """« 3 », « 1,5 »."""
     return number_format(months.normalize(), force_grouping=False) if months != months.to_integral_value() else str(int(months))
+
+
+@register.filter
+def amid(person: Person) -> str:
+    """Who did it, in the middle of a sentence. The person of this machine has a name of no one, in the language of the page."""
+    return _("somebody on this machine") if person.is_local else str(person)
 
 
 @register.filter

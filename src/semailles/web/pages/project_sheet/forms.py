@@ -18,12 +18,20 @@ from semailles.workshop.models import Theme
 
 HINTS = {
     "tagline": _("One sentence that makes people want to read on."),
+    "keywords": _("Separated by commas."),
     "lead_months": _("For instance 3, or 1,5."),
     "public_contact": _("A functional address: it is printed."),
     "licence": _("Under which licence others may take this sheet up."),
     "deadline_reason": _("What happens on that day: a vote, a call for projects, a season."),
 }
 IDENTITY = [field.name for field in fields(IdentityEntry)]
+PARTS = (
+    (_("What it is"), ("tagline", "sphere", "strategy_verb", "themes", "axis", "keywords")),
+    (_("At which scale, in which form"), ("scale", "intended_form", "participation", "competent_body")),
+    (_("Who sees to it, who answers"), ("facilitator", "group", "public_contact", "licence")),
+    (_("When"), ("emerged_on", "next_review_on", "lead_months", "deadline_on", "deadline_reason")),
+    (_("If nothing of it is put in figures"), ("not_quantified_reason",)),
+)
 
 
 class IdentityForm(PlainForm):
@@ -39,6 +47,10 @@ class IdentityForm(PlainForm):
         for name in IDENTITY:
             self.fields[name] = self._themes() if name == "themes" else field_of(Project, name, project.initiative)
             self.fields[name].help_text = self.fields[name].help_text or HINTS.get(name, "")
+
+    @property
+    def parts(self) -> list[tuple[str, list[forms.BoundField]]]:
+        return [(str(title), [self[name] for name in names]) for title, names in PARTS]
 
     def _themes(self) -> forms.Field:
         choices = [(public_id, theme.title) for public_id, theme in self.known.items()]

@@ -119,7 +119,8 @@ def to_sheet(project: Project, place: str) -> HttpResponseRedirect:
 
 def shown(request: Request, project: Project, form: Any, around: dict[str, Any]) -> HttpResponse:
     status = CONFLICT if around.get("conflict") else FAULTY if form.is_bound and form.errors else 200
-    return render(request, "project_sheet/form.html", {"project": project, "form": form, **around}, status=status)
+    page = "identity" if isinstance(form, IdentityForm) else "form"
+    return render(request, f"project_sheet/{page}.html", {"project": project, "form": form, **around}, status=status)
 
 
 def _kind(slug: str) -> LineKind:
