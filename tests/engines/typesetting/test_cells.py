@@ -9,6 +9,7 @@ from lxml import etree
 
 from semailles.engines.typesetting.charts.cells import Cells, Outline, Spot, cells, cells_svg
 from semailles.engines.typesetting.charts.looks import WEB, Role
+from semailles.engines.typesetting.charts.shapes import Drawing
 
 EVRY = Spot("Évry", 48.6239, 2.4294, "91", is_marked=True)
 CORBEIL = Spot("Corbeil", 48.6139, 2.482, "91")
@@ -49,6 +50,18 @@ def test_the_cells_are_those_of_communes_and_the_ones_that_are_meant_are_tinted(
     assert len([shape for shape in drawn.shapes if shape.role is Role.GRID]) == 1
     assert [shape.text for shape in drawn.shapes if shape.role is Role.GROUP_LABEL] == ["77", "91"]
     assert [shape.text for shape in drawn.shapes if shape.role is Role.COMMUNE_LABEL] == ["Corbeil", "Melun"]
+
+
+def test_a_map_set_in_a_margin_fills_it_and_names_no_group() -> None:
+    whole = Cells("Map", "Places.", (EVRY,), (EVRY, CORBEIL, MELUN))
+    spread, small = cells(whole, WEB), cells(replace(whole, is_small=True), WEB)
+
+    def width(drawing: Drawing) -> float:
+        across = [dict(shape.at)["cx"] for shape in drawing.shapes if shape.tag == "circle"]
+        return max(across) - min(across)
+
+    assert width(small) > width(spread)
+    assert [shape.text for shape in small.shapes if shape.role is Role.GROUP_LABEL] == []
 
 
 def test_kilometres_are_as_long_as_the_map_says() -> None:

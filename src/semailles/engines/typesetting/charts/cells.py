@@ -37,13 +37,17 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """`spots` are dots; `ground`, the communes that have the cells: without any, each spot has its own."""
+    """`spots` are dots; `ground`, the communes that have the cells: without any, each spot has its own.
+
+    `is_small`: set in a margin, it fills its width, square at most, and names no group.
+    """
 
     title: str
     description: str
     spots: tuple[Spot, ...]
     ground: tuple[Spot, ...] = ()
     outlines: tuple[Outline, ...] = ()
+    is_small: bool = False
 
 
 def cells_svg(chart: Cells, look: Look = WEB, name: str = "cells") -> str:
@@ -60,7 +64,7 @@ def cells(chart: Cells, look: Look) -> Drawing:
 
 
 # Shares of the text's size; the map is as high as its places ask for, within limits.
-_MARGIN, _RADIUS, _COMMUNE, _LOWEST, _HIGHEST, _FINEST = 4.0, 0.5, 0.12, 0.3, 0.75, 0.02
+_MARGIN, _TIGHT, _RADIUS, _COMMUNE, _LOWEST, _HIGHEST, _FINEST = 4.0, 2.2, 0.5, 0.12, 0.3, 0.75, 0.02
 
 
 class _Page:
@@ -74,8 +78,8 @@ class _Page:
         low, high = degrees.min(axis=0), degrees.max(axis=0)
         self.middle = (low + high) / 2
         tall, wide = max(high[0] - low[0], _FINEST), max((high[1] - low[1]) * self.shrunk, _FINEST)
-        margin = _MARGIN * look.text
-        self.height = float(min(max(look.width * tall / wide, _LOWEST * look.width), _HIGHEST * look.width))
+        margin, highest = (_TIGHT * look.text, 1.0) if chart.is_small else (_MARGIN * look.text, _HIGHEST)
+        self.height = float(min(max(look.width * tall / wide, _LOWEST * look.width), highest * look.width))
         self.scale = float(min((look.width - 2 * margin) / wide, (self.height - 2 * margin) / tall))
         self.seeds = list(dict.fromkeys(map(self.at, self.ground)))
         self.voronoi = Voronoi(np.array([*self.seeds, *(surroundings(self.seeds) if chart.ground else self._mirrored())]))
@@ -139,7 +143,7 @@ class _Page:
     def _groups(self) -> Iterator[Named]:
         """Their name at the middle of their communes, where there are several groups."""
         groups = sorted({spot.group for spot in self.chart.ground if spot.group})
-        for group in groups if len(groups) > 1 else ():
+        for group in groups if len(groups) > 1 and not self.chart.is_small else ():
             held = [self.at(spot) for spot in self.chart.ground if spot.group == group]
             x, y = (float(one) for one in np.mean(held, axis=0))
             yield Named(group, (x, y))
