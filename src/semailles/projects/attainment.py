@@ -12,6 +12,7 @@ from semailles.core.texts.queries import written_slots
 from semailles.projects.enums import Ground, Maturity, Section
 from semailles.projects.maturity import READ, Condition, missing, next_step, rank, worth
 from semailles.projects.models import (
+    Effect,
     Example,
     MaturityStep,
     Obstacle,
@@ -96,6 +97,7 @@ def _linked(initiative: Initiative, keys: Sequence[int], found: _Facts) -> None:
         "source": ProjectIdea.objects.of(initiative).filter(project__in=keys, idea__sources__isnull=False).values_list("project"),
         "costs": _lines(ProjectCost, initiative, keys).values_list("project"),
         "fundings": _lines(ProjectFunding, initiative, keys).values_list("project"),
+        "not_quantified_reason": _lines(Effect, initiative, keys).values_list("project"),
         "examples": _lines(Example, initiative, keys).values_list("project"),
         "places": _lines(ProjectPlace, initiative, keys).values_list("project"),
         "obstacles": obstacles.values_list("project"),

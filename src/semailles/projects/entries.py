@@ -62,6 +62,28 @@ class LinkEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class EffectEntry:
+    """A figure with its range and where it comes from, or why there is none."""
+
+    kind: str
+    indicator: str = ""
+    central: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    base: str = ""
+    lifetime_years: int | None = None
+    perimeter: str = ""
+    reference: str = ""
+    method: str = ""
+    source: str = ""
+    confidence: str = ""
+    author: str = ""
+    estimated_on: date | None = None
+    unquantified_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PictureEntry:
     """Who made it and what it shows; the image itself never changes: another one is another picture."""
 

@@ -141,3 +141,37 @@ class Note(models.TextChoices):
     FLOWS = "flux", _("flows between town and country")
     POTENTIAL = "gisement", _("how many cases, here and elsewhere")
     SAVINGS = "économies", _("expected savings")
+
+
+class EffectKind(models.TextChoices):
+    """What changes. The last four are said in words as well as in figures."""
+
+    ENERGY = "énergie", _("energy")
+    GREENHOUSE_GASES = "GES", _("greenhouse gases")
+    JOBS = "emplois", _("jobs")
+    PURCHASING_POWER = "pouvoir d'achat", _("purchasing power")
+    LAND = "foncier", _("land")
+    WELL_BEING = "bien-être", _("well-being")
+    BIODIVERSITY = "biodiversité", _("biodiversity")
+    SOCIAL_TIES = "lien social", _("social ties")
+    EQUALITY = "égalité", _("equality")
+
+
+class TimeBase(models.TextChoices):
+    ANNUAL = "annuel", _("a year")
+    LIFETIME = "durée de vie", _("over the whole lifetime")
+
+
+class Perimeter(models.TextChoices):
+    """What is counted: all that is caused, what happens on the territory, or what does not happen thanks to the project."""
+
+    FOOTPRINT = "empreinte", _("footprint")
+    INVENTORY = "inventaire territorial", _("inventory of the territory")
+    AVOIDED = "évité", _("avoided")
+
+
+class Confidence(models.TextChoices):
+    MAGNITUDE = "ordre de grandeur", _("order of magnitude")
+    ESTIMATED = "estimé", _("estimated")
+    CALCULATED = "calculé", _("calculated")
+    MEASURED = "mesuré", _("measured")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from semailles.projects.entries import IdentityEntry
 from semailles.projects.enums import LinkKind, Note, Section
-from semailles.projects.models import Comment, Example, Obstacle, Picture, Project, ProjectLink
+from semailles.projects.models import Comment, Effect, Example, Obstacle, Picture, Project, ProjectLink
 from semailles.workshop.words import NOTHING, label_of, shown
 
 if TYPE_CHECKING:
@@ -64,10 +64,11 @@ class Beside:
     pictures: tuple[Picture, ...]
     remarks: tuple[Remark, ...]
     settled: tuple[Remark, ...]
+    effects: tuple[Effect, ...]
 
 
 def beside(project: Project) -> Beside:
-    """Seven queries, whatever the sheet holds."""
+    """Eight queries, whatever the sheet holds."""
     found = [(field.name, _in_words(project, field.name)) for field in fields(IdentityEntry) if field.name not in SHOWN_ELSEWHERE]
     said = [Remark(one, str(HEADINGS.get(one.slot, ""))) for one in project.comments.select_related("by", "answered_by")]
     return Beside(
@@ -79,6 +80,7 @@ def beside(project: Project) -> Beside:
         pictures=tuple(sorted(project.pictures.all(), key=_standing_first)),
         remarks=tuple(one for one in said if one.comment.closed_at is None),
         settled=tuple(one for one in said if one.comment.closed_at is not None),
+        effects=tuple(sorted(project.effects.all(), key=_standing_first)),
     )
 
 
@@ -87,7 +89,7 @@ def _in_words(project: Project, name: str) -> str:
     return shown(Project, name, list(value.all()) if name == "themes" else value)
 
 
-def _standing_first(line: Obstacle | Example | Picture | ProjectLink) -> bool:
+def _standing_first(line: Obstacle | Example | Picture | ProjectLink | Effect) -> bool:
     return not line.is_standing
 
 

@@ -51,6 +51,17 @@ def typed_amount(text: str) -> Decimal | None:
     return amount.quantize(CENT)
 
 
+def typed_quantity(text: str) -> Decimal | None:
+    """A plain number, below zero too: « 1 200,5 », « -3 »."""
+    bare = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".").replace("\u2212", "-")
+    if not bare:
+        return None
+    if not re.fullmatch(r"-?\d{1,12}(\.\d{1,3})?", bare):
+        sentence = _("« %(text)s » is no number. Write for instance 1 200 or 0,5; the unit goes into its own field.")
+        raise Mistyped(sentence % {"text": text.strip()})
+    return Decimal(bare)
+
+
 def typed_day(text: str) -> date | None:
     """« 2015-02-28 », « 28/02/2015 », « 28 février 2015 »; nothing typed is no day."""
     bare = fold(text).strip()

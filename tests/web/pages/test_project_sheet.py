@@ -1,5 +1,7 @@
 """What people write on a sheet beside its texts."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -10,7 +12,7 @@ from semailles.projects.enums import LinkKind
 from semailles.projects.models import Comment, Obstacle, Project, ProjectLink
 from semailles.web.pages.project_sheet.forms import IDENTITY
 
-SHEET_QUERIES = 38
+SHEET_QUERIES = 39
 
 
 def obstacle(scene: Scene, number: int = 1) -> list[Obstacle]:
@@ -164,3 +166,23 @@ def test_an_empty_answer_is_no_answer(scene: Scene, browser: Client) -> None:
     response = browser.post(at(scene, "remarques", str(Comment.objects.get().public_id), "repondre"), {"answer": " "})
 
     assert (response.status_code, Comment.objects.get().answered_at) == (422, None)
+
+
+def test_an_effect_is_written_and_read_with_where_it_comes_from(scene: Scene, browser: Client) -> None:
+    typed = {"kind": "énergie", "indicator": "électricité des toits", "central": "1 027,5", "low": "900", "unit": "MWh", "base": "annuel"}
+    typed |= {"method": "27 kWc à 1 000 kWh", "source": "relevé du 2 mars", "key": "6c2c6d0e-0f0b-4c38-9a26-6d4b0a6a3a5e"}
+
+    answers = [browser.post(at(scene, "fiche", "effets", "ajouter"), typed).status_code for _ in range(2)]
+
+    said = " ".join(re.sub(r"<[^>]+>", " ", browser.get(at(scene)).content.decode()).split())
+    assert (answers, scene.project.effects.count()) == ([302, 302], 1)
+    assert "électricité des toits : 1,027.5 MWh a year (900 at least)" in said
+    assert "Method: 27 kWc à 1 000 kWh. Source: relevé du 2 mars." in said
+
+
+def test_a_figure_that_is_none_is_said_and_nothing_typed_is_lost(scene: Scene, browser: Client) -> None:
+    page = browser.post(at(scene, "fiche", "effets", "ajouter"), {"kind": "énergie", "central": "beaucoup", "unit": "MWh"})
+
+    assert page.status_code == 422
+    assert "is no number. Write for instance 1 200 or 0,5; the unit goes into its own field." in page.content.decode()
+    assert 'value="beaucoup"' in page.content.decode()

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from semailles.cli.replaying import paying, writing
+from semailles.cli.replaying import changing, paying, writing
 from semailles.cli.replaying.finding import Scene
 from semailles.cli.replaying.script import Row
 from semailles.core.identifiers import named
@@ -38,8 +38,7 @@ def carry(row: Row, scene: Scene) -> None:
         return
     project = take_up(scene.project(title, row), by=scene.by)
     _describe(project, row.table("carte"), scene)
-    parts: dict[str, Part] = {"engagement": _commit, "jalon": _plan, "frein": _hinder, "cout": paying.cost, "ressource": paying.fund}
-    for name, write in parts.items():
+    for name, write in PARTS.items():
         for part in row.rows(name):
             write(project, part, scene)
     for name in row.texts("lieux"):
@@ -114,6 +113,16 @@ def _hinder(project: Project, row: Row, scene: Scene) -> None:
     line = Obstacle(initiative=project.initiative, project=project)
     entry = ObstacleEntry(what, row.text("levier"), due_on=row.day("avant"))
     add_line(line, entry, key=named("replayed obstacle", str(project.public_id), what), by=scene.by)
+
+
+PARTS: dict[str, Part] = {
+    "engagement": _commit,
+    "jalon": _plan,
+    "frein": _hinder,
+    "cout": paying.cost,
+    "ressource": paying.fund,
+    "effet": changing.effect,
+}
 
 
 def _day(row: Row, scene: Scene) -> date:

@@ -15,6 +15,7 @@ from semailles.projects.feeds import feed, join_family
 from semailles.projects.holders import holder_of
 from semailles.projects.models import (
     Absorption,
+    Effect,
     Example,
     FormerFeed,
     Obstacle,
@@ -46,6 +47,7 @@ HELD: tuple[Any, ...] = (
     ProjectPlace,
     Obstacle,
     Example,
+    Effect,
     Picture,
     SupportNeed,
     Offer,

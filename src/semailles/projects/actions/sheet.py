@@ -1,4 +1,4 @@
-"""What people write on a sheet beside its texts: its identity, what hinders it, where it was done already, how it stands to others."""
+"""What people write on a sheet beside its texts: its identity, what hinders it, where it was done already, how it stands to others, what it changes."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.projects.entries import IdentityEntry
-from semailles.projects.models import Example, Obstacle, Picture, Project, ProjectLink
+from semailles.projects.models import Effect, Example, Obstacle, Picture, Project, ProjectLink
 from semailles.projects.taking import opened
 from semailles.workshop import editing
 from semailles.workshop.errors import Conflict, Elsewhere, ReasonMissing, StaleEdit
@@ -20,7 +20,7 @@ from semailles.workshop.models import Theme
 from semailles.workshop.rules import may_coordinate
 from semailles.workshop.words import label_of, shown
 
-Line = TypeVar("Line", bound=Obstacle | Example | ProjectLink | Picture)
+Line = TypeVar("Line", bound=Obstacle | Example | ProjectLink | Picture | Effect)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from semailles.projects.models.absorptions import Absorption, AbsorptionQuerySet
 from semailles.projects.models.calendar import Dependency, ProjectMilestone
 from semailles.projects.models.commitments import ProjectCommitment, ProjectStep
 from semailles.projects.models.drafts import SaidCommitment, SheetStatement
+from semailles.projects.models.effects import Effect
 from semailles.projects.models.ladder import MaturityStep
 from semailles.projects.models.money import ProjectCost, ProjectFunding
 from semailles.projects.models.places import ProjectPlace
@@ -17,6 +18,7 @@ __all__ = [
     "AbsorptionQuerySet",
     "Comment",
     "Dependency",
+    "Effect",
     "Example",
     "FormerFeed",
     "GroupNote",

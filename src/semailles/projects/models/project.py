@@ -1,4 +1,4 @@
-"""A project, from the draft that the program drew to what people carry; the ideas it comes from."""
+"""A project, from the draft that the program drew to what people carry; the ideas that feed it."""
 
 from typing import Self
 

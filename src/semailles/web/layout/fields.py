@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format, number_format
 
 from semailles.core.errors import Refusal
-from semailles.workshop.typed import typed_amount, typed_day, typed_months, typed_year
+from semailles.workshop.typed import typed_amount, typed_day, typed_months, typed_quantity, typed_year
 
 
 class TypedField(forms.CharField):
@@ -52,6 +52,15 @@ class MonthsField(TypedField):
 
     def prepare_value(self, value: Any) -> Any:
         return number_format(value.normalize()) if isinstance(value, Decimal) else value
+
+
+class QuantityField(TypedField):
+    """A number of whatever unit."""
+
+    read = staticmethod(typed_quantity)
+
+    def prepare_value(self, value: Any) -> Any:
+        return number_format(Decimal(f"{value.normalize():f}"), force_grouping=True) if isinstance(value, Decimal) else value
 
 
 class YearField(TypedField):

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from semailles.core.models import Person
-from semailles.web.layout.fields import AmountField, DayField, MonthsField, WordsField, YearField
+from semailles.web.layout.fields import AmountField, DayField, MonthsField, QuantityField, WordsField, YearField
 from semailles.web.layout.forms import PlainForm
 from semailles.web.pages.entries.gestures import Gesture
 from semailles.web.pages.entries.kinds import Kind
@@ -18,7 +18,9 @@ from semailles.workshop.enums import FundingStatus
 from semailles.workshop.models import Initiative
 from semailles.workshop.words import label_of
 
-LONG = frozenset({"source", "purpose", "deliverable", "note", "text"})
+QUANTITIES = frozenset({"central", "low", "high"})
+LONG = frozenset({"method", "source", "purpose", "deliverable", "note", "text"})
+MOST_YEARS = 200
 HINTS = {
     "months": _("For instance 3, or 1,5."),
     "amount": _("For instance 12 000, or 4 k€. Empty: not valued yet."),
@@ -29,6 +31,11 @@ HINTS = {
     "words": _("Separated by commas."),
     "actor": _("The organisation this person sits for."),
     "reason": _("One sentence is enough; it stays beside the thing."),
+    "indicator": _("For instance « heat saved in ten schools », « vegetables bought from here »."),
+    "central": _("For instance 120 or -3,5. A saving is what is no longer spent or emitted. Empty: say below why."),
+    "unit": _("MWh, tCO2e, full-time jobs, € per household, hectares…"),
+    "reference": _("What would happen without the project."),
+    "method": _("How the figure was made: hypotheses, factor and its version."),
     "earmark": _(
         "A theme, a place, and how much at most: « rivers, €60,000 at most » for all that stands under these words; or a part of the needs, in hundredths."
     ),
@@ -100,11 +107,14 @@ def field_of(model: type[models.Model], name: str, initiative: Initiative) -> fo
 
 def _plain_field(described: Any, name: str, options: dict[str, Any]) -> forms.Field:
     if isinstance(described, models.DecimalField):
-        return MonthsField(**options) if name.endswith("months") else AmountField(**options)
+        kind = QuantityField if name in QUANTITIES else MonthsField if name.endswith("months") else AmountField
+        return kind(**options)
     if isinstance(described, models.DateField):
         return DayField(**options)
     if isinstance(described, models.PositiveSmallIntegerField):
         return YearField(**options)
+    if isinstance(described, models.PositiveIntegerField):
+        return forms.IntegerField(min_value=1, max_value=MOST_YEARS, **options)
     if isinstance(described, models.JSONField):
         return WordsField(**options)
     widget = forms.Textarea(attrs={"rows": 3}) if name in LONG else forms.TextInput

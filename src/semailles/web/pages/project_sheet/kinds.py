@@ -1,12 +1,12 @@
 """The lines of a sheet, as screens know them: what hinders it, where it was done already, how it stands to others."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from semailles.projects.entries import ExampleEntry, LinkEntry, ObstacleEntry, PictureEntry
-from semailles.projects.models import Example, Obstacle, Picture, ProjectLink
+from semailles.projects.entries import EffectEntry, ExampleEntry, LinkEntry, ObstacleEntry, PictureEntry
+from semailles.projects.models import Effect, Example, Obstacle, Picture, ProjectLink
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Sentence
@@ -55,6 +55,15 @@ KINDS = {
             "links",
             _("Link it to another project"),
             _("The other sheet shows the link too, read from its side."),
+        ),
+        LineKind(
+            "effets",
+            Effect,
+            EffectEntry,
+            tuple(field.name for field in fields(EffectEntry)),
+            "effects",
+            _("Add an effect"),
+            _("A range with its unit, its method and its source; or, honestly, why there is no figure yet."),
         ),
         LineKind(
             "images",
