@@ -1,0 +1,103 @@
+"""The user guide says what the program does: its commands are understood, its addresses open, its words are those of the screen, in both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from django.urls import resolve
+
+from semailles.cli.main import _parser
+
+PAIRS = (
+    ("README.md", "README.md"),
+    ("installer.md", "installing.md"),
+    ("recueillir.md", "gathering.md"),
+    ("converger.md", "converging.md"),
+    ("porter.md", "carrying.md"),
+    ("publier.md", "publishing.md"),
+)
+COMMAND = re.compile(r"^\.venv/bin/semailles (.+)$", re.MULTILINE)
+ADDRESS = re.compile(r"`(/[a-z0-9/-]+/)`")
+ON_SCREEN = re.compile(r"\*\*(.+?)\*\*")
+REFUSED = re.compile(r"^[|*] «\s(.+?)\s»(?:\s\||\s?:)", re.MULTILINE)
+OF_THE_SHELL = "Il manque python3-venv"
+NOT_ADDRESSES = {"/adresses/", "/addresses/"}
+SHAPE = re.compile(r"^(?:#+ |\d+\. |\* |\|)", re.MULTILINE)
+
+
+def plain(words: str) -> str:
+    """Without what typography or the place in a sentence changes."""
+    return " ".join(re.sub(r"[\u00a0\u202f]", " ", words).replace("'", "’").split()).casefold()
+
+
+@pytest.fixture(scope="module")
+def translated(root: Path) -> list[tuple[str, str]]:
+    """What the screen says, in English and in French."""
+    with (root / "src/semailles/locale/fr/LC_MESSAGES/django.po").open("rb") as file:
+        catalog = [message for message in read_po(file) if message.id]
+    many = [(message.id, message.string) for message in catalog if not isinstance(message.id, str)]
+    one = [(message.id, message.string) for message in catalog if isinstance(message.id, str)]
+    return [(plain(en), plain(fr)) for en, fr in [*one, *(pair for ids, strings in many for pair in zip(ids, strings, strict=False))]]
+
+
+def pattern(sentence: str) -> str:
+    """A sentence whose values are filled in."""
+    return re.sub(r"%\\?\(\w+\\?\)[sd]", ".+", re.escape(sentence))
+
+
+def is_pair(fr: str, en: str, translated: list[tuple[str, str]]) -> bool:
+    return any(re.fullmatch(pattern(left), plain(en)) and re.fullmatch(pattern(right), plain(fr)) for left, right in translated)
+
+
+def read(root: Path, pair: tuple[str, str]) -> tuple[str, str]:
+    return (root / "docs/fr" / pair[0]).read_text(), (root / "docs/en" / pair[1]).read_text()
+
+
+def test_every_page_of_the_guide_exists_in_both_languages(root: Path) -> None:
+    assert {path.name for path in (root / "docs/fr").iterdir()} == {fr for fr, _ in PAIRS}
+    assert {path.name for path in (root / "docs/en").iterdir()} == {en for _, en in PAIRS}
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_both_languages_say_the_same_thing_in_the_same_order(root: Path, pair: tuple[str, str]) -> None:
+    fr, en = read(root, pair)
+
+    assert SHAPE.findall(fr) == SHAPE.findall(en)
+    assert ADDRESS.findall(fr.replace("adresses", "addresses")) == ADDRESS.findall(en)
+    assert [line.split()[0] for line in COMMAND.findall(fr)] == [line.split()[0] for line in COMMAND.findall(en)]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_words_in_bold_are_those_of_the_screen(root: Path, pair: tuple[str, str], translated: list[tuple[str, str]]) -> None:
+    fr, en = (ON_SCREEN.findall(text) for text in read(root, pair))
+
+    assert [(left, right) for left, right in zip(fr, en, strict=True) if not is_pair(left, right, translated)] == []
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_refusals_are_quoted_as_the_program_says_them(root: Path, pair: tuple[str, str], translated: list[tuple[str, str]]) -> None:
+    for quoted, said in zip(
+        (REFUSED.findall(text) for text in read(root, pair)), ([fr for _, fr in translated], [en for en, _ in translated]), strict=True
+    ):
+        told = [re.escape(plain(words)).replace("…", ".*") for words in quoted if words != OF_THE_SHELL]
+        assert [words for words in told if not any(re.search(words, sentence) for sentence in said)] == []
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_addresses_of_the_guide_open_a_page(root: Path, pair: tuple[str, str]) -> None:
+    for address in {one for text in read(root, pair) for one in ADDRESS.findall(text)} - NOT_ADDRESSES:
+        assert resolve(address).func
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_commands_of_the_guide_are_understood(root: Path, pair: tuple[str, str]) -> None:
+    for line in (line for text in read(root, pair) for line in COMMAND.findall(text)):
+        words = line.split()
+        assert _parser().parse_args(words).command == words[0]
+
+
+def test_a_word_that_the_screen_does_not_say_is_found(translated: list[tuple[str, str]]) -> None:
+    assert is_pair("Passer à l’étape « convergente »", "Go to the step « convergent »", translated)
+    assert not is_pair("Enregistrer", "Delete", translated)
+    assert not is_pair("Effacer tout", "Save", translated)
