@@ -55,6 +55,8 @@ CARRYING = {
 }
 WORKING = {
     "groups": "/porter/groupes/",
+    "missions": "/porter/missions/",
+    "mission-add": "/porter/missions/ajouter/",
     "task-add": "/porter/taches/ajouter/?projet=1",
     "project-work": "/porter/1/travail/",
 }
@@ -217,6 +219,7 @@ NO_PAGE = frozenset(
 ELSEWHERE = frozenset(
     {
         "group",
+        "mission",
         "group-note",
         "group-note-add",
         "group-note-set-aside",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Count
 
@@ -18,6 +19,7 @@ from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
 from semailles.projects.actions import NeedEntry, add_task, climb_holder, commit_to, need_help, note_down
+from semailles.projects.actions.shaping import shape
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.models import (
     Dependency,
@@ -33,11 +35,11 @@ from semailles.projects.models import (
     WorkTask,
 )
 from semailles.publication.gathering import gather
-from semailles.workshop.actions import add_contact, climb, frame_initiative, name_actor, open_commitment
-from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
+from semailles.workshop.actions import add_contact, add_mission, climb, frame_initiative, name_actor, open_commitment
+from semailles.workshop.entries import CommitmentEntry, ContactEntry, MissionEntry, Proof
 from semailles.workshop.enums import Level
 from semailles.workshop.framing import read_framing
-from semailles.workshop.models import Actor, Body, CommitmentStep, Contact, Initiative, Phase, ProcessCommitment, Team, Theme
+from semailles.workshop.models import Actor, Body, CommitmentStep, Contact, Initiative, Mission, Phase, ProcessCommitment, Team, Theme
 
 DAY = date(2027, 3, 8)
 FRAME = """
@@ -133,6 +135,13 @@ class Scene:
     def task(self) -> WorkTask:
         by = Person.objects.get(is_local=True)
         return add_task(self.initiative, TaskEntry("Appeler le maire", "Ana", DAY, group=self.group), by=by)
+
+    @property
+    def mission(self) -> Mission:
+        by = Person.objects.get(is_local=True)
+        mission = add_mission(self.initiative, MissionEntry("Ana", "deux fiches", fee=Decimal(3000)), by=by)
+        shape(mission, [self.project], by=by)
+        return mission
 
     @property
     def note(self) -> GroupNote:

@@ -21,6 +21,7 @@ PAGES = (
     "wall",
     "portfolio",
     "groups",
+    "missions",
     "tasks",
     "project_work",
     "lineage",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 VERBS = {
     "drafted": _("prepared the draft sheets (%(projects)s)"),
     "kept outside": _("said that %(subject)s lies outside the territory, and stays"),
+    "shapes": _("said which projects %(subject)s shapes (%(projects)s)"),
     "finished": _("noted that %(subject)s was done"),
     "begun again": _("noted that %(subject)s is to be done again"),
     "reached": _("noted that %(subject)s was reached"),

@@ -12,7 +12,7 @@ from tests.web.scene import Scene
 
 from semailles.projects.models import ProjectCost, ProjectFunding
 
-QUERIES = 11
+QUERIES = 13
 
 
 def test_the_page_says_what_is_secured_and_what_a_withdrawal_would_break(scene: Scene, browser: Client) -> None:

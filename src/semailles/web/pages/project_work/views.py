@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from semailles.projects.due import When, tasks_of
 from semailles.projects.models import WorkTask
+from semailles.projects.shaping import shaping_of
 from semailles.web.layout.access import asks
 from semailles.web.layout.addressed import project_of
 from semailles.web.layout.request import Request
@@ -23,6 +24,7 @@ def show_work(request: Request, number: int) -> HttpResponse:
         "todo": [one for one in tasks if one.when is not When.DONE],
         "done": [one for one in tasks if one.when is When.DONE],
         "aside": WorkTask.objects.of(request.initiative).set_aside().filter(project=project),
+        "shaping": shaping_of(project, on=today(request.initiative)),
         "may_write": may_coordinate(request.person, request.initiative) and project.is_standing,
     }
     return render(request, "project_work/page.html", told)
