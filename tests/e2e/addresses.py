@@ -17,6 +17,7 @@ PROCESS = {
 PROJECT_TIME = {
     "project-place": "/porter/1/lieu/",
     "project-place-add": "/porter/1/lieu/ajouter/",
+    "project-place-scale": "/porter/1/lieu/echelle/",
     "projects-calendar": "/porter/calendrier/",
     "project-calendar": "/porter/1/calendrier/",
     "project-money": "/porter/1/argent/",

@@ -14,6 +14,7 @@ from semailles.projects.errors import UnknownCommune
 
 YEAR = 2026  # of the Code officiel géographique that ships with the program
 MOST_NAMED, MOST_SUGGESTED = 6, 12
+_INSIDE = 3  # what is typed is found inside a word only
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def commune_of(insee: str) -> Found:
 
 
 def communes_like(typed: str, *, near: Container[str] = ()) -> list[Suggested]:
-    """Names that begin like what is typed before those that hold it, the départements `near` before the others; a code is found by its beginning."""
+    """Names that begin like what is typed, or one of their words, the départements `near` first; failing that, names that hold it. A code by its beginning."""
     asked = _key(typed)
     if not asked:
         return []
@@ -63,7 +64,8 @@ def communes_like(typed: str, *, near: Container[str] = ()) -> list[Suggested]:
         if asked in key
         for code in codes
     ]
-    kept = sorted(found)[:MOST_SUGGESTED]
+    begun = [one for one in found if one[0] < _INSIDE]
+    kept = sorted(begun or found)[:MOST_SUGGESTED]
     return [
         Suggested(names_today()[code], code, "" if _key(names_today()[code]) == key else _said()[key, code]) for *_rank, key, code in kept
     ]
@@ -76,8 +78,8 @@ def _coded(code: str) -> list[Suggested]:
 
 
 def _closeness(key: str, asked: str) -> int:
-    """The name itself, its beginning, the beginning of one of its words, its inside."""
-    return 0 if key == asked else 1 if key.startswith(asked) else 2 if f" {asked}" in key else 3
+    """The name itself, its beginning, the beginning of one of its words, the inside of one."""
+    return 0 if key == asked else 1 if key.startswith(asked) else 2 if f" {asked}" in key else _INSIDE
 
 
 def commune_named(name: str, *, near: Container[str] = ()) -> Found | None:

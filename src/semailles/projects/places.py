@@ -21,7 +21,7 @@ FAR_KM = 25  # from the middle of the commune that is written, or from every com
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """`today`: the commune it is in today, when people call it otherwise. `at`: its point, else the middle of its commune, where it is known.
+    """`today`: the commune it is in today, when people call it otherwise. `at`: its point, else the middle of its shape, else of its commune where it is known.
 
     `is_asked`: nothing else of the territory is near. `away_km`: how far its point lies from its commune, when that cannot be.
     """
@@ -38,7 +38,12 @@ class Located:
 
     @property
     def traces(self) -> tuple[Trace, ...]:
-        return traces(self.place.shape)
+        """Its lines and areas."""
+        return tuple(trace for trace in traces(self.place.shape) if len(trace.points) > 1)
+
+    @property
+    def has_area(self) -> bool:
+        return any(trace.is_area for trace in self.traces)
 
     @property
     def is_drawn(self) -> bool:
@@ -66,7 +71,7 @@ def map_of(project: Project, places: Sequence[Located]) -> Cells | None:
         told % {"places": ", ".join(one.place.label for one in mine)},
         (*_marked(mine), *_others(project, mine)),
         ground=_ground(known, {one.place.insee for one in mine}),
-        outlines=tuple(_outline(trace) for one in mine for trace in one.traces if len(trace.points) > 1),
+        outlines=tuple(_outline(trace) for one in mine for trace in one.traces),
     )
 
 
@@ -125,7 +130,7 @@ def _at(place: ProjectPlace) -> Degrees | None:
 def _point(place: ProjectPlace) -> Degrees | None:
     if place.latitude is not None and place.longitude is not None:
         return Degrees(float(place.latitude), float(place.longitude))
-    return next((trace.points[0] for trace in traces(place.shape) if len(trace.points) == 1), None)
+    return next((trace.middle for trace in traces(place.shape)), None)
 
 
 def _may_lie_outside(place: ProjectPlace, known: frozenset[str]) -> bool:

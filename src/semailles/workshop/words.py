@@ -42,6 +42,7 @@ KINDS = {
     "ProjectFunding": _("resource of a project"),
 }
 FIELDS = {
+    "shape": _("line or area"),
     "insee_year": _("year of the list of communes"),
     "precision": _("precision"),
     "longitude": _("longitude"),

@@ -52,7 +52,7 @@ def test_several_shapes_stay_together() -> None:
     [
         ("la lisière", Fault.UNREADABLE, "la lisière"),
         ("48.62, 2.43\n48.61", Fault.UNREADABLE, "48.61"),
-        ("652345.2, 6839012.7", Fault.NOT_DEGREES, "652345, 6.83901e+06"),
+        ("652345.2, 6839012.7", Fault.NOT_DEGREES, "652345.2, 6839012.7"),
         ('{"type": "Point"', Fault.UNREADABLE, "GeoJSON"),
         ('{"type": "Point", "coordinates": [true, 2]}', Fault.UNREADABLE, "GeoJSON"),
         ('{"type": "Point", "coordinates": [NaN, 2]}', Fault.NOT_DEGREES, "2, nan"),

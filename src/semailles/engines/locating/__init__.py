@@ -6,9 +6,10 @@ shape_typed(text) -> GeoJSON geometry, or NotAShape · shape_text(geometry) -> t
 
 from semailles.engines.locating.communes import code_today, intercommunalities, middles
 from semailles.engines.locating.ground import Degrees, Trace, kilometres, traces
-from semailles.engines.locating.typed import Fault, NotAShape, shape_text, shape_typed
+from semailles.engines.locating.typed import MOST_POINTS, Fault, NotAShape, shape_text, shape_typed
 
 __all__ = [
+    "MOST_POINTS",
     "Degrees",
     "Fault",
     "NotAShape",

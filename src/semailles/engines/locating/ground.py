@@ -21,6 +21,14 @@ class Trace:
     points: tuple[Degrees, ...]
     is_area: bool = False
 
+    @property
+    def middle(self) -> Degrees:
+        """Where its name may stand: among the corners of an area; on a line, at the point halfway along its list."""
+        if not self.is_area:
+            return self.points[len(self.points) // 2]
+        corners = self.points[:-1]
+        return Degrees(sum(one.latitude for one in corners) / len(corners), sum(one.longitude for one in corners) / len(corners))
+
 
 def kilometres(one: Degrees, other: Degrees) -> float:
     """Along the great circle (haversine)."""

@@ -139,7 +139,7 @@ def _listed(held: Any) -> list[Any]:
 
 def _checked(latitude: float, longitude: float) -> Degrees:
     if not (math.isfinite(latitude) and abs(latitude) <= 90 and math.isfinite(longitude) and abs(longitude) <= 180):  # noqa: PLR2004  # degrees
-        raise NotAShape(Fault.NOT_DEGREES, f"{latitude:g}, {longitude:g}")
+        raise NotAShape(Fault.NOT_DEGREES, f"{latitude:.9g}, {longitude:.9g}")
     return Degrees(latitude, longitude)
 
 

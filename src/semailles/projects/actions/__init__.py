@@ -33,6 +33,7 @@ from semailles.projects.actions.places import (
     keep_outside,
     put_place_back,
     set_place_aside,
+    set_scale,
 )
 from semailles.projects.actions.remarks import answer_remark, close_remark, remark, reopen_remark
 from semailles.projects.actions.reshaping import drop_project, rename_project, split_project, take_project_back
@@ -108,6 +109,7 @@ __all__ = [
     "set_milestone_aside",
     "set_place_aside",
     "set_project_line_aside",
+    "set_scale",
     "set_work_aside",
     "settle_level",
     "split_project",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -22,13 +23,14 @@ from semailles.workshop.rules import may_coordinate
 
 @dataclass(frozen=True, slots=True)
 class ProjectPlaceEntry:
-    """What people type; `insee_year` follows from the list in which the commune is found."""
+    """What people type; `shape`: a GeoJSON geometry; `insee_year` follows from the list in which the commune is found."""
 
     label: str = ""
     insee: str = ""
     latitude: Decimal | None = None
     longitude: Decimal | None = None
     precision: str = Precision.ROUGH
+    shape: dict[str, Any] | None = None
     note: str = ""
     insee_year: int | None = None
 
@@ -67,6 +69,14 @@ def put_place_back(place: ProjectPlace, *, by: Person) -> ProjectPlace:
     require(may_coordinate(by, place.initiative), by=by)
     opened(place.project, by=by)
     return put_back(place, by=by)
+
+
+@transaction.atomic
+def set_scale(project: Project, scale: str, *, revision: int, by: Person) -> Project:
+    """From the house to the region: where it makes sense to do it."""
+    require(may_coordinate(by, project.initiative), by=by)
+    kept = opened(project, by=by)
+    return editing.change(kept, {"scale": scale}, revision=revision, by=by, verb="described")
 
 
 def _placed(initiative: Initiative, entry: ProjectPlaceEntry) -> ProjectPlaceEntry:

@@ -63,6 +63,7 @@ class Look:
 
 
 WEB = Look(1100.0, 16.0, is_web=True)
+NARROW = Look(400.0, 16.0, is_web=True)  # on a phone
 PRINT = Look(493.2, 7.8, is_web=False)  # points: the 174 mm of a page
 
 

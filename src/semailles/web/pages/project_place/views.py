@@ -11,7 +11,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from semailles.engines.typesetting.charts.cells import cells_svg
+from semailles.engines.typesetting.charts.cells import Cells, cells_svg
+from semailles.engines.typesetting.charts.looks import NARROW, WEB, Look
 from semailles.projects import actions
 from semailles.projects.models import Project, ProjectPlace
 from semailles.projects.places import map_of, places_of
@@ -22,7 +23,8 @@ from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import ReasonForm
-from semailles.web.pages.project_place.forms import PlaceForm
+from semailles.web.pages.project_place.finder import find
+from semailles.web.pages.project_place.forms import PlaceForm, ScaleForm
 from semailles.workshop.rules import may_coordinate, may_read
 
 
@@ -32,20 +34,42 @@ def show_places(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "merged_into")
     places = places_of(project)
     chart = map_of(project, places)
-    drawing = mark_safe(cells_svg(chart)) if chart else ""  # noqa: S308  # our own drawing: its words are escaped where it is made
+    drawings = {"wide": _drawn(chart, WEB, "cells"), "narrow": _drawn(chart, NARROW, "cells-narrow")} if chart else {}
     set_aside = ProjectPlace.objects.of(request.initiative).set_aside().filter(project=project)
-    return render(request, "project_place/page.html", {"project": project, "places": places, "drawing": drawing, "set_aside": set_aside})
+    return render(request, "project_place/page.html", {"project": project, "places": places, "drawings": drawings, "set_aside": set_aside})
+
+
+def _drawn(chart: Cells, look: Look, name: str) -> str:
+    return mark_safe(cells_svg(chart, look, name))  # noqa: S308  # our own drawing: its words are escaped where it is made
 
 
 @asks(may_coordinate)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "merged_into")
-    form = PlaceForm(typed=request.POST if request.method == "POST" else None)
+    finder = find(request, project)
+    if request.htmx:
+        return render(request, "project_place/_found.html", {"project": project, "finder": finder})
+    form = PlaceForm(chosen=finder.chosen, typed=request.POST if request.method == "POST" else None)
     if place := form.takes(lambda: actions.add_place(project, form.entry(), key=form.cleaned_data["key"], by=request.person)):
         messages.success(request, _("« %(thing)s » is written.") % {"thing": place})
         return _back(project)
-    return _shown(request, project, form, {"title": _("Add a place")})
+    return _shown(request, project, form, {"title": _("Add a place"), "finder": finder})
+
+
+@asks(may_coordinate)
+@require_http_methods(["GET", "HEAD", "POST"])
+def choose_scale(request: Request, number: int) -> HttpResponse:
+    project = project_of(request, number, "merged_into")
+    form = ScaleForm(project=project, typed=request.POST if request.method == "POST" else None)
+
+    def write() -> Project:
+        return actions.set_scale(project, form.cleaned_data["scale"], revision=form.cleaned_data["revision"], by=request.person)
+
+    if form.takes(write):
+        messages.success(request, _("The scale is written."))
+        return _back(project)
+    return _shown(request, project, form, {"title": _("The scale of the project"), "conflict": form.conflict})
 
 
 @asks(may_coordinate)
