@@ -17,6 +17,7 @@ from semailles.projects.actions import (
     withdraw_project_funding,
 )
 from semailles.projects.balances import Efforts, efforts, project_balances, project_budget
+from semailles.projects.balances import funded as funded_projects
 from semailles.projects.entries_of_money import ProjectCostEntry
 from semailles.projects.enums import Effort
 from semailles.projects.errors import Closed
@@ -165,3 +166,21 @@ def test_the_balances_of_many_projects_take_as_many_queries_as_one(
         found = project_balances(initiative, [project.pk for project in projects], on=DAY)
 
     assert [int(one.confirmed) for one in found.values()] == [8000] * count
+
+
+@pytest.mark.parametrize(
+    ("status", "covered"), [(FundingStatus.DECIDED, False), (FundingStatus.NOTIFIED, True), (FundingStatus.PAID, True)]
+)
+def test_a_project_is_funded_once_its_need_is_covered_by_money_notified_or_paid(
+    initiative: Initiative, project: Project, funded: ProjectFunding, local: Person, status: FundingStatus, covered: bool
+) -> None:
+    for line, amount in ((funded, 25000), (ProjectFunding.objects.get(funder="Régie des eaux"), 15000)):
+        ProjectFunding.objects.filter(pk=line.pk).update(amount=amount, status=status)
+
+    assert funded_projects(initiative, on=DAY) == ({project.pk} if covered else set())
+
+
+def test_what_costs_nothing_is_not_funded(initiative: Initiative, project: Project, local: Person) -> None:
+    add_project_funding(project, FundingEntry("Régie des eaux", Decimal(10000), status="versé"), by=local)
+
+    assert funded_projects(initiative, on=DAY) == set()

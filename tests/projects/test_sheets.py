@@ -34,7 +34,7 @@ def claim(scene: Scene, actor: Actor, level: str) -> Claim:
 
 
 def test_a_list_says_who_is_named_and_which_headings_hold_words(scene: Scene) -> None:
-    [row] = sheet_rows(scene.initiative)
+    [row] = sheet_rows(Project.objects.standing())
 
     assert (row.project, row.letters, row.filled, row.commitments) == (scene.project, ("A", "B"), (Section.DESCRIPTION,), ())
     assert {actor.name for actor in row.named} == {"Syndicat de l'Orve", "maraîchers"}
@@ -45,7 +45,7 @@ def test_a_sheet_whose_convergence_was_absorbed_leaves_the_list(scene: Scene) ->
     scene.project.family.is_current = False
     scene.project.family.save()
 
-    assert sheet_rows(scene.initiative) == []
+    assert sheet_rows(Project.objects.standing()) == []
 
 
 def test_each_word_of_a_sheet_leads_to_its_passage_and_its_idea(scene: Scene) -> None:

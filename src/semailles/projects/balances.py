@@ -7,12 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from semailles.engines.budgeting import Balance
+from semailles.engines.budgeting import Balance, Status
 from semailles.projects.enums import Effort
 from semailles.projects.models import Project, ProjectCost, ProjectFunding, ProjectStep
 from semailles.workshop.models import Initiative
 from semailles.workshop.queries.balancing import BudgetView, Ledger, at_their_level, ladders, with_actors
 from semailles.workshop.today import today
+
+SECURED = frozenset({Status.NOTIFIED, Status.PAID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,22 @@ def ledgers(initiative: Initiative, projects: Iterable[int], *, on: date | None 
     wanted, day = list(projects), on or today(initiative)
     held = {"project__in": wanted}
     costs = _by_project(ProjectCost.objects.of(initiative).filter(**held))
-    lines = ProjectFunding.objects.of(initiative).filter(**held).select_related("actor__merged_into")
+    lines = ProjectFunding.objects.of(initiative).filter(**held).prefetch_related("actor__merged_into")
     fundings = _by_project(with_actors(initiative, lines))
     steps = ProjectStep.objects.of(initiative).filter(on__lte=day, commitment__set_aside_on=None, commitment__project__in=wanted)
     taken: dict[int, list[Any]] = defaultdict(list)
     for commitment, climbed in ladders(steps.select_related("commitment__actor__merged_into")):
         taken[_project(commitment)].append((commitment, climbed))
     return {pk: Ledger(costs.get(pk, []), fundings.get(pk, []), at_their_level(taken[pk], on=day)) for pk in wanted}
+
+
+def funded(initiative: Initiative, *, on: date | None = None) -> frozenset[int]:
+    """Standing projects whose needs are covered by money that was notified or paid."""
+    sure = ProjectFunding.objects.of(initiative).standing().filter(status__in=SECURED, project__in=Project.objects.standing())
+    likely = set(sure.values_list("project", flat=True))
+    return (
+        frozenset(pk for pk, ledger in ledgers(initiative, likely, on=on).items() if ledger.is_covered(SECURED)) if likely else frozenset()
+    )
 
 
 def efforts(budget: BudgetView) -> tuple[Efforts, ...]:

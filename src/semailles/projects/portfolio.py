@@ -1,17 +1,20 @@
 """All the projects in one table: filtered, in order, with what each lacks and when it last moved."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from semailles.core.models import SectionVersion
+from semailles.engines.budgeting import Balance
 from semailles.projects.attainment import Attainment, attainments
+from semailles.projects.balances import project_balances
 from semailles.projects.enums import Maturity, Status
+from semailles.projects.maturity import LADDER
 from semailles.projects.models import (
     Comment,
     Example,
@@ -25,17 +28,26 @@ from semailles.projects.models import (
     ProjectQuerySet,
     WorkTask,
 )
+from semailles.projects.sheets import SheetRow, sheet_rows
 from semailles.workshop.enums import CommitmentRole, Level
 from semailles.workshop.models import Initiative
 
 LINES = (ProjectCost, ProjectFunding, ProjectMilestone, ProjectCommitment, ProjectPlace, Obstacle, Example, WorkTask, Comment)
+STOPPED = (Status.BLOCKED, Status.PAUSED)
 CARRYING = (CommitmentRole.CARRIES, CommitmentRole.CO_CARRIES)
 NOBODY = "nobody"
+# What the money of a project says, by name: `hoped` would be enough if all that is hoped came.
+MONEY: Mapping[str, Callable[[Balance], bool]] = {
+    "uncosted": lambda balance: balance.needs == 0,
+    "covered": lambda balance: balance.needs > 0 and balance.gap <= 0,
+    "hoped": lambda balance: balance.confirmed < balance.needs <= balance.hoped,
+    "short": lambda balance: balance.hoped < balance.needs,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`holder`: who carries it, or « nobody ». `missing`: the key of a condition. `quiet`: days without any news."""
+    """`holder`: who carries it, or « nobody ». `missing`: the key of a condition. `money`: a reading of its balance. `quiet`: days without any news."""
 
     words: str = ""
     maturity: str = ""
@@ -44,16 +56,21 @@ class Wanted:
     sphere: str = ""
     holder: str = ""
     missing: str = ""
+    money: str = ""
     quiet: int = 0
     order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PortfolioRow:
+    """`said`: of a draft that nobody took up, what the documents say."""
+
     project: Project
     holders: tuple[ProjectCommitment, ...]
     attained: Attainment
     news_on: date
+    balance: Balance
+    said: SheetRow | None = None
 
 
 def portfolio(initiative: Initiative, wanted: Wanted, *, on: date) -> list[int]:
@@ -63,6 +80,8 @@ def portfolio(initiative: Initiative, wanted: Wanted, *, on: date) -> list[int]:
     if wanted.missing:
         attained = attainments(initiative, list(found), on=on)
         keys = [key for key in keys if wanted.missing in {one.key for one in attained[key].missing}]
+    if wanted.money or wanted.order == "gap":
+        keys = _by_money(initiative, keys, wanted, on=on)
     if wanted.quiet or wanted.order == "news":
         moved = news(initiative, list(found))
         keys = [key for key in keys if moved[key] <= on - timedelta(days=wanted.quiet)]
@@ -75,11 +94,12 @@ def portfolio(initiative: Initiative, wanted: Wanted, *, on: date) -> list[int]:
 
 def rows(initiative: Initiative, keys: Sequence[int], *, on: date) -> list[PortfolioRow]:
     """In as many queries for one as for fifty."""
-    projects = Project.objects.of(initiative).filter(pk__in=keys).select_related("family", "initiative", "group")
-    known = {project.pk: project for project in projects}
+    known = Project.objects.of(initiative).in_bulk(keys)
     found = [known[key] for key in keys]
     held, attained, moved = _holders(initiative, keys), attainments(initiative, found, on=on), news(initiative, found)
-    return [PortfolioRow(one, tuple(held[one.pk]), attained[one.pk], moved[one.pk]) for one in found]
+    balances = project_balances(initiative, keys, on=on)
+    said = _said(initiative, found)
+    return [PortfolioRow(one, tuple(held[one.pk]), attained[one.pk], moved[one.pk], balances[one.pk], said.get(one.pk)) for one in found]
 
 
 def news(initiative: Initiative, projects: Sequence[Project]) -> Mapping[int, date]:
@@ -92,6 +112,35 @@ def news(initiative: Initiative, projects: Sequence[Project]) -> Mapping[int, da
     written = SectionVersion.objects.of(initiative.public_id).filter(section__owner_kind=Project.__name__)
     texts = dict(written.values_list("section__owner_id").annotate(last=Max("at")).order_by())
     return {one.pk: max(last[one.pk], texts.get(one.public_id, last[one.pk])).date() for one in projects}
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many of them: drafts; carried or beyond; taken up and with nobody; stopped; with a cost written."""
+
+    drafts: int
+    carried: int
+    alone: int
+    stopped: int
+    costed: int
+
+
+def summary(initiative: Initiative, wanted: Wanted, keys: Sequence[int]) -> Summary:
+    """One query. `keys`: what was found. No balance is read here: a thousand of them are not for every page."""
+    found = _filtered(Project.objects.of(initiative).standing(), wanted)
+    if wanted.missing or wanted.money or wanted.quiet:
+        found = found.filter(pk__in=keys)
+    costs = ProjectCost.objects.standing().filter(project=OuterRef("pk"), amount__gt=0)
+    carrying = _carrying(initiative).filter(project=OuterRef("pk"))
+    told = found.annotate(is_held=Exists(carrying), is_costed=Exists(costs))
+    counts = told.order_by().aggregate(
+        drafts=Count("pk", filter=Q(taken_up_on=None)),
+        carried=Count("pk", filter=Q(maturity__in=LADDER[LADDER.index(Maturity.CARRIED) :])),
+        alone=Count("pk", filter=Q(is_held=False) & ~Q(taken_up_on=None)),
+        stopped=Count("pk", filter=Q(status__in=STOPPED)),
+        costed=Count("pk", filter=Q(is_costed=True)),
+    )
+    return Summary(**counts)
 
 
 def holders_of(initiative: Initiative) -> list[tuple[str, str]]:
@@ -115,6 +164,18 @@ def _filtered(projects: ProjectQuerySet, wanted: Wanted) -> ProjectQuerySet:
             return projects.exclude(pk__in=carrying.values("project"))
         return projects.filter(pk__in=carrying.filter(actor__public_id=wanted.holder).values("project"))
     return projects
+
+
+def _by_money(initiative: Initiative, keys: Sequence[int], wanted: Wanted, *, on: date) -> list[int]:
+    """In their order, or what lacks most first."""
+    balances = project_balances(initiative, keys, on=on)
+    kept = [key for key in keys if not wanted.money or MONEY[wanted.money](balances[key])]
+    return sorted(kept, key=lambda key: -balances[key].gap) if wanted.order == "gap" else kept
+
+
+def _said(initiative: Initiative, found: Sequence[Project]) -> Mapping[int, SheetRow]:
+    drafts = [one.pk for one in found if one.is_draft]
+    return {row.project.pk: row for row in sheet_rows(Project.objects.of(initiative).filter(pk__in=drafts))} if drafts else {}
 
 
 def _in_order(projects: ProjectQuerySet, order: str) -> list[int]:

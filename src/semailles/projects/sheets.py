@@ -14,7 +14,7 @@ from semailles.intake.models import Mention, PlaceMention, Source
 from semailles.projects.enums import Section
 from semailles.projects.models import Project, ProjectIdea, ProjectQuerySet, SaidCommitment, SheetStatement
 from semailles.workshop.enums import Level
-from semailles.workshop.models import Actor, Initiative, Place
+from semailles.workshop.models import Actor, Place
 from semailles.workshop.queries.teams import in_order
 
 RUNGS = tuple(level for level in Level if level is not Level.WITHDRAWN)
@@ -35,9 +35,9 @@ class SheetRow:
         return tuple(section for section in Section if section not in self.filled)
 
 
-def sheet_rows(initiative: Initiative) -> list[SheetRow]:
-    """Every standing sheet, in a fixed number of queries."""
-    projects = list(with_teams(Project.objects.of(initiative).standing()))
+def sheet_rows(wanted: ProjectQuerySet) -> list[SheetRow]:
+    """In a fixed number of queries; none more when nothing is asked for."""
+    projects = list(with_teams(wanted))
     filled, mentions = filled_headings(projects), named_actors(projects)
     return [
         SheetRow(

@@ -27,6 +27,7 @@ FRESH = Funnel(
     waiting=0,
     projects=1,
     held=0,
+    funded=0,
     validated=0,
     launched=0,
 )

@@ -23,12 +23,12 @@ from semailles.workshop.enums import FundingStatus
 from semailles.workshop.models import Initiative, Milestone, Phase, ProcessFunding
 
 DAY = date(2027, 3, 10)
-QUERIES = 42
+QUERIES = 43
 
 
-def field(*, kept: int = 0, suggested: int = 0, projects: int = 0, held: int = 0, validated: int = 0) -> Funnel:
+def field(*, kept: int = 0, suggested: int = 0, projects: int = 0, held: int = 0, funded: int = 0, validated: int = 0) -> Funnel:
     teams = (TeamField("A", "Les rives", kept, suggested),)
-    return Funnel(teams, 0, 2, 0, 3, 0, 0, 0, 0, projects, held, validated, launched=0)
+    return Funnel(teams, 0, 2, 0, 3, 0, 0, 0, 0, projects, held, funded, validated, launched=0)
 
 
 def test_the_path_is_told_in_numbers_and_in_what_did_not_pass(scene: Scene) -> None:
@@ -39,7 +39,7 @@ def test_the_path_is_told_in_numbers_and_in_what_did_not_pass(scene: Scene) -> N
         (1, "convergence found", ["3 things seen by one team only, kept in sight"]),
         (1, "project drafted", ["every convergence has its sheet"]),
         (0, "projects carried", ["1 without anybody"]),
-        (0, "projects funded", ["the money of each project stands on its page; it is not counted here yet"]),
+        (0, "projects funded", ["1 whose need is not covered"]),
         (0, "projects validated", ["a sheet is proposed once somebody carries it"]),
         (0, "projects launched", ["comes after the decision: the roadmap gives each its day"]),
     ]
@@ -53,7 +53,7 @@ def test_a_seed_is_full_when_people_said_yes_pale_when_it_is_suggested_hollow_wh
         Seeds(pale=3),
         Seeds(pale=4),
         Seeds(full=1, none=3),
-        Seeds(none=1),
+        Seeds(none=4),
         Seeds(none=1),
         Seeds(none=1),
     ]
@@ -144,7 +144,7 @@ def test_the_page_opens_with_the_day_and_the_week_of_the_process(scene: Scene) -
             "3 ideas from 1 team, 3 convergences, 1 draft sheet: all on paper so far. Nobody carries a project yet.",
         ),
         (
-            Funnel((TeamField("A", "Les rives", 0, 3),), 0, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0),
+            Funnel((TeamField("A", "Les rives", 0, 3),), 0, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0),
             "3 ideas from 1 team: all on paper so far. Nobody carries a project yet.",
         ),
         (field(projects=17, held=14), "14 projects out of 17 are carried. None has been decided yet."),

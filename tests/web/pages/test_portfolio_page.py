@@ -9,12 +9,14 @@ from pytest_django import DjangoAssertNumQueries
 from python_calamine import CalamineWorkbook
 from tests.projects.carried import carry, fill
 from tests.web.scene import Scene
+from tests.web.seen import text
 
 from semailles.core.models import Person
+from semailles.projects.actions import drop_project, merge_projects
 from semailles.projects.enums import Maturity, Sphere, Status
-from semailles.projects.models import Project, SavedView
+from semailles.projects.models import Project, ProjectCommitment, SavedView
 
-QUERIES = 21
+QUERIES = 38
 
 
 @pytest.fixture
@@ -59,6 +61,10 @@ def test_more_projects_ask_no_more_queries(
         ("manque=sphere", [1, 20]),
         ("mots=halle", [20]),
         ("silence=30", []),
+        ("argent=uncosted", [20, 21]),
+        ("argent=short", [1]),
+        ("argent=covered", []),
+        ("tri=gap", [1, 20, 21]),
         ("tri=maturity", [20, 1, 21]),
         ("tri=title", [21, 1, 20]),
         ("maturite=inconnue", [1, 20, 21]),
@@ -77,6 +83,31 @@ def test_a_holder_is_asked_by_name(three: list[Project], browser: Client, local:
 
 def test_what_blocks_is_read_in_the_table(three: list[Project], browser: Client) -> None:
     assert "le foncier" in browser.get("/porter/").content.decode()
+
+
+def test_the_money_of_each_project_stands_in_its_line(three: list[Project], browser: Client, scene: Scene) -> None:
+    rows = browser.get("/porter/").context["rows"]
+
+    assert [(row.balance.needs, row.balance.confirmed, row.balance.gap) for row in rows] == [(40000, 25000, 15000), (0, 0, 0), (0, 0, 0)]
+
+
+def test_a_draft_shows_what_the_documents_say(scene: Scene, browser: Client) -> None:
+    Project.objects.filter(pk=scene.project.pk).update(taken_up_on=None)
+    ProjectCommitment.objects.all().delete()
+
+    page = text(browser.get("/porter/").content)
+
+    assert "1 project: 1 draft that nobody took up, 1 with its costs." in page
+    assert [words in page for words in ("named:", "Syndicat de l'Orve", "A B 1 heading out of 7 holds words")] == [True, True, True]
+
+
+def test_what_was_dropped_or_merged_stays_in_sight_with_its_reason(three: list[Project], browser: Client, local: Person) -> None:
+    drop_project(three[2], "personne ne le porte", by=local)
+    merge_projects(three[1], three[0], "même lieu", by=local)
+
+    page = text(browser.get("/porter/").content)
+
+    assert [words in page for words in ("dropped: personne ne le porte", "merged into 1. ", "même lieu")] == [True, True, True]
 
 
 def test_the_same_words_go_on_every_ticked_project_and_no_other(three: list[Project], browser: Client) -> None:

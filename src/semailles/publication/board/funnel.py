@@ -1,4 +1,4 @@
-"""From paper to act, counted: what stands at each stage, and what did not pass. Seven queries, whatever there is."""
+"""From paper to act, counted: what stands at each stage, and what did not pass. Twelve queries at most, whatever there is."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from semailles.convergence.queries.families import count_of_one_team
 from semailles.intake.enums import WAITING, IdeaState, ReadStatus
 from semailles.intake.models import DocumentVersion, Idea
 from semailles.projects.actions import LEAST_SAID
+from semailles.projects.balances import funded
 from semailles.projects.enums import Maturity
 from semailles.projects.models import Project
 from semailles.workshop.models import Initiative
@@ -49,6 +50,7 @@ class Funnel:
     waiting: int
     projects: int
     held: int
+    funded: int
     validated: int
     launched: int
 
@@ -88,6 +90,7 @@ def funnel(initiative: Initiative) -> Funnel:
         waiting=undrafted["waiting"],
         projects=projects.total(),
         held=from_step(Maturity.CARRIED, projects),
+        funded=len(funded(initiative)),
         validated=from_step(Maturity.VALIDATED, projects),
         launched=from_step(Maturity.LAUNCHED, projects),
     )

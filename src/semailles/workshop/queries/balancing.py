@@ -1,6 +1,6 @@
 """The money of one owner, whoever it is: three readings, where a line and its funder's commitment differ, the same euro written twice."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from semailles.engines.budgeting import Balance, Line, Nature, Pledge, Status, TaxBase, YearFlow, balance, by_year, counted_twice
+from semailles.engines.budgeting import Balance, Line, Nature, Pledge, Status, TaxBase, YearFlow, balance, by_year, counted_twice, summed
 from semailles.engines.budgeting.lines import APART, CONFIRMED, HOPED
 from semailles.engines.words import fold
 from semailles.workshop.engaging import Commitment, Step
@@ -100,6 +100,12 @@ class Ledger:
 
     def balance(self) -> Balance:
         return balance(*self._lines(self.counted))
+
+    def is_covered(self, by: Collection[Status]) -> bool:
+        """Something is needed, and the euros of these statuses are enough."""
+        resources, costs = self._lines(self.counted)
+        needs = summed(costs)
+        return needs > 0 and summed(line for line in resources if line.status in by and line.nature not in APART) >= needs
 
     def view(self) -> BudgetView:
         counted, twice = self.counted, same_euros(self.counted)

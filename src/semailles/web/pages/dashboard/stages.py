@@ -70,7 +70,7 @@ def stages(funnel: Funnel) -> tuple[Stage, ...]:
         _convergences(funnel, worth),
         _projects(funnel, worth),
         _held(funnel, worth),
-        _funded(),
+        _funded(funnel, worth),
         _validated(funnel, worth),
         _launched(funnel, worth),
     )
@@ -153,15 +153,16 @@ def _held(funnel: Funnel, worth: int) -> Stage:
     )
 
 
-def _funded() -> Stage:
-    """The money of projects is written, and not counted here yet."""
+def _funded(funnel: Funnel, worth: int) -> Stage:
+    without = funnel.projects - funnel.funded
     return Stage(
-        count=0,
-        label=ngettext("project funded", "projects funded", 0),
+        count=funnel.funded,
+        label=ngettext("project funded", "projects funded", funnel.funded),
         name=_("Funded"),
-        seeds=Seeds(none=1),
+        seeds=Seeds(full=funnel.funded, none=without).shared(worth),
         counted=_("the need is covered by money notified or paid"),
-        lost=((_("the money of each project stands on its page; it is not counted here yet"), reverse("projects")),),
+        lost=_said((ngettext("%(n)d whose need is not covered", "%(n)d whose needs are not covered", without), without, "projects"))
+        or ((_("each has its money") if funnel.funded else _("there is no sheet to fund yet"), ""),),
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from semailles.projects.enums import Maturity, Sphere, Status
 from semailles.projects.maturity import BY_KEY
-from semailles.projects.portfolio import NOBODY, Wanted, holders_of
+from semailles.projects.portfolio import MONEY, NOBODY, Wanted, holders_of
 from semailles.web.layout.choices import Choice
 from semailles.workshop.models import Initiative, Theme
 
@@ -39,6 +39,7 @@ def asked(initiative: Initiative, query: QueryDict) -> Asked:
         sphere=said["champ"],
         holder=said["porteur"],
         missing=said["manque"],
+        money=said["argent"],
         quiet=int(said["silence"] or 0),
         order=said["tri"],
     )
@@ -53,14 +54,26 @@ def _choices(initiative: Initiative) -> Iterator[Choice]:
     yield Choice("champ", _("Field of action"), _("all fields"), _words(Sphere))
     yield Choice("porteur", _("Who carries it"), _("anybody"), ((NOBODY, _("nobody yet")), *holders_of(initiative)))
     yield Choice("manque", _("What is missing"), _("anything"), tuple((key, str(one.what)) for key, one in BY_KEY.items()))
+    yield Choice("argent", _("Money"), _("no matter"), _money())
     yield Choice("silence", _("Without news"), _("no matter"), tuple((str(days), _("for %(n)d days") % {"n": days}) for days in QUIET))
     orders = (
         ("title", _("by title")),
         ("maturity", _("the most mature first")),
         ("status", _("by how it goes")),
         ("news", _("the oldest news first")),
+        ("gap", _("what lacks most money first")),
     )
     yield Choice("tri", _("Order"), _("by number"), orders)
+
+
+def _money() -> tuple[tuple[str, str], ...]:
+    said = {
+        "uncosted": _("no cost written"),
+        "covered": _("covered by what is confirmed"),
+        "hoped": _("covered if all that is hoped comes"),
+        "short": _("not covered, even then"),
+    }
+    return tuple((name, said[name]) for name in MONEY)
 
 
 def _words(kind: type[TextChoices]) -> tuple[tuple[str, str], ...]:

@@ -20,6 +20,11 @@ HEADER = (
     "ce_qui_debloquerait",
     "manque",
     "derniere_nouvelle",
+    "besoin_eur",
+    "confirme_eur",
+    "espere_eur",
+    "manque_eur",
+    "selon_les_documents",
 )
 TYPES = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
@@ -34,7 +39,7 @@ def exported(rows: Sequence[PortfolioRow], form: str) -> HttpResponse:
     return response
 
 
-def _cells(row: PortfolioRow) -> tuple[str | int, ...]:
+def _cells(row: PortfolioRow) -> tuple[str | float, ...]:
     project = row.project
     return (
         project.number,
@@ -47,4 +52,6 @@ def _cells(row: PortfolioRow) -> tuple[str | int, ...]:
         project.unblocked_when,
         " | ".join(str(one.what) for one in row.attained.missing),
         row.news_on.isoformat(),
+        *(float(amount) for amount in (row.balance.needs, row.balance.confirmed, row.balance.hoped, row.balance.gap)),
+        " | ".join(f"{one.actor} ({one.get_level_display()})" for one in row.said.commitments) if row.said else "",
     )

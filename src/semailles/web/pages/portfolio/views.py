@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from semailles.projects.actions.together import forget_view, keep_view, write_together
 from semailles.projects.models import Project, SavedView
-from semailles.projects.portfolio import portfolio, rows
+from semailles.projects.portfolio import portfolio, rows, summary
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
@@ -21,6 +21,7 @@ from semailles.web.layout.today import today
 from semailles.web.pages.portfolio.asked import asked
 from semailles.web.pages.portfolio.forms import TogetherForm, ViewForm
 from semailles.web.pages.portfolio.table import exported
+from semailles.web.pages.portfolio.telling import others, told
 from semailles.workshop.rules import may_coordinate, may_read
 
 PER_PAGE = 50
@@ -80,12 +81,16 @@ def _listed(request: Request, form: TogetherForm, *, status: int = 200) -> HttpR
     on, wanted = today(request.initiative), asked(request.initiative, request.GET)
     keys = portfolio(request.initiative, wanted.wanted, on=on)
     page = Paginator(keys, PER_PAGE).get_page(request.GET.get("page"))
+    found = rows(request.initiative, list(page), on=on)
     query = request.GET.copy()
     query.pop("page", None)
-    told = {
+    around = {
         "asked": wanted,
         "page": page,
-        "rows": rows(request.initiative, list(page), on=on),
+        "told": told(len(keys), summary(request.initiative, wanted.wanted, keys)),
+        "closed": Project.objects.of(request.initiative).closed().select_related("merged_into"),
+        "rows": found,
+        "lines": [(row, others(row)) for row in found],
         "form": form,
         "ticked": set(request.POST.getlist("project")),
         "query": query.urlencode(),
@@ -93,4 +98,4 @@ def _listed(request: Request, form: TogetherForm, *, status: int = 200) -> HttpR
         "keep": ViewForm(initial={"query": query.urlencode()}),
         "may_write": may_coordinate(request.person, request.initiative),
     }
-    return render(request, "portfolio/page.html", told, status=status)
+    return render(request, "portfolio/page.html", around, status=status)
