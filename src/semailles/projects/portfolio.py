@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
@@ -111,7 +112,8 @@ def news(initiative: Initiative, projects: Sequence[Project]) -> Mapping[int, da
         last[key] = max(last[key], at)
     written = SectionVersion.objects.of(initiative.public_id).filter(section__owner_kind=Project.__name__)
     texts = dict(written.values_list("section__owner_id").annotate(last=Max("at")).order_by())
-    return {one.pk: max(last[one.pk], texts.get(one.public_id, last[one.pk])).date() for one in projects}
+    there = ZoneInfo(initiative.time_zone)
+    return {one.pk: max(last[one.pk], texts.get(one.public_id, last[one.pk])).astimezone(there).date() for one in projects}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from tests.web.scene import Scene
 from tests.web.seen import text
 
 from semailles.projects.enums import Maturity
-from semailles.projects.models import Project, ProjectIdea
+from semailles.projects.models import Project, ProjectCost, ProjectIdea
 from semailles.web.layout.links import to_family, to_idea, to_passage
 from semailles.web.pages.maturity.steps import ladder, standing
 
@@ -68,6 +68,12 @@ def test_a_sheet_keeps_its_chain_in_both_directions(scene: Scene, browser: Clien
         assert to_idea(feed.idea) in page
         assert all(to_passage(source) in page for source in feed.idea.sources.all())
     assert to_family(scene.family) in page
+
+
+def test_the_money_of_a_sheet_is_said_to_the_cent(scene: Scene, browser: Client) -> None:
+    ProjectCost.objects.update(amount="12500.50")
+
+    assert "Needs: €12,500.50. Confirmed: " in text(browser.get("/porter/1/").content)
 
 
 def test_an_empty_heading_asks_its_question(scene: Scene, browser: Client) -> None:
