@@ -18,12 +18,13 @@ from semailles.engines.relating import Tension as Found
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
-from semailles.projects.actions import NeedEntry, add_task, climb_holder, commit_to, need_help, note_down
+from semailles.projects.actions import NeedEntry, OfferEntry, add_task, climb_holder, commit_to, need_help, note_down, offer_help
 from semailles.projects.actions.shaping import shape
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.models import (
     Dependency,
     GroupNote,
+    Offer,
     Project,
     ProjectCommitment,
     ProjectCost,
@@ -147,6 +148,11 @@ class Scene:
     def note(self) -> GroupNote:
         by = Person.objects.get(is_local=True)
         return note_down(self.group, NoteEntry(date(2015, 3, 2), "On commence par la légumerie."), by=by)
+
+    @property
+    def offer(self) -> Offer:
+        by = Person.objects.get(is_local=True)
+        return offer_help(self.project, OfferEntry("Caisse du val", "financier", "des prêts"), by=by)
 
     @property
     def holder_step(self) -> ProjectStep:

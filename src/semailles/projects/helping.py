@@ -23,22 +23,33 @@ class NeedView:
 
 @dataclass(frozen=True, slots=True)
 class CliffView:
+    """What was set aside stays in sight, with its reason."""
+
     cliff: Cliff
     needs: tuple[NeedView, ...]
     offers: tuple[Offer, ...]
+    needs_aside: tuple[SupportNeed, ...] = ()
+    offers_aside: tuple[Offer, ...] = ()
 
 
 def cliffs(project: Project, *, on: date) -> list[CliffView]:
     """The three, in two queries."""
-    needs = list(project.needs.standing().select_related("met_by"))
+    needs = list(project.needs.select_related("met_by"))
     anybody = Q(project=project) | Q(project=None)
-    offers = list(Offer.objects.of(project.initiative).standing().filter(anybody).exclude(until__lt=on))
+    offers = list(Offer.objects.of(project.initiative).filter(anybody).exclude(until__lt=on))
     return [_cliff(Cliff(cliff), needs, [one for one in offers if one.cliff == cliff]) for cliff in Cliff]
 
 
 def _cliff(cliff: Cliff, needs: Sequence[SupportNeed], offers: Sequence[Offer]) -> CliffView:
-    theirs = (need for need in needs if need.cliff == cliff)
-    return CliffView(cliff, tuple(NeedView(need, _nearest_first(need, offers)) for need in theirs), tuple(offers))
+    theirs = [need for need in needs if need.cliff == cliff]
+    standing = tuple(one for one in offers if one.is_standing)
+    return CliffView(
+        cliff,
+        tuple(NeedView(need, _nearest_first(need, standing)) for need in theirs if need.is_standing),
+        standing,
+        tuple(need for need in theirs if not need.is_standing),
+        tuple(one for one in offers if not one.is_standing),
+    )
 
 
 def _nearest_first(need: SupportNeed, offers: Sequence[Offer]) -> tuple[Offer, ...]:

@@ -80,6 +80,41 @@ def test_a_need_is_answered_by_an_offer_of_the_same_cliff(scene: Scene, browser:
     assert (need.met_by, offer.project) == (offer, None)
 
 
+def test_an_offer_set_aside_opens_the_need_again_and_stays_in_sight(scene: Scene, browser: Client) -> None:
+    number, need, offer = scene.project.number, scene.need, scene.offer
+    browser.post(reverse("holder-answer", args=[number, need.public_id]), {"offer": str(offer.public_id)})
+
+    browser.post(reverse("holder-help-aside", args=[number, "offres", offer.public_id]), {"reason": "la caisse a fermé"})
+
+    page = browser.get(reverse("project-holders", args=[number])).content.decode()
+    need.refresh_from_db()
+    assert need.met_by is None
+    assert "la caisse a fermé" in page
+    browser.post(reverse("holder-help-back", args=[number, "offres", offer.public_id]))
+    assert f'<option value="{offer.public_id}">' in browser.get(reverse("project-holders", args=[number])).content.decode()
+
+
+def test_a_need_is_corrected_and_two_tabs_see_each_other(scene: Scene, browser: Client) -> None:
+    need = scene.need
+    address = reverse("holder-need-one", args=[scene.project.number, need.public_id])
+
+    typed = [{"cliff": "financier", "what": what, "revision": "0"} for what in ("un prêt de six mois", "un prêt d'un an")]
+    answers = [browser.post(address, one).status_code for one in typed]
+
+    need.refresh_from_db()
+    assert (answers, need.what) == ([302, 409], "un prêt de six mois")
+
+
+def test_an_offer_that_answers_a_need_stays_of_its_kind(scene: Scene, browser: Client) -> None:
+    number, need, offer = scene.project.number, scene.need, scene.offer
+    browser.post(reverse("holder-answer", args=[number, need.public_id]), {"offer": str(offer.public_id)})
+
+    typed = {"who": "Caisse du val", "cliff": "technique", "skill": "des prêts", "revision": "0"}
+    page = browser.post(reverse("holder-offer-one", args=[number, offer.public_id]), typed)
+
+    assert (page.status_code, "choose another offer" in page.content.decode()) == (422, True)
+
+
 def test_the_page_says_who_could_carry_it_and_why(scene: Scene, browser: Client) -> None:
     page = browser.get(reverse("project-holders", args=[scene.project.number])).content.decode()
 

@@ -38,7 +38,17 @@ from semailles.projects.actions.places import (
 from semailles.projects.actions.remarks import answer_remark, close_remark, remark, reopen_remark
 from semailles.projects.actions.reshaping import drop_project, rename_project, split_project, take_project_back
 from semailles.projects.actions.sheet import add_line, describe_line, describe_project, lift_obstacle, put_line_back, set_line_aside
-from semailles.projects.actions.support import NeedEntry, OfferEntry, answer_need, need_help, offer_help
+from semailles.projects.actions.support import (
+    NeedEntry,
+    OfferEntry,
+    answer_need,
+    describe_need,
+    describe_offer,
+    need_help,
+    offer_help,
+    put_help_back,
+    set_help_aside,
+)
 from semailles.projects.actions.taking import take_up
 from semailles.projects.actions.work import (
     add_task,
@@ -78,7 +88,9 @@ __all__ = [
     "close_remark",
     "commit_to",
     "describe_line",
+    "describe_need",
     "describe_note",
+    "describe_offer",
     "describe_place",
     "describe_project",
     "describe_project_line",
@@ -96,6 +108,7 @@ __all__ = [
     "offer_help",
     "open_project",
     "part_again",
+    "put_help_back",
     "put_line_back",
     "put_milestone_back",
     "put_place_back",
@@ -105,6 +118,7 @@ __all__ = [
     "remark",
     "rename_project",
     "reopen_remark",
+    "set_help_aside",
     "set_line_aside",
     "set_milestone_aside",
     "set_place_aside",

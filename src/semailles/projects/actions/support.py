@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
@@ -13,9 +14,12 @@ from semailles.projects.enums import Cliff
 from semailles.projects.errors import OtherCliff
 from semailles.projects.models import Offer, Project, SupportNeed
 from semailles.projects.taking import opened
+from semailles.workshop import actions as frame
 from semailles.workshop import editing
 from semailles.workshop.models import Actor
 from semailles.workshop.rules import may_coordinate
+
+Line = TypeVar("Line", SupportNeed, Offer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,53 @@ def answer_need(need: SupportNeed, offer: Offer | None, *, by: Person) -> Suppor
     """This offer answers it; None: nobody does any more."""
     require(may_coordinate(by, need.initiative), by=by)
     opened(need.project, by=by)
-    if offer is not None and offer.cliff != need.cliff:
-        said = {"skill": offer.skill, "offered": Cliff(offer.cliff).label, "needed": Cliff(need.cliff).label}
-        raise OtherCliff(_("« %(skill)s » is %(offered)s help and the need is %(needed)s: choose another offer.") % said)
+    if offer is not None:
+        _require_same(offer, offer.cliff, need.cliff)
     return editing.change(need, {"met_by": offer}, by=by, verb="described")
+
+
+@transaction.atomic
+def describe_need(need: SupportNeed, entry: NeedEntry, *, revision: int, by: Person) -> SupportNeed:
+    require(may_coordinate(by, need.initiative), by=by)
+    opened(need.project, by=by)
+    if need.met_by:
+        _require_same(need.met_by, need.met_by.cliff, entry.cliff)
+    return editing.describe(need, entry, revision=revision, by=by)
+
+
+@transaction.atomic
+def describe_offer(offer: Offer, entry: OfferEntry, *, revision: int, by: Person) -> Offer:
+    require(may_coordinate(by, offer.initiative), by=by)
+    _open_its_project(offer, by)
+    for cliff in offer.meets.standing().values_list("cliff", flat=True):
+        _require_same(offer, entry.cliff, cliff)
+    return editing.describe(offer, entry, revision=revision, by=by)
+
+
+@transaction.atomic
+def set_help_aside(line: Line, reason: str, *, on: date, by: Person) -> Line:
+    """The needs that an offer answered are open again."""
+    require(may_coordinate(by, line.initiative), by=by)
+    _open_its_project(line, by)
+    if isinstance(line, Offer):
+        for need in line.meets.standing():
+            editing.change(need, {"met_by": None}, by=by, verb="described")
+    return frame.set_aside(line, reason, on=on, by=by)
+
+
+@transaction.atomic
+def put_help_back(line: Line, *, by: Person) -> Line:
+    require(may_coordinate(by, line.initiative), by=by)
+    _open_its_project(line, by)
+    return frame.put_back(line, by=by)
+
+
+def _open_its_project(line: SupportNeed | Offer, by: Person) -> None:
+    if line.project:
+        opened(line.project, by=by)
+
+
+def _require_same(offer: Offer, offered: str, needed: str) -> None:
+    if offered != needed:
+        said = {"skill": offer.skill, "offered": Cliff(offered).label, "needed": Cliff(needed).label}
+        raise OtherCliff(_("« %(skill)s » is %(offered)s help and the need is %(needed)s: choose another offer.") % said)

@@ -9,8 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 
-from semailles.core.errors import Refusal
-from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.workshop.models import Actor
@@ -19,19 +18,14 @@ from semailles.workshop.queries import Ladder
 
 def written(request: Request, form: PlainForm, write: Callable[[], str], around: dict[str, Any]) -> HttpResponse:
     """`write` makes what was typed and gives the page to go to; `around`: what the form's page says."""
-    if form.is_bound and form.is_valid():
-        try:
-            with transaction.atomic():  # an actor named in the form goes with it, or not at all
-                url = write()
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            messages.success(request, around["said"])
-            return redirect(url)
+    if url := form.takes(transaction.atomic(write)):  # an actor named in the form goes with it, or not at all
+        messages.success(request, around["said"])
+        return redirect(url)
     others = Actor.objects.of(request.initiative).standing().exclude(kind="person")
     known = others.values_list("name", flat=True) if "actor" in form.fields else ()
-    status = FAULTY if form.is_bound else 200
-    return render(request, "commitments/form.html", {"form": form, "known_actors": known, **around}, status=status)
+    status = CONFLICT if form.conflict else FAULTY if form.is_bound else 200
+    told = {"form": form, "known_actors": known, "conflict": form.conflict, **around}
+    return render(request, "commitments/form.html", told, status=status)
 
 
 def noted(ladders: Sequence[Ladder[Any, Any]]) -> str:

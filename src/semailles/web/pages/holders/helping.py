@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
+from semailles.core.models import Person
 from semailles.projects import actions
 from semailles.projects.enums import Cliff
 from semailles.projects.models import Offer, Project, SupportNeed
@@ -29,6 +30,10 @@ class NeedForm(PlainForm):
     cliff = forms.ChoiceField(label=gettext_lazy("Which help"), choices=Cliff.choices)
     what = forms.CharField(label=gettext_lazy("What is needed"), max_length=500)
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def entry(self) -> actions.NeedEntry:
+        return actions.NeedEntry(self.cleaned_data["cliff"], self.cleaned_data["what"])
 
 
 class OfferForm(PlainForm):
@@ -44,6 +49,14 @@ class OfferForm(PlainForm):
     until = DayField(label=gettext_lazy("Valid until"), required=False)
     is_for_all = forms.BooleanField(label=gettext_lazy("For whoever needs it, not for this project only"), required=False)
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def entry(self, project: Project, *, by: Person) -> actions.OfferEntry:
+        """Written from the page of a project."""
+        typed = self.cleaned_data
+        actor = name_actor(project.initiative, typed["actor"], by=by) if typed["actor"].strip() else None
+        only = None if typed["is_for_all"] else project
+        return actions.OfferEntry(typed["who"], typed["cliff"], typed["skill"], actor, typed["until"], only)
 
 
 @asks(may_coordinate)
@@ -53,11 +66,10 @@ def need(request: Request, number: int) -> HttpResponse:
     form = NeedForm(request.POST or None, initial={"key": uuid.uuid4()})
 
     def write() -> str:
-        typed = form.cleaned_data
-        actions.need_help(project, actions.NeedEntry(typed["cliff"], typed["what"]), key=typed["key"], by=request.person)
-        return _back(project)
+        actions.need_help(project, form.entry(), key=form.cleaned_data["key"], by=request.person)
+        return to_help(project)
 
-    around = {"title": _("A need for help"), "above": str(project), "back": _back(project), "said": _("Written.")}
+    around = {"title": _("A need for help"), "above": str(project), "back": to_help(project), "said": _("Written.")}
     return written(request, form, write, around)
 
 
@@ -68,14 +80,11 @@ def offer(request: Request, number: int) -> HttpResponse:
     form = OfferForm(request.POST or None, initial={"key": uuid.uuid4()})
 
     def write() -> str:
-        typed = form.cleaned_data
-        actor = name_actor(request.initiative, typed["actor"], by=request.person) if typed["actor"].strip() else None
-        only = None if typed["is_for_all"] else project
-        entry = actions.OfferEntry(typed["who"], typed["cliff"], typed["skill"], actor, typed["until"], only)
-        actions.offer_help(project, entry, key=typed["key"], by=request.person)
-        return _back(project)
+        entry = form.entry(project, by=request.person)
+        actions.offer_help(project, entry, key=form.cleaned_data["key"], by=request.person)
+        return to_help(project)
 
-    around = {"title": _("An offer of help"), "above": str(project), "back": _back(project), "said": _("Written.")}
+    around = {"title": _("An offer of help"), "above": str(project), "back": to_help(project), "said": _("Written.")}
     return written(request, form, write, around)
 
 
@@ -89,8 +98,8 @@ def answer(request: Request, number: int, public_id: UUID) -> HttpResponse:
     found = next((one for one in Offer.objects.of(request.initiative).standing() if str(one.public_id) == chosen), None)
     actions.answer_need(wanted, found, by=request.person)
     messages.success(request, _("Written."))
-    return redirect(_back(wanted.project))
+    return redirect(to_help(wanted.project))
 
 
-def _back(project: Project) -> str:
+def to_help(project: Project) -> str:
     return reverse("project-holders", args=[project.number]) + "#aide"

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from semailles.web.pages.holders import helping, letter, views
+from semailles.web.pages.holders import correcting, helping, letter, views
 
 HOLDER = "porter/<int:number>/portage/<uuid:public_id>/"
 
@@ -9,6 +9,10 @@ urlpatterns = [
     path("porter/<int:number>/portage/ajouter/", views.commit, name="holder-add"),
     path("porter/<int:number>/portage/besoins/ajouter/", helping.need, name="holder-need"),
     path("porter/<int:number>/portage/offres/ajouter/", helping.offer, name="holder-offer"),
+    path("porter/<int:number>/portage/besoins/<uuid:public_id>/", correcting.describe_need, name="holder-need-one"),
+    path("porter/<int:number>/portage/offres/<uuid:public_id>/", correcting.describe_offer, name="holder-offer-one"),
+    path("porter/<int:number>/portage/<slug:kind>/<uuid:public_id>/ecarter/", correcting.set_aside, name="holder-help-aside"),
+    path("porter/<int:number>/portage/<slug:kind>/<uuid:public_id>/remettre/", correcting.put_back, name="holder-help-back"),
     path("porter/<int:number>/portage/besoins/<uuid:public_id>/repondre/", helping.answer, name="holder-answer"),
     path(HOLDER, views.show_holder, name="holder"),
     path(f"{HOLDER}monter/", views.climb, name="holder-climb"),
