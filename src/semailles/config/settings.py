@@ -104,6 +104,7 @@ LANGUAGE_CODE = os.environ.get("SEMAILLES_LANG", "fr")
 LANGUAGES = [("fr", "français"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["semailles.config.formats"]
 
 # Sheets, scripts and fonts: gathered once at set-up, named by their content, compressed beside.
 STATIC_URL = "/static/"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from semailles.projects.entries import IdentityEntry
 from semailles.projects.enums import LinkKind, Note, Section
-from semailles.projects.models import Comment, Effect, Example, Obstacle, Picture, Project, ProjectLink
+from semailles.projects.models import Comment, Effect, Example, Obstacle, Picture, Project, ProjectLink, ProjectMilestone, ProjectPlace
 from semailles.workshop.words import NOTHING, label_of, shown
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ MIRRORED: dict[str, "Sentence"] = {
     LinkKind.SERVES: _("is served by"),
 }
 HEADINGS = {slot.value: slot.label for slot in (*Section, *Note)}
+FIRST_STEPS = 4
 SHOWN_ELSEWHERE = frozenset({"tagline"})  # under the title
 
 
@@ -54,7 +55,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """`empty`: labels of the fields of the identity that nobody filled. Lines set aside come last of all, with their reason."""
+    """`places`, `steps`: the first of those that stand, whose pages hold them all. `empty`: labels of the fields of the identity that nobody filled. Lines set aside come last of all, with their reason."""
 
     traits: tuple[Trait, ...]
     empty: tuple[str, ...]
@@ -62,13 +63,19 @@ class Beside:
     examples: tuple[Example, ...]
     ties: tuple[Tie, ...]
     pictures: tuple[Picture, ...]
+    places: tuple[ProjectPlace, ...]
+    steps: tuple[ProjectMilestone, ...]
     remarks: tuple[Remark, ...]
     settled: tuple[Remark, ...]
     effects: tuple[Effect, ...]
 
+    def fills(self, section: Section) -> bool:
+        """Whether the lines of that heading say something, even without its text."""
+        return bool({Section.PLACE: self.places, Section.EXAMPLES: [one for one in self.examples if one.is_standing]}.get(section))
+
 
 def beside(project: Project) -> Beside:
-    """Eight queries, whatever the sheet holds."""
+    """Ten queries, whatever the sheet holds."""
     found = [(field.name, _in_words(project, field.name)) for field in fields(IdentityEntry) if field.name not in SHOWN_ELSEWHERE]
     said = [Remark(one, str(HEADINGS.get(one.slot, ""))) for one in project.comments.select_related("by", "answered_by")]
     return Beside(
@@ -78,6 +85,8 @@ def beside(project: Project) -> Beside:
         examples=tuple(sorted(project.examples.all(), key=_standing_first)),
         ties=tuple(_ties(project)),
         pictures=tuple(sorted(project.pictures.all(), key=_standing_first)),
+        places=tuple(project.places.standing()),
+        steps=tuple(project.milestones.standing()[:FIRST_STEPS]),
         remarks=tuple(one for one in said if one.comment.closed_at is None),
         settled=tuple(one for one in said if one.comment.closed_at is not None),
         effects=tuple(sorted(project.effects.all(), key=_standing_first)),

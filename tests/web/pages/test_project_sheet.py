@@ -9,10 +9,10 @@ from tests.web.scene import Scene
 
 from semailles.core.models import Event
 from semailles.projects.enums import LinkKind
-from semailles.projects.models import Comment, Obstacle, Project, ProjectLink
+from semailles.projects.models import Comment, Example, Obstacle, Project, ProjectLink, ProjectMilestone
 from semailles.web.pages.project_sheet.forms import IDENTITY
 
-SHEET_QUERIES = 39
+SHEET_QUERIES = 41
 
 
 def obstacle(scene: Scene, number: int = 1) -> list[Obstacle]:
@@ -125,6 +125,32 @@ def test_what_was_dropped_is_not_written_any_more(scene: Scene, browser: Client)
     response = browser.post(at(scene, "fiche", "freins", "ajouter"), {"obstacle": "Un frein"})
 
     assert (response.status_code, "personne ne le porte" in response.content.decode(), Obstacle.objects.count()) == (422, True, 0)
+
+
+def test_the_places_and_the_first_steps_that_people_wrote_stand_under_their_headings(scene: Scene, browser: Client) -> None:
+    before = browser.get(at(scene)).content.decode()
+    owned = {"initiative": scene.initiative, "project": scene.project}
+    ProjectMilestone.objects.create(**owned, label="Visite de la halle", planned_on="2027-04-13", responsible="Le lycée")
+    Example.objects.create(**owned, where="Ungersheim", source="Journal de la commune", public_id="22222222-2222-2222-2222-222222222222")
+
+    page = " ".join(browser.get(at(scene)).content.decode().split())
+
+    assert "<strong>It happens in:</strong> Les berges de l" in page
+    assert '<dt>13 April 2027</dt> <dd>Visite de la halle, <span class="soft">Le lycée</span></dd>' in page
+    assert before.count("to be completed by the working group") - page.count("to be completed by the working group") == 1
+
+
+def test_a_sheet_that_was_dropped_is_read_and_not_written(scene: Scene, browser: Client) -> None:
+    obstacle(scene)
+    open_sheet = browser.get(at(scene)).content.decode()
+    Project.objects.filter(pk=scene.project.pk).update(set_aside_on="2027-03-08", set_aside_reason="personne ne le porte")
+
+    closed = browser.get(at(scene)).content.decode()
+
+    gestures = [f'{at(scene, "identite")}"', "/rubriques/", "/freins/", "/images/ajouter/", "/remarques/ajouter/"]
+    assert [each in open_sheet for each in gestures] == [True] * 5
+    assert [each in closed for each in gestures] == [False] * 5
+    assert "Frein 0" in closed
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -11,7 +11,7 @@ from semailles.projects.models import Project, ProjectCost, ProjectIdea
 from semailles.web.layout.links import to_family, to_idea, to_passage
 from semailles.web.pages.maturity.steps import ladder, standing
 
-SHEET_QUERIES = 39
+SHEET_QUERIES = 41
 
 
 def copies(scene: Scene, count: int) -> None:
@@ -79,7 +79,7 @@ def test_the_money_of_a_sheet_is_said_to_the_cent(scene: Scene, browser: Client)
 def test_an_empty_heading_asks_its_question(scene: Scene, browser: Client) -> None:
     page = browser.get("/porter/1/").content.decode()
 
-    assert page.count("to be completed by the working group") == 6
+    assert page.count("to be completed by the working group") == 5
     assert "Where was it done, with which result? Who can tell of it?" in page
 
 

@@ -14,7 +14,7 @@ from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.maturity.steps import ladder, missing, standing
 from semailles.workshop.queries import lettered_teams
-from semailles.workshop.rules import may_read
+from semailles.workshop.rules import may_coordinate, may_read
 
 
 @asks(may_read)
@@ -23,14 +23,20 @@ def show_project(request: Request, number: int) -> HttpResponse:
     known = Project.objects.of(request.initiative).select_related("family__theme", "initiative").prefetch_related(*with_all())
     sheet = open_sheet(get_object_or_404(known, number=number))
     attained = attainments(request.initiative, [sheet.project], on=today(request.initiative))[sheet.project.pk]
+    around = beside(sheet.project)
+    coordinates = may_coordinate(request.person, request.initiative)
     told = {
         "sheet": sheet,
-        "beside": beside(sheet.project),
+        "beside": around,
+        "coordinates": coordinates,
+        "writes": coordinates and sheet.project.is_standing,
         "budget": project_budget(sheet.project),
         "held": [] if sheet.project.is_draft else holders(sheet.project),
         "project": sheet.project,
         "teams": lettered_teams(request.initiative),
-        "headings": [(heading, questions()[heading.section]) for heading in sheet.headings],
+        "headings": [
+            (heading, questions()[heading.section], heading.is_empty and not around.fills(heading.section)) for heading in sheet.headings
+        ],
         "ladder": ladder(sheet.project.maturity),
         "step": 1 + [one.is_here for one in ladder(sheet.project.maturity)].index(True),
         "standing": standing(sheet.project.maturity),
