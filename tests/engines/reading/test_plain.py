@@ -48,6 +48,20 @@ def test_lines_cut_by_a_mail_program_are_joined(seen_in: SeenIn) -> None:
     ]
 
 
+def test_a_line_that_stops_on_a_word_which_calls_another_goes_on_with_the_next(seen_in: SeenIn) -> None:
+    content = (
+        "- le prix. Fixé avant les semis, vous l'aviez mis sur votre\n"
+        "  diapo. Il nous faut trois mairies qui le signent, Perthes et\n"
+        "  Soisy-sur-École regardent.\n"
+        "- les hectares, promis par écrit\n"
+    )
+
+    assert [text for _, _, text in seen_in("courriel.txt", content.encode())] == [
+        "le prix. Fixé avant les semis, vous l'aviez mis sur votre diapo. Il nous faut trois mairies qui le signent, Perthes et Soisy-sur-École regardent.",
+        "les hectares, promis par écrit",
+    ]
+
+
 def test_telegraphic_lines_stay_apart(seen_in: SeenIn) -> None:
     content = (
         "vélos en libre service à la gare\nune halle\nle train le dimanche aussi\ndes bancs à l'ombre sur la place du marché\nun bac\n"

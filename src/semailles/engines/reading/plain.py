@@ -101,7 +101,7 @@ class _PlainReading:
             return False
         if is_mail_header(line.text) or is_mail_header(last.text):
             return False
-        if self._open.level and line.indent > self._indents[-1] and line.text[0].islower():
+        if self._open.level and line.indent > self._indents[-1] and (line.text[0].islower() or last.is_unfinished):
             return True
         return self._width > 0 and last.fills(self._width, line)
 

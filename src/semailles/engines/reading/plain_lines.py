@@ -16,6 +16,9 @@ _MAIL_START = re.compile(
     r"\*?(?:De|From|Expéditeur)\*?\s?:\s*\S|-{2,}\s?(?:Message|Original|Forwarded|Courriel|Mail)|Le .{6,60} a écrit\s?:|On .{6,60} wrote:",
     re.IGNORECASE,
 )
+_UNFINISHED = frozenset(
+    "à au aux ce ces cet cette dans de des du en entre et la le les leur leurs ma mes mon nos notre ou par que sa ses son un une vos votre a and an by of or the to".split()
+)
 _NARROWEST, _WIDEST = 45, 110
 _SURE_LINES = 2
 
@@ -33,6 +36,11 @@ class Line:
     def fills(self, width: int, following: "Line") -> bool:
         """The next line's first word would not have fitted on this one."""
         return self.length + 1 + len(following.text.split(" ", 1)[0]) > width
+
+    @property
+    def is_unfinished(self) -> bool:
+        """It is as long as a cut line and stops on a word that calls another: « (il nous en faut trois, Perthes et »."""
+        return self.length >= _NARROWEST and self.text.rsplit(" ", 1)[-1] in _UNFINISHED
 
 
 def numbered_lines(text: str) -> list[Line]:
