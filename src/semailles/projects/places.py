@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ from semailles.workshop.models import Initiative, Place
 
 _ACRONYM = re.compile(r" \([^)]*\)$")
 _HARDLY = 10  # times fewer communes named than in the département that has most: homonyms, asides
+LEAST_KM, AROUND, FEWEST_CELLS = 8, 1.5, 4  # how far a close map reaches, at least and in proportion to what the project covers
 FAR_KM = 25  # from the middle of the commune that is written, or from every commune of the territory
 
 
@@ -73,6 +74,21 @@ def map_of(project: Project, places: Sequence[Located]) -> Cells | None:
         ground=_ground(known, {one.place.insee for one in mine}),
         outlines=tuple(_outline(trace) for one in mine for trace in one.traces),
     )
+
+
+def nearby(chart: Cells) -> Cells:
+    """What lies around the project's own places: a phone, or the margin of a page, shows no whole territory."""
+    here = [Degrees(spot.latitude, spot.longitude) for spot in (*chart.spots, *chart.ground) if spot.is_marked]
+    if not here:
+        return chart
+    middle = Degrees(sum(one.latitude for one in here) / len(here), sum(one.longitude for one in here) / len(here))
+    reach = max(LEAST_KM, AROUND * max(kilometres(middle, one) for one in here))
+
+    def kept(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+        return tuple(one for one in spots if one.is_marked or kilometres(middle, Degrees(one.latitude, one.longitude)) <= reach)
+
+    ground = kept(chart.ground)
+    return replace(chart, spots=kept(chart.spots), ground=ground if len(ground) >= FEWEST_CELLS else chart.ground, is_small=True)
 
 
 def departements_of(initiative: Initiative) -> frozenset[str]:

@@ -1,13 +1,10 @@
 """Reading projects that people carry, for print: who holds them and how far, their money, their time, their place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from semailles.engines.locating import Degrees, kilometres
-from semailles.engines.typesetting.charts.cells import Cells, Spot
 from semailles.engines.words import fold
 from semailles.projects.balances import ledgers
 from semailles.projects.calendar import Calendar, Row, calendar_of_projects
@@ -17,7 +14,7 @@ from semailles.projects.enums import Maturity, ProjectKind, Status
 from semailles.projects.holders import HOLDING, Held, HeldLadder, ladders_of
 from semailles.projects.identity import Tie, beside
 from semailles.projects.models import Obstacle, Project, ProjectCost
-from semailles.projects.places import Located, map_of, places_of
+from semailles.projects.places import Located, map_of, nearby, places_of
 from semailles.publication.budget import given_budget
 from semailles.publication.carried import CarriedView, DueView, HolderView, PlaceOnMap, TimeView
 from semailles.publication.words import capitalised, printable
@@ -42,9 +39,6 @@ TRAITS = (
     "group",
     "axis",
 )
-
-LEAST_KM, AROUND = 8, 1.5  # how far the map of a sheet reaches, at least and in proportion to what the project covers
-FEWEST_CELLS = 4
 
 
 def carried_projects(initiative: Initiative, *, on: date, numbers: Sequence[int] | None = None) -> Mapping[str, CarriedView]:
@@ -113,7 +107,7 @@ class _Reader:
     def _place(self) -> PlaceOnMap:
         found = places_of(self.project)
         chart, lines = map_of(self.project, found), (_located(one) for one in found)
-        return PlaceOnMap(tuple(lines), _nearby(chart) if chart else None)
+        return PlaceOnMap(tuple(lines), nearby(chart) if chart else None)
 
     def _obstacle(self, one: Obstacle) -> tuple[str, str, str]:
         until = _("until %(day)s") % {"day": day_words(one.due_on)} if one.due_on else ""
@@ -164,21 +158,6 @@ def _proof(ladder: HeldLadder) -> str:
 def _located(one: Located) -> str:
     today = _("%(place)s, today in %(commune)s") % {"place": one.place.label, "commune": one.today} if one.today else one.place.label
     return f"{today} ({one.place.note})" if one.place.note else today
-
-
-def _nearby(chart: Cells) -> Cells:
-    """What lies around the project's own places: a map in the margin of a page shows no whole territory."""
-    here = [Degrees(spot.latitude, spot.longitude) for spot in (*chart.spots, *chart.ground) if spot.is_marked]
-    if not here:
-        return chart
-    middle = Degrees(sum(one.latitude for one in here) / len(here), sum(one.longitude for one in here) / len(here))
-    reach = max(LEAST_KM, AROUND * max(kilometres(middle, one) for one in here))
-
-    def kept(spots: Iterable[Spot]) -> tuple[Spot, ...]:
-        return tuple(one for one in spots if one.is_marked or kilometres(middle, Degrees(one.latitude, one.longitude)) <= reach)
-
-    ground = kept(chart.ground)
-    return replace(chart, spots=kept(chart.spots), ground=ground if len(ground) >= FEWEST_CELLS else chart.ground, is_small=True)
 
 
 def _link(tie: Tie) -> tuple[str, str]:

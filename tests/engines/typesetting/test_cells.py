@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from semailles.engines.typesetting.charts.cells import Cells, Outline, Spot, cells, cells_svg
-from semailles.engines.typesetting.charts.looks import WEB, Role
+from semailles.engines.typesetting.charts.looks import NARROW, WEB, Role
 from semailles.engines.typesetting.charts.shapes import Drawing
 
 EVRY = Spot("Évry", 48.6239, 2.4294, "91", is_marked=True)
@@ -71,6 +71,13 @@ def test_kilometres_are_as_long_as_the_map_says() -> None:
 
     assert [shape.text for shape in drawn.shapes if "km" in shape.text] == ["5\u00a0km"]
     assert math.isclose((bar["x2"] - bar["x1"]) / 5, (dots[1] - dots[0]) / (111.195 / 3), rel_tol=1e-6)
+
+
+def test_no_cell_goes_under_the_scale() -> None:
+    drawn = cells(Cells("Map", "Places.", (EVRY,), (EVRY, CORBEIL, MELUN)), NARROW)
+    foot = next(dict(shape.at)["y"] for shape in drawn.shapes if shape.role is Role.CLEAR)
+
+    assert max(dict(shape.at)[end] for shape in drawn.shapes if shape.role is Role.GROUND for end in ("y1", "y2")) < foot
 
 
 def test_a_line_and_an_area_are_drawn_where_they_lie() -> None:

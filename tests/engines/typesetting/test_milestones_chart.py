@@ -1,5 +1,6 @@
 """Milestones as a drawing."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -41,6 +42,15 @@ def test_a_wait_is_an_arrow_from_what_is_waited_for() -> None:
     assert len(arrow) == 4
     assert arrow[0]["y2"] == arrow[1]["y1"] == arrow[1]["y2"]
     assert arrow[0]["y1"] < arrow[0]["y2"]
+
+
+def test_a_day_stands_above_the_arrow_that_comes_from_its_side() -> None:
+    works = replace(WORKS, on=date(2027, 6, 29), said="29 June, two months late")
+    arrived, alone = (milestones(chart(PERMIT, works, links=links), WEB).shapes for links in ((("1", "2"),), ()))
+    arrow = max(dict(shape.at)["y1"] for shape in arrived if shape.role is Role.LINK and dict(shape.at)["y1"] == dict(shape.at)["y2"])
+    said, said_alone = (next(dict(shape.at)["y"] for shape in drawn if shape.text == works.said) for drawn in (arrived, alone))
+
+    assert said + 0.24 * WEB.text < arrow < said_alone
 
 
 def test_a_wait_for_what_is_not_drawn_draws_nothing() -> None:

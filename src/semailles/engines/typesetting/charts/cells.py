@@ -64,7 +64,7 @@ def cells(chart: Cells, look: Look) -> Drawing:
 
 
 # Shares of the text's size; the map is as high as its places ask for, within limits.
-_MARGIN, _TIGHT, _RADIUS, _COMMUNE, _LOWEST, _HIGHEST, _FINEST = 4.0, 2.2, 0.5, 0.12, 0.3, 0.75, 0.02
+_MARGIN, _TIGHT, _FOOT, _RADIUS, _COMMUNE, _LOWEST, _HIGHEST, _FINEST = 4.0, 2.2, 3.4, 0.5, 0.12, 0.3, 0.75, 0.02
 
 
 class _Page:
@@ -79,8 +79,10 @@ class _Page:
         self.middle = (low + high) / 2
         tall, wide = max(high[0] - low[0], _FINEST), max((high[1] - low[1]) * self.shrunk, _FINEST)
         margin, highest = (_TIGHT * look.text, 1.0) if chart.is_small else (_MARGIN * look.text, _HIGHEST)
-        self.height = float(min(max(look.width * tall / wide, _LOWEST * look.width), highest * look.width))
-        self.scale = float(min((look.width - 2 * margin) / wide, (self.height - 2 * margin) / tall))
+        held = float(min(max(look.width * tall / wide, _LOWEST * look.width), highest * look.width))
+        self.scale = float(min((look.width - 2 * margin) / wide, (held - 2 * margin) / tall))
+        self.center = (look.width / 2, held / 2)
+        self.height = held + (_FOOT * look.text if chart.ground and look.is_web else 0.0)
         self.seeds = list(dict.fromkeys(map(self.at, self.ground)))
         self.voronoi = Voronoi(np.array([*self.seeds, *(surroundings(self.seeds) if chart.ground else self._mirrored())]))
 
@@ -88,8 +90,8 @@ class _Page:
         return self.put(spot.latitude, spot.longitude)
 
     def put(self, latitude: float, longitude: float) -> tuple[float, float]:
-        x = self.look.width / 2 + (longitude - self.middle[1]) * self.shrunk * self.scale
-        return float(x), float(self.height / 2 - (latitude - self.middle[0]) * self.scale)
+        x, y = self.center
+        return float(x + (longitude - self.middle[1]) * self.shrunk * self.scale), float(y - (latitude - self.middle[0]) * self.scale)
 
     def _mirrored(self) -> list[tuple[float, float]]:
         """The images of the places beyond each side: the map is closed by its frame."""

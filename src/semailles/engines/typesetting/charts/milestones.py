@@ -60,6 +60,7 @@ def milestones_svg(chart: Milestones, look: Look = WEB, name: str = "milestones"
 # Shares of the text's size.
 _MONTH_ROW, _FLAG, _ROW, _SECOND_LINE, _BAND = 1.9, 1.4, 2.0, 0.75, 2.3
 _RADIUS, _BAR, _HEAD, _LEFT_SHARE = 0.48, 0.9, 0.32, 0.27
+_BESIDE, _ABOVE = 0.32, -0.5  # the baseline of words, from the middle of their row
 
 
 def milestones(chart: Milestones, look: Look) -> Drawing:
@@ -111,23 +112,30 @@ class _Page:
         for band, head in zip(self.chart.bands, self.heads, strict=True):
             if band.label:
                 yield line(Role.GROUND, (0.0, head), (self.look.width, head))
-                yield words(Role.STRONG_ROW, 0.0, head + 1.3 * self.size, shortened_to(band.label, self.look.width, self.size))
+                yield from self._clear(
+                    Role.STRONG_ROW, 0.0, head + 1.3 * self.size, shortened_to(band.label, self.look.width, self.size), "start"
+                )
             for row in band.rows:
                 yield from self._row(row)
 
     def links(self) -> Iterator[Shape]:
         """Down from what is waited for, then along to what waits, with the head of an arrow."""
+        head = _HEAD * self.size
+        for before, after in self._linked():
+            x, y = self._x(before), self.at[after.key]
+            side = self._side(before, after)
+            end = self._start(after) - side * _RADIUS * self.size
+            yield line(Role.LINK, (x, self.at[before.key]), (x, y))
+            yield line(Role.LINK, (x, y), (end, y))
+            yield from (line(Role.LINK, (end - side * head, y + turn * head), (end, y)) for turn in (-0.7, 0.7))
+
+    def _linked(self) -> Iterator[tuple[Reach, Reach]]:
         rows = {row.key: row for band in self.chart.bands for row in band.rows}
-        for before, after in self.chart.links:
-            if before in rows and after in rows:
-                x, y = self._x(rows[before]), self.at[after]
-                goal = self._start(rows[after])
-                side = 1.0 if goal >= x else -1.0
-                end = goal - side * _RADIUS * self.size
-                head = _HEAD * self.size
-                yield line(Role.LINK, (x, self.at[before]), (x, y))
-                yield line(Role.LINK, (x, y), (end, y))
-                yield from (line(Role.LINK, (end - side * head, y + turn * head), (end, y)) for turn in (-0.7, 0.7))
+        yield from ((rows[before], rows[after]) for before, after in self.chart.links if before in rows and after in rows)
+
+    def _side(self, before: Reach, after: Reach) -> float:
+        """Where the arrow goes: to the right, or back to the left."""
+        return 1.0 if self._start(after) >= self._x(before) else -1.0
 
     def _stacked(self, y: float) -> float:
         """Give each row its middle; how far down they go."""
@@ -146,11 +154,18 @@ class _Page:
         yield from self._label(row, y)
         yield from self._bar(row, y)
         yield circle(Role.HELD if row.is_held else Role.PLANNED if row.meant else Role.SUGGESTED, x, y, _RADIUS * self.size)
-        room = width_of(row.said, self.size) + self.size
-        if row.said and x + room < self.look.width:
-            yield from self._clear(Role.DOT_LABEL, x + 0.8 * self.size, y + 0.32 * self.size, row.said, "start")
-        elif row.said:
-            yield from self._clear(Role.DOT_LABEL, self._start(row) - 0.8 * self.size, y + 0.32 * self.size, row.said, "end")
+        yield from self._said(row)
+
+    def _said(self, row: Reach) -> Iterator[Shape]:
+        """On the right, or on the left at the end of the line; above an arrow that comes from that side."""
+        if not row.said:
+            return
+        is_right = self._x(row) + width_of(row.said, self.size) + self.size < self.look.width
+        from_there = -1.0 if is_right else 1.0
+        is_met = any(after is row and self._side(before, after) == from_there for before, after in self._linked())
+        base = self.at[row.key] + (_ABOVE if is_met else _BESIDE) * self.size
+        x = self._x(row) + 0.8 * self.size if is_right else self._start(row) - 0.8 * self.size
+        yield from self._clear(Role.DOT_LABEL, x, base, row.said, "start" if is_right else "end")
 
     def _label(self, row: Reach, y: float) -> Iterator[Shape]:
         lines = self.lines[row.key]

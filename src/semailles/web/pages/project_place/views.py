@@ -15,7 +15,7 @@ from semailles.engines.typesetting.charts.cells import Cells, cells_svg
 from semailles.engines.typesetting.charts.looks import NARROW, WEB, Look
 from semailles.projects import actions
 from semailles.projects.models import Project, ProjectPlace
-from semailles.projects.places import map_of, places_of
+from semailles.projects.places import map_of, nearby, places_of
 from semailles.web.layout.access import asks
 from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
@@ -34,7 +34,7 @@ def show_places(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "merged_into")
     places = places_of(project)
     chart = map_of(project, places)
-    drawings = {"wide": _drawn(chart, WEB, "cells"), "narrow": _drawn(chart, NARROW, "cells-narrow")} if chart else {}
+    drawings = {"wide": _drawn(chart, WEB, "cells"), "narrow": _drawn(nearby(chart), NARROW, "cells-narrow")} if chart else {}
     set_aside = ProjectPlace.objects.of(request.initiative).set_aside().filter(project=project)
     return render(request, "project_place/page.html", {"project": project, "places": places, "drawings": drawings, "set_aside": set_aside})
 
