@@ -19,6 +19,9 @@ class Hand:
         with self.page.expect_navigation():
             found.first.click()
 
+    def unfolds(self, name: str) -> None:
+        self.page.locator("main summary", has_text=name).first.click()
+
     def types(self, label: str, text: str) -> None:
         self.field(label).fill(text)
 

@@ -251,7 +251,8 @@ def _one_without_holder(story: Story) -> None:
     story.makes_a_project(HEAT, "Relier par une boucle d'eau tiède", "boucle")
     story.clicks("Porter", within="nav")
     assert story.titles(HEMP, KITCHENS, WASHING, GAS, HEAT) == {HEMP, KITCHENS, HEAT}
-    assert f"{HOLDER} engagement écrit" in story.row(HEMP)
+    assert f"portée {HOLDER} engagement écrit 50 000 € 50 000 € 58 500,50 €" in story.row(HEMP)
+    story.unfolds("Filtrer et ranger")
     story.chooses("Portage", "personne pour l’instant")
     story.clicks("Chercher")
     assert story.titles(HEMP, KITCHENS, WASHING, GAS, HEAT) == {KITCHENS, HEAT}
