@@ -101,6 +101,21 @@ def outcomes_of_ideas(ideas: Iterable[Idea]) -> list[Outcome]:
     ]
 
 
+def fed_by(ideas: Iterable[Idea]) -> Mapping[int, tuple[Project, ...]]:
+    """By idea, the projects that it feeds, or that its duplicate does; one that was merged into another of them is not told twice. One query."""
+    said = {idea.pk: idea.merged_into_id or idea.pk for idea in ideas}
+    feeds = ProjectIdea.objects.filter(idea__in=set(said.values())).select_related("project__merged_into").order_by("project__number")
+    fed: dict[int, tuple[Project, ...]] = {}
+    for one in feeds:
+        fed[one.idea_id] = (*fed.get(one.idea_id, ()), one.project)
+    return {idea: _told_once(fed[says]) for idea, says in said.items() if says in fed}
+
+
+def _told_once(projects: tuple[Project, ...]) -> tuple[Project, ...]:
+    keys = {one.pk for one in projects}
+    return tuple(one for one in projects if one.merged_into_id not in keys)
+
+
 def outcomes_of_family(family: Family) -> list[Outcome]:
     """Projects that come from this convergence, alone or with others. Two queries."""
     rows = Project.objects.of(family.initiative).filter(Q(family=family) | Q(other_families=family)).distinct()

@@ -18,6 +18,7 @@ from semailles.projects.enums import Maturity, Status
 from semailles.projects.maturity import LADDER
 from semailles.projects.models import (
     Comment,
+    Effect,
     Example,
     Obstacle,
     Project,
@@ -33,7 +34,7 @@ from semailles.projects.sheets import SheetRow, sheet_rows
 from semailles.workshop.enums import CommitmentRole, Level
 from semailles.workshop.models import Initiative
 
-LINES = (ProjectCost, ProjectFunding, ProjectMilestone, ProjectCommitment, ProjectPlace, Obstacle, Example, WorkTask, Comment)
+LINES = (ProjectCost, ProjectFunding, ProjectMilestone, ProjectCommitment, ProjectPlace, Obstacle, Example, Effect, WorkTask, Comment)
 STOPPED = (Status.BLOCKED, Status.PAUSED)
 CARRYING = (CommitmentRole.CARRIES, CommitmentRole.CO_CARRIES)
 NOBODY = "nobody"

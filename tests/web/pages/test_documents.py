@@ -16,6 +16,7 @@ from semailles.core.models import Person
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, DocumentVersion, Source
 from semailles.intake.readings import read_file
+from semailles.projects.actions import NewProject, merge_projects, open_project
 from semailles.web.layout.links import to_document, to_passage
 from semailles.workshop.models import Initiative
 
@@ -194,3 +195,15 @@ def test_a_document_of_another_initiative_is_not_found(scene: Scene, browser: Cl
 
     found = [browser.get(url).status_code for url in (to_document(document), reverse("original", args=[document.public_id]))]
     assert found == [404, 404]
+
+
+def test_a_document_says_which_projects_its_ideas_feed(scene: Scene, browser: Client, local: Person) -> None:
+    source = Source.objects.of(scene.initiative).filter(idea=scene.idea).select_related("passage__version__document").get()
+    other = open_project(scene.initiative, NewProject("Cuisine centrale", ideas=[scene.idea]), by=local)
+    merge_projects(other, scene.project, "même cuisine", by=local)
+
+    page = browser.get(to_passage(source)).content.decode()
+
+    assert _texts(page, ".found .became")[0] == "feeds 1. Créer une légumerie partagée pour les cantines de la vallée"
+    assert _texts(page, "#became") == ["What became of it"]
+    assert len(_texts(page, "#became + ul > li")) == 2

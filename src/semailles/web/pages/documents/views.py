@@ -12,6 +12,7 @@ from semailles.intake.models import Document, DocumentVersion
 from semailles.intake.queries.documents import Screenful, ideas_found_in, screen_of, screenful, versions_of
 from semailles.intake.queries.originals import has_original, marks_of, page_sizes
 from semailles.intake.queries.shelving import DocumentLine, document_lines, shelved, waiting_files
+from semailles.projects.lineage import fed_by, outcomes_of_ideas
 from semailles.publication.reasons import row_words, unreadable_words
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
@@ -82,12 +83,15 @@ def _reading(version: DocumentVersion, wanted: Asked) -> dict[str, Any]:
     screen = screenful(version, _screen(version, wanted))
     marks = marks_of(words[1]) if words else {}
     ideas = ideas_found_in(version)
+    highlighted = _exactly(screen, words[1].passage_id, wanted) if words else []
+    became = fed_by([source.idea for source in ideas])
     return {
         "screen": screen,
         "leaves": leaves(screen, words[0] if words else None, page_sizes(version), marks),
         "sought": words,
-        "sought_ideas": _exactly(screen, words[1].passage_id, wanted) if words else [],
-        "ideas": ideas,
+        "sought_ideas": highlighted,
+        "outcomes": outcomes_of_ideas([idea.merged_into or idea for idea in highlighted]) if highlighted else [],
+        "ideas": [(source, became.get(source.idea_id, ())) for source in ideas],
         "manner": _manner(version),
         "form": "svg" if version.kind == "pptx" else "png",
     }
