@@ -42,6 +42,7 @@ HOLDING = {
 
 SHEET = {
     "project-identity": "/porter/1/identite/",
+    "project-card": "/porter/1/carte/",
     "picture-add": "/porter/1/images/ajouter/",
     "sheet-line-add": "/porter/1/fiche/freins/ajouter/",
     "remark-add": "/porter/1/remarques/ajouter/",
@@ -139,6 +140,7 @@ def actors_of(tree: dict[str, Any]) -> dict[str, str]:
 NO_PAGE = frozenset(
     {
         "obstacle-lift",
+        "sheet-print",
         "picture",
         "group-entrust",
         "group-give-up",

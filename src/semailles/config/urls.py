@@ -33,6 +33,7 @@ PAGES = (
     "project_place",
     "funders",
     "sections",
+    "sheet_print",
     "project_sheet",
     "actors",
     "governance",

@@ -215,6 +215,7 @@ def _carried(one: CarriedView, mask: _Mask, hidden: set[str]) -> CarriedView:
         budget=_budget(one.budget, mask),
         traits={name: (label, mask(value)) for name, (label, value) in one.traits.items()},
         parts={idea: mask(part) for idea, part in one.parts.items()},
+        contact=one.contact,  # the one that people give as public
     )
 
 

@@ -26,11 +26,11 @@ from semailles.workshop.queries import lettered_teams, process_budget_view
 
 def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date | None = None) -> views.Snapshot:
     """`on`: the day on which the time of the process is read, its calendar and its bodies; without it, they are not."""
-    reader = _Reader(initiative)
+    reader = Reader(initiative)
     ideas = reader.ideas()
     families = reader.families({idea.id: idea for idea in ideas})
     return views.Snapshot(
-        frame=_frame(initiative),
+        frame=frame_of(initiative),
         teams=tuple(reader.teams.values()),
         documents=tuple(reader.documents.values()),
         ideas=ideas,
@@ -63,14 +63,14 @@ class MoneyTalk:
 
 
 def money_talk(initiative: Initiative, *, on: date) -> MoneyTalk:
-    reader, given = _Reader(initiative), process_budget_view(initiative, on=on)
+    reader, given = Reader(initiative), process_budget_view(initiative, on=on)
     budget = process_budget(initiative, reader.excerpt, given)
     claims = reader.claims()
     speaking = {claim.actor for claim in claims} | {line.actor for line in budget.fundings if line.actor}
     return MoneyTalk(given, budget, claims, reader.spelt_actors({}, of=speaking))
 
 
-class _Reader:
+class Reader:
     """Reads tables once and shares what several need: teams by folder, documents by version."""
 
     def __init__(self, initiative: Initiative) -> None:
@@ -103,11 +103,12 @@ class _Reader:
             row.cover,
         )
 
-    def ideas(self) -> tuple[views.IdeaView, ...]:
+    def ideas(self, *, of: Project | None = None) -> tuple[views.IdeaView, ...]:
         self.authors = dict(Origin.objects.of(self.initiative).exclude(author="").order_by("author").values_list("idea", "author"))
         sources = Prefetch("sources", Source.objects.of(self.initiative).select_related("passage"))
         told_too = Prefetch("duplicates", Idea.objects.of(self.initiative).order_by("pk").prefetch_related(sources))
         rows = Idea.objects.of(self.initiative).current().exclude(number=None).prefetch_related(sources, told_too)
+        rows = rows.filter(feeds__project=of) if of else rows
         actors, places = self._named(Mention, "actor"), self._named(PlaceMention, "place")
         order = sorted(rows, key=lambda idea: (len(self.letter(idea)), self.letter(idea), idea.number))
         return tuple(self._idea(idea, f"{self.letter(idea)}{idea.number}", actors, places) for idea in order)
@@ -182,8 +183,10 @@ class _Reader:
         ordered = rows.order_by("actor__name", "passage__version__document__path", "passage__rank", "start", "pk")
         return tuple(views.ClaimView(str(row.actor.public_id), row.role, row.level, self.excerpt(row)) for row in ordered if row.actor)
 
-    def projects(self) -> tuple[views.ProjectView, ...]:
-        rows = Project.objects.of(self.initiative).standing().filter(kind=ProjectKind.PROJECT).select_related("family")
+    def projects(self, *, only: Project | None = None) -> tuple[views.ProjectView, ...]:
+        """Those of the book, or `only` one, whatever it is."""
+        known = Project.objects.of(self.initiative).select_related("family")
+        rows = known.filter(pk=only.pk) if only else known.standing().filter(kind=ProjectKind.PROJECT)
         with_idea, with_passage = ProjectIdea.objects.select_related("idea"), SheetStatement.objects.select_related("passage")
         with_actor = SaidCommitment.objects.select_related("actor__merged_into", "claim__passage")
         deep = rows.prefetch_related(
@@ -284,6 +287,6 @@ def _bodies(initiative: Initiative) -> tuple[views.BodyView, ...]:
     return tuple(views.BodyView(body.name, str(BodyKind(body.kind).label)) for body in Body.objects.of(initiative).standing())
 
 
-def _frame(initiative: Initiative) -> views.Frame:
+def frame_of(initiative: Initiative) -> views.Frame:
     said = (initiative.starts_on, initiative.deadline_on, initiative.deadline_reason)
     return views.Frame(initiative.name, initiative.territory, initiative.lang, initiative.notice, *said)

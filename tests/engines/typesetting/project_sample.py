@@ -35,6 +35,7 @@ def pages(text: str = "", holders: int = 0, lines: int = 0) -> ProjectPages:
         effects=Lines("Effets", ("Effet", "Combien", "Source"), (), "Lesquels ?"),
         provenance=Lines("Provenance", ("Idée", "Titre", "Document"), (("A1", "Un titre", "rapport.docx, § 1"),)),
         card=Written("Résumé", blocks_of(text), (), "Quoi ?"),
+        card_traits=(("Champ", "Bâtiments"), ("Lieu", "Milly-la-Forêt")),
         foot=("Licence : ouverte.",),
     )  # fmt: skip
 

@@ -5,6 +5,8 @@ import pytest
 from project_sample import carried_book, pages
 
 from semailles.engines.typesetting import roadmap_pdf
+from semailles.engines.typesetting.project_pages import Form
+from semailles.engines.typesetting.sheet_paper import SheetPaper, sheet_fits, sheet_pdf
 from semailles.engines.typesetting.tree import Printed
 
 SENTENCE = "La cantine achète à moins de trente kilomètres dès que la légumerie existe. "
@@ -45,6 +47,23 @@ def test_what_does_not_hold_is_said_by_sheet_and_page_with_its_excess(printed: P
 
 def test_a_full_ladder_leaves_out_the_least_committed_and_says_how_many(printed: Printed) -> None:
     assert [text for text in words_of(printed) if "Et 24 de plus." in text] != []
+
+
+def paper(text: str, form: Form) -> SheetPaper:
+    whole = carried_book(pages(text, holders=2, lines=2))
+    return SheetPaper("fr", "Val d’Orvanne", whole.teams, whole.ideas, whole.sheets[0], form)
+
+
+@pytest.mark.parametrize(("form", "count"), [(Form.FOUR, 4), (Form.TWO, 2), (Form.CARD, 1)])
+def test_each_form_of_a_sheet_alone_keeps_its_pages_whatever_was_written(form: Form, count: int) -> None:
+    assert [sheet_pdf(paper(text, form)).pages for text in ("", SENTENCE * 40)] == [count, count]
+
+
+def test_a_page_says_how_many_lines_it_still_takes_then_how_many_are_too_many() -> None:
+    free, full = sheet_fits(paper(SENTENCE, Form.CARD))[0], sheet_fits(paper("Une ligne.\n" * 25, Form.CARD))[0]
+
+    assert (free.lines, full.lines) == (19, -5)
+    assert [fit.page for fit in sheet_fits(paper(SENTENCE, Form.FOUR))] == [1, 2, 3, 4]
 
 
 def test_what_people_wrote_in_markdown_is_set_not_shown() -> None:

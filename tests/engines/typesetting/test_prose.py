@@ -37,3 +37,16 @@ def test_a_table_keeps_its_rows_and_tags_and_pictures_stay_text() -> None:
 
     assert [[words_of(Block(Kind.PARAGRAPH, cell)) for cell in row] for row in table.rows] == [["a", "b"], ["1", "2"]]
     assert words_of(text) == "<b>x</b> ![y](z.png)"
+
+
+def test_a_line_that_the_writer_broke_stays_broken() -> None:
+    (block,) = blocks_of("Un **mot\nfort**,\nen trois lignes")
+
+    assert words_of(block) == "Un mot\nfort,\nen trois lignes"
+    assert [(run.text, run.is_strong, run.is_on_new_line) for run in block.runs] == [
+        ("Un ", False, False),
+        ("mot", True, False),
+        ("fort", True, True),
+        (",", False, False),
+        ("en trois lignes", False, True),
+    ]

@@ -10,25 +10,35 @@ from semailles.engines.typesetting.charts.looks import PRINT, Look
 from semailles.engines.typesetting.charts.milestones import Milestones, milestones_svg
 from semailles.engines.typesetting.process_page import ProcessPart
 from semailles.engines.typesetting.project_pages import Drawings
-from semailles.engines.typesetting.tree import Roadmap
+from semailles.engines.typesetting.tree import Roadmap, Sheet
 from semailles.engines.typesetting.typography import typeset
 
 MARGIN = Look(144.5, 6.6, is_web=False)  # points: the 51 mm beside a column of text
 
 
 def drawn(book: Roadmap) -> dict[str, dict[str, str]]:
-    """SVG and words by key: the process's, then « 3-place », « 3-calendar », « 3-money » of each sheet."""
+    """SVG and words by key: the process's, then those of each sheet."""
     found = dict(_of_process(typeset(book.process, book.lang)))
     for sheet in book.sheets:
-        if sheet.pages and sheet.pages.drawings:
-            found |= {f"{sheet.number}-{key}": one for key, one in _of_project(typeset(sheet.pages.drawings, book.lang))}
+        found |= sheet_drawings(sheet, book.lang)
     return found
+
+
+def sheet_drawings(sheet: Sheet, lang: str) -> dict[str, dict[str, str]]:
+    """« 3-place », « 3-calendar », « 3-money »."""
+    if sheet.pages is None or sheet.pages.drawings is None:
+        return {}
+    return {f"{sheet.number}-{key}": one for key, one in _of_project(typeset(sheet.pages.drawings, lang))}
 
 
 def without_drawings(book: Roadmap) -> Roadmap:
     """For outputs that take drawings as drawings."""
-    sheets = (replace(sheet, pages=replace(sheet.pages, drawings=None)) if sheet.pages else sheet for sheet in book.sheets)
-    return replace(book, sheets=tuple(sheets), process=_without(book.process) if book.process else None)
+    sheets = tuple(map(without_sheet_drawings, book.sheets))
+    return replace(book, sheets=sheets, process=_without(book.process) if book.process else None)
+
+
+def without_sheet_drawings(sheet: Sheet) -> Sheet:
+    return replace(sheet, pages=replace(sheet.pages, drawings=None)) if sheet.pages else sheet
 
 
 def _of_process(part: ProcessPart | None) -> Iterator[tuple[str, dict[str, str]]]:

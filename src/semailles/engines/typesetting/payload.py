@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
-from semailles.engines.typesetting.drawings import drawn, without_drawings
+from semailles.engines.typesetting.drawings import drawn, sheet_drawings, without_drawings, without_sheet_drawings
 from semailles.engines.typesetting.picture import countryside
 from semailles.engines.typesetting.repeating import rest_of, says_again
 from semailles.engines.typesetting.signs import printable
-from semailles.engines.typesetting.tree import EntryPart, Paragraph, Report, Roadmap, Sheet, Statement
+from semailles.engines.typesetting.tree import EntryPart, IdeaEntry, Paragraph, Report, Roadmap, Sheet, Statement, Team
 from semailles.engines.typesetting.typography import euros, grouped, guillemets, joint, set_source, set_text, typeset
 from semailles.engines.typesetting.wording import worded
 
@@ -32,24 +32,49 @@ def book_values(book: Roadmap) -> dict[str, Any]:
     values["ideas"] = {idea["mark"]: idea for idea in values["ideas"]}
     values["narrative"]["fillers"] = _cited(book)
     for part, sheet in zip(values["sheets"], book.sheets, strict=True):
-        draft = {"drops": _drops(sheet)} if sheet.is_draft else {}
-        filled = {"fillers": _fillers(sheet, book)} if sheet.is_draft or sheet.pages else {}
-        part |= {**draft, **filled, "short": shortened(part["title"], _HEAD)}
+        _complete(part, sheet, book.ideas)
     _count(values["essential"], book)
-    return {**values, "slots": grounds(book), "signs": {"open": opening, "close": closing}, "picture": _picture(book), "charts": charts}
+    more = {"slots": grounds(book.teams), "signs": {"open": opening, "close": closing}, "charts": charts}
+    return {**values, **more, "picture": _picture(book), "has_index": True}
+
+
+def sheet_values(sheet: Sheet, ideas: tuple[IdeaEntry, ...], teams: tuple[Team, ...], lang: str) -> dict[str, Any]:
+    """JSON values of a sheet that is printed alone: no index, nothing to lead to."""
+    (sheet,) = _told_once((sheet,))
+    charts, bare = sheet_drawings(sheet, lang), without_sheet_drawings(sheet)
+    opening, closing = guillemets(lang)
+    part = _values(bare, lang)
+    _complete(part, sheet, ideas)
+    return {
+        "lang": lang,
+        "ideas": {idea.mark: _values(idea, lang) for idea in ideas},
+        "sheets": [part],
+        "labels": _values(worded({}, lang), lang),
+        "slots": grounds(teams),
+        "signs": {"open": opening, "close": closing},
+        "charts": charts,
+        "has_index": False,
+    }
+
+
+def _complete(part: dict[str, Any], sheet: Sheet, ideas: tuple[IdeaEntry, ...]) -> None:
+    """What a sheet drops when it is too long, what fills it when it is short, its name in a running head."""
+    draft = {"drops": _drops(sheet)} if sheet.is_draft else {}
+    filled = {"fillers": _fillers(sheet, ideas)} if sheet.is_draft or sheet.pages else {}
+    part |= {**draft, **filled, "short": shortened(part["title"], _HEAD)}
 
 
 def report_values(report: Report) -> dict[str, Any]:
     return {**_values(report, report.lang)}
 
 
-def grounds(book: Roadmap) -> dict[str, int]:
+def grounds(teams: tuple[Team, ...]) -> dict[str, int]:
     """Eight colours on four grounds, which further teams share in turn."""
-    return {team.letter: rank % _GROUNDS for rank, team in enumerate(book.teams)}
+    return {team.letter: rank % _GROUNDS for rank, team in enumerate(teams)}
 
 
 def _picture(book: Roadmap) -> str:
-    slots = grounds(book)
+    slots = grounds(book.teams)
     return countryside(
         [slots.get(idea.letter, 0) for idea in book.ideas], crc32(f"{book.cover.process}{book.cover.title}".encode("utf-8", "replace"))
     )
@@ -66,9 +91,13 @@ def _count(part: dict[str, Any], book: Roadmap) -> None:
 
 def _said_once(book: Roadmap) -> Roadmap:
     """Its words given, and what only repeats a title left out: a sheet's tagline, the beginning of an entry's quote."""
-    sheets = tuple(replace(sheet, tagline="") if says_again(sheet.tagline, sheet.title) else sheet for sheet in book.sheets)
+    sheets = _told_once(book.sheets)
     convergences, singulars = (_quoted_once(part) for part in (book.convergences, book.singulars))
     return replace(book, labels=worded(book.labels, book.lang), sheets=sheets, convergences=convergences, singulars=singulars)
+
+
+def _told_once(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    return tuple(replace(sheet, tagline="") if says_again(sheet.tagline, sheet.title) else sheet for sheet in sheets)
 
 
 def _quoted_once(part: EntryPart) -> EntryPart:
@@ -99,10 +128,10 @@ def _drops(sheet: Sheet) -> list[int]:
     return order
 
 
-def _fillers(sheet: Sheet, book: Roadmap) -> list[str]:
+def _fillers(sheet: Sheet, ideas: tuple[IdeaEntry, ...]) -> list[str]:
     """Marks of source ideas whose quote may be set large where room is left: not said elsewhere on the page, teams in turn."""
     said = _said_on(sheet)
-    by_mark = {idea.mark: idea for idea in book.ideas}
+    by_mark = {idea.mark: idea for idea in ideas}
     found = [by_mark[mark] for mark in sheet.ideas if mark in by_mark and by_mark[mark].quote and by_mark[mark].quote not in said]
     ranks: dict[str, int] = {}
     turn = {}

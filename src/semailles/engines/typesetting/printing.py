@@ -46,8 +46,7 @@ def cards_pdf(deck: Deck) -> Printed:
 
 
 def compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]]:
-    inputs = {"book": json.dumps(values, ensure_ascii=False).encode("utf-8", "replace").decode()}
-    compiler = typst.Compiler(_TEMPLATES / main, root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True, sys_inputs=inputs)
+    compiler = _compiler(main, values)
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"])
     if not isinstance(pdf, bytes):
         raise TypeError(main)
@@ -55,6 +54,17 @@ def compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]
     fitted = json.loads(compiler.query("<fitted>", field="value"))
     overflows = tuple((_where(one), round(one["excess"], 1)) for one in fitted if one["excess"] > _TOLERANCE)
     return Printed(pdf, last["pages"], overflows), last
+
+
+def queried(main: str, values: dict[str, Any], label: str) -> list[dict[str, Any]]:
+    """What the pages say of themselves under a label, without a file."""
+    found: list[dict[str, Any]] = json.loads(_compiler(main, values).query(label, field="value"))
+    return found
+
+
+def _compiler(main: str, values: dict[str, Any]) -> typst.Compiler:
+    inputs = {"book": json.dumps(values, ensure_ascii=False).encode("utf-8", "replace").decode()}
+    return typst.Compiler(_TEMPLATES / main, root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True, sys_inputs=inputs)
 
 
 def _where(fitted: dict[str, Any]) -> str:

@@ -123,7 +123,7 @@ class Drawings:
 @dataclass(frozen=True, slots=True)
 class ProjectPages:
     """`traits`: label and value of what is said in one line; the first four stand at the head. `texts`: the seven headings and the notes beside them, by key.
-    `card`: what the short forms say instead of the description. `foot`: licence, day, how it may be reached."""
+    `card`, `card_traits`: what the short forms say instead of the description, and what the card says in one line. `foot`: licence, day, how it may be reached."""
 
     ladder: Ladder
     traits: tuple[tuple[str, str], ...]
@@ -138,5 +138,6 @@ class ProjectPages:
     effects: Lines
     provenance: Lines
     card: Written
+    card_traits: tuple[tuple[str, str], ...]
     foot: tuple[str, ...]
     drawings: Drawings | None = None

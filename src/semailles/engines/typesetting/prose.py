@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 PLAIN_LINKS = ("https://", "http://", "mailto:")
+BREAKS = frozenset({"hardbreak", "softbreak"})
 _HIGH_SIGNS = ";!?:»"
 _THIN = "\u202f"
 
@@ -23,13 +24,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words set alike. `url`: where they lead, when they are a link."""
+    """Words set alike. `url`: where they lead, when they are a link. `is_on_new_line`: the writer broke the line before them."""
 
     text: str
     is_strong: bool = False
     is_slanted: bool = False
     is_struck: bool = False
     url: str = ""
+    is_on_new_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def words_of(block: Block) -> str:
 
 
 def _said(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
+    return "".join(("\n" if run.is_on_new_line else "") + run.text for run in runs)
 
 
 class _Walk:
@@ -126,18 +128,21 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
     look, said = Run(""), ""
     for token in tokens:
         turned = _turned(look, token)
-        if turned is not None:
-            if said:
-                yield replace(look, text=_glued(said))
-            look, said = turned, ""
-        else:
-            said += "\n" if token.type in {"hardbreak", "softbreak"} else token.content
+        if turned is None:
+            said += token.content
+            continue
+        if said:
+            yield replace(look, text=_glued(said))
+            turned = turned if token.type in BREAKS else replace(turned, is_on_new_line=False)
+        look, said = turned, ""
     if said:
         yield replace(look, text=_glued(said))
 
 
 def _turned(look: Run, token: Token) -> Run | None:
     """How words look after this token; None when it is words itself."""
+    if token.type in BREAKS:
+        return replace(look, is_on_new_line=True)
     if token.type in {"strong_open", "strong_close"}:
         return replace(look, is_strong=token.type == "strong_open")
     if token.type in {"em_open", "em_close"}:

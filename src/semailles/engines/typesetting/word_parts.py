@@ -39,7 +39,7 @@ class Writer:
         self.ideas = {idea.mark: idea for idea in self.book.ideas}
         self.words = dict(self.book.labels)
         self.language = "fr-FR" if self.book.lang == "fr" else "en-GB"
-        self._grounds = grounds(self.book)
+        self._grounds = grounds(self.book.teams)
         self._marks = count(1)
         dressed(self.document, self.language)
         self._running(self.book.cover)

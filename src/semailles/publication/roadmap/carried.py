@@ -56,6 +56,7 @@ def pages_of(project: ProjectView, carried: CarriedView, family: FamilyView | No
         effects=_effects(carried),
         provenance=_provenance(project, carried, full),
         card=_card(project),
+        card_traits=tuple(_card_traits(carried, family, full)),
         foot=tuple(_foot(carried)),
         drawings=pages.Drawings(carried.place.chart, carried.time.chart, _bars(carried.budget)),
     )
@@ -95,6 +96,16 @@ def _card(project: ProjectView) -> pages.Written:
     """The summary in twenty lines, or the description where nobody wrote one."""
     said = project.written.get(Note.SUMMARY, "") or project.written.get(Section.DESCRIPTION, "")
     return pages.Written(capitalised(str(Note.SUMMARY.label)), blocks_of(said), (), questions()[Section.DESCRIPTION])
+
+
+def _card_traits(carried: CarriedView, family: FamilyView | None, full: Snapshot) -> Iterator[tuple[str, str]]:
+    yield from _traits(carried, family, full)
+    yield _("Where"), ", ".join(carried.place.lines) or _("to be said")
+    yield _("Maturity"), str(list(Maturity)[carried.step].label)
+    if carried.contact:
+        yield _("Public contact"), carried.contact
+    if carried.licence:
+        yield _("Licence"), carried.licence
 
 
 def _obstacles(carried: CarriedView) -> pages.Lines:

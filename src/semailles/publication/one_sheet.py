@@ -1,0 +1,99 @@
+"""One project's sheet alone, for a download or for who writes it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils import translation
+
+from semailles.core.errors import Refusal
+from semailles.engines.typesetting import tree
+from semailles.engines.typesetting.project_pages import Form
+from semailles.engines.typesetting.sheet_paper import Fit, SheetPaper, sheet_fits, sheet_pdf
+from semailles.projects.enums import Note, Section
+from semailles.projects.models import Project
+from semailles.publication.audiences import carried_in_print, for_working_document
+from semailles.publication.carried import Carried
+from semailles.publication.carrying import carried_views
+from semailles.publication.queries import Reader, frame_of, snapshot
+from semailles.publication.roadmap.sheets import sheets
+from semailles.publication.views import Snapshot
+from semailles.publication.words import source_words
+
+
+def printed_sheet(project: Project, form: Form, *, on: date) -> tree.Printed:
+    """As the working document prints it: no person, no contact. A draft has its one page, and its card."""
+    with translation.override(project.initiative.lang):
+        full = replace(snapshot(project.initiative), projects=_alone(project).projects)
+        carried = carried_in_print(full, carried_views(project.initiative, [project], on=on))
+        return sheet_pdf(_paper(project, form, for_working_document(full), carried))
+
+
+def fits(project: Project, form: Form, *, on: date, slot: str = "", text: str = "") -> tuple[Fit, ...]:
+    """How each page holds, with `text` in the place of what stands under `slot`. Nothing is masked: that hardly changes a length."""
+    with translation.override(project.initiative.lang):
+        alone = _alone(project)
+        if slot:
+            alone = replace(alone, projects=tuple(replace(one, written={**one.written, slot: text}) for one in alone.projects))
+        carried = carried_views(project.initiative, [project], on=on)
+        return sheet_fits(_paper(project, form, alone, carried))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`text`: the summary that people wrote, else the description. `fit`: how it holds in twenty lines."""
+
+    traits: tuple[tuple[str, str], ...]
+    text: str
+    is_summary: bool
+    fit: Fit
+
+
+def card_of(project: Project, *, on: date) -> Card:
+    alone = _alone(project)
+    with translation.override(project.initiative.lang):
+        paper = _paper(project, Form.CARD, alone, carried_views(project.initiative, [project], on=on))
+    written = alone.projects[0].written
+    summary = written.get(Note.SUMMARY, "")
+    traits = paper.sheet.pages.card_traits if paper.sheet.pages else ()
+    return Card(traits, summary or written.get(Section.DESCRIPTION, ""), bool(summary), sheet_fits(paper)[0])
+
+
+def _alone(project: Project) -> Snapshot:
+    """What its sheet needs of the synthesis, and nothing of the other projects."""
+    reader = Reader(project.initiative)
+    ideas = reader.ideas(of=project)
+    known = {idea.id: idea for idea in ideas}
+    families = reader.families(known)
+    projects = reader.projects(only=project)
+    return Snapshot(
+        frame=frame_of(project.initiative),
+        teams=tuple(reader.teams.values()),
+        documents=(),
+        ideas=ideas,
+        themes=(),
+        families=families,
+        actors=(),
+        places=(),
+        claims=(),
+        projects=tuple(replace(one, ideas=tuple(idea for idea in one.ideas if idea in known)) for one in projects),
+        by_id=known,
+    )
+
+
+def _paper(project: Project, form: Form, told: Snapshot, carried: Carried) -> SheetPaper:
+    shown = carried if form is not Form.FOUR or not project.is_draft else {}
+    found = sheets(told, shown)
+    if not found:
+        raise NothingToPrint
+    (sheet,) = found
+    teams = tuple(tree.Team(team.letter, team.name) for team in told.teams)
+    ideas = [told.by_id[idea] for one in told.projects for idea in one.ideas]
+    entries = (tree.IdeaEntry(idea.mark, idea.letter, idea.title, idea.sources[0].quote, source_words(idea.sources[0])) for idea in ideas)
+    return SheetPaper(told.frame.lang, told.frame.name, teams, tuple(entries), sheet, form)
+
+
+class NothingToPrint(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            translation.gettext("Hidden sheets of a workbook alone speak of this project: keep one of its ideas, then print it.")
+        )

@@ -1,0 +1,79 @@
+"""A sheet on paper, and its card on screen."""
+
+import pypdfium2
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+from tests.web.pages.test_project_sheet import obstacle
+from tests.web.scene import Scene
+
+from semailles.core.models import Person
+from semailles.core.texts.actions import open_section, write_section
+from semailles.projects.actions import take_up
+from semailles.projects.enums import Note, Section
+
+CARD_QUERIES = 51
+
+
+def at(scene: Scene, *more: str) -> str:
+    return "/".join(["/porter", str(scene.project.number), *more, ""])
+
+
+def written(scene: Scene, slot: Section | Note, text: str) -> None:
+    by = Person.objects.get(is_local=True)
+    project = take_up(scene.project, by=by)
+    write_section(open_section(project, slot.value, initiative=scene.initiative, by=by), text, based_on=0, by=by)
+
+
+def words_of(pdf: bytes) -> list[str]:
+    pages = pypdfium2.PdfDocument(pdf)
+    texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in pages]
+    pages.close()
+    return texts
+
+
+@pytest.mark.parametrize(("form", "pages"), [("quatre-pages", 4), ("deux-pages", 2), ("vingt-lignes", 1)])
+def test_each_form_takes_its_pages_and_says_what_people_wrote(scene: Scene, browser: Client, form: str, pages: int) -> None:
+    written(scene, Section.DESCRIPTION, "Une **légumerie** à Brétigny, écrivez à anne@exemple.fr.")
+
+    response = browser.get(at(scene, "imprimer", form))
+
+    told = words_of(response.content)
+    assert (len(told), response["Content-Type"], response["X-Content-Type-Options"]) == (pages, "application/pdf", "nosniff")
+    assert "Une légumerie à Brétigny, écrivez à" in told[0]
+    assert "anne@exemple.fr" not in " ".join(told)
+
+
+def test_a_draft_keeps_its_one_page(scene: Scene, browser: Client) -> None:
+    assert len(words_of(browser.get(at(scene, "imprimer", "quatre-pages")).content)) == 1
+
+
+def test_there_is_no_other_form(scene: Scene, browser: Client) -> None:
+    assert browser.get(at(scene, "imprimer", "affiche")).status_code == 404
+
+
+def test_the_card_takes_the_summary_and_says_how_much_room_is_left(scene: Scene, browser: Client) -> None:
+    written(scene, Section.DESCRIPTION, "Une description.")
+    before = browser.get(at(scene, "carte")).content.decode()
+    written(scene, Note.SUMMARY, "Un **résumé**.")
+    after = browser.get(at(scene, "carte")).content.decode()
+
+    assert ("Une description." in before, "Nobody has written the summary yet" in before) == (True, True)
+    assert ("<strong>résumé</strong>" in after, "It holds on the card: room for 19 more lines." in after) == (True, True)
+
+
+def test_a_summary_that_is_too_long_is_said_in_lines(scene: Scene, browser: Client) -> None:
+    written(scene, Note.SUMMARY, "Une ligne de plus.\n" * 23)
+
+    assert "Too long for the card by 3 lines: it takes twenty at most." in browser.get(at(scene, "carte")).content.decode()
+
+
+@pytest.mark.parametrize("lines", [1, 3])
+def test_the_card_asks_a_fixed_number_of_queries(
+    scene: Scene, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, lines: int
+) -> None:
+    obstacle(scene, lines)
+    browser.get(at(scene, "carte"))
+
+    with django_assert_num_queries(CARD_QUERIES):
+        browser.get(at(scene, "carte"))
