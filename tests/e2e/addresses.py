@@ -57,6 +57,7 @@ CARRYING = {
 }
 WORKING = {
     "groups": "/porter/groupes/",
+    "day": "/porter/a-faire/",
     "missions": "/porter/missions/",
     "mission-add": "/porter/missions/ajouter/",
     "task-add": "/porter/taches/ajouter/?projet=1",

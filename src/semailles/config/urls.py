@@ -21,6 +21,7 @@ PAGES = (
     "wall",
     "portfolio",
     "groups",
+    "day",
     "missions",
     "tasks",
     "project_work",

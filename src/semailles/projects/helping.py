@@ -45,14 +45,14 @@ def _cliff(cliff: Cliff, needs: Sequence[SupportNeed], offers: Sequence[Offer]) 
     standing = tuple(one for one in offers if one.is_standing)
     return CliffView(
         cliff,
-        tuple(NeedView(need, _nearest_first(need, standing)) for need in theirs if need.is_standing),
+        tuple(NeedView(need, nearest_first(need, standing)) for need in theirs if need.is_standing),
         standing,
         tuple(need for need in theirs if not need.is_standing),
         tuple(one for one in offers if not one.is_standing),
     )
 
 
-def _nearest_first(need: SupportNeed, offers: Sequence[Offer]) -> tuple[Offer, ...]:
+def nearest_first(need: SupportNeed, offers: Sequence[Offer]) -> tuple[Offer, ...]:
     return tuple(sorted(offers, key=lambda one: -len(_words(need.what) & _words(one.skill))))
 
 

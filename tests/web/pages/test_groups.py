@@ -20,7 +20,7 @@ from semailles.workshop.models import Mandate
 
 LIST_QUERIES = 11
 ONE_QUERIES = 15
-WORK_QUERIES = 8
+WORK_QUERIES = 9
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -77,4 +77,14 @@ for (const form of document.querySelectorAll("form[data-keeps]")) {
   form.addEventListener("submit", () => sessionStorage.setItem(SENT, key));
 }
 
+// A text made ready is copied in one click; without scripts it is selected and copied by hand.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const text = document.getElementById(button.dataset.copies);
+    text.select();
+    await navigator.clipboard?.writeText(text.value);
+  });
+}
+
 document.getElementById("faults")?.focus();
