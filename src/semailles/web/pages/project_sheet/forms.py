@@ -23,6 +23,11 @@ HINTS = {
     "public_contact": _("A functional address: it is printed."),
     "licence": _("Under which licence others may take this sheet up."),
     "deadline_reason": _("What happens on that day: a vote, a call for projects, a season."),
+    "owner": _("An organisation or a function, rather than a person."),
+    "unblocked_when": _("What people will see on the day it hinders no more: a vote, a signature, a test."),
+    "result": _("In figures where there are some, with their year."),
+    "credit": _("Who made it, and who lets it be shown: it is said beside."),
+    "alt": _("For those who do not see it: this sentence is read aloud."),
 }
 IDENTITY = [field.name for field in fields(IdentityEntry)]
 PARTS = (
@@ -46,7 +51,7 @@ class IdentityForm(PlainForm):
         self.known = {str(theme.public_id): theme for theme in Theme.objects.of(project.initiative)}
         for name in IDENTITY:
             self.fields[name] = self._themes() if name == "themes" else field_of(Project, name, project.initiative)
-            self.fields[name].help_text = self.fields[name].help_text or HINTS.get(name, "")
+        _hint(self)
 
     @property
     def parts(self) -> list[tuple[str, list[forms.BoundField]]]:
@@ -73,6 +78,7 @@ class LineForm(PlainForm):
         self.kind = kind
         for name in kind.fields:
             self.fields[name] = _other(project) if name == "other" else field_of(kind.model, name, project.initiative)
+        _hint(self)
 
     def entry(self) -> Any:
         return self.kind.entry(**{name: self.cleaned_data[name] for name in self.kind.fields})
@@ -114,6 +120,11 @@ class RemarkForm(PlainForm):
 
 class AnswerForm(PlainForm):
     answer = forms.CharField(label=_("Answer"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4}))
+
+
+def _hint(form: PlainForm) -> None:
+    for name, field in form.fields.items():
+        field.help_text = field.help_text or HINTS.get(name, "")
 
 
 def _other(project: Project) -> forms.Field:
