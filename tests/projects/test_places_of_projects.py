@@ -71,7 +71,11 @@ def test_a_point_far_from_all_is_asked_and_one_far_from_its_commune_too(project:
     for label, code, north in (("au bord de la Seine", "", "48.62"), ("aux sources", "", "47.4"), ("Évry", "91228", "47.4")):
         add_place(project, ProjectPlaceEntry(label, code, latitude=Decimal(north), longitude=Decimal("2.4")), by=local)
 
-    assert [(one.is_asked, one.away_km) for one in places_of(project)] == [(False, 0), (True, 0), (False, 136)]
+    places = places_of(project)
+    assert [(one.is_asked, one.away_km, one.is_off) for one in places] == [(False, 0, False), (True, 0, True), (False, 136, False)]
+    chart = map_of(project, places)
+    assert chart is not None
+    assert [(spot.label, spot.latitude) for spot in chart.spots] == [("au bord de la Seine", 48.62), ("Évry", 48.62684)]
 
 
 def test_the_map_knows_the_communes_of_the_intercommunalities_at_hand(project: Project, local: Person) -> None:

@@ -17,6 +17,7 @@ from semailles.workshop.models import Initiative, Place
 _ACRONYM = re.compile(r" \([^)]*\)$")
 _HARDLY = 10  # times fewer communes named than in the département that has most: homonyms, asides
 LEAST_KM, AROUND, FEWEST_CELLS = 8, 1.5, 4  # how far a close map reaches, at least and in proportion to what the project covers
+OFF_KM = 50  # from every commune of the territory: its map does not go that far
 FAR_KM = 25  # from the middle of the commune that is written, or from every commune of the territory
 
 
@@ -24,13 +25,15 @@ FAR_KM = 25  # from the middle of the commune that is written, or from every com
 class Located:
     """`today`: the commune it is in today, when people call it otherwise. `at`: its point, else the middle of its shape, else of its commune where it is known.
 
-    `is_asked`: nothing else of the territory is near. `away_km`: how far its point lies from its commune, when that cannot be.
+    `is_asked`: nothing else of the territory is near. `is_off`: too far from it to be on its map. `away_km`: how far its point lies from its
+    commune, when that cannot be: the middle of the commune is drawn instead.
     """
 
     place: ProjectPlace
     at: Degrees | None
     today: str = ""
     is_asked: bool = False
+    is_off: bool = False
     away_km: int = 0
 
     @property
@@ -48,7 +51,7 @@ class Located:
 
     @property
     def is_drawn(self) -> bool:
-        return bool(self.at or self.traces)
+        return self.at is not None and not self.is_off
 
     @property
     def intercommunality(self) -> str:
@@ -70,9 +73,9 @@ def map_of(project: Project, places: Sequence[Located]) -> Cells | None:
     return Cells(
         _("Where the project happens"),
         told % {"places": ", ".join(one.place.label for one in mine)},
-        (*_marked(mine), *_others(project, mine)),
+        (*_marked(mine), *_others(project, mine, known)),
         ground=_ground(known, {one.place.insee for one in mine}),
-        outlines=tuple(_outline(trace) for one in mine for trace in one.traces),
+        outlines=tuple(_outline(trace) for one in mine if not one.away_km for trace in one.traces),
     )
 
 
@@ -110,11 +113,11 @@ def _marked(places: Iterable[Located]) -> list[Spot]:
     return [_spot(one.place.label, at, one.place.insee, is_marked=True) for one in places if (at := one.at)]
 
 
-def _others(project: Project, mine: Sequence[Located]) -> list[Spot]:
+def _others(project: Project, mine: Sequence[Located], known: set[str]) -> list[Spot]:
     """One for each spot where other projects happen, unless this one is already there."""
     rows = ProjectPlace.objects.of(project.initiative).standing().filter(project__in=Project.objects.of(project.initiative).taken_up())
     taken = {one.at for one in mine}
-    found = {at: one for one in rows.exclude(project=project) if (at := _at(one)) and at not in taken}
+    found = {at: one for one in rows.exclude(project=project) if (at := _at(one)) and at not in taken and not _is_far(at, known, OFF_KM)}
     return [_spot(one.label, at, one.insee, is_marked=False) for at, one in found.items()]
 
 
@@ -136,7 +139,10 @@ def _outline(trace: Trace) -> Outline:
 
 def _located(place: ProjectPlace, known: frozenset[str]) -> Located:
     today = _renamed(place) if place.insee else ""
-    return Located(place, _at(place), today, not place.is_outside and _may_lie_outside(place, known), _away(place))
+    at, away = _at(place), _away(place)
+    at = middles()[place.insee] if away else at
+    is_asked = not place.is_outside and _may_lie_outside(place, known)
+    return Located(place, at, today, is_asked=is_asked, is_off=_is_far(at, known, OFF_KM), away_km=away)
 
 
 def _at(place: ProjectPlace) -> Degrees | None:
@@ -153,8 +159,13 @@ def _may_lie_outside(place: ProjectPlace, known: frozenset[str]) -> bool:
     """A commune: no other of its département is in the territory. A point: every commune of the territory whose place is known is far."""
     if place.insee:
         return bool(known) and departement(place.insee) not in _departements(known)
-    at, near = _point(place), [middles()[insee] for insee in known if insee in middles()]
-    return bool(at and near) and all(kilometres(at, one) > FAR_KM for one in near if at)
+    return _is_far(_point(place), known, FAR_KM)
+
+
+def _is_far(at: Degrees | None, known: Iterable[str], limit: float) -> bool:
+    """From every commune of the territory whose place is known."""
+    near = [middles()[insee] for insee in known if insee in middles()]
+    return at is not None and bool(near) and min(kilometres(at, one) for one in near) > limit
 
 
 def _away(place: ProjectPlace) -> int:
