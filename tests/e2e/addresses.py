@@ -142,6 +142,7 @@ NO_PAGE = frozenset(
     {
         "obstacle-lift",
         "sheet-print",
+        "section-room",
         "picture",
         "group-entrust",
         "group-give-up",

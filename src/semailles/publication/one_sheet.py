@@ -25,7 +25,8 @@ def printed_sheet(project: Project, form: Form, *, on: date) -> tree.Printed:
     with translation.override(project.initiative.lang):
         full = replace(snapshot(project.initiative), projects=_alone(project).projects)
         carried = carried_in_print(full, carried_views(project.initiative, [project], on=on))
-        return sheet_pdf(_paper(project, form, for_working_document(full), carried))
+        shown = {} if form is Form.FOUR and project.is_draft else carried
+        return sheet_pdf(_paper(form, for_working_document(full), shown))
 
 
 def fits(project: Project, form: Form, *, on: date, slot: str = "", text: str = "") -> tuple[Fit, ...]:
@@ -35,7 +36,7 @@ def fits(project: Project, form: Form, *, on: date, slot: str = "", text: str = 
         if slot:
             alone = replace(alone, projects=tuple(replace(one, written={**one.written, slot: text}) for one in alone.projects))
         carried = carried_views(project.initiative, [project], on=on)
-        return sheet_fits(_paper(project, form, alone, carried))
+        return sheet_fits(_paper(form, alone, carried))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Card:
 def card_of(project: Project, *, on: date) -> Card:
     alone = _alone(project)
     with translation.override(project.initiative.lang):
-        paper = _paper(project, Form.CARD, alone, carried_views(project.initiative, [project], on=on))
+        paper = _paper(Form.CARD, alone, carried_views(project.initiative, [project], on=on))
     written = alone.projects[0].written
     summary = written.get(Note.SUMMARY, "")
     traits = paper.sheet.pages.card_traits if paper.sheet.pages else ()
@@ -80,9 +81,8 @@ def _alone(project: Project) -> Snapshot:
     )
 
 
-def _paper(project: Project, form: Form, told: Snapshot, carried: Carried) -> SheetPaper:
-    shown = carried if form is not Form.FOUR or not project.is_draft else {}
-    found = sheets(told, shown)
+def _paper(form: Form, told: Snapshot, carried: Carried) -> SheetPaper:
+    found = sheets(told, carried)
     if not found:
         raise NothingToPrint
     (sheet,) = found

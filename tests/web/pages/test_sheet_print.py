@@ -1,5 +1,7 @@
 """A sheet on paper, and its card on screen."""
 
+import re
+
 import pypdfium2
 import pytest
 from django.test import Client
@@ -7,12 +9,12 @@ from pytest_django import DjangoAssertNumQueries
 from tests.web.pages.test_project_sheet import obstacle
 from tests.web.scene import Scene
 
-from semailles.core.models import Person
+from semailles.core.models import Person, SectionVersion
 from semailles.core.texts.actions import open_section, write_section
 from semailles.projects.actions import take_up
 from semailles.projects.enums import Note, Section
 
-CARD_QUERIES = 51
+CARD_QUERIES = 54
 
 
 def at(scene: Scene, *more: str) -> str:
@@ -77,3 +79,29 @@ def test_the_card_asks_a_fixed_number_of_queries(
 
     with django_assert_num_queries(CARD_QUERIES):
         browser.get(at(scene, "carte"))
+
+
+def test_who_writes_reads_what_the_printed_page_still_takes_and_nothing_is_kept(scene: Scene, browser: Client) -> None:
+    before = SectionVersion.objects.count()
+    page = browser.get(at(scene, "rubriques", "constat")).content.decode()
+    short = browser.post(at(scene, "rubriques", "constat", "place"), {"text": "Un mot."}).content.decode()
+    long = browser.post(at(scene, "rubriques", "constat", "place"), {"text": "Une ligne de plus.\n" * 90}).content.decode()
+
+    assert "Page 2 of 4 holds: room for about" in page
+    assert "Page 2 of 4 holds: room for about" in short
+    assert re.search(r'class="late">Page 2 of 4 is too long by \d+ mm, about \d+ lines\.', long)
+    assert SectionVersion.objects.count() == before
+
+
+def test_a_summary_is_measured_on_the_card_and_a_margin_has_no_count_of_its_own(scene: Scene, browser: Client) -> None:
+    summary = browser.post(at(scene, "rubriques", "résumé", "place"), {"text": "Un.\nDeux."}).content.decode()
+    margin = browser.post(at(scene, "rubriques", "flux", "place"), {"text": "Un mot."}).content.decode()
+
+    assert "It holds on the card: room for 18 more lines." in summary
+    assert "<p>Page 2 of 4 holds.</p>" in margin
+
+
+def test_a_text_that_is_previewed_is_measured_too_without_any_script(scene: Scene, browser: Client) -> None:
+    typed = {"text": "Une ligne de plus.\n" * 90, "based_on": 0, "preview": "1"}
+
+    assert "Page 2 of 4 is too long by" in browser.post(at(scene, "rubriques", "constat"), typed).content.decode()

@@ -24,8 +24,10 @@ from semailles.web.layout.access import asks
 from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
+from semailles.web.layout.today import today
 from semailles.web.pages.sections.forms import SectionForm
 from semailles.web.pages.sections.questions import question
+from semailles.web.pages.sheet_print.room import room_of
 from semailles.workshop.rules import may_coordinate, may_read
 
 
@@ -71,7 +73,9 @@ def write(request: Request, number: int, slot: str) -> HttpResponse:
     drafts = waiting_drafts(heading.section) if heading.section else ()
     around = {"heading": heading, "form": form, "last": last, "question": question(heading.slot), "drafts": drafts}
     status = FAULTY if form.is_bound and preview is None else 200
-    return render(request, "sections/page.html", {**around, "preview": preview}, status=status)
+    text = (last.text if last else "") if preview is None else preview
+    room = None if status == FAULTY else room_of(heading.project, heading.slot, text, on=today(request.initiative))
+    return render(request, "sections/page.html", {**around, "preview": preview, "room": room}, status=status)
 
 
 @asks(may_read)
