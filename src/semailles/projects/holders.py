@@ -8,11 +8,11 @@ from datetime import date
 from django.db.models import Q
 
 from semailles.intake.models import Claim
-from semailles.projects.models import Project, ProjectCommitment, ProjectStep
+from semailles.projects.models import Project, ProjectCommitment, ProjectQuerySet, ProjectStep
 from semailles.projects.queries import claims_beside
 from semailles.workshop.enums import CommitmentRole, Level, ProofKind
 from semailles.workshop.ladder import RUNGS
-from semailles.workshop.models import Actor
+from semailles.workshop.models import Actor, Initiative
 from semailles.workshop.queries import Ladder, ladder_of
 from semailles.workshop.today import today
 
@@ -43,6 +43,12 @@ def holder_of(project: Project, actor: Actor, role: str) -> ProjectCommitment | 
     ones = Q(actor=actor) | Q(actor__merged_into=actor) | Q(actor__absorbed=actor)
     known: ProjectCommitment | None = project.commitments.filter(ones, role=role).order_by("set_aside_on", "pk").first()
     return known
+
+
+def unheld(initiative: Initiative) -> ProjectQuerySet:
+    """Standing projects that nobody agreed to carry, by word of mouth at least; what documents say of a draft is nobody's word yet."""
+    agreed = ProjectCommitment.objects.of(initiative).standing().filter(role__in=HOLDING, level__in=RUNGS[RUNGS.index(Level.ORAL) :])
+    return Project.objects.of(initiative).standing().exclude(pk__in=agreed.values("project"))
 
 
 def ladders_of(project: Project, *, on: date | None = None) -> list[HeldLadder]:

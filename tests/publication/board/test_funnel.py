@@ -30,6 +30,7 @@ FRESH = Funnel(
     funded=0,
     validated=0,
     launched=0,
+    alone=1,
 )
 
 

@@ -1,11 +1,13 @@
 """The dashboard: what stands, what is lost, what to do now, what blocks."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
+from tests.projects.carried import carry
 from tests.web.scene import Scene
 
 from semailles.core.models import Person
@@ -13,17 +15,18 @@ from semailles.engines.scheduling import Deadline, Meeting, MeetingState, Plan, 
 from semailles.intake.actions import bring_spellings_together, receive_document
 from semailles.intake.models import Idea
 from semailles.intake.readings import read_file
+from semailles.projects.models import Project
 from semailles.publication.board.funnel import Funnel, TeamField
 from semailles.publication.board.standing import board
 from semailles.web.pages.dashboard.blocks import blocks
 from semailles.web.pages.dashboard.gestures import gestures
 from semailles.web.pages.dashboard.opening import Appointment, day_line, lede, next_appointment
 from semailles.web.pages.dashboard.stages import Ground, Seeds, ground, stages
-from semailles.workshop.enums import FundingStatus
+from semailles.workshop.enums import FundingStatus, Level
 from semailles.workshop.models import Initiative, Milestone, Phase, ProcessFunding
 
 DAY = date(2027, 3, 10)
-QUERIES = 43
+QUERIES = 46
 
 
 def field(*, kept: int = 0, suggested: int = 0, projects: int = 0, held: int = 0, funded: int = 0, validated: int = 0) -> Funnel:
@@ -38,7 +41,7 @@ def test_the_path_is_told_in_numbers_and_in_what_did_not_pass(scene: Scene) -> N
         (6, "ideas found", ["6 to sort", "1 file that could not be read"]),
         (1, "convergence found", ["3 things seen by one team only, kept in sight"]),
         (1, "project drafted", ["every convergence has its sheet"]),
-        (0, "projects carried", ["1 without anybody"]),
+        (0, "projects carried", ["1 not carried yet", "1 that nobody agreed to carry"]),
         (0, "projects funded", ["1 whose need is not covered"]),
         (0, "projects validated", ["a sheet is proposed once somebody carries it"]),
         (0, "projects launched", ["comes after the decision: the roadmap gives each its day"]),
@@ -57,6 +60,12 @@ def test_a_seed_is_full_when_people_said_yes_pale_when_it_is_suggested_hollow_wh
         Seeds(none=1),
         Seeds(none=1),
     ]
+
+
+def test_projects_that_people_took_up_are_full_seeds_beside_the_drafts() -> None:
+    stage = stages(replace(field(projects=4), taken=3))[2]
+
+    assert (stage.label, stage.seeds) == ("projects in hand", Seeds(full=3, pale=1))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +87,7 @@ def test_what_to_do_is_computed_from_what_stands_and_the_most_urgent_comes_first
         "Settle a point of the process",
         "Sort the 6 proposals that remain",
         "Read the convergence found",
-        "Complete a draft sheet",
+        "Complete a sheet",
     ]
 
 
@@ -122,7 +131,7 @@ def test_two_sources_that_disagree_are_to_be_settled_and_block(scene: Scene, loc
     found = board(scene.initiative, on=DAY)
 
     assert [(block.title, block.state) for block in blocks(found)] == [
-        ("A draft sheet", "without anybody to carry them"),
+        ("A project", "without anybody to carry them"),
         ("Syndicat de l'Orve", "two sources disagree"),
         ("The budget", "blocks"),
         ("vide.txt", "unreadable"),
@@ -187,3 +196,13 @@ def test_a_fuller_workspace_asks_no_more_queries(
 
 def test_nothing_read_yet_says_how_to_begin(initiative: Initiative, browser: Client) -> None:
     assert "No document has been read yet: nothing can be told." in browser.get("/").content.decode()
+
+
+def test_a_project_that_somebody_agreed_to_carry_blocks_no_more_and_is_told_as_nearest_no_more(scene: Scene, local: Person) -> None:
+    other = Project.objects.create(initiative=scene.initiative, number=20, title="Halle", taken_up_on=DAY)
+    carry(other, Level.TO_CONFIRM, name="Régie des Moulins")
+    carry(scene.project, name="Association des Bourgs")
+
+    [block, *_] = blocks(board(scene.initiative, on=DAY))
+
+    assert (block.title, [words for words, _url in block.near]) == ("A project", ["Régie des Moulins, to be confirmed (sheet 20)"])

@@ -1,4 +1,4 @@
-"""From paper to act, counted: what stands at each stage, and what did not pass. Twelve queries at most, whatever there is."""
+"""From paper to act, counted: what stands at each stage, and what did not pass. Fourteen queries at most, whatever there is."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from semailles.intake.models import DocumentVersion, Idea
 from semailles.projects.actions import LEAST_SAID
 from semailles.projects.balances import funded
 from semailles.projects.enums import Maturity
+from semailles.projects.holders import unheld
 from semailles.projects.models import Project
 from semailles.workshop.models import Initiative
 from semailles.workshop.queries import lettered_teams
@@ -37,7 +38,7 @@ class TeamField:
 @dataclass(frozen=True, slots=True)
 class Funnel:
     """`singular`: families of one team only. `weak`, `brief`, `waiting`: convergences without a project, because they hold too loosely,
-    because they say too little for a sheet, or because the book has no more room."""
+    because they say too little for a sheet, or because the book has no more room. `taken`: projects that people took up; `alone`: that nobody agreed to carry."""
 
     teams: tuple[TeamField, ...]
     set_aside: int
@@ -53,6 +54,8 @@ class Funnel:
     funded: int
     validated: int
     launched: int
+    taken: int = 0
+    alone: int = 0
 
     @property
     def undrafted(self) -> int:
@@ -93,6 +96,8 @@ def funnel(initiative: Initiative) -> Funnel:
         funded=len(funded(initiative)),
         validated=from_step(Maturity.VALIDATED, projects),
         launched=from_step(Maturity.LAUNCHED, projects),
+        taken=Project.objects.of(initiative).taken_up().count(),
+        alone=unheld(initiative).count(),
     )
 
 

@@ -8,18 +8,21 @@ from semailles.engines.scheduling import Plan
 from semailles.intake.enums import ReadStatus
 from semailles.intake.models import DocumentVersion
 from semailles.projects.enums import Section
-from semailles.projects.models import Project, SaidCommitment
+from semailles.projects.holders import HOLDING, unheld
+from semailles.projects.models import Project, ProjectCommitment, SaidCommitment
 from semailles.projects.sheets import filled_headings, rung
 from semailles.publication.board.funnel import Funnel, funnel
 from semailles.publication.contradictions import Contradiction, opposed
 from semailles.publication.queries import money_talk
 from semailles.publication.views import BudgetView
 from semailles.workshop.calendar import process_calendar
+from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative
 from semailles.workshop.queries import OpenPoint, open_points
 from semailles.workshop.queries.budget import FundingRow
 
 MOST_NEAR = 3
+Near = SaidCommitment | ProjectCommitment
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Board:
     points: tuple[OpenPoint, ...]
     incomplete: int
     empty: Counter[Section]
-    nearest: tuple[SaidCommitment, ...]
+    nearest: tuple[Near, ...]
 
 
 def board(initiative: Initiative, *, on: date) -> Board:
@@ -56,13 +59,19 @@ def board(initiative: Initiative, *, on: date) -> Board:
         points=tuple(open_points(initiative, on=on, plan=plan, budget=talk.given)),
         incomplete=sum(1 for sections in missing.values() if sections),
         empty=Counter(section for sections in missing.values() for section in sections),
-        nearest=_nearest(projects),
+        nearest=_nearest(initiative),
     )
 
 
-def _nearest(projects: list[Project]) -> tuple[SaidCommitment, ...]:
-    """Actors of whom a source says most, not yet written down by anybody."""
-    rows = SaidCommitment.objects.filter(project__in=projects).select_related("actor", "project")
+def _nearest(initiative: Initiative) -> tuple[Near, ...]:
+    """Of the projects that nobody agreed to carry, who is furthest: as people wrote it, and as documents say of drafts."""
+    alone = unheld(initiative)
+    written = ProjectCommitment.objects.standing().filter(project__in=alone, role__in=HOLDING)
+    said = SaidCommitment.objects.filter(project__in=alone, project__taken_up_on=None)
+    rows: list[Near] = [
+        *written.exclude(level=Level.WITHDRAWN).select_related("actor", "project"),
+        *said.select_related("actor", "project"),
+    ]
     climbed = sorted(rows, key=lambda one: (-rung(one.level), one.project.number, one.actor.name))
     return tuple(climbed[:MOST_NEAR])
 

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from semailles.engines.budgeting import Status
-from semailles.projects.models import SaidCommitment
-from semailles.publication.board.standing import Board
+from semailles.publication.board.standing import Board, Near
 from semailles.publication.contradictions import Contradiction
 from semailles.publication.reasons import unreadable_words
 from semailles.publication.words import capitalised, level_words, listed, printable
@@ -39,14 +38,14 @@ def blocks(board: Board) -> tuple[Block, ...]:
 
 
 def _without_holder(board: Board) -> Iterator[Block]:
-    count = board.funnel.projects - board.funnel.held
+    count = board.funnel.alone
     if count:
-        title = ngettext("A draft sheet", "%(n)d draft sheets", count) % {"n": count}
+        title = ngettext("A project", "%(n)d projects", count) % {"n": count}
         freed = _("They go on when one actor says yes, by word of mouth at least, to carrying each.")
         yield Block(title, reverse("projects"), "no", _("without anybody to carry them"), freed, near=tuple(map(_near, board.nearest)))
 
 
-def _near(commitment: SaidCommitment) -> tuple[str, str]:
+def _near(commitment: Near) -> tuple[str, str]:
     said = {"actor": capitalised(commitment.actor.name), "level": level_words(commitment.level), "number": commitment.project.number}
     return _("%(actor)s, %(level)s (sheet %(number)d)") % said, to_project(commitment.project)
 

@@ -164,7 +164,7 @@ def _undrafted(board: Board) -> Iterator[Gesture]:
 
 def _sheets(board: Board) -> Iterator[Gesture]:
     if board.incomplete:
-        title = ngettext("Complete a draft sheet", "Complete %(n)d draft sheets", board.incomplete) % {"n": board.incomplete}
+        title = ngettext("Complete a sheet", "Complete %(n)d sheets", board.incomplete) % {"n": board.incomplete}
         most = [f"« {section.label} »" for section, _count in board.empty.most_common(2)]
         said = {"n": board.empty.total(), "headings": listed(most)}
         why = ngettext(

@@ -114,15 +114,25 @@ def _convergences(funnel: Funnel, worth: int) -> Stage:
 
 
 def _projects(funnel: Funnel, worth: int) -> Stage:
+    drafts = funnel.projects - funnel.taken
+    drafted = ngettext("project drafted", "projects drafted", funnel.projects)
     return Stage(
         count=funnel.projects,
-        label=ngettext("project drafted", "projects drafted", funnel.projects),
+        label=ngettext("project in hand", "projects in hand", funnel.projects) if funnel.taken else drafted,
         name=_("Projects"),
-        seeds=Seeds(pale=funnel.projects).shared(worth),
-        counted=_("a draft sheet, drawn from the strongest convergences"),
+        seeds=Seeds(full=funnel.taken, pale=drafts).shared(worth),
+        counted=_taken_up(funnel),
         lost=_said(*((sentence, count, "convergences") for sentence, count in without_sheet(funnel)))
         or ((_("every convergence has its sheet") if funnel.projects else _("a sheet needs a convergence that says enough"), ""),),
     )
+
+
+def _taken_up(funnel: Funnel) -> str:
+    if not funnel.taken:
+        return _("a draft sheet, drawn from the strongest convergences")
+    if funnel.taken == funnel.projects:
+        return _("all taken up by people")
+    return _("taken up by people: %(n)d; the others are draft sheets, drawn from the strongest convergences") % {"n": funnel.taken}
 
 
 def without_sheet(funnel: Funnel) -> tuple[tuple[str, int], ...]:
@@ -148,7 +158,10 @@ def _held(funnel: Funnel, worth: int) -> Stage:
         name=_("Carried"),
         seeds=Seeds(full=funnel.held, none=without).shared(worth),
         counted=_("somebody carries it, by word of mouth at least"),
-        lost=_said((ngettext("%(n)d without anybody", "%(n)d without anybody", without), without, "projects"))
+        lost=_said(
+            (ngettext("%(n)d not carried yet", "%(n)d not carried yet", without), without, "projects"),
+            (ngettext("%(n)d that nobody agreed to carry", "%(n)d that nobody agreed to carry", funnel.alone), funnel.alone, "projects"),
+        )
         or ((_("each has somebody") if funnel.held else _("there is no sheet to carry yet"), ""),),
     )
 
