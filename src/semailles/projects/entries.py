@@ -58,6 +58,7 @@ class ExampleEntry:
 class LinkEntry:
     other: Project
     kind: str = LinkKind.COMPLETES
+    share: Decimal | None = None
     note: str = ""
 
 

@@ -141,6 +141,7 @@ FIELDS = {
     "role": _("role"),
     "scale": _("scale"),
     "scope": _("scope"),
+    "share": _("share"),
     "source": _("source"),
     "sphere": _("field of action"),
     "starts_on": _("starts on"),

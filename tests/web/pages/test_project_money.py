@@ -10,9 +10,9 @@ from pytest_django import DjangoAssertNumQueries
 from tests.web.pages.test_process_pages import words
 from tests.web.scene import Scene
 
-from semailles.projects.models import ProjectCost, ProjectFunding
+from semailles.projects.models import Project, ProjectCost, ProjectFunding, ProjectLink
 
-QUERIES = 13
+QUERIES = 15
 
 
 def test_the_page_says_what_is_secured_and_what_a_withdrawal_would_break(scene: Scene, browser: Client) -> None:
@@ -110,3 +110,21 @@ def test_two_tabs_on_one_line_do_not_undo_each_other(scene: Scene, browser: Clie
 def test_a_line_of_another_sheet_is_not_found_here(scene: Scene, browser: Client) -> None:
     assert browser.get(f"/porter/{scene.project.number}/argent/autres/ajouter/").status_code == 404
     assert browser.get(reverse("project-line", args=[999, "depenses", scene.cost.public_id])).status_code == 404
+
+
+def test_what_several_share_is_told_on_both_sides(scene: Scene, browser: Client) -> None:
+    shared, other = (
+        Project.objects.create(initiative=scene.initiative, number=90 + rank, title=title, kind=kind, taken_up_on="2027-03-08")
+        for rank, (title, kind) in enumerate([("Une plateforme", "transverse"), ("Une ferme", "projet")])
+    )
+    ProjectCost.objects.create(initiative=scene.initiative, project=shared, item="Un entrepôt", amount=9000)
+    for served, share in ((scene.project, 40), (other, None)):
+        ProjectLink.objects.create(initiative=scene.initiative, project=shared, other=served, kind="sert", share=share)
+
+    theirs = words(browser.get(reverse("project-money", args=[shared.number])))
+    ours = words(browser.get(reverse("project-money", args=[scene.project.number])))
+
+    assert "Whom it serves, and the share of each" in theirs
+    assert "60% equal part: nothing is said €5,400" in theirs
+    assert "90. Une plateforme 40% €3,600" in ours
+    assert "What it bears of what several share" in ours

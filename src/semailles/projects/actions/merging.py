@@ -33,6 +33,7 @@ from semailles.projects.models import (
     WorkTask,
 )
 from semailles.projects.taking import opened, said
+from semailles.projects.ties import give_links, take_links_back
 from semailles.workshop.ladder import count_again
 from semailles.workshop.rules import may_coordinate
 from semailles.workshop.today import today
@@ -73,7 +74,7 @@ def merge_projects(project: Project, into: Project, reason: str, *, by: Person) 
         by=by,
         on=today(project.initiative),
         ideas=_give_ideas(project, into),
-        rows={**_give_rows(project, into), STEPS: _give_steps(project, into)},
+        rows={**_give_rows(project, into), STEPS: _give_steps(project, into), **give_links(project, into)},
         families=_give_families(project, into),
     )
     project.merged_into, project.merge_reason = into, reason
@@ -92,6 +93,7 @@ def part_again(project: Project, reason: str, *, by: Person) -> Project:
     if merge is None:
         raise NotMergeable(_("« %(project)s » is merged into no other project.") % {"project": project.title})
     into = opened(merge.into, by=by)
+    take_links_back(merge.rows, project, into)
     _take_rows_back(merge)
     _take_ideas_back(merge, into)
     _take_families_back(merge, into)
@@ -181,7 +183,7 @@ def _take_rows_back(merge: Absorption) -> None:
         rows = kind.objects.of(merge.initiative).filter(pk__in=merge.rows.get(kind.__name__, ()))
         rows.filter(project=merge.into).update(project=merge.project)
     for one in others:
-        for name, keys in _give_rows(one.project, one.into).items():
+        for name, keys in {**_give_rows(one.project, one.into), **give_links(one.project, one.into)}.items():
             one.rows[name] = [*one.rows.get(name, ()), *keys]
         one.rows[STEPS] = _give_steps(one.project, one.into)
         one.save(update_fields=["rows"])

@@ -14,6 +14,7 @@ from semailles.projects.errors import Closed, NotParted, Unsaid
 from semailles.projects.feeds import born, feed, leave, numbered
 from semailles.projects.models import Project
 from semailles.projects.taking import opened, said
+from semailles.projects.ties import serve_too
 from semailles.workshop import editing
 from semailles.workshop.editing import check
 from semailles.workshop.rules import may_coordinate
@@ -46,6 +47,7 @@ def split_project(project: Project, ideas: Sequence[Idea], title: str, reason: s
     part.save(update_fields=["parted_from", "family", "sphere"])
     for idea in ideas:
         feed(part, idea, part=leave(project, idea, reason).part)
+    serve_too(project, part)
     record("split project", project, by=by, initiative=project.initiative, part=part.title, reason=reason)
     return part
 

@@ -45,11 +45,12 @@ class Example(Editable):
 
 
 class ProjectLink(Editable):
-    """How a project stands to another."""
+    """How a project stands to another. `share`: of one that serves another, how many hundredths of its needs the other bears."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="links")
     other = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="links_here")
     kind = models.CharField(max_length=20, choices=LinkKind)
+    share = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
     note = models.CharField(max_length=300, blank=True)
 
     class Meta(Editable.Meta):
@@ -61,6 +62,11 @@ class ProjectLink(Editable):
                 condition=~Q(project=F("other")),
                 name="a_project_is_linked_to_others",
                 violation_error_message=_("A project is not linked to itself."),
+            ),
+            models.CheckConstraint(
+                condition=Q(share=None) | Q(kind=LinkKind.SERVES, share__gte=0, share__lte=100),
+                name="a_share_is_of_what_serves",
+                violation_error_message=_("A share goes from 0 to 100, and only what serves another project has one."),
             ),
         ]
 

@@ -54,6 +54,13 @@ def number(amount: Decimal) -> str:
 
 
 @register.filter
+def percent(share: Decimal) -> str:
+    """« 40 % » of a whole that is 100."""
+    space = HARD if (get_language() or "fr") == "fr" else ""
+    return f"{number(share)}{space}%"
+
+
+@register.filter
 def described(field: BoundField) -> SafeString:
     """The field's own control, tied to its hint and its error."""
     said = [f"{field.id_for_label}-hint"] if field.help_text else []

@@ -18,7 +18,7 @@ from semailles.workshop.enums import FundingStatus
 from semailles.workshop.models import Initiative
 from semailles.workshop.words import label_of
 
-QUANTITIES = frozenset({"central", "low", "high"})
+QUANTITIES = frozenset({"central", "low", "high", "share"})
 LONG = frozenset({"method", "source", "purpose", "deliverable", "note", "text"})
 MOST_YEARS = 200
 HINTS = {
@@ -34,6 +34,7 @@ HINTS = {
     "indicator": _("For instance « heat saved in ten schools », « vegetables bought from here »."),
     "central": _("For instance 120 or -3,5. A saving is what is no longer spent or emitted. Empty: say below why."),
     "unit": _("MWh, tCO2e, full-time jobs, € per household, hectares…"),
+    "share": _("Of a project that serves several: how much of its needs the other one bears, out of 100."),
     "reference": _("What would happen without the project."),
     "method": _("How the figure was made: hypotheses, factor and its version."),
     "earmark": _(

@@ -17,6 +17,7 @@ from semailles.projects.balances import efforts, project_budget
 from semailles.projects.ceilings import exceeded
 from semailles.projects.models import Project
 from semailles.projects.shaping import shaping_of
+from semailles.projects.sharing import sharing
 from semailles.web.layout.access import asks
 from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
@@ -43,6 +44,7 @@ def show_money(request: Request, number: int) -> HttpResponse:
         "gap": words.gap_words(budget.balance, _("Nobody has said yet what this project costs.")),
         "hopes": words.hope_words(budget.balance),
         "efforts": efforts(budget),
+        "sharing": sharing(project, on=today(request.initiative)),
         "shaping": shaping_of(project, on=today(request.initiative)),
         "may_write": project.is_standing and may_coordinate(request.person, request.initiative),
         "exceeded": exceeded(project, [row.line for row in budget.fundings], on=today(request.initiative)),

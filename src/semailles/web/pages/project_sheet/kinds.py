@@ -51,7 +51,7 @@ KINDS = {
             "liens",
             ProjectLink,
             LinkEntry,
-            ("kind", "other", "note"),
+            ("kind", "other", "share", "note"),
             "links",
             _("Link it to another project"),
             _("The other sheet shows the link too, read from its side."),
