@@ -40,7 +40,7 @@ def test_a_correction_is_undone_and_its_line_stays(scene: Scene, browser: Client
     assert FamilyMember.objects.get(idea=idea, family__is_current=True).family == scene.family
     seen = text(answer.content)
     assert "Undone: these ideas stand as they did before that gesture." in seen
-    assert "undone by local on" in seen
+    assert "undone by somebody on this machine on" in seen
     assert "0 corrections stand" in seen
 
 

@@ -101,7 +101,7 @@ def test_words_are_withdrawn_with_a_reason_and_stay_in_sight(scene: Scene, brows
     assert refused.status_code == 422
     assert "Say in a few words why: it stays in the list." in text(refused.content)
     assert known() == []
-    assert "“Ici, c'est une épicerie.” withdrawn by local" in text(answer.content)
+    assert "“Ici, c'est une épicerie.” withdrawn by somebody on this machine" in text(answer.content)
 
 
 @pytest.mark.parametrize("more", [0, 3])

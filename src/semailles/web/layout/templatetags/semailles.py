@@ -121,9 +121,9 @@ def length_in_months(months: Decimal) -> str:
 
 
 @register.filter
-def amid(person: Person) -> str:
+def amid(person: Person | None) -> str:
     """Who did it, in the middle of a sentence. The person of this machine has a name of no one, in the language of the page."""
-    return _("somebody on this machine") if person.is_local else str(person)
+    return _("somebody on this machine") if person and person.is_local else str(person or "")
 
 
 @register.filter
