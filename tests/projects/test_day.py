@@ -196,7 +196,7 @@ def test_the_message_is_ready_and_the_address_holds_it_whole(project: Project) -
     asked_for = urlsplit(ready.mailto)
     assert ready.text.split("\n\n") == [
         "Hello,",
-        "The project « Une légumerie » (sheet 1) is noted as: blocked. What stops it: le bail & l'accès.",
+        "The project “Une légumerie” (sheet 1) is noted as: blocked. What stops it: le bail & l’accès.",
         "For its next step it still lacks: a place, a text.",
         "What would free it: la signature. Where does it stand today?",
         "Thank you,\nAna",

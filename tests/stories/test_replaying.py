@@ -59,6 +59,10 @@ def test_what_a_file_sorts_is_sorted_and_twice_is_once(workspace: Path) -> None:
         ('[[ecarter]]\nraison = "x"\nidees = ["Une tour"]\n', "gestes.toml, ecarter 1 : Aucune idée ne dit « Une tour »."),
         ('[[ecarte]]\nraison = "x"\n', "rien ne s’appelle « ecarte » ici"),
         ('[[projet]]\ntitre = "Une tour"\n', "gestes.toml, projet 1 : Aucun projet ne s’appelle « Une tour »."),
+        (
+            '[[mission]]\nqui = "Ana"\nligne = "Rien"\n',
+            "gestes.toml, mission 1 : Aucune ligne du budget de la démarche ne s’appelle « Rien ».",
+        ),
         ("[[ecarter]]\nraison = 3\n", "« raison » est un texte entre guillemets."),
         ("le = 2900-01-01\n", "SEMAILLES_TODAY=2900-01-01"),
         ("[[ecarter\n", "n’a pas pu être lu"),

@@ -71,8 +71,22 @@ def test_one_project_is_merged_and_one_dropped_with_its_reasons(replayed: Path) 
     assert rows(replayed, dropped) == [("Méthanisation agricole et territoriale",)]
 
 
+def test_groups_missions_and_reminders_stand_as_the_file_says(replayed: Path) -> None:
+    late = "SELECT count(*) FROM projects_worktask WHERE done_on IS NULL AND due_on < '2027-04-12'"
+    shaped = "SELECT count(*) FROM projects_projectmission"
+    blocked = "SELECT title FROM projects_project WHERE status = 'bloqué' AND remind_on = '2027-04-10'"
+    asked = "SELECT count(*) FROM projects_projectcommitment WHERE remind_on IS NOT NULL"
+
+    assert [rows(replayed, one)[0][0] for one in (late, shaped, blocked, asked)] == [2, 5, "Réseau de télécentres de gare", 2]
+
+
 def test_replayed_again_it_adds_nothing(replayed: Path) -> None:
-    tables = [name for (name,) in rows(replayed, "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'projects_%'")]
+    tables = [
+        name
+        for (name,) in rows(
+            replayed, "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'projects_%' OR name LIKE 'workshop_m%'"
+        )
+    ]
     counts = {name: rows(replayed, f"SELECT count(*) FROM {name}") for name in tables}  # noqa: S608  # names read from the same database
 
     done = replay(replayed)

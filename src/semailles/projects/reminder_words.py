@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from semailles.engines.typesetting.typography import set_text
 from semailles.projects.reminders import Cause, Reminder
 from semailles.workshop.calendar_words import day_words
 
@@ -96,7 +97,8 @@ def message(reminder: Reminder, *, on: date, signed: str, address: str = "", lac
         paragraphs.insert(2, gettext("For its next step it still lacks: %(things)s.") % {"things": ", ".join(lacking)})
     paragraphs.append(gettext("Thank you,") + "\n" + signed)
     subject = gettext("« %(title)s » (sheet %(number)s): where do we stand?") % said
-    return Message(subject, "\n\n".join(paragraphs), address)
+    lang = get_language() or "fr"
+    return Message(set_text(subject, lang), "\n\n".join(set_text(one, lang) for one in paragraphs), address)
 
 
 def _voice(reminder: Reminder, on: date) -> _Voice:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from semailles.cli.replaying import carrying, sorting
+from semailles.cli.replaying import carrying, sorting, working
 from semailles.cli.replaying.finding import Scene
 from semailles.cli.replaying.script import Row
 
@@ -16,6 +16,10 @@ GESTURES: dict[str, Gesture] = {
     "convergence": sorting.gather,
     "ebauches": sorting.draw_again,
     "projet": carrying.carry,
+    "groupe": working.gather,
+    "mission": working.hire,
+    "avancement": working.tell_status,
+    "relance": working.watch,
 }
 KNOWN = frozenset({*GESTURES, "le"})
 
