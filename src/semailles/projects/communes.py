@@ -35,6 +35,11 @@ class Suggested:
     said: str = ""
 
     @property
+    def label(self) -> str:
+        """As people call it."""
+        return self.said or self.name
+
+    @property
     def intercommunality(self) -> str:
         return intercommunalities().get(self.insee, "")
 

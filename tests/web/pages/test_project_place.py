@@ -51,9 +51,9 @@ def test_a_commune_is_found_by_its_former_name_then_chosen(scene: Scene, browser
     found = browser.get(f"{PAGE}ajouter/", {"commune": "courcour"})
     assert "Courcouronnes 91228 today in Évry-Courcouronnes, INSEE code 91228" in text(found.content)
 
-    chosen = browser.get(f"{PAGE}ajouter/", {"commune": "courcour", "code": "91228"})
+    chosen = browser.get(f"{PAGE}ajouter/", {"commune": "courcour", "code": "91228", "nom": "Évry-Courcouronnes"})
 
-    assert b'value="Courcouronnes"' in chosen.content
+    assert 'value="Évry-Courcouronnes"' in chosen.content.decode()
     assert b'value="91228"' in chosen.content
 
 

@@ -18,10 +18,10 @@ class Finder:
 
 
 def find(request: Request, project: Project) -> Finder:
-    """`?commune=` what is typed, `&code=` the one that was chosen."""
+    """`?commune=` what is typed, `&code=` and `&nom=` the one that was chosen: Évry and Évry-Courcouronnes have the same code."""
     asked = request.GET.get("commune", "").strip()[:LONGEST]
     if not asked:
         return Finder()
     found = tuple(communes_like(asked, near=departements_of(project.initiative)))
-    code = request.GET.get("code", "")
-    return Finder(asked, found, next((one for one in found if one.insee == code), None))
+    chosen = request.GET.get("code", ""), request.GET.get("nom", "")
+    return Finder(asked, found, next((one for one in found if (one.insee, one.label) == chosen), None))

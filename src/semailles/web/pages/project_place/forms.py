@@ -97,7 +97,7 @@ class PlaceForm(PlainForm):
 
     def __init__(self, *, row: ProjectPlace | None = None, chosen: Suggested | None = None, typed: Any = None) -> None:
         initial = {name: getattr(row, name) for name in (*FIELDS, "revision")} if row else {"key": uuid.uuid4()}
-        found = {"label": chosen.said or chosen.name, "insee": chosen.insee} if chosen else {}
+        found = {"label": chosen.label, "insee": chosen.insee} if chosen else {}
         super().__init__(typed, initial={"precision": Precision.ROUGH, **initial, **found})
         for name in ("latitude", "longitude"):
             self.fields[name].widget = forms.TextInput(attrs={"inputmode": "decimal"})
