@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.projects.carried import carry
 from tests.projects.test_drafts import LONG, say, version
 
 from semailles.core.errors import Refusal
@@ -23,13 +24,16 @@ from semailles.projects.actions import (
     take_idea_off,
     take_project_back,
 )
-from semailles.projects.models import Absorption, FormerFeed, Project, ProjectIdea
+from semailles.projects.models import Absorption, FormerFeed, Project, ProjectCommitment, ProjectIdea, ProjectStep
+from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative
 
 __all__ = ["version"]
 pytestmark = pytest.mark.django_db
 GESTURES = ("open", "add", "off", "merge", "part", "split", "drop", "back")
 WHY = "parce que"
+IDEAS = st.sets(st.integers(0, 3), min_size=1)
+LEVELS = st.sampled_from([Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL, Level.WITHDRAWN])
 
 
 def lineage() -> dict[int, set[int]]:
@@ -44,6 +48,16 @@ def lineage() -> dict[int, set[int]]:
 def brought() -> set[tuple[int, int]]:
     """What a project holds only by merges: taking them back takes it away with the other project, which still says it."""
     return {(merge.into_id, idea) for merge in Absorption.objects.all() for idea, _why in merge.ideas}
+
+
+def held() -> tuple[list[tuple[object, ...]], ...]:
+    """All that each project has, by kind."""
+    return (
+        sorted(ProjectIdea.objects.values_list("project", "idea")),
+        sorted(FormerFeed.objects.values_list("project", "idea", "reason")),
+        sorted(ProjectCommitment.objects.values_list("pk", "project", "level")),
+        sorted(ProjectStep.objects.values_list("pk", "commitment")),
+    )
 
 
 def make(gesture: str, initiative: Initiative, by: Person, dice: random.Random) -> None:
@@ -90,28 +104,42 @@ def test_no_gesture_loses_a_source(initiative: Initiative, local: Person, versio
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(first=st.sets(st.integers(0, 3), min_size=1), second=st.sets(st.integers(0, 3), min_size=1), off=st.integers(0, 3))
+@given(sides=st.tuples(IDEAS, IDEAS), off=st.integers(0, 3))
 def test_a_merge_that_is_taken_back_leaves_both_as_they_were(
-    initiative: Initiative, local: Person, version: DocumentVersion, first: set[int], second: set[int], off: int
+    initiative: Initiative, local: Person, version: DocumentVersion, sides: tuple[set[int], set[int]], off: int
 ) -> None:
     with transaction.atomic():
         ideas = [say(version, f"{LONG} {rank}") for rank in range(4)]
         one, other = (
-            open_project(initiative, NewProject("Projet", ideas=[ideas[rank] for rank in sorted(ranks)]), by=local)
-            for ranks in (first, second)
+            open_project(initiative, NewProject("Projet", ideas=[ideas[rank] for rank in sorted(ranks)]), by=local) for ranks in sides
         )
-        if off in second:
+        if off in sides[1]:
             take_idea_off(other, ideas[off], WHY, by=local)
-        before = (
-            sorted(ProjectIdea.objects.values_list("project", "idea")),
-            sorted(FormerFeed.objects.values_list("project", "idea", "reason")),
-        )
+        before = held()
 
         merge_projects(one, other, WHY, by=local)
         part_again(one, WHY, by=local)
 
-        assert before == (
-            sorted(ProjectIdea.objects.values_list("project", "idea")),
-            sorted(FormerFeed.objects.values_list("project", "idea", "reason")),
-        )
+        assert held() == before
+        transaction.set_rollback(True)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(levels=st.tuples(LEVELS, LEVELS), whose=st.sampled_from(["one actor", "two actors"]))
+def test_a_merge_that_is_taken_back_leaves_each_its_ladder(
+    initiative: Initiative, local: Person, levels: tuple[Level, Level], whose: str
+) -> None:
+    with transaction.atomic():
+        one, other = (open_project(initiative, NewProject(title), by=local) for title in ("Légumerie", "Cuisine"))
+        here, there = carry(one, levels[0], name="Régie"), carry(other, levels[1], name="Syndicat")
+        if whose == "one actor":
+            ProjectCommitment.objects.filter(pk=here.pk).update(actor=there.actor)
+        before = held()
+
+        merge_projects(one, other, WHY, by=local)
+        assert ProjectCommitment.objects.filter(project=other).count() == {"one actor": 1, "two actors": 2}[whose]
+        assert ProjectStep.objects.filter(commitment__project=other).count() == len(levels)
+        part_again(one, WHY, by=local)
+
+        assert held() == before
         transaction.set_rollback(True)
