@@ -260,7 +260,7 @@ def test_the_page_tells_what_was_corrected_and_undoes_it_there(scene: Scene, bro
     assert f"“{REASON}”" in before
     assert answer["Location"] == f"{page}#corrections"
     assert stands_in(idea) == scene.family
-    assert "undone by local" in text(browser.get(page).content)
+    assert "undone by somebody on this machine" in text(browser.get(page).content)
 
 
 def test_an_idea_that_one_came_to_correct_is_ticked(scene: Scene, browser: Client) -> None:
