@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from tests.keeping import made_once
+
 from semailles.convergence.actions import keep_suggestions
 from semailles.convergence.models import Family, FamilyMember
 from semailles.convergence.queries.grouping import corpus_of, suggested_grouping
@@ -57,6 +59,10 @@ class Mapped:
 
 def mapped(initiative: Initiative, by: Person) -> Mapped:
     """Families: legume A1 B1, walking A2 B2, hedges A3 C1, and two that one team said."""
+    return made_once(_mapped, initiative, by)
+
+
+def _mapped(initiative: Initiative, by: Person) -> Mapped:
     scene = Mapped(initiative, by)
     scene.receive(SAID)
     keep_suggestions(initiative, suggested_grouping(initiative), by=by)

@@ -98,26 +98,34 @@ def test_every_idea_stands_in_one_family_and_no_tie_is_broken(scene: Mapped, ges
     again(law)
 
 
-@FEW
+def ideas_stand_at_most_once(scene: Mapped, gestures: list[tuple[str, str, str]]) -> None:
+    for gesture in gestures:
+        replay(scene, [gesture])
+        current = Family.objects.of(scene.initiative).current()
+        counted = [idea.memberships.filter(family__is_current=True).count() for idea in Idea.objects.of(scene.initiative)]
+        assert (max(counted), current.filter(members=None).exists()) == (1, False)
+
+    bring_together(scene.initiative, by=scene.by)
+
+    voiced = Idea.objects.of(scene.initiative).voiced()
+    own = {str(key) for key in voiced.filter(merged_into=None).values_list("public_id", flat=True)}
+    assert all(idea.memberships.filter(family__is_current=True).count() == 1 for idea in voiced)
+    assert violated(scene, own) == []
+
+
+@settings(FEW, max_examples=12)
 @given(CHANGING)
 def test_whatever_becomes_of_ideas_each_stands_at_most_once_and_ties_hold_once_gathered(
     scene: Mapped, gestures: list[tuple[str, str, str]]
 ) -> None:
-    def law() -> None:
-        for gesture in gestures:
-            replay(scene, [gesture])
-            current = Family.objects.of(scene.initiative).current()
-            counted = [idea.memberships.filter(family__is_current=True).count() for idea in Idea.objects.of(scene.initiative)]
-            assert (max(counted), current.filter(members=None).exists()) == (1, False)
+    again(lambda: ideas_stand_at_most_once(scene, gestures))
 
-        bring_together(scene.initiative, by=scene.by)
 
-        voiced = Idea.objects.of(scene.initiative).voiced()
-        own = {str(key) for key in voiced.filter(merged_into=None).values_list("public_id", flat=True)}
-        assert all(idea.memberships.filter(family__is_current=True).count() == 1 for idea in voiced)
-        assert violated(scene, own) == []
-
-    again(law)
+@pytest.mark.full
+@settings(FEW, max_examples=100)
+@given(CHANGING)
+def test_so_it_is_whatever_the_order_of_a_hundred_series_of_gestures(scene: Mapped, gestures: list[tuple[str, str, str]]) -> None:
+    again(lambda: ideas_stand_at_most_once(scene, gestures))
 
 
 @FEW

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from tests.command import EXAMPLE, semailles
+from tests.example import example_run
 
 # The browser's own loop runs in the test's thread; no test here touches the database in it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -36,11 +36,8 @@ PATIENCE = 30.0  # seconds for a server to say where it is
 
 @pytest.fixture(scope="session")
 def example_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, run once; each server gets its own copy."""
-    out = tmp_path_factory.mktemp("example") / "out"
-    done = semailles("run", EXAMPLE, "--output", out)
-    assert done.returncode == 0, done.stderr
-    return out
+    """Each server gets its own copy."""
+    return example_run(tmp_path_factory)
 
 
 @contextlib.contextmanager

@@ -5,16 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.command import EXAMPLE, semailles
+from tests.example import example_run
 
 
 @pytest.fixture(scope="session")
 def example_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The workspace of the example, run once; tests that write copy it."""
-    out = tmp_path_factory.mktemp("example") / "out"
-    done = semailles("run", EXAMPLE, "--output", out)
-    assert done.returncode == 0, done.stderr
-    return out
+    """Tests that write copy it."""
+    return example_run(tmp_path_factory)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Count
+from tests.keeping import made_once
 
 from semailles.convergence.actions import keep_relations
 from semailles.convergence.models import Chain, Family, Tension
@@ -166,6 +167,10 @@ class Scene:
 
 
 def settle(initiative: Initiative, *, by: Person) -> Scene:
+    return made_once(_settle, initiative, by)
+
+
+def _settle(initiative: Initiative, by: Person) -> Scene:
     frame_initiative(initiative, read_framing(FRAME.encode()), by=by)
     for path, text in NOTES.items():
         content = text.encode()
