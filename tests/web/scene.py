@@ -19,7 +19,17 @@ from semailles.engines.relating import Tension as Found
 from semailles.intake.actions import receive_document
 from semailles.intake.models import Document, Idea
 from semailles.intake.readings import read_file
-from semailles.projects.actions import NeedEntry, OfferEntry, add_task, climb_holder, commit_to, need_help, note_down, offer_help
+from semailles.projects.actions import (
+    NeedEntry,
+    OfferEntry,
+    add_task,
+    attach_to_funding,
+    climb_holder,
+    commit_to,
+    need_help,
+    note_down,
+    offer_help,
+)
 from semailles.projects.actions.shaping import shape
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.models import (
@@ -149,6 +159,10 @@ class Scene:
     def note(self) -> GroupNote:
         by = Person.objects.get(is_local=True)
         return note_down(self.group, NoteEntry(date(2015, 3, 2), "On commence par la légumerie."), by=by)
+
+    @property
+    def proven(self) -> ProjectFunding:
+        return attach_to_funding(self.funding, files.keep(b"Nous paierons."), by=Person.objects.get(is_local=True))
 
     @property
     def offer(self) -> Offer:

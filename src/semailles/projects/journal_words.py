@@ -13,6 +13,7 @@ VERBS = {
     "answered": _("answered « %(subject)s »"),
     "settled": _("closed « %(subject)s »"),
     "opened again": _("opened « %(subject)s » again"),
+    "attached to": _("attached a document to %(subject)s"),
     "taken up": _("took the draft sheet up"),
     "matured": _("took %(subject)s to the step « %(maturity)s » (%(ground)s)"),
     "went back": _("brought %(subject)s back to the step « %(maturity)s » (%(ground)s)"),

@@ -129,6 +129,7 @@ FIELDS = {
     "position": _("position"),
     "project": _("project"),
     "projects": _("projects"),
+    "proof_sha256": _("attached document"),
     "public_contact": _("public contact"),
     "purpose": _("purpose"),
     "real_amount": _("real amount"),

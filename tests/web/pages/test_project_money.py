@@ -4,6 +4,7 @@ import re
 import uuid
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -128,3 +129,16 @@ def test_what_several_share_is_told_on_both_sides(scene: Scene, browser: Client)
     assert "60% equal part: nothing is said €5,400" in theirs
     assert "90. Une plateforme 40% €3,600" in ours
     assert "What it bears of what several share" in ours
+
+
+def test_the_letter_of_a_funder_is_filed_and_read_again(scene: Scene, browser: Client) -> None:
+    place = [scene.project.number, scene.funding.public_id]
+    before = browser.get(reverse("project-line-proof", args=place)).status_code
+
+    browser.post(reverse("project-line-attach", args=place), {"file": SimpleUploadedFile("lettre.pdf", b"%PDF-1.4 Nous paierons.")})
+
+    shown = browser.get(reverse("project-line-proof", args=place))
+    assert before == 404
+    assert b"".join(shown.streaming_content) == b"%PDF-1.4 Nous paierons."
+    assert shown["Content-Disposition"].startswith("attachment;")
+    assert reverse("project-line-proof", args=place) in browser.get(reverse("project-money", args=place[:1])).content.decode()

@@ -18,6 +18,7 @@ from semailles.projects.actions.merging import merge_projects, part_again
 from semailles.projects.actions.money import (
     add_project_cost,
     add_project_funding,
+    attach_to_funding,
     change_project_funding,
     describe_project_line,
     put_project_line_back,
@@ -82,6 +83,7 @@ __all__ = [
     "add_task",
     "answer_need",
     "answer_remark",
+    "attach_to_funding",
     "begin_task_again",
     "change_project_funding",
     "climb_holder",

@@ -58,6 +58,14 @@ def withdraw_project_funding(funding: ProjectFunding, reason: str, *, on: date, 
 
 
 @transaction.atomic
+def attach_to_funding(funding: ProjectFunding, sha256: str, *, by: Person) -> ProjectFunding:
+    """The document that says so, stored by content; another one takes its place."""
+    require(may_coordinate(by, funding.initiative), by=by)
+    opened(funding.project, by=by)
+    return editing.change(funding, {"proof_sha256": sha256}, by=by, verb="attached to")
+
+
+@transaction.atomic
 def set_project_line_aside(line: Line, reason: str, *, on: date, by: Person) -> Line:
     require(may_coordinate(by, line.initiative), by=by)
     opened(line.project, by=by)

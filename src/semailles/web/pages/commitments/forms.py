@@ -25,8 +25,20 @@ class CommitmentForm(PlainForm):
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
 
-class StepForm(PlainForm):
+class FileForm(PlainForm):
+    file = forms.FileField(label=_("The document itself"), help_text=_("20 MB at most. It stays in the workspace."))
+
+    def clean_file(self) -> object:
+        file = self.cleaned_data["file"]
+        if file and file.size > MOST_BYTES:
+            raise forms.ValidationError(TOO_BIG)
+        return file
+
+
+class StepForm(FileForm):
     """One rung, up or down. A written commitment shows its document."""
+
+    field_order = ("level", "on", "said_by", "proof_kind", "reference", "file", "expires_on", "note")
 
     level = forms.ChoiceField(label=_("Level"), choices=[(level.value, level.label) for level in Level if level != Level.WITHDRAWN])
     on = DayField(label=_("On which day"), help_text=_("For instance 28/02/2015."))
@@ -38,12 +50,6 @@ class StepForm(PlainForm):
     file = forms.FileField(label=_("The document itself"), required=False, help_text=_("20 MB at most. It stays in the workspace."))
     expires_on = DayField(label=_("Valid until"), required=False)
     note = forms.CharField(label=_("Note"), max_length=500, required=False)
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file and file.size > MOST_BYTES:
-            raise forms.ValidationError(TOO_BIG)
-        return file
 
     @property
     def rung(self) -> Level:
