@@ -12,9 +12,10 @@ from semailles.projects.actions import (
     add_project_milestone,
     climb_holder,
     commit_to,
+    take_up,
 )
 from semailles.projects.entries_of_money import ProjectCostEntry
-from semailles.projects.models import Project
+from semailles.projects.models import Effect, Project
 from semailles.publication.audiences import carried_in_print
 from semailles.publication.carried import CarriedView
 from semailles.publication.carrying import carried_projects
@@ -88,6 +89,16 @@ def test_money_is_read_three_ways_and_the_gap_is_said(project: Project, local: P
     assert [(row.label, row.detail, row.amount) for row in money.costs.rows] == [("Laverie", "2015, HT", "€12,000")]
     assert money.verdict is not None
     assert (money.verdict.opening, money.verdict.is_warning) == ("€7,000 are not secured, out of €12,000 needed.", True)
+
+
+def test_an_effect_is_printed_with_its_bounds_its_unit_and_its_source(project: Project, local: Person) -> None:
+    take_up(project, by=local)
+    owned = {"initiative": project.initiative, "project": project}
+    told = {"kind": "foncier", "indicator": "terres semées", "low": 84, "central": 84, "high": 120, "unit": "ha", "base": "annuel"}
+    ground = {"method": "surfaces promises", "source": "lettre du 2 mars", "confidence": "estimé"}
+    Effect.objects.create(**owned, **told, **ground, public_id="00000000-0000-0000-0000-000000000001")
+
+    assert seen(project).effects == (("Land : terres semées", "84 – 120 ha a year", "Estimated. Surfaces promises. Lettre du 2 mars."),)
 
 
 def test_the_first_page_counts_who_holds_and_who_does_not(project: Project, local: Person) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from semailles.engines.typesetting.charts.cells import Cells
 from semailles.engines.typesetting.charts.milestones import Milestones
+from semailles.engines.typesetting.project_pages import Photograph
 from semailles.publication.views import BudgetView
 
 
@@ -66,11 +67,13 @@ class CarriedView:
     obstacles: tuple[tuple[str, str, str], ...]
     examples: tuple[tuple[str, str, str], ...]
     links: tuple[tuple[str, str], ...]
+    effects: tuple[tuple[str, str, str], ...]
     holders: tuple[HolderView, ...]
     time: TimeView
     budget: BudgetView
     parts: Mapping[str, str] = field(default_factory=dict)
     not_quantified: str = ""
+    photograph: Photograph | None = None
     contact: str = ""
     licence: str = ""
 

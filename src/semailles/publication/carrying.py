@@ -1,10 +1,12 @@
 """Reading projects that people carry, for print: who holds them and how far, their money, their time, their place."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from semailles.engines.typesetting.project_pages import Photograph
 from semailles.engines.words import fold
 from semailles.projects.balances import ledgers
 from semailles.projects.calendar import Calendar, Row, calendar_of_projects
@@ -14,9 +16,11 @@ from semailles.projects.enums import Maturity, ProjectKind, Status
 from semailles.projects.holders import HOLDING, Held, HeldLadder, ladders_of
 from semailles.projects.identity import Tie, beside
 from semailles.projects.models import Obstacle, Project, ProjectCost
+from semailles.projects.pictures import Illustration, illustrations
 from semailles.projects.places import Located, map_of, nearby, places_of
 from semailles.publication.budget import given_budget
 from semailles.publication.carried import CarriedView, DueView, HolderView, PlaceOnMap, TimeView
+from semailles.publication.effect_words import effect_row
 from semailles.publication.words import capitalised, printable
 from semailles.workshop.calendar_words import day_words
 from semailles.workshop.enums import CommitmentRole, Level, TaxBase
@@ -53,10 +57,18 @@ def carried_views(initiative: Initiative, projects: Sequence[Project], *, on: da
     """By public id. A fixed number of queries, and some ten more a project: for print, not for lists."""
     books = ledgers(initiative, [project.pk for project in projects], on=on)
     calendar = calendar_of_projects(initiative, on=on)
-    known = _organisations(initiative, calendar, projects)
-    return {
-        str(project.public_id): _Reader(project, on, known).view(calendar.of(project), books[project.pk].view()) for project in projects
-    }
+    known, shown_there = _organisations(initiative, calendar, projects), illustrations(projects)
+
+    def seen(project: Project) -> CarriedView:
+        view = _Reader(project, on, known).view(calendar.of(project), books[project.pk].view())
+        return replace(view, photograph=_photograph(shown_there[project.pk]))
+
+    return {str(project.public_id): seen(project) for project in projects}
+
+
+def _photograph(found: Sequence[Illustration]) -> Photograph | None:
+    """The first of them: a sheet has room for one."""
+    return Photograph(found[0].path.read_bytes(), found[0].alt, found[0].credit, found[0].caption) if found else None
 
 
 def _organisations(initiative: Initiative, calendar: Calendar, projects: Sequence[Project]) -> frozenset[str]:
@@ -82,6 +94,7 @@ class _Reader:
             obstacles=tuple(self._obstacle(one) for one in sheet.obstacles if one.is_standing),
             examples=tuple((one.where, one.result, one.source) for one in sheet.examples if one.is_standing),
             links=tuple(_link(tie) for tie in sheet.ties if tie.link.is_standing and tie.other.is_standing),
+            effects=tuple(effect_row(one) for one in sheet.effects if one.is_standing),
             holders=tuple(sorted(map(self._holder, held), key=lambda one: (not one.is_to_hold, -one.rung, one.name))),
             time=self._time(calendar),
             budget=given_budget(given, said=_money_said),

@@ -1,11 +1,15 @@
 """A sheet that people carry takes four pages exactly, whatever they wrote or did not."""
 
+import io
+from dataclasses import replace
+
 import pypdfium2
 import pytest
+from PIL import Image
 from project_sample import carried_book, pages
 
 from semailles.engines.typesetting import roadmap_pdf
-from semailles.engines.typesetting.project_pages import Form
+from semailles.engines.typesetting.project_pages import Drawings, Form, Photograph
 from semailles.engines.typesetting.sheet_paper import SheetPaper, sheet_fits, sheet_pdf
 from semailles.engines.typesetting.tree import Printed
 
@@ -64,6 +68,18 @@ def test_a_page_says_how_many_lines_it_still_takes_then_how_many_are_too_many() 
 
     assert (free.lines, full.lines) == (19, -5)
     assert [fit.page for fit in sheet_fits(paper(SENTENCE, Form.FOUR))] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(("text", "size"), [(SENTENCE, (900, 600)), (SENTENCE * 9, (400, 1200))], ids=["large", "margin"])
+def test_a_photograph_is_printed_with_who_made_it_on_the_second_page(text: str, size: tuple[int, int]) -> None:
+    made = io.BytesIO()
+    Image.new("RGB", size, "green").save(made, "JPEG")
+    one = paper(text, Form.FOUR)
+    shown = replace(one.sheet.pages, drawings=Drawings(photograph=Photograph(made.getvalue(), "Un champ vert", "Photo du syndicat")))
+
+    printed = sheet_pdf(replace(one, sheet=replace(one.sheet, pages=shown)))
+
+    assert (printed.pages, [index for index, told in enumerate(words_of(printed)) if "Photo du syndicat" in told]) == (4, [1])
 
 
 def test_what_people_wrote_in_markdown_is_set_not_shown() -> None:

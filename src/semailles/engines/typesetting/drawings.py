@@ -8,6 +8,7 @@ from semailles.engines.typesetting.charts.cells import Cells, cells_svg
 from semailles.engines.typesetting.charts.gantt import Gantt, gantt_svg
 from semailles.engines.typesetting.charts.looks import PRINT, Look
 from semailles.engines.typesetting.charts.milestones import Milestones, milestones_svg
+from semailles.engines.typesetting.photograph import photograph_svg
 from semailles.engines.typesetting.process_page import ProcessPart
 from semailles.engines.typesetting.project_pages import Drawings
 from semailles.engines.typesetting.tree import Roadmap, Sheet
@@ -53,6 +54,9 @@ def _of_project(drawings: Drawings) -> Iterator[tuple[str, dict[str, str]]]:
         yield "place", _told(drawings.place, cells_svg(drawings.place, MARGIN))
     if drawings.calendar:
         yield "calendar", _told(drawings.calendar, milestones_svg(drawings.calendar, PRINT))
+    if drawings.photograph and (svg := photograph_svg(drawings.photograph.content)):
+        one = drawings.photograph
+        yield "photograph", {"svg": svg, "alt": one.alt, "credit": one.credit, "caption": one.caption}
     if drawings.money:
         yield "money", _told(drawings.money, balance_svg(drawings.money, PRINT))
 

@@ -114,10 +114,21 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Photograph:
+    """The bytes of a JPEG or a PNG, what it shows (`alt`), who made it, what is written under it."""
+
+    content: bytes
+    alt: str
+    credit: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawings:
     place: Cells | None = None
     calendar: Milestones | None = None
     money: Bars | None = None
+    photograph: Photograph | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from semailles.publication.words import capitalised, listed, source_words
 from semailles.workshop.budget_words import balance_chart, gap_words, hope_words, in_kind_words
 from semailles.workshop.ladder import RUNGS
 
-MOST_QUOTES = 4
+MOST_QUOTES, MOST_EFFECTS = 4, 6
 # How the templates call the texts of a sheet.
 KEYS: dict[Section | Note, str] = {
     Section.DESCRIPTION: "description",
@@ -58,7 +58,7 @@ def pages_of(project: ProjectView, carried: CarriedView, family: FamilyView | No
         card=_card(project),
         card_traits=tuple(_card_traits(carried, family, full)),
         foot=tuple(_foot(carried)),
-        drawings=pages.Drawings(carried.place.chart, carried.time.chart, _bars(carried.budget)),
+        drawings=pages.Drawings(carried.place.chart, carried.time.chart, _bars(carried.budget), carried.photograph),
     )
 
 
@@ -167,7 +167,8 @@ def _bars(budget: BudgetView) -> Bars | None:
 
 
 def _effects(carried: CarriedView) -> pages.Lines:
-    rows = ((_("Not quantified"), carried.not_quantified, ""),) if carried.not_quantified else ()
+    reason = ((_("Not quantified"), carried.not_quantified, ""),) if carried.not_quantified else ()
+    rows = (*carried.effects[:MOST_EFFECTS], *reason)
     question = _("Which effect to count, in which unit, from which source?")
     return _filled(pages.Lines(_("Expected effects"), (_("Effect"), _("How much"), _("Perimeter and source")), rows, question))
 
