@@ -8,13 +8,13 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from tests.web.pages.test_process_pages import words
-from tests.web.scene import Scene
+from tests.web.scene import DAY, Scene
 
 from semailles.core.models import Person
 from semailles.projects.actions import add_task, entrust
 from semailles.projects.entries_of_work import TaskEntry
 from semailles.projects.models import GroupNote, Project, WorkTask
-from semailles.workshop.actions import add_body
+from semailles.workshop.actions import add_body, set_aside
 from semailles.workshop.entries import BodyEntry
 from semailles.workshop.models import Mandate
 
@@ -149,3 +149,15 @@ def test_somebody_designated_from_a_group_is_read_on_its_page(scene: Scene, brow
     said = words(browser.post(f"{reverse('entry-add', args=['mandats'])}?dans={scene.group.public_id}&retour={page}", typed, follow=True))
 
     assert "Its members Designate somebody Ana member" in said
+
+
+def test_a_group_that_was_set_aside_is_said_on_its_projects_and_leads_nowhere(scene: Scene, browser: Client, local: Person) -> None:
+    group = scene.group
+    add_task(scene.initiative, TaskEntry("Appeler", group=group, project=scene.project), by=local)
+    entrust(scene.project, group, by=local)
+    set_aside(group, "plus personne", on=DAY, by=local)
+
+    page = browser.get(reverse("project-work", args=[scene.project.number]))
+
+    assert f"{group} was set aside (plus personne): give the project to another group." in words(page)
+    assert reverse("group", args=[group.public_id]) not in page.content.decode()

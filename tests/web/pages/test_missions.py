@@ -45,9 +45,9 @@ def test_a_mission_is_written_with_its_projects_and_read_on_each(scene: Scene, b
 def test_two_tabs_on_one_mission_write_neither_its_fee_nor_its_projects_twice(scene: Scene, browser: Client) -> None:
     mission = scene.mission
     address = reverse("mission", args=[mission.public_id])
-    first = browser.post(address, typed(scene, who="Zoé", revision="0"))
+    first = browser.post(address, typed(scene, who="Zoé", revision="1"))
 
-    second = browser.post(address, typed(scene, who="Max", shaped=[], revision="0"))
+    second = browser.post(address, typed(scene, who="Max", shaped=[], revision="1"))
 
     assert (first.status_code, second.status_code) == (302, 409)
     assert (Mission.objects.get(pk=mission.pk).who, ProjectMission.objects.count()) == ("Zoé", 1)
@@ -57,7 +57,7 @@ def test_what_the_file_says_of_its_projects_in_words_stays(scene: Scene, browser
     mission = scene.mission
     Mission.objects.filter(pk=mission.pk).update(projects="les fiches 1 à 6")
 
-    browser.post(reverse("mission", args=[mission.public_id]), typed(scene, who="Zoé", revision="0"))
+    browser.post(reverse("mission", args=[mission.public_id]), typed(scene, who="Zoé", revision="1"))
 
     assert Mission.objects.filter(who="Zoé").values_list("projects", flat=True).get() == "les fiches 1 à 6"
 
@@ -71,3 +71,16 @@ def test_a_mission_is_delivered_then_paid_and_comes_back_to_the_list(scene: Scen
 
     assert answer["Location"] == back
     assert "paid on 2 March 2015" in words(browser.get(back))
+
+
+def test_two_tabs_that_tick_other_projects_do_not_undo_each_other(scene: Scene, browser: Client) -> None:
+    mission = scene.mission
+    address, seen = reverse("mission", args=[mission.public_id]), {"deliverable": "deux fiches", "tax_base": "sans objet"}
+    revision = str(Mission.objects.get(pk=mission.pk).revision)
+
+    answers = [
+        browser.post(address, typed(scene, **seen, shaped=shaped, revision=revision)).status_code
+        for shaped in ([], [str(scene.project.public_id)])
+    ]
+
+    assert (answers, ProjectMission.objects.count()) == ([302, 409], 0)

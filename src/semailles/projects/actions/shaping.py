@@ -1,6 +1,6 @@
 """What people do with missions: say which projects each one shapes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,25 +11,36 @@ from semailles.core.permits import require
 from semailles.projects.models import Project, ProjectMission
 from semailles.projects.taking import opened
 from semailles.workshop import editing
-from semailles.workshop.errors import Elsewhere
+from semailles.workshop.errors import Conflict, Elsewhere, StaleEdit
 from semailles.workshop.models import Mission
 from semailles.workshop.rules import may_coordinate
+from semailles.workshop.words import NOTHING, label_of
 
 
 @transaction.atomic
-def shape(mission: Mission, projects: Collection[Project], *, by: Person) -> None:
-    """These projects and no other. One that was dropped or merged since may stay; none is added."""
+def shape(mission: Mission, projects: Collection[Project], *, revision: int | None = None, by: Person) -> bool:
+    """These projects and no other; whether that changes anything, and so the revision. One dropped or merged since may stay; none is added."""
     require(may_coordinate(by, mission.initiative), by=by)
-    known = {link.project_id: link for link in ProjectMission.objects.of(mission.initiative).filter(mission=mission)}
+    kept = Mission.objects.select_for_update().get(pk=mission.pk)
+    known = {link.project_id: link.project for link in kept.shaped.select_related("project")}
     wanted = {project.pk: project for project in projects}
     if known.keys() == wanted.keys():
-        return
-    editing.require_standing(mission)
+        return False
+    editing.require_standing(kept)
+    if revision is not None and kept.revision != revision:
+        differing = Conflict("shaped", label_of("projects"), _numbers(known.values()), _numbers(projects))
+        raise StaleEdit(str(kept), [differing], revision=kept.revision)
     for key in wanted.keys() - known.keys():
-        _link(mission, wanted[key], by=by)
-    ProjectMission.objects.of(mission.initiative).filter(mission=mission).exclude(project__in=wanted).delete()
-    numbers = ", ".join(str(project.number) for project in sorted(projects, key=lambda one: one.number))
-    record("shapes", mission, by=by, initiative=mission.initiative, projects=numbers or "–")
+        _link(kept, wanted[key], by=by)
+    kept.shaped.exclude(project__in=wanted).delete()
+    kept.revision += 1
+    kept.save(update_fields=["revision", "updated_at"])
+    record("shapes", kept, by=by, initiative=mission.initiative, projects=_numbers(projects))
+    return True
+
+
+def _numbers(projects: Iterable[Project]) -> str:
+    return ", ".join(str(number) for number in sorted(project.number for project in projects)) or NOTHING
 
 
 def _link(mission: Mission, project: Project, *, by: Person) -> None:

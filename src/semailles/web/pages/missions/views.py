@@ -50,8 +50,9 @@ def add(request: Request) -> HttpResponse:
     form = MissionForm(request.initiative, projects, chosen=chosen, typed=request.POST if request.method == "POST" else None)
 
     def write() -> Mission:
-        entry = form.entry(by=request.person)
-        return _shaped(form, add_mission(request.initiative, entry, key=form.cleaned_data["key"], by=request.person), request)
+        mission = add_mission(request.initiative, form.entry(by=request.person), key=form.cleaned_data["key"], by=request.person)
+        shape(mission, form.shaped(), by=request.person)
+        return mission
 
     return _answered(request, form, write, {"title": MISSION.new, "hint": MISSION.hint})
 
@@ -66,19 +67,15 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
     form = MissionForm(request.initiative, projects, row=mission, chosen=chosen, typed=request.POST if request.method == "POST" else None)
 
     def write() -> Mission:
-        entry, revision = form.entry(by=request.person), form.cleaned_data["revision"] or 0
-        return _shaped(form, describe_mission(mission, entry, revision=revision, by=request.person), request)
+        revision = form.cleaned_data["revision"] or 0
+        revision += shape(mission, form.shaped(), revision=revision, by=request.person)
+        return describe_mission(mission, form.entry(by=request.person), revision=revision, by=request.person)
 
     return _answered(request, form, write, {"title": mission.who, "row": mission, "gestures": gestures_of(MISSION.slug)})
 
 
 def _standing(request: Request) -> list[Project]:
     return list(Project.objects.of(request.initiative).standing().select_related("initiative"))
-
-
-def _shaped(form: MissionForm, mission: Mission, request: Request) -> Mission:
-    shape(mission, form.shaped(), by=request.person)
-    return mission
 
 
 def _answered(request: Request, form: MissionForm, write: Callable[[], Mission], around: dict[str, Any]) -> HttpResponse:

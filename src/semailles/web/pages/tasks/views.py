@@ -121,7 +121,7 @@ def _group(request: Request) -> Body | None:
 
 def home_of(task: WorkTask) -> str:
     """The page where it is read: its group's, or its project's."""
-    if task.group:
+    if task.group and task.group.is_standing:
         return reverse("group", args=[task.group.public_id])
     return reverse("project-work", args=[task.project.number]) if task.project else reverse("groups")
 
