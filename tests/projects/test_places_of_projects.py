@@ -7,11 +7,13 @@ import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from semailles.core.models import Person
-from semailles.projects.actions import ProjectPlaceEntry, add_place, keep_outside
+from semailles.engines.locating import shape_typed
+from semailles.projects.actions import ProjectPlaceEntry, add_place, describe_place, keep_outside
 from semailles.projects.communes import communes_like
 from semailles.projects.errors import UnknownCommune
 from semailles.projects.models import Project, ProjectPlace
 from semailles.projects.places import map_of, places_of
+from semailles.workshop.errors import StaleEdit
 from semailles.workshop.models import Initiative, Place
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +88,16 @@ def test_the_map_knows_the_communes_of_the_intercommunalities_at_hand(project: P
     assert [(spot.label, spot.is_marked) for spot in chart.spots] == [("Évry", True)]
     assert {spot.group for spot in chart.ground} == {"CA Grand Paris Sud Seine Essonne Sénart"}
     assert [spot.label for spot in chart.ground if spot.is_marked] == ["Évry-Courcouronnes"]
+
+
+def test_two_who_draw_the_same_place_read_both_lines(project: Project, local: Person) -> None:
+    place = add_place(project, ProjectPlaceEntry("la lisière", shape=shape_typed("48,62 2,42")), by=local)
+    describe_place(place, ProjectPlaceEntry("la lisière", shape=shape_typed("48,62 2,42; 48,6 2,5")), revision=place.revision, by=local)
+
+    with pytest.raises(StaleEdit) as refused:
+        describe_place(place, ProjectPlaceEntry("la lisière", shape=None), revision=place.revision, by=local)
+
+    assert [(one.field, one.kept, one.typed) for one in refused.value.conflicts] == [("shape", "48.62, 2.42\n48.6, 2.5", "–")]
 
 
 def test_a_name_that_several_communes_bear_asks_for_the_code(project: Project, local: Person) -> None:

@@ -37,10 +37,6 @@ class Located:
     away_km: int = 0
 
     @property
-    def has_point(self) -> bool:
-        return _point(self.place) is not None
-
-    @property
     def traces(self) -> tuple[Trace, ...]:
         """Its lines and areas."""
         return tuple(trace for trace in traces(self.place.shape) if len(trace.points) > 1)

@@ -1,12 +1,15 @@
 """How things and their fields are called on screen and in sentences, and how their values are shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any, cast
 
 from django.db import models
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext_lazy as _
+
+from semailles.engines.locating import shape_text
 
 NOTHING = "–"
 KINDS = {
@@ -181,6 +184,8 @@ def shown(model: type[models.Model], field: str, value: object) -> str:
     """A value of a field as people read it."""
     if value is None or value in ("", []):
         return NOTHING
+    if field == "shape":
+        return shape_text(cast("Mapping[str, Any]", value))
     described = model._meta.get_field(field)  # noqa: SLF001 - Django gives its description of a model no other name
     label = next((label for key, label in getattr(described, "flatchoices", ()) if key == value), None)
     if label is not None:

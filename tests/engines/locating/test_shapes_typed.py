@@ -83,6 +83,12 @@ def test_what_is_shown_in_the_form_is_read_back_the_same(pairs: list[tuple[int, 
     assert shape_typed(shape_text(shape)) == shape
 
 
+def test_a_line_that_comes_back_to_its_start_stays_a_line() -> None:
+    shape = {"type": "LineString", "coordinates": [EVRY, CORBEIL, MELUN, EVRY]}
+
+    assert shape_typed(shape_text(shape)) == shape
+
+
 @given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=5), lambda held: st.lists(held, max_size=3)))
 def test_whatever_a_geojson_holds_is_read_or_refused(coordinates: Any) -> None:
     for kind in ("Point", "LineString", "Polygon", "MultiPoint", "MultiPolygon", "Feature"):

@@ -47,11 +47,11 @@ def shape_typed(text: str) -> dict[str, Any] | None:
 
 
 def shape_text(geometry: Mapping[str, Any] | None) -> str:
-    """What was typed, for the form: one point a line, unless only a GeoJSON can say it."""
-    drawn = traces(geometry)
-    if len(drawn) > 1:
-        return json.dumps(geometry, ensure_ascii=False)
-    return "\n".join(f"{point.latitude}, {point.longitude}" for trace in drawn for point in trace.points)
+    """What was typed, for the form: one point a line, unless only a GeoJSON can say it (a line that comes back to its start is no area)."""
+    if not geometry:
+        return ""
+    pairs = "\n".join(f"{point.latitude}, {point.longitude}" for trace in traces(geometry) for point in trace.points)
+    return pairs if shape_typed(pairs) == geometry else json.dumps(geometry)
 
 
 def _of_pairs(text: str) -> dict[str, Any]:
