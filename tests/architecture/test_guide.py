@@ -20,7 +20,8 @@ PAIRS = (
 COMMAND = re.compile(r"^\.venv/bin/semailles (.+)$", re.MULTILINE)
 ADDRESS = re.compile(r"`(/[a-z0-9/-]+/)`")
 ON_SCREEN = re.compile(r"\*\*(.+?)\*\*")
-REFUSED = re.compile(r"^[|*] «\s(.+?)\s»(?:\s\||\s?:)", re.MULTILINE)
+REFUSED = re.compile(r"^[|*] (?:«\s|“)(.+?)(?:\s»|”)(?:\s\||\s?:)", re.MULTILINE)
+QUOTED = 8
 OF_THE_SHELL = "Il manque python3-venv"
 NOT_ADDRESSES = {"/adresses/", "/addresses/"}
 SHAPE = re.compile(r"^(?:#+ |\d+\. |\* |\|)", re.MULTILINE)
@@ -28,7 +29,8 @@ SHAPE = re.compile(r"^(?:#+ |\d+\. |\* |\|)", re.MULTILINE)
 
 def plain(words: str) -> str:
     """Without what typography or the place in a sentence changes."""
-    return " ".join(re.sub(r"[\u00a0\u202f]", " ", words).replace("'", "’").split()).casefold()
+    quoted = re.sub(r"«\s*|\s*»|[“”]", '"', words)
+    return " ".join(re.sub(r"[\u00a0\u202f]", " ", quoted).replace("'", "’").split()).casefold()
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +50,17 @@ def pattern(sentence: str) -> str:
 
 def is_pair(fr: str, en: str, translated: list[tuple[str, str]]) -> bool:
     return any(re.fullmatch(pattern(left), plain(en)) and re.fullmatch(pattern(right), plain(fr)) for left, right in translated)
+
+
+def quoted(text: str) -> list[str]:
+    """The head of each refusal that a page explains."""
+    return [words for words in REFUSED.findall(text) if words != OF_THE_SHELL]
+
+
+def is_said(fr: str, en: str, translated: list[tuple[str, str]]) -> bool:
+    """« … » stands for what a sentence names."""
+    left, right = (re.escape(plain(words)).replace("…", ".*") for words in (en, fr))
+    return any(re.search(left, english) and re.search(right, french) for english, french in translated)
 
 
 def read(root: Path, pair: tuple[str, str]) -> tuple[str, str]:
@@ -75,13 +88,11 @@ def test_words_in_bold_are_those_of_the_screen(root: Path, pair: tuple[str, str]
     assert [(left, right) for left, right in zip(fr, en, strict=True) if not is_pair(left, right, translated)] == []
 
 
-@pytest.mark.parametrize("pair", PAIRS)
-def test_refusals_are_quoted_as_the_program_says_them(root: Path, pair: tuple[str, str], translated: list[tuple[str, str]]) -> None:
-    for quoted, said in zip(
-        (REFUSED.findall(text) for text in read(root, pair)), ([fr for _, fr in translated], [en for en, _ in translated]), strict=True
-    ):
-        told = [re.escape(plain(words)).replace("…", ".*") for words in quoted if words != OF_THE_SHELL]
-        assert [words for words in told if not any(re.search(words, sentence) for sentence in said)] == []
+def test_refusals_are_quoted_as_the_program_says_them(root: Path, translated: list[tuple[str, str]]) -> None:
+    fr, en = ([words for pair in PAIRS for words in quoted(read(root, pair)[side])] for side in (0, 1))
+
+    assert len(fr) == len(en) == QUOTED
+    assert [(left, right) for left, right in zip(fr, en, strict=True) if not is_said(left, right, translated)] == []
 
 
 @pytest.mark.parametrize("pair", PAIRS)
