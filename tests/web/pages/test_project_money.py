@@ -126,7 +126,7 @@ def test_what_several_share_is_told_on_both_sides(scene: Scene, browser: Client)
     ours = words(browser.get(reverse("project-money", args=[scene.project.number])))
 
     assert "Whom it serves, and the share of each" in theirs
-    assert "60% equal part: nothing is said €5,400" in theirs
+    assert "60% equal part of what is left €5,400" in theirs
     assert "90. Une plateforme 40% €3,600" in ours
     assert "What it bears of what several share" in ours
 
