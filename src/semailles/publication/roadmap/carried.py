@@ -140,7 +140,7 @@ def _calendar(carried: CarriedView) -> pages.Calendar:
         rows=tuple(map(_due, time.dues)),
         verdicts=(*verdicts, *(page.Remark(_("What slips."), (said,), is_warning=True) for said in time.slips)),
         question=_("Which steps, in which order, on which condition?"),
-        first_title=_("Next step") if any(one.is_reached for one in time.dues) else _("Tomorrow morning"),
+        first_title=_("Next step") if any(one.is_reached for one in time.dues) else _("First step"),
         first=", ".join(filter(None, (following.what, following.when))) if following else "",
     )
 
