@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from docx import Document
 from PIL import Image
 from project_sample import carried_book, pages
 
-from semailles.engines.typesetting import roadmap_pdf
+from semailles.engines.typesetting import roadmap_docx, roadmap_pdf
 from semailles.engines.typesetting.project_pages import Drawings, Form, Photograph
 from semailles.engines.typesetting.sheet_paper import SheetPaper, sheet_fits, sheet_pdf
 from semailles.engines.typesetting.tree import Printed
@@ -89,3 +90,12 @@ def test_what_people_wrote_in_markdown_is_set_not_shown() -> None:
 
     assert ("**" in told, "| Poste" in told, "Un mot fort." in told, "– une ligne" in told) == (False, False, True, True)
     assert '#read("/etc/passwd") et $a$' in told.replace("« ", '"').replace(" »", '"').replace("«\u202f", '"').replace("\u202f»", '"')
+
+
+def test_the_editable_book_tells_the_same_of_a_project_that_people_carry() -> None:
+    written = Document(io.BytesIO(roadmap_docx(carried_book(pages(SENTENCE, holders=2, lines=2)))))
+
+    cells = [[" ".join(cell.text.split()) for cell in row.cells] for table in written.tables for row in table.rows]
+    assert ["Syndicat 0", "porte", "pressenti · 12 mars 2027 · délibération"] in cells
+    assert ["Jalon 1", "mai 2027", "prévu"] in cells
+    assert ["Poste 1 · 2027, HT", "1 000 €"] in cells

@@ -11,6 +11,7 @@ from semailles.engines.typesetting.payload import plain, set_book
 from semailles.engines.typesetting.tree import ActorPart, EntryPart, Matrix, Roadmap, Sheet, SheetSection, Titled
 from semailles.engines.typesetting.word_parts import WIDTH, Writer
 from semailles.engines.typesetting.word_process import process_pages
+from semailles.engines.typesetting.word_project import project_parts
 
 FIXED = datetime(2000, 1, 1, tzinfo=UTC)  # the same tree gives the same file
 
@@ -102,11 +103,13 @@ def _sheet(writer: Writer, sheet: Sheet) -> None:
     writer.part(f"{sheet.number}. {sheet.title}", mark=f"sheet_{sheet.number}")
     if sheet.tagline:
         writer.line(sheet.tagline, "Intense Quote")
-    facts = (*sheet.facts, (words["teams_converging"], ", ".join(sheet.letters)))
+    facts = (*(sheet.pages.traits[:4] if sheet.pages else sheet.facts), (words["teams_converging"], ", ".join(sheet.letters)))
     writer.table([[value for _, value in facts]], head=[label for label, _ in facts], widths=(WIDTH / len(facts),) * len(facts), small=True)
     for section in sheet.sections:
         if section.paragraphs:
             _titled(writer, section)
+    if sheet.pages:
+        project_parts(writer, sheet.pages)
     _provenance(writer, sheet)
     empty = [section for section in sheet.sections if not section.paragraphs]
     if empty:

@@ -20,19 +20,19 @@ def process_pages(writer: Writer, part: ProcessPart | None) -> None:
 
 def _budget(writer: Writer, part: BudgetPart) -> None:
     writer.heading(part.title, 2)
-    _remark(writer, part.verdict)
+    remark(writer, part.verdict)
     if part.note:
         writer.line(part.note, "To Complete")
     writer.line(part.readings.title, "Caption")
     rows = [[row.label, row.amount, row.gap] for row in part.readings.rows]
     writer.table(rows, head=part.readings.head, widths=(8.6, 4, 4))
-    _money(writer, part.costs, (12.6, 4))
-    _money(writer, part.fundings, (8.6, 4, 4))
+    money_lines(writer, part.costs, (12.6, 4))
+    money_lines(writer, part.fundings, (8.6, 4, 4))
     if part.apart:
-        _remark(writer, part.apart)
+        remark(writer, part.apart)
 
 
-def _money(writer: Writer, table: MoneyTable, widths: Sequence[float]) -> None:
+def money_lines(writer: Writer, table: MoneyTable, widths: Sequence[float]) -> None:
     if not table.rows:
         writer.line(table.empty)
         return
@@ -43,7 +43,7 @@ def _money(writer: Writer, table: MoneyTable, widths: Sequence[float]) -> None:
 def _calendar(writer: Writer, part: CalendarPart) -> None:
     writer.heading(part.title, 2)
     for verdict in part.verdicts:
-        _remark(writer, verdict)
+        remark(writer, verdict)
     if part.rows:
         writer.table(_dates(part.rows), head=part.head, widths=(4.4, 6.2, 2.6, WIDTH - 13.2), small=True)
     if part.bodies:
@@ -64,10 +64,10 @@ def _dates(rows: Sequence[DateLine]) -> list[list[str]]:
     return [[row.when, row.what, row.state, row.latest] for row in rows]
 
 
-def _remark(writer: Writer, remark: Remark) -> None:
-    line = writer.line(remark.opening)
+def remark(writer: Writer, said: Remark) -> None:
+    line = writer.line(said.opening)
     if line is None:
         return
     for run in line.runs:
         run.bold = True
-    line.add_run(drawable(" ".join(("", *remark.sentences))))
+    line.add_run(drawable(" ".join(("", *said.sentences))))
