@@ -1,5 +1,6 @@
 """The money of one owner, whoever it is: three readings, where a line and its funder's commitment differ, the same euro written twice."""
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -181,11 +182,13 @@ def at_their_level(taken: Iterable[tuple[Commitment, Sequence[Step]]], *, on: da
 
 def same_euros(counted: Iterable[Counted]) -> dict[Hashable, FundingLine]:
     """By public id, the lines that hold the euros of another, and that other. In kind is never added, hence never twice."""
-    lines: dict[Hashable, FundingLine] = {line.public_id: line for line, _status in counted}
+    valued = [(line, status, funder_of(line)) for line, status in counted if line.amount is not None and Nature(line.nature) not in APART]
+    alike = Counter((funder, line.amount) for line, _status, funder in valued)
+    lines: dict[Hashable, FundingLine] = {line.public_id: line for line, _status, _funder in valued}
     pledges = [
-        Pledge(line.public_id, funder_of(line), line.amount, Nature(line.nature), status, words_apart(line))
-        for line, status in counted
-        if line.amount is not None and Nature(line.nature) not in APART
+        Pledge(line.public_id, funder, line.amount, Nature(line.nature), status, words_apart(line))
+        for line, status, funder in valued
+        if line.amount is not None and alike[funder, line.amount] > 1
     ]
     return {key: lines[same] for key, same in counted_twice(pledges).items()}
 
