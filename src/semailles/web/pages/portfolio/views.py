@@ -21,7 +21,7 @@ from semailles.web.layout.today import today
 from semailles.web.pages.portfolio.asked import asked
 from semailles.web.pages.portfolio.forms import TogetherForm, ViewForm
 from semailles.web.pages.portfolio.table import exported
-from semailles.web.pages.portfolio.telling import others, told
+from semailles.web.pages.portfolio.telling import line, told
 from semailles.workshop.rules import may_coordinate, may_read
 
 PER_PAGE = 50
@@ -90,7 +90,7 @@ def _listed(request: Request, form: TogetherForm, *, status: int = 200) -> HttpR
         "told": told(len(keys), summary(request.initiative, wanted.wanted, keys)),
         "closed": Project.objects.of(request.initiative).closed().select_related("merged_into"),
         "rows": found,
-        "lines": [(row, others(row)) for row in found],
+        "lines": [line(row) for row in found],
         "form": form,
         "ticked": set(request.POST.getlist("project")),
         "query": query.urlencode(),
