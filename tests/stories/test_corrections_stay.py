@@ -1,17 +1,15 @@
 """What people corrected on the map is there after any run, and after a run that was cut."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.command import semailles, synthesis
 from tests.convergence.mapped import LATE, SAID
-
-Folder = Callable[[dict[str, str | bytes]], Path]
 
 
 def groups(out: Path) -> dict[str, list[str]]:
@@ -26,14 +24,25 @@ def told(out: Path) -> tuple[bool, str]:
     return family["validated"], family["id"]
 
 
-@pytest.fixture
-def corrected(folder: Folder, tmp_path: Path) -> tuple[Path, Path]:
-    """A folder, and the workspace that people corrected and printed again."""
-    root, out = folder({**SAID}), tmp_path / "out"
+@pytest.fixture(scope="module")
+def corrected_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace that people corrected and printed again."""
+    place = tmp_path_factory.mktemp("corrected")
+    root, out = place / "atelier", place / "out"
+    for path, text in SAID.items():
+        (root / path).parent.mkdir(parents=True)
+        (root / path).write_text(text, encoding="utf-8")
     assert semailles("run", root, "--output", out).returncode == 0
     subprocess.run([sys.executable, "-m", "tests.stories.correcting", str(out)], check=True)
     assert semailles("run", root, "--output", out).returncode == 0
-    return root, out
+    return place
+
+
+@pytest.fixture
+def corrected(corrected_once: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """A folder and its workspace, of one's own."""
+    place = shutil.copytree(corrected_once, tmp_path / "place")
+    return place / "atelier", place / "out"
 
 
 def give_late(root: Path) -> None:
