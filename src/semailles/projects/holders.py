@@ -66,6 +66,18 @@ def holders(project: Project, *, on: date | None = None) -> list[Held]:
     return sorted(found, key=lambda one: (one.ladder.commitment.role not in HOLDING, -one.ladder.climbed))
 
 
+def ladders_by_actor(initiative: Initiative, actors: Iterable[Actor], *, on: date) -> Mapping[int, list[HeldLadder]]:
+    """By key of the actor that stands, in the order of projects that stand: two queries, whatever the actors."""
+    keys = [actor.pk for actor in actors]
+    ones = Q(actor__in=keys) | Q(actor__merged_into__in=keys)
+    rows = ProjectCommitment.objects.of(initiative).standing().filter(ones, project__in=Project.objects.of(initiative).standing())
+    found: dict[int, list[HeldLadder]] = defaultdict(list)
+    for row in rows.select_related("project", "actor__merged_into").prefetch_related("steps").order_by("project__number", "role"):
+        ladder = ladder_of(row, tuple(row.steps.all()), on=on)
+        found[ladder.commitment.actor.pk].append(ladder)
+    return found
+
+
 def _said(project: Project, actors: Sequence[Actor]) -> Mapping[tuple[int, str], list[Claim]]:
     """What the latest documents say of these actors, by actor and role; a withdrawal is from the project beside whose ideas it is told."""
     ones = Q(actor__in=actors) | Q(actor__merged_into__in=actors)

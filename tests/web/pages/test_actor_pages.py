@@ -16,7 +16,7 @@ from semailles.web.layout.links import to_passage
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Actor, Likeness
 
-QUERIES = 25
+QUERIES = 27
 
 
 @pytest.fixture(autouse=True)
@@ -95,6 +95,18 @@ def test_an_actor_leads_to_the_sheets_that_name_it(scene: Scene, browser: Client
 
     assert "Named in 1 draft sheet." in text(page.content)
     assert "/porter/1/" in links(page.content)
+
+
+def test_a_commitment_that_people_wrote_stands_with_its_project_day_and_proof(scene: Scene, browser: Client) -> None:
+    step = scene.holder_step
+
+    listed, one = browser.get("/acteurs/"), browser.get(f"/acteurs/{step.commitment.actor.public_id}/")
+
+    (line,) = (line for group in listed.context["groups"] for line in group.lines if line.actor == step.commitment.actor)
+    assert line.levels == "written commitment"
+    said = f"written commitment , carries, {scene.project} since 2 March 2015, posted letter, courrier du 2 mars · the document"
+    assert said in text(one.content)
+    assert f"/porter/1/portage/{step.commitment.public_id}/" in links(one.content)
 
 
 def test_an_actor_that_no_document_names_says_so(scene: Scene, browser: Client) -> None:

@@ -110,7 +110,7 @@ class Standing:
 
 
 def standings(initiative: Initiative, actors: Iterable[Actor]) -> Mapping[int, Standing]:
-    """By key of the actor, in five queries; what people wrote of an actor merged since is said of the one that stands."""
+    """By key of the actor, in six queries; what people wrote of an actor merged since is said of the one that stands."""
     known = {fold(actor.name): actor.pk for actor in actors}
     stands = {key: key for key in known.values()}
     stands.update(Actor.objects.of(initiative).filter(merged_into__in=list(stands)).values_list("pk", "merged_into"))
@@ -124,7 +124,8 @@ def standings(initiative: Initiative, actors: Iterable[Actor]) -> Mapping[int, S
     for funding in ProcessFunding.objects.of(initiative).standing():
         if key := stands.get(funding.actor_id, known.get(fold(funding.funder))):
             found[key].fundings.append(funding)
-    for ladder in ProcessCommitment.objects.of(initiative).standing().filter(actor__in=keys).order_by("role"):
+    ladders = ProcessCommitment.objects.of(initiative).standing().filter(actor__in=keys).select_related("actor__merged_into")
+    for ladder in ladders.prefetch_related("steps").order_by("role"):
         found[stands[ladder.actor_id]].ladders.append(ladder)
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from django.utils.translation import gettext as _
@@ -12,20 +13,26 @@ from semailles.engines.extracting.findings import MergeReason
 from semailles.engines.words import fold
 from semailles.intake.models import Mention
 from semailles.intake.queries.mentions import Standing, standings
+from semailles.projects.holders import HeldLadder, ladders_by_actor
 from semailles.projects.queries import Naming, projects_naming
 from semailles.publication.contradictions import disagree
 from semailles.publication.words import level_words, listed
 from semailles.workshop.enums import ActorKind
-from semailles.workshop.models import Actor, Initiative, Likeness
+from semailles.workshop.models import Actor, CommitmentStep, Initiative, Likeness, ProcessCommitment
+from semailles.workshop.queries import Ladder, ladder_of
 
 AROUND = 220  # signs shown around a mention
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """`process` and `held`: the ladders that people wrote, to the process and to projects."""
+
     actor: Actor
     standing: Standing
     named: list[Naming]
+    process: Sequence[Ladder[ProcessCommitment, CommitmentStep]] = ()
+    held: Sequence[HeldLadder] = ()
     mentions: int = 0
 
     @property
@@ -40,7 +47,8 @@ class Line:
 
     @property
     def levels(self) -> str:
-        return " / ".join(level_words(level) for level in self.standing.levels)
+        climbed = [ladder.current.level for ladder in self.held if ladder.current and not ladder.is_expired]
+        return " / ".join(level_words(level) for level in dict.fromkeys([*self.standing.levels, *climbed]))
 
     @property
     def is_contradictory(self) -> bool:
@@ -66,9 +74,16 @@ class Heard:
     around: list[Piece]
 
 
-def lines_of(initiative: Initiative, actors: Sequence[Actor], mentions: Mapping[int, int]) -> list[Line]:
+def lines_of(initiative: Initiative, actors: Sequence[Actor], mentions: Mapping[int, int], *, on: date) -> list[Line]:
     standing, named = standings(initiative, actors), projects_naming(initiative, actors)
-    return [Line(actor, standing.get(actor.pk, Standing()), named.get(actor.pk, []), mentions.get(actor.pk, 0)) for actor in actors]
+    held = ladders_by_actor(initiative, actors, on=on)
+
+    def line(actor: Actor) -> Line:
+        said = standing.get(actor.pk, Standing())
+        process = [ladder_of(row, tuple(row.steps.all()), on=on) for row in said.ladders]
+        return Line(actor, said, named.get(actor.pk, []), process, held.get(actor.pk, ()), mentions.get(actor.pk, 0))
+
+    return [line(actor) for actor in actors]
 
 
 def by_kind(lines: Sequence[Line]) -> list[Group]:

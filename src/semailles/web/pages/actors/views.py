@@ -29,7 +29,7 @@ def list_actors(request: Request) -> HttpResponse:
     page = Paginator(named_actors(initiative, form.asked), PER_PAGE).get_page(request.GET.get("page"))
     counts = count_by_kind(initiative)
     mentions = dict(page)
-    groups = by_kind(lines_of(initiative, actors_in_order(initiative, mentions), mentions))
+    groups = by_kind(lines_of(initiative, actors_in_order(initiative, mentions), mentions, on=today(initiative)))
     pairs = [(pair, why_alike(pair)) for pair in likenesses(initiative)]
     aside = Actor.objects.of(initiative).unmerged().set_aside().count()
     alike = {"alike": pairs[:PAIRS], "more_alike": max(0, len(pairs) - PAIRS)}
@@ -58,7 +58,8 @@ def show_actor(request: Request, public_id: UUID) -> HttpResponse:
         )
     sees = may_see_contacts(request.person, request.initiative)
     page = Paginator(mentions_of(actor), PER_PAGE).get_page(request.GET.get("page"))
-    letters, line = mentions_by_letter(actor), lines_of(request.initiative, [actor], {})[0]
+    day = today(request.initiative)
+    letters, line = mentions_by_letter(actor), lines_of(request.initiative, [actor], {}, on=day)[0]
     return render(
         request,
         "actors/actor.html",
@@ -67,7 +68,7 @@ def show_actor(request: Request, public_id: UUID) -> HttpResponse:
             "may_write": may_write,
             "may_see_contacts": sees,
             "contacts": contacts_of(actor) if sees else [],
-            "today": today(request.initiative),
+            "today": day,
             "given": [spelling for spelling in actor.spellings.all() if spelling.came_from],
             "line": line,
             "teams": lettered_teams(request.initiative),
