@@ -5,10 +5,12 @@ from uuid import uuid4
 
 import pytest
 from django.db import transaction
+from django.db.models import F
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.projects.carried import carry
 from tests.projects.test_drafts import LONG, say, version
+from tests.projects.test_words_of_lives import remark
 
 from semailles.core.errors import Refusal
 from semailles.core.models import Person
@@ -24,7 +26,8 @@ from semailles.projects.actions import (
     take_idea_off,
     take_project_back,
 )
-from semailles.projects.models import Absorption, FormerFeed, Project, ProjectCommitment, ProjectIdea, ProjectStep
+from semailles.projects.enums import Section
+from semailles.projects.models import Absorption, FormerFeed, Project, ProjectCommitment, ProjectIdea, ProjectStep, SheetStatement
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative
 
@@ -45,6 +48,13 @@ def lineage() -> dict[int, set[int]]:
     return found
 
 
+def described() -> set[tuple[int, int]]:
+    """By project, the ideas whose own words stand on its sheet."""
+    rows = SheetStatement.objects.filter(section=Section.DESCRIPTION, project__feeds__rank=F("rank"))
+    rows = rows.filter(passage__sources__idea=F("project__feeds__idea"))
+    return set(rows.values_list("project", "project__feeds__idea"))
+
+
 def brought() -> set[tuple[int, int]]:
     """What a project holds only by merges: taking them back takes it away with the other project, which still says it."""
     return {(merge.into_id, idea) for merge in Absorption.objects.all() for idea, _why in merge.ideas}
@@ -57,6 +67,7 @@ def held() -> tuple[list[tuple[object, ...]], ...]:
         sorted(FormerFeed.objects.values_list("project", "idea", "reason")),
         sorted(ProjectCommitment.objects.values_list("pk", "project", "level")),
         sorted(ProjectStep.objects.values_list("pk", "commitment")),
+        sorted(SheetStatement.objects.values_list("pk", "project", "section", "rank")),
     )
 
 
@@ -99,6 +110,7 @@ def test_no_gesture_loses_a_source(initiative: Initiative, local: Person, versio
             lost = {(key, idea) for key, ideas in before.items() for idea in ideas - after[key]}
             assert lost - lent == set()
             assert set().union(*before.values()) - set().union(*after.values()) == set()
+            assert described() == {(project, idea) for project, idea in ProjectIdea.objects.values_list("project", "idea")}
         assert set(Source.objects.values_list("pk", flat=True)) == sources
         transaction.set_rollback(True)
 
@@ -110,6 +122,7 @@ def test_a_merge_that_is_taken_back_leaves_both_as_they_were(
 ) -> None:
     with transaction.atomic():
         ideas = [say(version, f"{LONG} {rank}") for rank in range(4)]
+        remark(version, f"Première étape : {LONG}")
         one, other = (
             open_project(initiative, NewProject("Projet", ideas=[ideas[rank] for rank in sorted(ranks)]), by=local) for ranks in sides
         )

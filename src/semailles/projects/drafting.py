@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,19 +55,29 @@ class Candidate:
 
 def assign(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> dict[int, dict[str, list[int]]]:
     """Keys of the candidates of each draft, by section, best first; a sentence feeds the one draft it is nearest to."""
-    rarity = _rarity([draft.text for draft in drafts] + [candidate.text for candidate in candidates])
-    vectors = {draft.key: _vector(draft.text, rarity) for draft in drafts}
     ranked: dict[int, dict[str, list[tuple[float, int]]]] = defaultdict(lambda: defaultdict(list))
-    for candidate in candidates:
-        vector = _vector(candidate.text, rarity)
-        affinities = [(_affinity(candidate, vector, draft, vectors[draft.key]), -draft.key) for draft in drafts]
-        best, key = max(affinities, default=(0.0, 0))
+    for candidate, best, key in _nearest_drafts(drafts, candidates):
         if best >= LEAST:
-            ranked[-key][candidate.section].append((-best - 0.1 * candidate.score, candidate.key))
+            ranked[key][candidate.section].append((-best - 0.1 * candidate.score, candidate.key))
     return {
         key: {section: [candidate for _, candidate in sorted(found)[:MOST]] for section, found in sections.items()}
         for key, sections in ranked.items()
     }
+
+
+def owners(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> dict[int, int]:
+    """By candidate, the draft that it is nearest to, however far; none when it shares nothing with any."""
+    return {candidate.key: key for candidate, best, key in _nearest_drafts(drafts, candidates) if best}
+
+
+def _nearest_drafts(drafts: Sequence[Draft], candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, float, int]]:
+    rarity = _rarity([draft.text for draft in drafts] + [candidate.text for candidate in candidates])
+    vectors = {draft.key: _vector(draft.text, rarity) for draft in drafts}
+    for candidate in candidates:
+        vector = _vector(candidate.text, rarity)
+        affinities = [(_affinity(candidate, vector, draft, vectors[draft.key]), -draft.key) for draft in drafts]
+        best, key = max(affinities, default=(0.0, 0))
+        yield candidate, best, -key
 
 
 def _affinity(candidate: Candidate, vector: Mapping[str, float], draft: Draft, words: Mapping[str, float]) -> float:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from semailles.convergence.models import Family
 from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
-from semailles.projects.enums import ProjectKind
+from semailles.projects.enums import ProjectKind, Section
 from semailles.projects.errors import WrongIdea
 from semailles.projects.models import FormerFeed, Project, ProjectIdea
 from semailles.workshop.models import Initiative
@@ -40,9 +40,10 @@ def numbered(initiative: Initiative, key: UUID | None) -> Project | None:
 
 
 def feed(project: Project, idea: Idea, *, part: str = "") -> ProjectIdea:
-    """Last of the ideas that the project comes from."""
-    last = ProjectIdea.objects.of(project.initiative).filter(project=project).aggregate(last=Max("rank"))["last"]
-    rank = 0 if last is None else int(last) + 1
+    """Last of the ideas that the project comes from; what it says on the sheet stands under the same rank."""
+    described = project.statements.filter(section=Section.DESCRIPTION)
+    ranks = [rows.aggregate(last=Max("rank"))["last"] for rows in (project.feeds.all(), described)]
+    rank = max((int(last) + 1 for last in ranks if last is not None), default=0)
     return ProjectIdea.objects.create(initiative=project.initiative, project=project, idea=idea, rank=rank, part=part)
 
 

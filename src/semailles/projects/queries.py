@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
 from semailles.intake.models import Claim, Idea, Mention, PlaceMention, Remark, Source
-from semailles.projects.drafting import Candidate, Draft, Standing, assign
+from semailles.projects.drafting import Candidate, Draft, Standing, assign, owners
+from semailles.projects.enums import Section
 from semailles.projects.models import Project, ProjectIdea, SaidCommitment, SheetStatement
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Actor, Initiative
@@ -128,13 +129,47 @@ def levels_said(claim: Claim) -> set[str]:
     return {claim.level, *same.exclude(level=Level.WITHDRAWN).values_list("level", flat=True)}
 
 
+def beside(project: Project, ideas: Sequence[Idea]) -> FedSections:
+    """In the documents of these ideas, the remarks that are nearer to them than to any other project: those that suit each heading, best first."""
+    sources = list(Source.objects.of(project.initiative).filter(idea__in=ideas).select_related("passage", "idea"))
+    versions = {source.passage.version_id for source in sources}
+    rows = Remark.objects.of(project.initiative).filter(passage__version__in=versions, passage__version__is_latest=True)
+    remarks = {remark.pk: remark for remark in rows.select_related("passage")}
+    rivals = Project.objects.of(project.initiative).standing().exclude(feeds__idea__in=ideas).exclude(pk=project.pk)
+    rivals = rivals.filter(feeds__idea__sources__passage__version__in=versions).distinct()
+    drafts = [_drawn(project.pk, "", sources), *map(_draft, rivals)]
+    found = assign(drafts, _candidates(project.initiative, remarks.values())).get(project.pk, {})
+    return {section: [remarks[pk] for pk in keys] for section, keys in sorted(found.items())}
+
+
+def said_by(project: Project, ideas: Iterable[Idea]) -> list[SheetStatement]:
+    """What stands on the sheet because these ideas feed it: their own words, and the sentences nearer to them than to its other ideas."""
+    feeds = list(project.feeds.select_related("idea"))
+    keys = {idea.pk for idea in ideas}
+    ranks = {fed.rank for fed in feeds if fed.idea_id in keys}
+    told = list(project.statements.select_related("passage"))
+    if not ranks or len(ranks) == len(feeds):
+        return told if ranks else []
+    sources: dict[int, list[Source]] = {fed.idea_id: [] for fed in feeds}
+    for source in Source.objects.of(project.initiative).filter(idea__in=list(sources)).select_related("passage", "idea"):
+        sources[source.idea_id].append(source)
+    drafts = [_drawn(key, "", found) for key, found in sources.items()]
+    around = [Candidate(one.pk, one.section, one.quote, _standing(one), 0.0) for one in told if one.section != Section.DESCRIPTION]
+    nearest = owners(drafts, around)
+    return [one for one in told if (one.rank in ranks if one.section == Section.DESCRIPTION else nearest.get(one.pk) in keys)]
+
+
 def _draft(project: Project) -> Draft:
     sources = list(Source.objects.of(project.initiative).filter(idea__feeds__project=project).select_related("passage", "idea"))
-    text = " ".join([project.title, *(source.idea.text for source in sources)])
-    named = PlaceMention.objects.of(project.initiative).filter(passage__in=[source.passage_id for source in sources])
+    return _drawn(project.pk, project.title, sources)
+
+
+def _drawn(key: int, title: str, sources: Sequence[Source]) -> Draft:
+    text = " ".join([title, *(source.idea.text for source in sources)])
+    named = PlaceMention.objects.filter(passage__in=[source.passage_id for source in sources])
     places = frozenset(one.place_id for one in named if any(_overlap(source, one) for source in sources))
-    return Draft(project.pk, text, tuple(_standing(source) for source in sources), places)
+    return Draft(key, text, tuple(_standing(source) for source in sources), places)
 
 
-def _standing(excerpt: Remark | Source) -> Standing:
+def _standing(excerpt: Remark | Source | SheetStatement) -> Standing:
     return Standing(excerpt.passage.version_id, excerpt.passage.rank, tuple(excerpt.passage.path))

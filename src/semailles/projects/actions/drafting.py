@@ -11,10 +11,10 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.enums import OUT
 from semailles.intake.models import Idea
-from semailles.projects.drafting import widened
 from semailles.projects.enums import Section
 from semailles.projects.models import Project, ProjectIdea, SaidCommitment, SheetStatement
 from semailles.projects.queries import claims_beside, families_without_project, feeding, levels_said
+from semailles.projects.telling import describe
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
@@ -79,7 +79,7 @@ def _feed(initiative: Initiative, drafts: Sequence[Project]) -> None:
         model.objects.of(initiative).filter(project__in=drafts).delete()
     for project in drafts:
         _link_ideas(project)
-        _describe(project)
+        describe(project, project.feeds.select_related("idea").order_by("rank"))
     statements = feeding(initiative, drafts)
     SheetStatement.objects.bulk_create(
         SheetStatement(
@@ -115,21 +115,6 @@ def _link_ideas(project: Project) -> None:
 def _told(family: Family) -> list[Idea]:
     """What a duplicate says, the other idea says with its sources; what people set aside is told no more."""
     return [idea for idea in family.ideas.all() if idea.state not in OUT]
-
-
-def _describe(project: Project) -> None:
-    """The teams' words, with as much of their passage as a quote may hold."""
-    statements = []
-    for rank, feed in enumerate(project.feeds.select_related("idea").order_by("rank")):
-        source = feed.idea.sources.select_related("passage").order_by("-passage__version__is_latest", "pk").first()
-        if source is None:
-            continue
-        start, end = (
-            widened(source.passage.text, source.start, source.end) if source.passage.kind == "paragraph" else (source.start, source.end)
-        )
-        words = {"passage": source.passage, "start": start, "end": end, "quote": source.passage.text[start:end]}
-        statements.append(SheetStatement(initiative=project.initiative, project=project, section=Section.DESCRIPTION, rank=rank, **words))
-    SheetStatement.objects.bulk_create(statements)
 
 
 def _set_commitments(project: Project) -> None:

@@ -9,6 +9,7 @@ from semailles.intake.models import Idea
 from semailles.projects.feeds import feed, leave, standing_idea
 from semailles.projects.models import FormerFeed, Project, ProjectIdea
 from semailles.projects.taking import opened, said
+from semailles.projects.telling import tell, untell
 from semailles.workshop.rules import may_coordinate
 
 
@@ -23,6 +24,7 @@ def add_idea(project: Project, idea: Idea, *, part: str = "", by: Person) -> Pro
         return known
     FormerFeed.objects.of(project.initiative).filter(project=project, idea=idea).delete()
     fed = feed(project, idea, part=part.strip())
+    tell(project, [idea])
     record("fed", project, by=by, initiative=project.initiative, idea=idea.title)
     return fed
 
@@ -33,6 +35,7 @@ def take_idea_off(project: Project, idea: Idea, reason: str, *, by: Person) -> F
     require(may_coordinate(by, project.initiative), by=by)
     project = opened(project, by=by)
     reason = said(reason)
+    untell(project, [idea])
     left = leave(project, idea, reason)
     record("unfed", project, by=by, initiative=project.initiative, idea=idea.title, reason=reason)
     return left

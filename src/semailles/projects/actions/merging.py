@@ -29,10 +29,12 @@ from semailles.projects.models import (
     ProjectMission,
     ProjectPlace,
     ProjectStep,
+    SheetStatement,
     SupportNeed,
     WorkTask,
 )
 from semailles.projects.taking import opened, said
+from semailles.projects.telling import give_words
 from semailles.projects.ties import give_links, take_links_back
 from semailles.workshop.ladder import count_again
 from semailles.workshop.rules import may_coordinate
@@ -54,7 +56,7 @@ HELD: tuple[Any, ...] = (
     Offer,
     WorkTask,
 )
-STEPS = ProjectStep.__name__
+STEPS, TOLD = ProjectStep.__name__, SheetStatement.__name__
 
 
 @transaction.atomic
@@ -74,7 +76,7 @@ def merge_projects(project: Project, into: Project, reason: str, *, by: Person) 
         by=by,
         on=today(project.initiative),
         ideas=_give_ideas(project, into),
-        rows={**_give_rows(project, into), STEPS: _give_steps(project, into), **give_links(project, into)},
+        rows={**_give_rows(project, into), STEPS: _give_steps(project, into), TOLD: give_words(project, into), **give_links(project, into)},
         families=_give_families(project, into),
     )
     project.merged_into, project.merge_reason = into, reason
@@ -96,6 +98,7 @@ def part_again(project: Project, reason: str, *, by: Person) -> Project:
     take_links_back(merge.rows, project, into)
     _take_rows_back(merge)
     _take_ideas_back(merge, into)
+    _take_words_back(merge)
     _take_families_back(merge, into)
     merge.taken_back_on, merge.taken_back_reason = today(project.initiative), reason
     merge.save(update_fields=["taken_back_on", "taken_back_reason"])
@@ -139,6 +142,14 @@ def _take_ideas_back(merge: Absorption, into: Project) -> None:
             FormerFeed.objects.create(
                 initiative=into.initiative, project=into, idea=fed.idea, part=fed.part, reason=why_left, on=today(into.initiative)
             )
+
+
+def _take_words_back(merge: Absorption) -> None:
+    """What another merged project says too is told again in its words."""
+    SheetStatement.objects.of(merge.initiative).filter(pk__in=merge.rows.get(TOLD, ())).delete()
+    for one in merge.into.absorbing.standing().exclude(pk=merge.pk).select_related("project", "into"):
+        one.rows[TOLD] = [*one.rows.get(TOLD, ()), *give_words(one.project, one.into)]
+        one.save(update_fields=["rows"])
 
 
 def _give_rows(project: Project, into: Project) -> dict[str, list[Any]]:

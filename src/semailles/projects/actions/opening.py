@@ -17,8 +17,9 @@ from semailles.projects.actions.merging import merge_projects
 from semailles.projects.enums import LinkKind, ProjectKind
 from semailles.projects.errors import NotShared, Unsaid
 from semailles.projects.feeds import born, feed, join_family, numbered, standing_idea
-from semailles.projects.models import Project, ProjectIdea, ProjectLink
+from semailles.projects.models import Project, ProjectLink
 from semailles.projects.taking import opened
+from semailles.projects.telling import tell
 from semailles.workshop.editing import check, next_rank
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
@@ -55,9 +56,9 @@ def open_project(initiative: Initiative, new: NewProject, *, key: UUID | None = 
     project.title, project.kind, project.opened_with = new.title.strip(), new.kind, key
     check(project)
     project.save(update_fields=["title", "kind", "opened_with", "updated_at"])
-    _tie(project, new, by=by)
     for other in drafts[1:]:
         merge_projects(other, project, _("One project was made of these convergences."), by=by)
+    _tie(project, new, by=by)
     record("project born", project, by=by, initiative=initiative, ideas=project.feeds.count())
     return project
 
@@ -72,8 +73,8 @@ def _tie(project: Project, new: NewProject, *, by: Person) -> None:
     """A convergence that is read as such brings its ideas; an idea that is set aside or said by another one does not come alone."""
     for family in new.families:
         join_family(project, family)
-        _feed_with(project, family.ideas.exclude(state__in=OUT).order_by("-score", "pk"))
-    _feed_with(project, [standing_idea(project, idea) for idea in new.ideas])
+    told = [idea for family in new.families for idea in family.ideas.exclude(state__in=OUT).order_by("-score", "pk")]
+    _feed_with(project, [*told, *(standing_idea(project, idea) for idea in new.ideas)])
     for other in new.serves:
         rank = next_rank(ProjectLink.objects.of(project.initiative))
         link = ProjectLink(initiative=project.initiative, project=project, other=opened(other, by=by), kind=LinkKind.SERVES, rank=rank)
@@ -82,8 +83,9 @@ def _tie(project: Project, new: NewProject, *, by: Person) -> None:
 
 
 def _feed_with(project: Project, ideas: Iterable[Idea]) -> None:
-    known = set(ProjectIdea.objects.of(project.initiative).filter(project=project).values_list("idea", flat=True))
-    for idea in ideas:
-        if idea.pk not in known:
-            known.add(idea.pk)
-            feed(project, idea)
+    known = set(project.feeds.values_list("idea", flat=True))
+    new = [idea for idea in dict.fromkeys(ideas) if idea.pk not in known]
+    for idea in new:
+        feed(project, idea)
+    if new:
+        tell(project, new)

@@ -13,7 +13,9 @@ from semailles.intake.models import Idea
 from semailles.projects.errors import Closed, NotParted, Unsaid
 from semailles.projects.feeds import born, feed, leave, numbered
 from semailles.projects.models import Project
+from semailles.projects.queries import said_by
 from semailles.projects.taking import opened, said
+from semailles.projects.telling import tell_in
 from semailles.projects.ties import serve_too
 from semailles.workshop import editing
 from semailles.workshop.editing import check
@@ -45,8 +47,9 @@ def split_project(project: Project, ideas: Sequence[Idea], title: str, reason: s
     part.parted_from, part.family, part.sphere = project, project.family, project.sphere
     check(part)
     part.save(update_fields=["parted_from", "family", "sphere"])
-    for idea in ideas:
-        feed(part, idea, part=leave(project, idea, reason).part)
+    told, there = said_by(project, ideas), dict(project.feeds.values_list("idea", "rank"))
+    here = {there.get(idea.pk, -1): feed(part, idea, part=leave(project, idea, reason).part).rank for idea in ideas}
+    tell_in(part, told, here)
     serve_too(project, part)
     record("split project", project, by=by, initiative=project.initiative, part=part.title, reason=reason)
     return part
