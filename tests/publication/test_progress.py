@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from tests.web.scene import Scene, settle
 
+from semailles.convergence.actions import validate_family
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.intake.actions import set_idea_aside
@@ -31,9 +32,15 @@ def test_what_the_program_suggests_is_what_there_is_to_do(scene: Scene) -> None:
 
 def test_what_people_do_moves_the_path(scene: Scene, local: Person) -> None:
     set_idea_aside(scene.idea, "Dit deux fois.", by=local)
+    validate_family(scene.family, by=local)
     Milestone.objects.of(scene.initiative).filter(label="lancement").update(happened_on=date(2027, 2, 11))
     record("published", scene.initiative, by=local, initiative=scene.initiative, pages=35)
 
     found = advances(scene.initiative)
 
-    assert (found["gather"], found["govern"], found["publish"]) == (Advance(1, 6), Advance(1, 2), Advance(0, 35))
+    assert [found[verb] for verb in ("gather", "converge", "govern", "publish")] == [
+        Advance(1, 6),
+        Advance(1, 1),
+        Advance(1, 2),
+        Advance(0, 35),
+    ]

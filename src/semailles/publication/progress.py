@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from semailles.convergence.models import Family
+from semailles.convergence.queries.families import reading
 from semailles.core.models import Event
 from semailles.intake.enums import WAITING
 from semailles.intake.models import Idea
@@ -30,11 +30,11 @@ def advances(initiative: Initiative) -> Mapping[str, Advance]:
     ideas = Idea.objects.of(initiative)
     sorted_ones = ideas.exclude(state__in=WAITING).count()
     waiting = ideas.current().filter(state__in=WAITING).count()
-    projects = maturities(initiative)
+    projects, convergences = maturities(initiative), reading(initiative)
     meetings = Milestone.objects.of(initiative).standing().filter(kind=MilestoneKind.MEETING).filter(body__set_aside_on=None)
     return {
         "gather": Advance(sorted_ones, sorted_ones + waiting),
-        "converge": Advance(0, Family.objects.of(initiative).current().joining_teams().count()),
+        "converge": Advance(convergences.validated, convergences.found),
         "carry": Advance(from_step(Maturity.CARRIED, projects), projects.total()),
         "govern": Advance(meetings.exclude(happened_on=None).count(), meetings.count()),
         "measure": Advance(0, projects.total()),

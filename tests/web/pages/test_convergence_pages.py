@@ -1,18 +1,22 @@
 """Where the teams meet, one convergence, one theme."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from tests.web.scene import Scene
 from tests.web.seen import links, text
 
+from semailles.convergence.actions import validate_family
 from semailles.convergence.models import Family, FamilyMember
 from semailles.core.models import Person
+from semailles.projects.models import Project
 from semailles.web.layout.links import to_idea, to_passage
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Theme
 
-LIST_QUERIES = 18
+LIST_QUERIES = 19
 
 
 def test_a_convergence_says_its_coverage_its_strength_and_the_project_drawn_from_it(scene: Scene, browser: Client) -> None:
@@ -22,6 +26,24 @@ def test_a_convergence_says_its_coverage_its_strength_and_the_project_drawn_from
     assert "1 convergence: 1 strong one. 3 things were seen by one team only: they stay in sight below." in seen
     assert "Créer une légumerie partagée pour les cantines de la vallée strong 3 ideas draft sheet 1 A B 2 teams out of 2 (A and B)" in seen
     assert {f"/converger/{scene.family.public_id}/", "/porter/1/"} <= set(links(page.content))
+
+
+def test_a_convergence_that_people_validated_is_marked_and_counted_wherever_one_looks(scene: Scene, local: Person, browser: Client) -> None:
+    validate_family(scene.family, by=local)
+
+    seen = text(browser.get("/converger/").content)
+
+    assert "1 convergence: 1 strong one. All of them are validated. 3 things were seen by one team only" in seen
+    assert "strong 3 ideas validated draft sheet 1 A B" in seen
+    assert "Converge 1 validated Carry" in seen
+    assert "corrected once" not in text(browser.get(f"/converger/{scene.family.public_id}/").content)
+
+
+def test_a_project_that_people_took_up_is_a_sheet_and_no_draft(scene: Scene, browser: Client) -> None:
+    Project.objects.of(scene.initiative).update(taken_up_on=date(2027, 3, 10))
+
+    assert "strong 3 ideas sheet 1 A B" in text(browser.get("/converger/").content)
+    assert "Open the sheet 1" in text(browser.get(f"/converger/{scene.family.public_id}/").content)
 
 
 def test_what_one_team_said_stands_below_with_the_place_where_it_was_said(scene: Scene, browser: Client) -> None:

@@ -62,6 +62,13 @@ def test_a_seed_is_full_when_people_said_yes_pale_when_it_is_suggested_hollow_wh
     ]
 
 
+def test_convergences_that_people_validated_are_full_seeds_and_the_others_are_left_to_read() -> None:
+    stage = stages(replace(field(suggested=3), settled=1))[1]
+
+    said = "at least two teams say the same; validated by people: 1; left to read: 2"
+    assert (stage.seeds, stage.counted) == (Seeds(full=1, pale=2), said)
+
+
 def test_projects_that_people_took_up_are_full_seeds_beside_the_drafts() -> None:
     stage = stages(replace(field(projects=4), taken=3))[2]
 

@@ -88,6 +88,24 @@ def count_by_strength(initiative: Initiative) -> dict[str, int]:
     return dict(counted)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Convergences that stand, and how many of them people said are right."""
+
+    found: int
+    validated: int
+
+    @property
+    def left(self) -> int:
+        return self.found - self.validated
+
+
+def reading(initiative: Initiative) -> Reading:
+    """How far people read the convergences: the figure of the path, of the dashboard and of the list. One query."""
+    joining = Family.objects.of(initiative).current().joining_teams()
+    return Reading(**joining.order_by().aggregate(found=Count("pk"), validated=Count("validated_at")))
+
+
 def count_of_one_team(initiative: Initiative) -> int:
     """What one team alone saw, however many ideas say it: the figure of the dashboard, of the convergences and of the book."""
     return count_by_strength(initiative).get("", 0)

@@ -9,7 +9,7 @@ from django.db.models.functions import Length
 
 from semailles.convergence.enums import Strength
 from semailles.convergence.models import Family, FamilyQuerySet
-from semailles.convergence.queries.families import count_of_one_team
+from semailles.convergence.queries.families import count_of_one_team, reading
 from semailles.intake.enums import WAITING, IdeaState, ReadStatus
 from semailles.intake.models import DocumentVersion, Idea
 from semailles.projects.actions import LEAST_SAID
@@ -38,7 +38,7 @@ class TeamField:
 @dataclass(frozen=True, slots=True)
 class Funnel:
     """`singular`: families of one team only. `weak`, `brief`, `waiting`: convergences without a project, because they hold too loosely,
-    because they say too little for a sheet, or because the book has no more room. `taken`: projects that people took up; `alone`: that nobody agreed to carry."""
+    because they say too little for a sheet, or because the book has no more room. `settled`: convergences that people validated. `taken`: projects that people took up; `alone`: that nobody agreed to carry."""
 
     teams: tuple[TeamField, ...]
     set_aside: int
@@ -54,12 +54,18 @@ class Funnel:
     funded: int
     validated: int
     launched: int
+    settled: int = 0
     taken: int = 0
     alone: int = 0
 
     @property
     def undrafted(self) -> int:
         return self.weak + self.brief + self.waiting
+
+    @property
+    def to_read(self) -> int:
+        """Convergences that nobody validated."""
+        return self.convergences - self.settled
 
     @property
     def kept(self) -> int:
@@ -80,13 +86,13 @@ def funnel(initiative: Initiative) -> Funnel:
     statuses = Counter(here.values_list("status", flat=True))
     families = Family.objects.of(initiative).current()
     undrafted = Counter(_why_undrafted(families))
-    projects = maturities(initiative)
+    projects, convergences = maturities(initiative), reading(initiative)
     return Funnel(
         teams=_fields(initiative),
         set_aside=Idea.objects.of(initiative).filter(state=IdeaState.SET_ASIDE).count(),
         documents=statuses[ReadStatus.READ],
         unreadable=statuses[ReadStatus.UNREADABLE],
-        convergences=families.joining_teams().count(),
+        convergences=convergences.found,
         singular=count_of_one_team(initiative),
         weak=undrafted["weak"],
         brief=undrafted["brief"],
@@ -96,6 +102,7 @@ def funnel(initiative: Initiative) -> Funnel:
         funded=len(funded(initiative)),
         validated=from_step(Maturity.VALIDATED, projects),
         launched=from_step(Maturity.LAUNCHED, projects),
+        settled=convergences.validated,
         taken=Project.objects.of(initiative).taken_up().count(),
         alone=unheld(initiative).count(),
     )

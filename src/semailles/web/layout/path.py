@@ -72,10 +72,22 @@ def _said(name: str, advance: Advance) -> str:
     done, total = {"done": advance.done, "total": advance.total}, advance.total
     return {
         "gather": _("%(done)s / %(total)s sorted") % done,
-        "converge": ngettext("%(total)s to read", "%(total)s to read", total) % done if total else _("nothing yet"),
+        "converge": _read(advance),
         "carry": _("%(done)s / %(total)s carried") % done,
         "govern": _("%(done)s / %(total)s meetings held") % done if total else _("no meeting yet"),
         "measure": _("nothing quantified"),
         "publish": ngettext("%(total)s page to proofread", "%(total)s pages to proofread", total) % done if total else _("nothing printed"),
         "sow": _("after the roadmap"),
     }[name]
+
+
+def _read(advance: Advance) -> str:
+    """« 6 à lire », then « 1 validée, 5 à lire », then « 6 validées »."""
+    left = advance.total - advance.done
+    validated = ngettext("%(n)s validated", "%(n)s validated", advance.done) % {"n": advance.done}
+    if not advance.total:
+        return _("nothing yet")
+    if not left:
+        return validated
+    to_read = ngettext("%(total)s to read", "%(total)s to read", left) % {"total": left}
+    return f"{validated}, {to_read}" if advance.done else to_read

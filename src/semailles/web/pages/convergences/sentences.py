@@ -8,19 +8,30 @@ from django.utils.translation import ngettext
 from semailles.convergence.enums import Strength
 from semailles.convergence.models import Family
 from semailles.convergence.queries.evidence import Evidence, Pair
+from semailles.convergence.queries.families import Reading
 from semailles.publication.words import Nearest, explained, ideas_words, listed, teams_words
 
 UNLIKELY = 0.1  # share of deals that meet as much, up to which chance explains little
 
 
-def overview(counts: Mapping[str, int]) -> str:
-    """« 30 convergences : 3 fortes et 27 moyennes. 85 idées n’ont été dites que par une équipe. » `counts`: families by strength."""
+def overview(counts: Mapping[str, int], read: Reading) -> str:
+    """« 30 convergences : 3 fortes et 27 moyennes. 2 sont validées, 28 restent à lire. 85 idées… » `counts`: families by strength."""
     meeting = sum(count for strength, count in counts.items() if strength)
     parts = [words for strength, words in _by_strength(counts).items() if counts.get(strength)]
     alone = counts.get("", 0)
     known = ngettext("%(n)d convergence", "%(n)d convergences", meeting) % {"n": meeting}
     said = _("%(known)s: %(parts)s.") % {"known": known, "parts": listed(parts)} if parts else f"{known}."
-    return f"{said} {_kept_in_sight(alone)}" if alone else said
+    return " ".join(one for one in (said, _validated(read), _kept_in_sight(alone) if alone else "") if one)
+
+
+def _validated(read: Reading) -> str:
+    if not read.validated:
+        return ""
+    if not read.left:
+        return _("All of them are validated.")
+    validated = ngettext("%(n)d is validated", "%(n)d are validated", read.validated) % {"n": read.validated}
+    left = ngettext("%(n)d is left to read", "%(n)d are left to read", read.left) % {"n": read.left}
+    return f"{validated}, {left}."
 
 
 def _kept_in_sight(alone: int) -> str:

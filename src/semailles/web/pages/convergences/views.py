@@ -33,7 +33,8 @@ def list_convergences(request: Request) -> HttpResponse:
     initiative, teams = request.initiative, lettered_teams(request.initiative)
     sizes, counts = families.theme_sizes(initiative), families.count_by_strength(initiative)
     form = Filters(request.GET, themes=sizes, letters=list(teams))
-    around = {"form": form, "teams": teams, "lede": sentences.overview(counts), "total": sum(counts.values())}
+    read, total = families.reading(initiative), sum(counts.values())
+    around = {"form": form, "teams": teams, "lede": sentences.overview(counts, read), "read": read, "total": total}
     if request.GET.get("vue") == ALONE:
         return render(request, "convergences/alone.html", around | _alone(request, form.asked, teams))
     unplaced = [] if form.asked.is_anything else list(families.unplaced(initiative)[: FIRST_UNPLACED + 1])

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from semailles.convergence.enums import CorrectionVerb
 from semailles.convergence.models import Correction, CorrectionQuerySet, Family
 from semailles.convergence.telling import told
 from semailles.workshop.models import Initiative
+
+READINGS = (CorrectionVerb.VALIDATED, CorrectionVerb.REOPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class FamilyLog:
-    """What was corrected in one family, the latest first. `standing`: corrections that nobody undid."""
+    """What was corrected in one family, the latest first. `changes`: corrections that nobody undid; to validate changes nothing."""
 
     lines: tuple[Line, ...]
-    standing: int
+    changes: int
 
 
 def corrections_of(initiative: Initiative) -> CorrectionQuerySet:
@@ -40,7 +43,7 @@ def corrections_of(initiative: Initiative) -> CorrectionQuerySet:
 def log_of_family(family: Family) -> FamilyLog:
     """Two queries."""
     rows = list(corrections_of(family.initiative).filter(families=family))
-    return FamilyLog(tuple(lines(rows)), sum(not row.is_undone for row in rows))
+    return FamilyLog(tuple(lines(rows)), sum(not row.is_undone and row.verb not in READINGS for row in rows))
 
 
 def lines(corrections: Iterable[Correction], *, refused: dict[str, str] | None = None) -> list[Line]:

@@ -146,9 +146,11 @@ def _ideas(board: Board) -> Iterator[Gesture]:
 
 
 def _convergences(board: Board) -> Iterator[Gesture]:
-    count = board.funnel.convergences
+    count = board.funnel.to_read
     if count:
-        title = ngettext("Read the convergence found", "Read the %(n)d convergences found", count) % {"n": count}
+        found = ngettext("Read the convergence found", "Read the %(n)d convergences found", count)
+        left = ngettext("Read the convergence that is left", "Read the %(n)d convergences that are left", count)
+        title = (left if board.funnel.settled else found) % {"n": count}
         why = _("The program brings together what teams said in other words. It can be wrong: the evidence stands beside each.")
         yield Gesture(title, reverse("convergences"), why, _lasting(count * MINUTES_A_CONVERGENCE))
 

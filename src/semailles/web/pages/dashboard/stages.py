@@ -107,10 +107,19 @@ def _convergences(funnel: Funnel, worth: int) -> Stage:
         count=funnel.convergences,
         label=ngettext("convergence found", "convergences found", funnel.convergences),
         name=_("Convergences"),
-        seeds=Seeds(pale=funnel.convergences).shared(worth),
-        counted=_("at least two teams say the same; suggested by the program, to be read"),
+        seeds=Seeds(full=funnel.settled, pale=funnel.to_read).shared(worth),
+        counted=_read(funnel),
         lost=_said((alone, funnel.singular, "convergences")) or ((_("no idea stands alone"), ""),),
     )
+
+
+def _read(funnel: Funnel) -> str:
+    if not funnel.settled:
+        return _("at least two teams say the same; suggested by the program, to be read")
+    if not funnel.to_read:
+        return _("at least two teams say the same; all validated by people")
+    said = {"settled": funnel.settled, "left": funnel.to_read}
+    return _("at least two teams say the same; validated by people: %(settled)d; left to read: %(left)d") % said
 
 
 def _projects(funnel: Funnel, worth: int) -> Stage:
