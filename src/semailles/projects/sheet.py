@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from semailles.convergence.models import Family
 from semailles.convergence.naming import clumsiness
@@ -131,6 +131,12 @@ def open_sheet(project: Project) -> Sheet:
         named=only_named(project, named_actors([project])[project.pk]),
         passages=_passages(project, ideas),
     )
+
+
+def told_under(project: Project, slot: Section | Note) -> tuple[Told, ...]:
+    """The teams' words under one heading, without the rest of the sheet; none under a note."""
+    prefetch_related_objects([project], *with_all())
+    return next((heading.told for heading in _headings(project, {}) if heading.section == slot), ())
 
 
 def with_all() -> "list[Prefetch[str]]":

@@ -10,7 +10,7 @@ from tests.web.scene import Scene
 from semailles.core.models import Event
 from semailles.projects.enums import LinkKind
 from semailles.projects.models import Comment, Example, Obstacle, Project, ProjectLink, ProjectMilestone
-from semailles.web.pages.project_sheet.forms import IDENTITY
+from semailles.web.pages.project_sheet.forms import ADDED_ON, IDENTITY
 
 SHEET_QUERIES = 41
 
@@ -44,6 +44,19 @@ def test_each_field_of_the_identity_is_asked_once(scene: Scene, browser: Client)
 
     assert {name: page.count(f'name="{name}"') for name in IDENTITY if name != "themes"} == dict.fromkeys(set(IDENTITY) - {"themes"}, 1)
     assert (page.count('<fieldset class="part">'), page.count(f'value="{scene.theme.public_id}"')) == (5, 1)
+
+
+def test_what_the_lists_of_the_identity_lack_is_one_link_away(scene: Scene, browser: Client) -> None:
+    page = browser.get(at(scene, "identite")).content.decode()
+
+    hints = {name: re.search(rf'id="id_{name}-hint">(.*?)</p>', page, re.DOTALL) for name in (*ADDED_ON, "deadline_on")}
+    said = {name: hint[1] if hint else "" for name, hint in hints.items()}
+    assert {name: re.findall(r'href="([^"]+)" target="_blank"', said[name]) for name in ADDED_ON} == {
+        "axis": ["/demarche/axes/ajouter/"],
+        "group": ["/demarche/instances/ajouter/"],
+        "competent_body": ["/demarche/instances/ajouter/"],
+    }
+    assert said["deadline_on"] == "For instance 28/02/2015."
 
 
 def test_two_tabs_that_write_the_identity_see_each_other(scene: Scene, browser: Client) -> None:

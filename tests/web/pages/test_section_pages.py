@@ -31,6 +31,14 @@ def test_a_heading_is_written_and_every_version_stays(scene: Scene, browser: Cli
     assert "Trois cantines sur <del>quatre</del><ins>cinq</ins>." in page
 
 
+def test_who_writes_a_heading_has_the_words_of_the_teams_in_sight(scene: Scene, browser: Client) -> None:
+    said = [one.quote.replace("'", "’") for one in scene.project.statements.filter(section="description")]
+    page = browser.get(reverse("section", args=[scene.project.number, "description"])).content.decode()
+
+    assert sorted(re.findall(r'<blockquote class="quote \w"[^>]*><p>(.*?)</p>', page)) == sorted(said)
+    assert page.index("What the teams say") < page.index("<textarea")
+
+
 def test_two_tabs_get_a_page_that_brings_them_together(scene: Scene, browser: Client) -> None:
     browser.post(address(scene), {"text": "Un.\nDeux.\nTrois.", "based_on": 0})
     browser.post(address(scene), {"text": "Un, corrigé.\nDeux.\nTrois.", "based_on": 1})

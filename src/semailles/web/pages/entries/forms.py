@@ -111,7 +111,7 @@ def _plain_field(described: Any, name: str, options: dict[str, Any]) -> forms.Fi
         kind = QuantityField if name in QUANTITIES else MonthsField if name.endswith("months") else AmountField
         return kind(**options)
     if isinstance(described, models.DateField):
-        return DayField(**options)
+        return DayField(**{**options, "help_text": options["help_text"] or HINTS["on"]})
     if isinstance(described, models.PositiveSmallIntegerField):
         return YearField(**options)
     if isinstance(described, models.PositiveIntegerField):

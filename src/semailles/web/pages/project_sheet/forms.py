@@ -5,6 +5,10 @@ from dataclasses import fields
 from typing import Any
 
 from django import forms
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from semailles.projects.entries import IdentityEntry, RemarkEntry
@@ -13,11 +17,18 @@ from semailles.projects.models import Project
 from semailles.projects.pictures import MOST_BYTES
 from semailles.web.layout.forms import PlainForm
 from semailles.web.pages.entries.forms import ChosenField, field_of
+from semailles.web.pages.entries.kinds import KINDS as KINDS_OF_FRAME
 from semailles.web.pages.project_sheet.kinds import KINDS, LineKind
 from semailles.workshop.models import Theme
 
 HINTS = {
     "tagline": _("One sentence that makes people want to read on."),
+    "sphere": _("The field of action it belongs to; learning crosses the others."),
+    "strategy_verb": _("What people will do otherwise thanks to it. The matrix sets it against the field."),
+    "intended_form": _(
+        "Under which legal form it will be carried, when one is aimed at. A shared company (SCIC, SEM) brings several colleges together."
+    ),
+    "participation": _("How far inhabitants take part in it, from being informed to building it."),
     "keywords": _("Separated by commas."),
     "lead_months": _("For instance 3, or 1,5."),
     "public_contact": _("A functional address: it is printed."),
@@ -29,6 +40,7 @@ HINTS = {
     "credit": _("Who made it, and who lets it be shown: it is said beside."),
     "alt": _("For those who do not see it: this sentence is read aloud."),
 }
+ADDED_ON = {"axis": "axes", "group": "instances", "competent_body": "instances"}  # what these lists hold is written in the frame
 IDENTITY = [field.name for field in fields(IdentityEntry)]
 PARTS = (
     (_("What it is"), ("tagline", "sphere", "strategy_verb", "themes", "axis", "keywords")),
@@ -51,6 +63,8 @@ class IdentityForm(PlainForm):
         self.known = {str(theme.public_id): theme for theme in Theme.objects.of(project.initiative)}
         for name in IDENTITY:
             self.fields[name] = self._themes() if name == "themes" else field_of(Project, name, project.initiative)
+        for name, kind in ADDED_ON.items():
+            self.fields[name].help_text = _where_to_add(kind, self.fields[name])
         _hint(self)
 
     @property
@@ -120,6 +134,15 @@ class RemarkForm(PlainForm):
 
 class AnswerForm(PlainForm):
     answer = forms.CharField(label=_("Answer"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4}))
+
+
+def _where_to_add(kind: str, field: forms.Field) -> SafeString:
+    """The list lacks what people look for: its page opens beside, and what is typed here stays."""
+    said = gettext("Nothing to choose from yet.") if isinstance(field, ChosenField) and not field.rows else gettext("Not in the list?")
+    then = gettext("It opens in a new tab. Save here, then open this form again: it is in the list.")
+    return format_html(
+        '{} <a href="{}" target="_blank">{}</a>. {}', said, reverse("entry-add", args=[kind]), KINDS_OF_FRAME[kind].new, then
+    )
 
 
 def _hint(form: PlainForm) -> None:

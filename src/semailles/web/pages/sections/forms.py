@@ -11,7 +11,10 @@ class SectionForm(PlainForm):
         label=_("Text"),
         required=False,
         strip=False,
-        help_text=_("**bold**, *italic*, « - » before each line of a list, [words](https://address) for a link."),
+        help_text=_(
+            "An empty line begins a new paragraph. A line that begins with « - » is one item of a list. Two stars before and after, **words** are bold; one star,"
+            " *words* are italic. A link: [its words](https://address)."
+        ),
         widget=forms.Textarea(attrs={"rows": 14}),
     )
     based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0)

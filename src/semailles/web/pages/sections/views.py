@@ -20,6 +20,7 @@ from semailles.core.texts.queries import history, last_version, text_at, waiting
 from semailles.projects.actions import take_up
 from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
+from semailles.projects.sheet import told_under
 from semailles.web.layout.access import asks
 from semailles.web.layout.addressed import project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
@@ -75,7 +76,8 @@ def write(request: Request, number: int, slot: str) -> HttpResponse:
     status = FAULTY if form.is_bound and preview is None else 200
     text = (last.text if last else "") if preview is None else preview
     room = None if status == FAULTY else room_of(heading.project, heading.slot, text, on=today(request.initiative))
-    return render(request, "sections/page.html", {**around, "preview": preview, "room": room}, status=status)
+    said = told_under(heading.project, heading.slot)
+    return render(request, "sections/page.html", {**around, "preview": preview, "room": room, "said": said}, status=status)
 
 
 @asks(may_read)
