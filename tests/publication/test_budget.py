@@ -54,7 +54,7 @@ def test_the_data_say_where_each_line_was_read_and_that_nobody_validated_it(publ
     assert budget["in_kind"] == [{"actor": "CAUE", "what": "rémunération stagiaire"}]
     assert [mention["quote"] for mention in budget["contradictions"][0]["mentions"]][1] == "EPD Île de France (à confirmer) : 6000€"
     assert tables(found)["financements.csv"].decode("utf-8-sig").splitlines()[1] == (
-        "EPB-IDF;6000.0;subvention;à confirmer;;note-0.txt;§ 26;EPD Île de France (à confirmer) : 6000€;to be validated"
+        "EPB-IDF;6000.0;subvention;à confirmer;;note-0.txt;§ 26;EPD Île de France (à confirmer) : 6000€;to be validated;process;;;;;;;"
     )
 
 

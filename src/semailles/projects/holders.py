@@ -57,6 +57,13 @@ def ladders_of(project: Project, *, on: date | None = None) -> list[HeldLadder]:
     return [ladder_of(row, tuple(row.steps.all()), on=on or today(project.initiative)) for row in rows]
 
 
+def ladders_of_projects(projects: Iterable[Project], *, on: date) -> list[HeldLadder]:
+    """As `ladders_of`, of several at once, in the order of projects."""
+    rows = ProjectCommitment.objects.filter(project__in=[project.pk for project in projects]).standing()
+    rows = rows.select_related("project", "actor__merged_into").prefetch_related("steps").order_by("project__number", "pk")
+    return [ladder_of(row, tuple(row.steps.all()), on=on) for row in rows]
+
+
 def holders(project: Project, *, on: date | None = None) -> list[Held]:
     """Who carries first, then the furthest on the ladder."""
     day = on or today(project.initiative)

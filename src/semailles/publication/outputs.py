@@ -17,6 +17,7 @@ from semailles.publication.audiences import carried_in_print, for_working_docume
 from semailles.publication.carried import Carried
 from semailles.publication.carrying import carried_projects
 from semailles.publication.indexing import index_workspace
+from semailles.publication.pledged import Pledged, pledged
 from semailles.publication.queries import snapshot
 from semailles.publication.report import report
 from semailles.publication.roadmap.book import Room, compose
@@ -53,7 +54,7 @@ def write_outputs(
         replace(out / DRAFT, typesetting.roadmap_docx(compose(working, on=on, room=Room(), carried=carried)))
         progress(step, 2, 3)
         replace(out / CHECK, typesetting.report_pdf(report(full)).pdf)
-        _write_data(full, out / "data")
+        _write_data(full, pledged(initiative, on=on), out / "data")
         _write_calendar(full, initiative, out / "data" / CALENDAR)
         index_workspace(initiative, full)
         progress(step, 3, 3)
@@ -85,10 +86,10 @@ def _least_pages(book: tree.Roadmap) -> float:
     return AROUND + len(book.sheets) + MORE_PAGES * carried + len(book.ideas) / MOST_LINES + entries / MOST_ENTRIES
 
 
-def _write_data(full: Snapshot, folder: Path) -> None:
+def _write_data(full: Snapshot, written: Pledged, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     replace(folder / "synthese.json", canonical_json(synthesis(full)))
-    for name, content in tables(shown(full)).items():
+    for name, content in tables(shown(full), written).items():
         replace(folder / name, content)
 
 

@@ -1,27 +1,29 @@
 """data/*.csv and the map file: the synthesis for spreadsheets. Column names are French, as the people who open them."""
 
 from collections.abc import Callable, Iterable
+from itertools import starmap
 
 from django.utils.translation import gettext as _
 
 from semailles.engines.exchange import csv_table, feature_collection
 from semailles.intake.enums import IdeaState
-from semailles.publication.views import ExcerptView, IdeaView, Snapshot
+from semailles.publication.pledged import COMMITTED, FUNDED, FUNDED_TOO, NOTHING, Pledged
+from semailles.publication.views import CommitmentView, ExcerptView, FundingView, IdeaView, ProjectView, Snapshot
 from semailles.publication.words import explanation, level_words, place_words, reason
 from semailles.workshop.enums import ActorKind
 
 Row = tuple[str | int | float | None, ...]
 
 
-def tables(full: Snapshot) -> dict[str, bytes]:
-    """File name → content."""
+def tables(full: Snapshot, pledged: Pledged = NOTHING) -> dict[str, bytes]:
+    """File name → content. `pledged`: what people wrote of commitments and money."""
     return {
         "idees.csv": _ideas(full),
         "convergences.csv": _convergences(full),
         "projets.csv": _projects(full),
         "acteurs.csv": _actors(full),
-        "engagements.csv": _commitments(full),
-        "financements.csv": _fundings(full),
+        "engagements.csv": _commitments(full, pledged),
+        "financements.csv": _fundings(full, pledged),
         "projets.geojson": _map(full),
     }
 
@@ -133,30 +135,28 @@ def _actors(full: Snapshot) -> bytes:
     return csv_table(header, rows)
 
 
-def _commitments(full: Snapshot) -> bytes:
-    header = ("projet", "acteur", "role", "echelon", "document", "citation", "etat")
+def _commitments(full: Snapshot, pledged: Pledged) -> bytes:
+    """What people wrote; of the other sheets, what the documents say."""
     names = {actor.id: actor.name for actor in full.actors}
-    rows = (
-        (
-            project.number,
-            names[one.actor],
-            one.role,
-            level_words(one.level),
-            one.excerpt.document.path if one.excerpt else "",
-            one.excerpt.quote if one.excerpt else "",
-            _state(is_validated=False),
-        )
-        for project in full.projects
-        for one in project.commitments
-    )
-    return csv_table(header, rows)
+    told = ((project, one) for project in full.projects if project.id not in pledged.projects for one in project.commitments)
+
+    def row(project: ProjectView, one: CommitmentView) -> Row:
+        quoted = (one.excerpt.document.path, one.excerpt.quote) if one.excerpt else ("", "")
+        return (project.number, names[one.actor], one.role, level_words(one.level), *quoted, _state(is_validated=False), "", "", "", "")
+
+    return csv_table(COMMITTED, (*pledged.commitments, *starmap(row, told)))
 
 
-def _fundings(full: Snapshot) -> bytes:
-    header = ("financeur", "montant", "nature", "statut", "detail", "document", "endroit", "citation", "etat")
+def _fundings(full: Snapshot, pledged: Pledged) -> bytes:
+    """The budget of the process that a document gives, until people write one; then all that they wrote."""
     state = _state(is_validated=not full.budget.is_found)
-    rows = ((line.funder, line.amount, line.nature, line.status, line.detail, *_place(line.excerpt), state) for line in full.fundings)
-    return csv_table(header, rows)
+    read = full.fundings if full.budget.is_found or pledged == NOTHING else ()
+
+    def row(line: FundingView) -> Row:
+        said = (line.funder, line.amount, line.nature, line.status, line.detail, *_place(line.excerpt), state)
+        return (*said, _("process"), *[""] * (len(FUNDED_TOO) - 1))
+
+    return csv_table((*FUNDED, *FUNDED_TOO), (*map(row, read), *pledged.fundings))
 
 
 def _place(excerpt: ExcerptView | None) -> Row:
