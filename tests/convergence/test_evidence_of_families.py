@@ -4,7 +4,7 @@ import pytest
 from tests.web.scene import Scene, settle
 
 from semailles.convergence.models import Family
-from semailles.convergence.queries.evidence import evidence_of, marked, silences
+from semailles.convergence.queries.evidence import evidence_of, marked, shared_words, silences
 from semailles.core.models import Person
 from semailles.workshop.models import Initiative, Team
 from semailles.workshop.queries import lettered_teams
@@ -79,3 +79,15 @@ def test_shared_words_are_marked_in_whatever_form_they_are_written() -> None:
         (" pour la ", False),
         ("cantine", True),
     ]
+
+
+def test_only_words_that_two_ideas_write_are_shared_and_each_is_said_once(settled: Scene) -> None:
+    settled.family.terms = ["légumerie partagée", "bords de Loire", "maraîchers"]
+
+    assert shared_words(settled.family, evidence_of(settled.family)) == ("maraîchers", "légumes", "scolaires", "cantines", "légumerie")
+
+
+def test_an_idea_alone_shares_no_word(settled: Scene) -> None:
+    family = of_one_team(settled, "Le Fonds des Moulins")
+
+    assert (family.terms != [], shared_words(family, evidence_of(family))) == (True, ())

@@ -17,6 +17,7 @@ from semailles.workshop.queries.teams import in_order
 
 NOTION = "≈ "  # before a notion that both ideas evoke with other words
 MOST_TEAMS = 12  # beyond, the exact odds take too long to count
+SHARED_BY, MOST_SHARED = 2, 6
 MOST_BESIDE = 400  # ideas of a theme that are looked at for a silent team
 
 
@@ -104,6 +105,20 @@ def evidence_of(family: Family) -> Evidence:
     return Evidence(tuple(said), tuple(pairs), _odds(family.initiative, len(said)))
 
 
+def shared_words(family: Family, evidence: Evidence) -> tuple[str, ...]:
+    """Of the words that tell the family, then of those that its pairs share: only what at least two of its ideas write, each word once."""
+    lang = family.initiative.lang
+    written = [_roots(one.idea.text, one.idea.lang or lang) for one in evidence.said]
+    shared: list[str] = []
+    known: set[str] = set()
+    for word in (*family.terms, *(word for pair in evidence.pairs for word in pair.words)):
+        is_shared = sum(_writes(idea, word, lang) for idea in written) >= SHARED_BY
+        if is_shared and known.isdisjoint(roots := _roots(word, lang)):
+            shared.append(word)
+            known |= roots
+    return tuple(shared[:MOST_SHARED])
+
+
 def silences(family: Family, teams: Iterable[Team]) -> list[Silence]:
     """For each of these teams, what it says of the theme, and nearest by its words. Two queries, whatever the teams."""
     wanted = {team.pk: team for team in teams}
@@ -175,6 +190,12 @@ def _nearest(ideas: Sequence[Idea], roots: dict[str, str]) -> tuple[Idea, tuple[
 def _roots(text: str, lang: str) -> set[str]:
     """Stems of the words that carry meaning."""
     return {root for term in terms(text, lang) if term.surface not in FOLDED_STOP for root in term.stems}
+
+
+def _writes(idea: set[str], said: str, lang: str) -> bool:
+    """Whether an idea of these roots writes each word of what is said."""
+    words = [set(term.stems) for term in terms(said, lang) if term.surface not in FOLDED_STOP]
+    return bool(words) and not any(idea.isdisjoint(stems) for stems in words)
 
 
 def _silence(team: Team, count: int, nearest: tuple[Idea, tuple[str, ...]] | None, sources: dict[int, Source]) -> Silence:

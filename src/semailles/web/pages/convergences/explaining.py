@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from semailles.convergence.models import Family
-from semailles.convergence.queries.evidence import Evidence, Pair, Said, Silence, evidence_of, marked, silences
+from semailles.convergence.queries.evidence import Evidence, Pair, Said, Silence, evidence_of, marked, shared_words, silences
 from semailles.core.search import Piece
 from semailles.projects.lineage import outcomes_of_family
 from semailles.projects.queries import drawn_from
@@ -75,6 +75,7 @@ def explained(family: Family) -> dict[str, Any]:
         "family": family,
         "teams": teams,
         "evidence": evidence,
+        "shared_words": shared_words(family, evidence),
         "explanation": sentences.explanation(evidence, teams),
         "pairs": [_shown(pair, lang) for pair in evidence.pairs],
         "silences": [_beside(silence, lang) for silence in silences(family, silent)],
