@@ -84,7 +84,7 @@ def test_replayed_again_it_adds_nothing(replayed: Path) -> None:
     tables = [
         name
         for (name,) in rows(
-            replayed, "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'projects_%' OR name LIKE 'workshop_m%'"
+            replayed, "SELECT name FROM sqlite_master WHERE type = 'table' AND (name LIKE 'projects_%' OR name LIKE 'workshop_m%')"
         )
     ]
     counts = {name: rows(replayed, f"SELECT count(*) FROM {name}") for name in tables}  # noqa: S608  # names read from the same database
