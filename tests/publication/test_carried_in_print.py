@@ -12,15 +12,18 @@ from semailles.projects.actions import (
     add_project_milestone,
     climb_holder,
     commit_to,
+    drop_project,
+    merge_projects,
     take_up,
 )
 from semailles.projects.entries_of_money import ProjectCostEntry
 from semailles.projects.models import Effect, Project
-from semailles.publication.audiences import carried_in_print
+from semailles.publication.audiences import carried_in_print, for_working_document
 from semailles.publication.carried import CarriedView
 from semailles.publication.carrying import carried_projects
 from semailles.publication.queries import snapshot
 from semailles.publication.roadmap.carried import lead, pages_of
+from semailles.publication.roadmap.entries import closed_projects
 from semailles.publication.roadmap.how_far import counts, missing_words
 from semailles.workshop.actions import name_actor
 from semailles.workshop.entries import CommitmentEntry, FundingEntry, Proof
@@ -117,3 +120,19 @@ def test_the_first_page_counts_who_holds_and_who_does_not(project: Project, loca
 
 def test_a_draft_that_nobody_took_up_keeps_its_one_page(project: Project) -> None:
     assert carried_projects(project.initiative, on=ON) == {}
+
+
+def test_what_was_dropped_or_merged_is_told_with_its_reason_and_nobody_is_named(project: Project, local: Person) -> None:
+    ferme, bois = (
+        take_up(Project.objects.create(initiative=project.initiative, number=n, title=t), by=local)
+        for n, t in ((2, "Une ferme"), (3, "Du bois"))
+    )
+    drop_project(ferme, "Personne ne reprend le bail, voir lucie@exemple.fr.", by=local)
+    merge_projects(bois, take_up(project, by=local), "Le même hangar.", by=local)
+
+    told = closed_projects(for_working_document(snapshot(project.initiative)))
+
+    assert [(group.title, [(entry.title, entry.detail) for entry in group.entries]) for group in told.groups] == [
+        ("Dropped", [("2. Une ferme", "Personne ne reprend le bail, voir [contact].")]),
+        ("Merged into another", [("3. Du bois", "Into 1. Une légumerie: Le même hangar.")]),
+    ]

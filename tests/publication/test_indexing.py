@@ -74,7 +74,7 @@ def test_more_than_a_thousand_ideas_are_read_and_found_in_the_same_queries(initi
         changed = index_workspace(initiative)
 
     reads = [query["sql"] for query in captured.captured_queries if query["sql"].startswith("SELECT")]
-    assert (changed, len(reads)) == (2003, 26)
+    assert (changed, len(reads)) == (2003, 27)
     assert len(find(initiative.public_id, "haies", reader=Audience.WORKING, kinds=["idea"], limit=2000)) == 1001
 
 

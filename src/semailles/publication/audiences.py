@@ -68,6 +68,7 @@ def for_working_document(full: Snapshot) -> Snapshot:
         claims=(),
         authors=(),
         projects=tuple(_project(project, mask, hidden, signing(full, project.ideas)) for project in full.projects),
+        closed=_masked(full.closed, mask),
         warnings=(),
         budget=_budget(full.budget, mask),
         plan=_masked(full.plan, mask),

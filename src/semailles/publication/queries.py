@@ -17,6 +17,7 @@ from semailles.projects.enums import ProjectKind
 from semailles.projects.models import Project, ProjectCommitment, ProjectIdea, SaidCommitment, SheetStatement
 from semailles.publication import views
 from semailles.publication.budget import process_budget
+from semailles.publication.closed import ClosedView
 from semailles.workshop.calendar import process_calendar
 from semailles.workshop.enums import BodyKind
 from semailles.workshop.models import Actor, Body, Initiative, Place, Theme
@@ -40,6 +41,7 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date |
         places=tuple(views.PlaceView(str(place.public_id), place.name, place.insee) for place in Place.objects.of(initiative)),
         claims=reader.claims(),
         projects=reader.projects(),
+        closed=_closed(initiative),
         warnings=tuple(warnings),
         by_id={idea.id: idea for idea in ideas},
         budget=process_budget(initiative, reader.excerpt, process_budget_view(initiative, on=on)),
@@ -47,6 +49,11 @@ def snapshot(initiative: Initiative, warnings: Sequence[str] = (), *, on: date |
         bodies=_bodies(initiative) if on else (),
         authors=tuple(dict.fromkeys(reader.authors.values())),
     )
+
+
+def _closed(initiative: Initiative) -> tuple[ClosedView, ...]:
+    rows = Project.objects.of(initiative).closed().select_related("merged_into").order_by("number")
+    return tuple(ClosedView(one.number, one.title, one.merge_reason or one.set_aside_reason, str(one.merged_into or "")) for one in rows)
 
 
 @dataclass(frozen=True, slots=True)

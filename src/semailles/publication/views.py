@@ -10,6 +10,7 @@ from semailles.convergence.enums import Strength
 from semailles.engines.budgeting import Balance
 from semailles.engines.covers import Cover
 from semailles.engines.scheduling import Plan
+from semailles.publication.closed import ClosedView
 from semailles.workshop.enums import Level
 
 
@@ -275,6 +276,7 @@ class Snapshot:
     budget: BudgetView = BudgetView()
     plan: Plan | None = None
     bodies: tuple[BodyView, ...] = ()
+    closed: tuple[ClosedView, ...] = ()
     authors: tuple[str, ...] = ()  # of ideas that come from other platforms: only to be masked
 
     def idea(self, public_id: str) -> IdeaView:

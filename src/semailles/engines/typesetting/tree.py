@@ -160,7 +160,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Four lines: a convergence without a sheet (several letters), or a singular idea (one mark)."""
+    """Four lines: a convergence without a sheet (several letters), a singular idea (one mark), or a closed project (neither)."""
 
     title: str
     letters: tuple[str, ...]
@@ -236,6 +236,7 @@ class Roadmap:
     index_title: str
     index_note: str
     colophon: Colophon
+    closed: EntryPart = EntryPart("", "", ())
     labels: Mapping[str, str] = field(default_factory=dict)
     process: ProcessPart | None = None
 

@@ -27,6 +27,7 @@ def roadmap_docx(book: Roadmap) -> bytes:
     for sheet in book.sheets:
         _sheet(writer, sheet)
     process_pages(writer, book.process)
+    _entries(writer, book.closed)
     _entries(writer, book.convergences)
     _entries(writer, book.singulars)
     _actors(writer, book.actors)
@@ -144,7 +145,8 @@ def _entries(writer: Writer, part: EntryPart) -> None:
         writer.heading(group.title, 2)
         for entry in group.entries:
             writer.heading(entry.title, 3)
-            writer.line(writer.quoted(entry.quote), "Quote")
+            if entry.quote:
+                writer.line(writer.quoted(entry.quote), "Quote")
             letters = ", ".join(entry.letters) if len(entry.letters) > 1 else ""
             writer.line(" · ".join(x for x in (letters, entry.detail, ", ".join(entry.ideas)) if x), "Caption")
 

@@ -154,7 +154,7 @@ class Writer:
     def _parts(self) -> list[str]:
         """Titles of what the book holds, in order."""
         book = self.book
-        entries = [part.title for part in (book.convergences, book.singulars, book.actors) if part.groups]
+        entries = [part.title for part in (book.closed, book.convergences, book.singulars, book.actors) if part.groups]
         sheets = [f"{sheet.number}. {sheet.title}" for sheet in book.sheets]
         matrix = [book.matrix.title] if book.matrix.rows else []
         process = [book.process.title] if book.process else []

@@ -34,6 +34,7 @@ def compose(full: Snapshot, *, on: date, room: Room, carried: Carried = NONE) ->
         sheets_title=how_far.sheets_title(carried),
         convergences=entries.other_convergences(full, room.convergences),
         singulars=entries.singular_ideas(full, room.singulars),
+        closed=entries.closed_projects(full),
         actors=back.actors(full),
         index_title=_("Index of ideas"),
         index_note=back.index_note(full, room.index),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from semailles.engines.typesetting import tree
+from semailles.publication.closed import ClosedView
 from semailles.publication.views import FamilyView, Snapshot
 from semailles.publication.words import coverage, kind_words, source_words
 
@@ -41,6 +42,22 @@ def singular_ideas(full: Snapshot, most: int | None) -> tree.EntryPart:
         if kept:
             groups.append(tree.EntryGroup(f"{team.letter} · {team.name}", tuple(_singular(family, full) for family in kept)))
     return tree.EntryPart(_("Singular ideas"), lead + _left(left, "idees.csv"), tuple(groups))
+
+
+def closed_projects(full: Snapshot) -> tree.EntryPart:
+    """They have no sheet any more; what they were and why they stopped stays readable."""
+    dropped, merged = ([one for one in full.closed if bool(one.into) is is_merged] for is_merged in (False, True))
+    groups = (
+        tree.EntryGroup(title, tuple(tree.Entry(f"{one.number}. {one.title}", (), (), "", _why(one)) for one in found))
+        for title, found in ((_("Dropped"), dropped), (_("Merged into another"), merged))
+        if found
+    )
+    lead = _("Projects that people took up, then closed. Their ideas stay in the index, and each can be taken back.")
+    return tree.EntryPart(_("Dropped or merged projects"), lead, tuple(groups))
+
+
+def _why(one: ClosedView) -> str:
+    return _("Into %(project)s: %(reason)s") % {"project": one.into, "reason": one.reason} if one.into else one.reason
 
 
 def _reading_order(family: FamilyView, full: Snapshot) -> int:
