@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from semailles.engines.words import fold
 from semailles.intake.models import Mention
+from semailles.projects.askable import askable
 from semailles.projects.holders import Held
 from semailles.projects.models import Project, ProjectCommitment
 from semailles.projects.queries import claims_beside
@@ -46,13 +47,13 @@ class Corner:
 
 
 def who_could_carry(project: Project, held: Iterable[Held]) -> list[Candidate]:
-    """Organisations before roles, those with most reasons first; nobody who is on a ladder of the project already, no person named in passing by a document."""
+    """Organisations before roles, those with most reasons first; nobody who is on a ladder of the project already, no person named in passing by a document, no group and no building."""
     found: Reasons = defaultdict(list)
     for actor, reason in _reasons(project):
         if reason not in found[actor]:
             found[actor].append(reason)
     known = {one.ladder.commitment.actor for one in held}
-    free = [actor for actor in found if actor not in known and actor.is_standing and actor.kind != ActorKind.PERSON]
+    free = askable(actor for actor in found if actor not in known and actor.is_standing and actor.kind != ActorKind.PERSON)
     ranked = sorted(free, key=lambda actor: (actor.kind != ActorKind.ORGANISATION, -len(found[actor]), actor.name))
     return [Candidate(actor, tuple(found[actor])) for actor in ranked[:MOST]]
 
