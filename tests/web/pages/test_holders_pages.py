@@ -1,5 +1,7 @@
 """The pages of those who carry a project."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -7,6 +9,8 @@ from django.urls import reverse
 from tests.web.scene import Scene
 
 from semailles.projects.models import Offer, ProjectCommitment, ProjectStep, SupportNeed
+from semailles.web.pages.holders.letter import letter_of
+from semailles.workshop.enums import CommitmentRole
 
 
 def posted(browser: Client, route: str, scene: Scene, **typed: object) -> str:
@@ -120,6 +124,26 @@ def test_the_page_says_who_could_carry_it_and_why(scene: Scene, browser: Client)
 
     assert "Who could carry it?" in page
     assert "named by the ideas of the project" in page
+
+
+def test_the_letter_says_what_its_signer_will_do(scene: Scene) -> None:
+    scene.holder.role = CommitmentRole.CARRIES
+
+    assert letter_of(scene.holder).paragraphs[0] == f"By this letter, we commit ourselves to carry the project « {scene.project.title} »."
+
+
+def test_a_signed_copy_is_filed_with_what_shows_it(scene: Scene, browser: Client) -> None:
+    url = reverse("holder-climb", args=[scene.project.number, scene.holder.public_id]) + "?signee=1"
+    typed = {"level": "engagement écrit", "on": "02/03/2015", "proof_kind": "courrier"}
+
+    page = browser.get(url).content.decode()
+    empty = browser.post(url, typed)
+    kept = browser.post(url, {**typed, "reference": "courrier du 2 mars, classeur 3"})
+
+    said = re.findall(r'<label for="id_(?:said_by|proof_kind|reference|file)">(.*?)</label>', page)
+    assert said == ["Said or signed by", "What shows it", "Its reference", "The document itself"]
+    assert (empty.status_code, "Attach the signed copy, or write its reference." in empty.content.decode()) == (422, True)
+    assert kept.status_code == 302
 
 
 @pytest.mark.parametrize(("form", "signs"), [("pdf", b"%PDF"), ("docx", b"PK")])

@@ -1,5 +1,7 @@
 """A commitment to the process: who, in which role, and each dated step with what shows it."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +12,11 @@ from semailles.workshop.entries import Proof
 from semailles.workshop.enums import CommitmentRole, Level, ProofKind
 
 MOST_BYTES = 20_000_000
+SHOWN_BY = {
+    "said_by": _("Who signed it, and in which function."),
+    "reference": _("Where the signed paper is kept, when no copy is attached. For instance « letter of 3 March 2015, ref. 12 »."),
+    "file": _("The signed copy, scanned or photographed: 20 MB at most. It stays in the workspace."),
+}
 TOO_BIG = _("The file is larger than 20 MB: attach a lighter copy, or give its reference.")
 
 
@@ -66,6 +73,24 @@ class StepForm(FileForm):
             expires_on=typed["expires_on"],
             note=typed["note"],
         )
+
+
+class SignedForm(StepForm):
+    """The signed copy comes back: what shows it is no option. A letter that stays in a binder is known by its reference."""
+
+    proof_kind = forms.ChoiceField(label=_("What shows it"), choices=ProofKind.choices, initial=ProofKind.LETTER)
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        for name, hint in SHOWN_BY.items():
+            self.fields[name].help_text = hint
+            self.fields[name].is_asked = True  # type: ignore[attr-defined]  # read by the template of a field: it is not said to be optional
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        if not (self.errors or typed["file"] or typed["reference"].strip()):
+            self.add_error("file", _("Attach the signed copy, or write its reference."))
+        return typed
 
 
 class WithdrawForm(PlainForm):

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,9 +12,22 @@ from semailles.engines.typesetting.letter import Letter, letter_docx, letter_pdf
 from semailles.projects.models import ProjectCommitment
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
+from semailles.workshop.enums import ActorKind, CommitmentRole
 from semailles.workshop.rules import may_read
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+TO_DO = {
+    CommitmentRole.CARRIES: gettext_lazy("to carry the project « %(project)s »"),
+    CommitmentRole.CO_CARRIES: gettext_lazy("to carry the project « %(project)s » with others"),
+    CommitmentRole.STEERS: gettext_lazy("to steer the project « %(project)s »"),
+    CommitmentRole.FUNDS: gettext_lazy("to take part in the funding of the project « %(project)s »"),
+    CommitmentRole.SUPPLIES: gettext_lazy("to supply goods or services to the project « %(project)s »"),
+    CommitmentRole.EXPERTISE: gettext_lazy("to bring expertise to the project « %(project)s »"),
+    CommitmentRole.HOSTS: gettext_lazy("to host the project « %(project)s »"),
+    CommitmentRole.AUTHORISES: gettext_lazy("to authorise the project « %(project)s »"),
+    CommitmentRole.RELAYS: gettext_lazy("to relay the project « %(project)s »"),
+}
 
 
 @asks(may_read)
@@ -32,8 +45,11 @@ def letter(request: Request, number: int, public_id: UUID, form: str) -> HttpRes
 
 def letter_of(commitment: ProjectCommitment) -> Letter:
     project, actor = commitment.project, commitment.actor.stands_as
-    said = {"actor": actor, "project": project.title, "initiative": project.initiative.name, "role": commitment.get_role_display()}
-    paragraphs = [_("By this letter, %(actor)s commits itself to the project « %(project)s », in this role: %(role)s.") % said]
+    said = {"project": project.title, "initiative": project.initiative.name}
+    opening = (
+        _("By this letter, I commit myself %(to)s.") if actor.kind == ActorKind.PERSON else _("By this letter, we commit ourselves %(to)s.")
+    )
+    paragraphs = [opening % {"to": TO_DO[CommitmentRole(commitment.role)] % said}]
     if commitment.scope:
         paragraphs.append(_("This commitment covers: %(scope)s.") % {"scope": commitment.scope.rstrip(".")})
     paragraphs.append(_("It may be withdrawn at any time, by a dated letter that says why; what was done before stays written."))

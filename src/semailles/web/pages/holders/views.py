@@ -23,7 +23,7 @@ from semailles.web.layout.attached import attached
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
-from semailles.web.pages.commitments.forms import StepForm, WithdrawForm
+from semailles.web.pages.commitments.forms import SignedForm, StepForm, WithdrawForm
 from semailles.web.pages.commitments.written import noted, written
 from semailles.web.pages.holders.forms import HolderForm, SettleForm, WatchForm
 from semailles.workshop.actions import name_actor
@@ -76,15 +76,21 @@ def commit(request: Request, number: int) -> HttpResponse:
 @require_http_methods(WRITES)
 def climb(request: Request, number: int, public_id: UUID) -> HttpResponse:
     commitment = _commitment(request, number, public_id)
-    signed = {"level": Level.WRITTEN, "proof_kind": ProofKind.LETTER} if "signee" in request.GET else {"level": commitment.level}
-    form = StepForm(request.POST or None, request.FILES or None, initial={"on": today(request.initiative), **signed})
+    is_copy = "signee" in request.GET
+    signed = {"level": Level.WRITTEN, "proof_kind": ProofKind.LETTER} if is_copy else {"level": commitment.level}
+    asked = SignedForm if is_copy else StepForm
+    form = asked(request.POST or None, request.FILES or None, initial={"on": today(request.initiative), **signed})
 
     def write() -> ProjectCommitment:
         require_come(request.initiative, form.cleaned_data["on"])
         actions.climb_holder(commitment, form.rung, proof=form.kept_proof(), on=form.cleaned_data["on"], by=request.person)
         return commitment
 
-    around = {"title": _("A dated step"), "thing": commitment.actor, "said": _("The step is written.")}
+    around = {
+        "title": _("File the signed copy") if is_copy else _("A dated step"),
+        "thing": commitment.actor,
+        "said": _("The step is written."),
+    }
     return _answered(request, commitment.project, form, write, around)
 
 
