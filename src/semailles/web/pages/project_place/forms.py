@@ -81,7 +81,7 @@ class PlaceForm(PlainForm):
         required=False,
         min_value=-90,
         max_value=90,
-        help_text=gettext_lazy("For instance 48,6239. With the longitude, the place is drawn on the map."),
+        help_text=gettext_lazy("For instance 48,6239. It only sets the place on the map: its name is enough."),
     )
     longitude = DegreesField(
         label=gettext_lazy("Longitude"), required=False, min_value=-180, max_value=180, help_text=gettext_lazy("For instance 2,4294.")
