@@ -9,6 +9,8 @@ from docx.oxml.ns import qn
 from sample import book
 
 from semailles.engines.typesetting import roadmap_docx
+from semailles.engines.typesetting.tree import IdeaEntry
+from semailles.engines.typesetting.word_parts import repeats
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +78,15 @@ def test_the_file_says_who_and_in_which_language(word: WordDocument) -> None:
 
 def test_the_same_tree_gives_the_same_file() -> None:
     assert roadmap_docx(book()) == roadmap_docx(book())
+
+
+@pytest.mark.parametrize(
+    ("title", "quote", "expected"),
+    [
+        ("Visiter l’ancienne laiterie", "visiter l'ancienne laiterie de Rives", True),
+        ("Les légumes lavés près des champs…", "Les légumes lavés près des champs, puis livrés.", True),
+        ("Une légumerie partagée", "Laver et couper les légumes près des champs", False),
+    ],
+)
+def test_a_caption_does_not_say_again_what_is_quoted(title: str, quote: str, *, expected: bool) -> None:
+    assert repeats(IdeaEntry("A1", "a", title, quote, "note.txt, § 2")) is expected

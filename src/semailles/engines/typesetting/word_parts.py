@@ -19,6 +19,7 @@ from semailles.engines.typesetting.payload import grounds, joined, shortened
 from semailles.engines.typesetting.tree import Cover, IdeaEntry, Paragraph, Roadmap
 from semailles.engines.typesetting.typography import euros, guillemets
 from semailles.engines.typesetting.word_styles import GREEN, SOFT, TEAMS, drawable, dressed
+from semailles.engines.words import fold
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 WIDTH = 16.6  # centimetres between the margins
@@ -76,7 +77,7 @@ class Writer:
     def quote(self, mark: str) -> None:
         idea = self.ideas[mark]
         self.line(self.quoted(idea.quote), "Quote")
-        self.line(f"{mark} · {idea.title} · {idea.source}", "Caption")
+        self.line(" · ".join((mark, *([] if repeats(idea) else [idea.title]), idea.source)), "Caption")
 
     def statements(self, paragraph: Paragraph, style: str = "Normal") -> None:
         """Text with the marks of its ideas raised, in their team's colour, each a link to the index."""
@@ -197,6 +198,12 @@ class Writer:
     def _colour(self, mark: str) -> RGBColor:
         letter = self.ideas[mark].letter if mark in self.ideas else mark[:1]
         return TEAMS[self._grounds.get(letter, 0)]
+
+
+def repeats(idea: IdeaEntry) -> bool:
+    """Whether its title says nothing that its quoted words do not: a caption then leaves it out."""
+    title, quote = ("".join(fold(said).rstrip(".… ").split()) for said in (idea.title, idea.quote))
+    return title in quote or quote in title
 
 
 def _idea_anchor(mark: str) -> str:
