@@ -59,7 +59,7 @@ def _hopes(balance: Balance) -> Iterator[str]:
 
 
 def three_readings(balance: Balance) -> tuple[ReadingRow, ...]:
-    """« Trois lectures, jamais additionnées »: confirmed, hoped for, in kind apart."""
+    """Of the same budget: confirmed; confirmed and hoped for; in kind, apart."""
     rows = [
         _reading(_("Confirmed"), balance.confirmed, balance.needs),
         _reading(_("Hoped for (confirmed included)"), balance.hoped, balance.needs),

@@ -35,7 +35,7 @@ def budget_part(costs: int = 2) -> BudgetPart:
         MoneyTable(("Dépenses", "Montant"), (rows * costs)[:costs], "Aucune dépense n’a été écrite."),
         MoneyTable(("Ressources", "État", "Montant"), fundings),
         Readings(
-            "Trois lectures, jamais additionnées",
+            "Trois lectures du même budget",
             ("Ce qui est compté", "Montant", "Écart aux besoins"),
             (
                 ReadingLine("Confirmé", "7 000 €", "−5 000 €", is_missing=True),

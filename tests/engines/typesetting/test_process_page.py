@@ -60,7 +60,7 @@ def test_the_page_says_what_the_tree_says() -> None:
     (page,) = [text for text in texts if text.startswith(TITLE)]
 
     wanted = [
-        *("Mise en forme des projets", "8 000 €", "à confirmer", "décidé", "refusé", "Trois lectures, jamais additionnées", "−5 000 €"),
+        *("Mise en forme des projets", "8 000 €", "à confirmer", "décidé", "refusé", "Trois lectures du même budget", "−5 000 €"),
         *(
             "5 000 € ne sont pas acquis.",
             "En nature, à part et jamais additionné.",

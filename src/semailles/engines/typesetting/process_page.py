@@ -37,7 +37,7 @@ class ReadingLine:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """« Trois lectures, jamais additionnées »."""
+    """« Trois lectures du même budget »."""
 
     title: str
     head: tuple[str, ...]

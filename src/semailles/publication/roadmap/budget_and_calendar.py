@@ -50,7 +50,7 @@ def _budget(budget: BudgetView) -> page.BudgetPart:
         costs=page.MoneyTable((_("Costs"), _("Amount")), tuple(map(cost_row, budget.costs)), _("No cost was written.")),
         fundings=page.MoneyTable((_("Resources"), _("State"), _("Amount")), tuple(map(funding_row, valued)), _("No resource was written.")),
         readings=page.Readings(
-            _("Three readings, never added"),
+            _("Three readings of the same budget"),
             (_("What is counted"), _("Amount"), _("Against the needs")),
             tuple(page.ReadingLine(row.label, row.amount, row.gap, row.is_missing) for row in three_readings(balance)),
         ),
