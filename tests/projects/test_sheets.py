@@ -57,14 +57,14 @@ def test_each_word_of_a_sheet_leads_to_its_passage_and_its_idea(scene: Scene) ->
     assert [heading.section for heading in sheet.headings] == list(Section)
 
 
-def test_words_are_never_given_to_another_idea_than_the_one_that_said_them(scene: Scene, local: Person) -> None:
+def test_an_idea_that_leaves_takes_its_words_and_the_others_keep_theirs(scene: Scene, local: Person) -> None:
     before = {told.words.pk: told.idea for told in open_sheet(opened(scene.project)).headings[0].told}
     gone = open_sheet(opened(scene.project)).ideas[0]
 
     take_idea_off(scene.project, gone, "elle va ailleurs", by=local)
 
     after = {told.words.pk: told.idea for told in open_sheet(opened(scene.project)).headings[0].told}
-    assert after == {words: None if idea == gone else idea for words, idea in before.items()}
+    assert after == {words: idea for words, idea in before.items() if idea != gone}
 
 
 def test_a_sheet_of_two_convergences_names_both(scene: Scene) -> None:

@@ -18,7 +18,7 @@ LINES = (
     "On pourrait planter une haie le long du chemin de la gare, avec les élèves du collège et l'association des jardins.",
     "Pourquoi ne pas ouvrir un atelier de réparation de vélos dans l'ancienne poste, avec la mairie ?",
 )
-QUERIES = 31
+QUERIES = 32
 
 
 @pytest.mark.parametrize("size", [1, 3])

@@ -122,7 +122,7 @@ def open_sheet(project: Project) -> Sheet:
     written = written_headings([project]).get(project.public_id, {})
     return Sheet(
         project=project,
-        tagline=_tagline(project, ideas),
+        tagline=_tagline(project, ideas) if _bears_its_first_title(project) else "",
         letters=letters_of(project),
         headings=_headings(project, written),
         notes=tuple(NoteText(slot, written.get(slot)) for slot in Note),
@@ -148,6 +148,11 @@ def with_all() -> "list[Prefetch[str]]":
         Prefetch("other_families", Family.objects.order_by("rank")),
         Prefetch("said", SaidCommitment.objects.select_related("actor", f"claim__{WHERE}")),
     ]
+
+
+def _bears_its_first_title(project: Project) -> bool:
+    """A title that people gave stands alone: no line of the program is set under it."""
+    return project.is_draft or (project.family is not None and project.family.title == project.title)
 
 
 def _tagline(project: Project, ideas: Iterable[Idea]) -> str:

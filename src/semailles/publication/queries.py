@@ -182,12 +182,10 @@ class Reader:
         )
 
     def claims(self) -> tuple[views.ClaimView, ...]:
-        rows = (
-            Claim.objects.of(self.initiative)
-            .filter(actor__isnull=False, passage__version__is_latest=True)
-            .select_related("actor", "passage")
+        rows = Claim.objects.of(self.initiative).filter(actor__isnull=False, passage__version__is_latest=True)
+        ordered = rows.select_related("actor", "passage").order_by(
+            "actor__name", "passage__version__document__path", "passage__rank", "start", "pk"
         )
-        ordered = rows.order_by("actor__name", "passage__version__document__path", "passage__rank", "start", "pk")
         return tuple(views.ClaimView(str(row.actor.public_id), row.role, row.level, self.excerpt(row)) for row in ordered if row.actor)
 
     def projects(self, *, only: Project | None = None) -> tuple[views.ProjectView, ...]:
@@ -199,6 +197,7 @@ class Reader:
         deep = rows.prefetch_related(
             Prefetch("feeds", with_idea),
             Prefetch("statements", with_passage),
+            Prefetch("other_families", Family.objects.order_by("rank")),
             Prefetch("said", with_actor),
             Prefetch("commitments", ProjectCommitment.objects.standing().select_related("actor__merged_into")),
         )
@@ -219,6 +218,7 @@ class Reader:
             statements={section: tuple(found) for section, found in statements.items()},
             commitments=self._commitments(project),
             written={slot: version.text for slot, version in written.items() if version.text.strip()},
+            families=tuple(str(one.public_id) for one in (project.family, *project.other_families.all()) if one),
         )
 
     def _commitments(self, project: Project) -> tuple[views.CommitmentView, ...]:

@@ -165,7 +165,7 @@ class CommitmentView:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """`statements`: excerpts by section of the sheet; `written`: what people wrote there, in place of nothing the sources say."""
+    """`statements`: excerpts by section of the sheet; `written`: what people wrote there, in place of nothing the sources say. `families`: all that feed it."""
 
     id: str
     number: int
@@ -176,6 +176,7 @@ class ProjectView:
     statements: Mapping[str, tuple[ExcerptView, ...]]
     commitments: tuple[CommitmentView, ...]
     written: Mapping[str, str] = field(default_factory=dict)
+    families: tuple[str, ...] = ()
 
     @property
     def is_carried(self) -> bool:

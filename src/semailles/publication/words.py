@@ -1,7 +1,8 @@
 """Facts in words: places in documents, coverage, reasons. Translated when called."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,6 +12,8 @@ from semailles.intake.enums import IdeaKind
 from semailles.publication.cues import reason_words
 from semailles.publication.views import ExcerptView, FamilyView, IdeaView, Snapshot
 from semailles.workshop.enums import FundingStatus, Level
+
+Said = TypeVar("Said")
 
 VERY_NEAR, NEAR, RATHER_NEAR = 0.45, 0.3, 0.2
 
@@ -69,6 +72,12 @@ def coverage(family: FamilyView, teams: int) -> str:
 
 def teams_words(count: int, total: int) -> str:
     return ngettext("%(n)d team out of %(total)d", "%(n)d teams out of %(total)d", count) % {"n": count, "total": total}
+
+
+def one_a_team_first(said: Sequence[Said], letter: Callable[[Said], str]) -> list[Said]:
+    """One of each team, then the others."""
+    firsts = {letter(one): one for one in reversed(said)}
+    return sorted(said, key=lambda one: firsts[letter(one)] is not one)
 
 
 @dataclass(frozen=True, slots=True)

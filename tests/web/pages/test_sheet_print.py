@@ -14,7 +14,7 @@ from semailles.core.texts.actions import open_section, write_section
 from semailles.projects.actions import take_up
 from semailles.projects.enums import Note, Section
 
-CARD_QUERIES = 55
+CARD_QUERIES = 56
 
 
 def at(scene: Scene, *more: str) -> str:

@@ -17,7 +17,7 @@ from semailles.publication.carried import CarriedView, DueView, HolderView
 from semailles.publication.roadmap.budget_and_calendar import cost_row, funding_row
 from semailles.publication.roadmap.questions import questions
 from semailles.publication.views import BudgetView, FamilyView, ProjectView, Snapshot
-from semailles.publication.words import capitalised, listed, source_words
+from semailles.publication.words import capitalised, listed, one_a_team_first, source_words
 from semailles.workshop.budget_words import balance_chart, gap_words, hope_words, in_kind_words
 from semailles.workshop.ladder import RUNGS
 
@@ -86,7 +86,7 @@ def _traits(carried: CarriedView, family: FamilyView | None, full: Snapshot) -> 
 
 
 def _text(slot: Section | Note, project: ProjectView) -> pages.Written:
-    excerpts = project.statements.get(slot, ())[:MOST_QUOTES]
+    excerpts = one_a_team_first(project.statements.get(slot, ()), lambda one: one.document.letter)[:MOST_QUOTES]
     quotes = tuple((f"« {one.quote} »", source_words(one)) for one in excerpts)
     question = questions()[slot] if isinstance(slot, Section) else ""
     return pages.Written(capitalised(str(slot.label)), blocks_of(project.written.get(slot, "")), quotes, question)

@@ -12,8 +12,8 @@ from semailles.publication.words import coverage, kind_words, source_words
 
 
 def other_convergences(full: Snapshot, most: int | None) -> tree.EntryPart:
-    """Convergences without a sheet, by theme."""
-    drawn = {project.family for project in full.projects}
+    """Convergences that feed no sheet, by theme."""
+    drawn = {family for project in full.projects for family in project.families}
     others = [family for family in full.convergences if family.id not in drawn]
     kept = others[:most]
     titles = {theme.id: theme.title for theme in full.themes}

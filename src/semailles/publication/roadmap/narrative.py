@@ -113,7 +113,7 @@ def _theme(theme: ThemeView, full: Snapshot) -> tree.Titled:
 
 def _family(family: FamilyView, full: Snapshot) -> list[tree.Statement]:
     """Coverage, the sheet if there is one, then one quote a team."""
-    numbers = tuple(project.number for project in full.projects if project.family == family.id)
+    numbers = tuple(project.number for project in full.projects if family.id in project.families)
     intro = tree.Statement(coverage(family, len(full.teams)), projects=numbers)
     firsts: dict[str, IdeaView] = {}
     for idea in _clearest([full.idea(idea) for idea in family.ideas]):

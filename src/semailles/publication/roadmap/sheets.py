@@ -1,6 +1,6 @@
 """Draft sheets: what the sources give under the seven headings, each statement with its idea or its document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -13,36 +13,64 @@ from semailles.projects.enums import Section
 from semailles.publication.carried import NONE, Carried, CarriedView
 from semailles.publication.roadmap.carried import pages_of
 from semailles.publication.roadmap.questions import questions
-from semailles.publication.views import CommitmentView, ExcerptView, FamilyView, ProjectView, Snapshot
-from semailles.publication.words import capitalised, coverage, explanation, level_words, source_words
+from semailles.publication.views import CommitmentView, ExcerptView, FamilyView, IdeaView, ProjectView, Snapshot
+from semailles.publication.words import (
+    Nearest,
+    capitalised,
+    coverage,
+    explained,
+    explanation,
+    level_words,
+    one_a_team_first,
+    source_words,
+    teams_words,
+)
 from semailles.workshop.queries.teams import in_order
 
 MOST_DESCRIBED = 6
 MOST_NEIGHBOURS = 4
 MOST_ACTORS = 7
+TOGETHER = 2  # teams
 
 
 def sheets(full: Snapshot, carried: Carried = NONE) -> tuple[tree.Sheet, ...]:
     """`carried`: by project, those that people have taken up."""
     families = {family.id: family for family in full.families}
-    return tuple(_sheet(project, carried.get(project.id), families.get(project.family), full) for project in full.projects)
+    return tuple(_sheet(project, carried.get(project.id), families, full) for project in full.projects)
 
 
-def _sheet(project: ProjectView, carried: CarriedView | None, family: FamilyView | None, full: Snapshot) -> tree.Sheet:
-    letters = family.letters if family else in_order({full.idea(idea).letter for idea in project.ideas})
+def _sheet(project: ProjectView, carried: CarriedView | None, families: Mapping[str, FamilyView], full: Snapshot) -> tree.Sheet:
+    """People bring ideas to a project, and take some off: what it says of its teams is then said of the ideas that feed it."""
+    family = families.get(project.family)
+    own = in_order({full.idea(idea).letter for idea in project.ideas})
+    is_as_drawn = carried is None or (family is not None and family.title == project.title)
     return tree.Sheet(
         number=project.number,
         title=project.title,
-        tagline=(carried.tagline if carried else "") or _tagline(project, full),
-        letters=letters,
+        tagline=(carried.tagline if carried else "") or (_tagline(project, full) if is_as_drawn else ""),
+        letters=family.letters if family and carried is None else own,
         facts=_facts(family, full) if family else (),
         sections=(*(_section(section, project, full) for section in Section), *_neighbours(project, full)),
         ideas=tuple(full.idea(idea).mark for idea in project.ideas),
         actors=_actors(project, full),
-        explanation=explanation(family, full) if family else "",
+        explanation=_together(project, [families[one] for one in project.families if one in families], own, full)
+        if carried
+        else (explanation(family, full) if family else ""),
         is_draft=carried is None,
         pages=pages_of(project, carried, family, full) if carried else None,
     )
+
+
+def _together(project: ProjectView, families: Sequence[FamilyView], letters: Sequence[str], full: Snapshot) -> str:
+    """Why its ideas stand together: the nearest two of them, between teams, in any of its convergences."""
+    if len(letters) < TOGETHER:
+        return ""
+    fed = set(project.ideas)
+    links = [link for family in families for link in family.links if {link.a, link.b} <= fed]
+    between = [link for link in links if full.idea(link.a).letter != full.idea(link.b).letter]
+    best = max(between, key=lambda link: link.score, default=None)
+    pair = Nearest(full.idea(best.a).mark, full.idea(best.b).mark, best.words, best.score) if best else None
+    return explained(teams_words(len(letters), len(full.teams)), len(project.ideas), pair)
 
 
 def _tagline(project: ProjectView, full: Snapshot) -> str:
@@ -88,10 +116,21 @@ def _written(text: str) -> tuple[tree.Paragraph, ...]:
 
 def _description(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:
     """The words of the teams, one quote a team first, then the others."""
-    said = list(zip((full.idea(idea) for idea in project.ideas), project.statements.get(Section.DESCRIPTION, ()), strict=False))
-    firsts = {idea.letter: idea for idea, _ in reversed(said)}
-    ordered = sorted(said, key=lambda pair: firsts[pair[0].letter] is not pair[0])
-    return tuple((tree.Statement(excerpt.quote, (idea.mark,), is_quote=True),) for idea, excerpt in ordered[:MOST_DESCRIBED])
+    ideas = [full.idea(idea) for idea in project.ideas]
+    said = [(_saying(one, ideas, rank), one) for rank, one in enumerate(project.statements.get(Section.DESCRIPTION, ()))]
+    ordered = one_a_team_first(said, lambda pair: pair[0].letter if pair[0] else pair[1].document.letter)[:MOST_DESCRIBED]
+    return tuple((tree.Statement(excerpt.quote, (idea.mark,), is_quote=True),) if idea else _excerpt(excerpt) for idea, excerpt in ordered)
+
+
+def _saying(excerpt: ExcerptView, ideas: Sequence[IdeaView], rank: int) -> IdeaView | None:
+    """The idea whose words they are: of two in the same sentence, the one of this rank."""
+    found = [idea for idea in ideas if any(_overlap(excerpt, source) for source in idea.sources)]
+    return next((idea for idea in ideas[rank : rank + 1] if idea in found), found[0] if found else None)
+
+
+def _overlap(one: ExcerptView, other: ExcerptView) -> bool:
+    is_same = (one.document.id, one.locator) == (other.document.id, other.locator)
+    return is_same and one.start < other.end and other.start < one.end
 
 
 def _neighbours(project: ProjectView, full: Snapshot) -> tuple[tree.SheetSection, ...]:
@@ -106,7 +145,11 @@ def _neighbours(project: ProjectView, full: Snapshot) -> tuple[tree.SheetSection
 
 
 def _excerpts(excerpts: Sequence[ExcerptView]) -> tuple[tree.Paragraph, ...]:
-    return tuple((tree.Statement(one.quote, is_quote=True), tree.Statement(f" ({source_words(one)})")) for one in excerpts)
+    return tuple(map(_excerpt, excerpts))
+
+
+def _excerpt(one: ExcerptView) -> tree.Paragraph:
+    return (tree.Statement(one.quote, is_quote=True), tree.Statement(f" ({source_words(one)})"))
 
 
 def _places(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:
