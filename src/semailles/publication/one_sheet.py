@@ -7,8 +7,9 @@ from django.utils import translation
 
 from semailles.core.errors import Refusal
 from semailles.engines.typesetting import tree
+from semailles.engines.typesetting.printing import CannotPrintError
 from semailles.engines.typesetting.project_pages import Form
-from semailles.engines.typesetting.sheet_paper import Fit, SheetPaper, sheet_fits, sheet_pdf
+from semailles.engines.typesetting.sheet_paper import Fit, SheetPaper, sheet_fits
 from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
 from semailles.publication.audiences import carried_in_print, for_working_document
@@ -16,8 +17,12 @@ from semailles.publication.carried import Carried
 from semailles.publication.carrying import carried_views
 from semailles.publication.queries import Reader, frame_of, snapshot
 from semailles.publication.roadmap.sheets import sheets
+from semailles.publication.sound import sound_sheet
 from semailles.publication.views import Snapshot
 from semailles.publication.words import source_words
+
+LETTERS_A_LINE = 75
+MOST_LINES = 240  # four pages of text: a text of more is not measured, it is only said to be far too long
 
 
 def printed_sheet(project: Project, form: Form, *, on: date) -> tree.Printed:
@@ -26,27 +31,41 @@ def printed_sheet(project: Project, form: Form, *, on: date) -> tree.Printed:
         full = replace(snapshot(project.initiative), projects=_alone(project).projects)
         carried = carried_in_print(full, carried_views(project.initiative, [project], on=on))
         shown = {} if form is Form.FOUR and project.is_draft else carried
-        return sheet_pdf(_paper(form, for_working_document(full), shown))
+        return sound_sheet(_paper(form, for_working_document(full), shown))
 
 
-def fits(project: Project, form: Form, *, on: date, slot: str = "", text: str = "") -> tuple[Fit, ...]:
-    """How each page holds, with `text` in the place of what stands under `slot`. Nothing is masked: that hardly changes a length."""
+def fits(project: Project, form: Form, *, on: date, slot: str = "", text: str = "") -> tuple[Fit, ...] | None:
+    """How each page holds, with `text` in the place of what stands under `slot`. Nothing is masked: that hardly changes a length.
+    None when nothing can be said of it: one of its texts is far too long, or cannot be set."""
     with translation.override(project.initiative.lang):
         alone = _alone(project)
         if slot:
             alone = replace(alone, projects=tuple(replace(one, written={**one.written, slot: text}) for one in alone.projects))
         carried = carried_views(project.initiative, [project], on=on)
-        return sheet_fits(_paper(form, alone, carried))
+        return _measured(_paper(form, alone, carried), alone)
+
+
+def is_far_too_long(text: str) -> bool:
+    return sum(1 + len(line) // LETTERS_A_LINE for line in text.splitlines() if line.strip()) > MOST_LINES
+
+
+def _measured(paper: SheetPaper, alone: Snapshot) -> tuple[Fit, ...] | None:
+    if any(is_far_too_long(text) for one in alone.projects for text in one.written.values()):
+        return None
+    try:
+        return sheet_fits(paper)
+    except CannotPrintError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`text`: the summary that people wrote, else the description. `fit`: how it holds in twenty lines."""
+    """`text`: the summary that people wrote, else the description. `fit`: how it holds in twenty lines; None when that was not measured."""
 
     traits: tuple[tuple[str, str], ...]
     text: str
     is_summary: bool
-    fit: Fit
+    fit: Fit | None
 
 
 def card_of(project: Project, *, on: date) -> Card:
@@ -56,7 +75,8 @@ def card_of(project: Project, *, on: date) -> Card:
     written = alone.projects[0].written
     summary = written.get(Note.SUMMARY, "")
     traits = paper.sheet.pages.card_traits if paper.sheet.pages else ()
-    return Card(traits, summary or written.get(Section.DESCRIPTION, ""), bool(summary), sheet_fits(paper)[0])
+    fits = _measured(paper, alone)
+    return Card(traits, summary or written.get(Section.DESCRIPTION, ""), bool(summary), fits[0] if fits else None)
 
 
 def _alone(project: Project) -> Snapshot:

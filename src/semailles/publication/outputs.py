@@ -22,6 +22,7 @@ from semailles.publication.queries import snapshot
 from semailles.publication.report import report
 from semailles.publication.roadmap.book import Room, compose
 from semailles.publication.shown import shown
+from semailles.publication.sound import sound_book
 from semailles.publication.synthesis import synthesis
 from semailles.publication.tables import tables
 from semailles.publication.views import Snapshot
@@ -73,7 +74,7 @@ def _fitting(working: Snapshot, carried: Carried, on: date) -> tuple[tree.Printe
     for room in ROOMS:
         book = compose(working, on=on, room=room, carried=carried)
         if room == ROOMS[-1] or _least_pages(book) <= most:
-            printed = typesetting.roadmap_pdf(book)
+            printed = sound_book(book)
             if printed.pages <= most:
                 break
     return printed, printed.pages

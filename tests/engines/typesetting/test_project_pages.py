@@ -99,3 +99,12 @@ def test_the_editable_book_tells_the_same_of_a_project_that_people_carry() -> No
     assert ["Syndicat 0", "porte", "pressenti · 12 mars 2027 · délibération"] in cells
     assert ["Jalon 1", "mai 2027", "prévu"] in cells
     assert ["Poste 1 · 2027, HT", "1 000 €"] in cells
+
+
+@pytest.mark.parametrize("form", [Form.FOUR, Form.CARD])
+def test_headings_without_a_word_and_endless_addresses_are_printed_around(form: Form) -> None:
+    text = f"## Un titre\n\n##\n\n# [](https://x.fr)\n\n[ici](https://exemple.fr/{'a' * 9000})"
+
+    (first, *_others) = words_of(sheet_pdf(paper(text, form)))
+
+    assert ("UN TITRE" in first, "ici" in first) == (True, True)

@@ -1,5 +1,7 @@
 """Texts in Markdown as blocks."""
 
+import pytest
+
 from semailles.engines.typesetting.prose import Block, Kind, Run, blocks_of, words_of
 
 
@@ -50,3 +52,16 @@ def test_a_line_that_the_writer_broke_stays_broken() -> None:
         (",", False, False),
         ("en trois lignes", False, True),
     ]
+
+
+@pytest.mark.parametrize("empty", ["##", "# [](https://exemple.fr)", "# &nbsp;", "# 🚲", "- ", "| | |\n|---|---|\n| | |", "> "])
+def test_what_says_nothing_is_left_out(empty: str) -> None:
+    assert [words_of(block) for block in blocks_of(f"Texte.\n\n{empty}\n\nSuite.")] == ["Texte.", "Suite."]
+
+
+def test_a_link_that_no_file_can_hold_keeps_its_words_and_leads_nowhere() -> None:
+    assert blocks_of(f"[ici](https://exemple.fr/{'a' * 9000})") == (Block(Kind.PARAGRAPH, (Run("ici"),)),)
+
+
+def test_a_list_begins_at_the_number_that_was_typed() -> None:
+    assert [block.rank for block in blocks_of("0. zéro\n1. un")] == [0, 1]

@@ -105,3 +105,21 @@ def test_a_text_that_is_previewed_is_measured_too_without_any_script(scene: Scen
     typed = {"text": "Une ligne de plus.\n" * 90, "based_on": 0, "preview": "1"}
 
     assert "Page 2 of 4 is too long by" in browser.post(at(scene, "rubriques", "constat"), typed).content.decode()
+
+
+def test_no_text_locks_the_page_where_it_is_corrected(scene: Scene, browser: Client) -> None:
+    written(scene, Section.DESCRIPTION, f"## Un titre\n\n##\n\n[ici](https://exemple.fr/{'a' * 9000})")
+
+    answers = [browser.get(at(scene, *rest)).status_code for rest in (("rubriques", "description"), ("carte",), ("imprimer", "deux-pages"))]
+
+    assert answers == [200, 200, 200]
+
+
+def test_a_text_that_is_far_too_long_is_said_so_and_never_measured(scene: Scene, browser: Client) -> None:
+    own = browser.post(at(scene, "rubriques", "constat", "place"), {"text": "- a\n" * 8000}).content.decode()
+    written(scene, Section.OBSERVATION, "- a\n" * 300)
+    other = browser.get(at(scene, "rubriques", "description")).content.decode()
+    card = browser.get(at(scene, "carte")).content.decode()
+
+    assert "This text is far too long: more than 240 lines" in own
+    assert ["The room that is left was not measured" in page for page in (other, card)] == [True, True]

@@ -1,6 +1,8 @@
 """One Typst compile: values and templates in memory → a tagged PDF/UA-1 and PDF/A-2a, and what did not fit."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,21 +47,35 @@ def cards_pdf(deck: Deck) -> Printed:
     return compiled("cards.typ", deck_values(deck))[0]
 
 
+class CannotPrintError(Exception):
+    """The compiler refused what it was given. A bug of ours: nothing that people write should bring it about."""
+
+
 def compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]]:
-    compiler = _compiler(main, values)
-    pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"])
+    with _said_as_ours(main):
+        compiler = _compiler(main, values)
+        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"])
+        last = json.loads(compiler.query("<last-page>", field="value", one=True))
+        fitted = json.loads(compiler.query("<fitted>", field="value"))
     if not isinstance(pdf, bytes):
         raise TypeError(main)
-    last = json.loads(compiler.query("<last-page>", field="value", one=True))
-    fitted = json.loads(compiler.query("<fitted>", field="value"))
     overflows = tuple((_where(one), round(one["excess"], 1)) for one in fitted if one["excess"] > _TOLERANCE)
     return Printed(pdf, last["pages"], overflows), last
 
 
 def queried(main: str, values: dict[str, Any], label: str) -> list[dict[str, Any]]:
     """What the pages say of themselves under a label, without a file."""
-    found: list[dict[str, Any]] = json.loads(_compiler(main, values).query(label, field="value"))
+    with _said_as_ours(main):
+        found: list[dict[str, Any]] = json.loads(_compiler(main, values).query(label, field="value"))
     return found
+
+
+@contextmanager
+def _said_as_ours(main: str) -> Iterator[None]:
+    try:
+        yield
+    except (typst.TypstError, RuntimeError) as refused:
+        raise CannotPrintError(main) from refused
 
 
 def _compiler(main: str, values: dict[str, Any]) -> typst.Compiler:

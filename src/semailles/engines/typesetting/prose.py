@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from string import whitespace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from semailles.engines.typesetting.signs import printable
+
 PLAIN_LINKS = ("https://", "http://", "mailto:")
+LONGEST_ADDRESS = 2000  # signs; beyond, a PDF keeps the words and leads nowhere
 BREAKS = frozenset({"hardbreak", "softbreak"})
 _HIGH_SIGNS = ";!?:»"
 _THIN = "\u202f"
+_NOTHING = f"{whitespace}\u00a0\u202f\u200b\u00ad·"
 
 
 class Kind(StrEnum):
@@ -57,7 +62,8 @@ _READER = markdown_reader()
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    return tuple(_Walk(_READER.parse(text)).blocks())
+    """What says nothing is left out: a heading without a word, a row of stars."""
+    return tuple(block for block in _Walk(_READER.parse(text)).blocks() if printable(words_of(block)).strip(_NOTHING))
 
 
 def words_of(block: Block) -> str:
@@ -100,7 +106,7 @@ class _Walk:
 
     def _enter(self, token: Token) -> None:
         if token.type == "ordered_list_open":
-            self.lists.append(int(token.attrGet("start") or 1) - 1)
+            self.lists.append(int(token.attrs.get("start", 1)) - 1)
         elif token.type == "bullet_list_open":
             self.lists.append(None)
         elif token.type in {"ordered_list_close", "bullet_list_close"}:
@@ -150,7 +156,8 @@ def _turned(look: Run, token: Token) -> Run | None:
     if token.type in {"s_open", "s_close"}:
         return replace(look, is_struck=token.type == "s_open")
     if token.type in {"link_open", "link_close"}:
-        return replace(look, url=str(token.attrGet("href") or ""))
+        address = str(token.attrGet("href") or "")
+        return replace(look, url=address if len(address) <= LONGEST_ADDRESS else "")
     return None
 
 

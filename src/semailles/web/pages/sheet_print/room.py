@@ -11,7 +11,7 @@ from semailles.engines.typesetting.project_pages import Form
 from semailles.engines.typesetting.sheet_paper import Fit
 from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
-from semailles.publication.one_sheet import fits
+from semailles.publication.one_sheet import MOST_LINES, fits, is_far_too_long
 
 SIGNS_A_LINE, ROUNDED = 75, 50
 # The page that holds each text; those of a margin share it with what the program writes there.
@@ -32,14 +32,25 @@ class Room:
 
 def room_of(project: Project, slot: Section | Note, text: str, *, on: date) -> Room:
     """With `text` under `slot`, and the rest of the sheet as it is kept."""
+    if is_far_too_long(text):
+        return Room(
+            (_("This text is far too long: more than %(n)d lines, that is more than four printed pages.") % {"n": MOST_LINES},), True
+        )
+    found = fits(project, Form.CARD if slot is Note.SUMMARY else Form.FOUR, on=on, slot=slot, text=text)
+    if found is None:
+        return Room((not_measured(),), False)
     if slot is Note.SUMMARY:
-        (card,) = fits(project, Form.CARD, on=on, slot=slot, text=text)
-        return Room((card_room(card),), card.lines < 0)
-    found = fits(project, Form.FOUR, on=on, slot=slot, text=text)
+        return Room((card_room(found[0]),), found[0].lines < 0)
     return Room(tuple(_said(found, slot)), any(fit.lines < 0 for fit in found))
 
 
-def card_room(fit: Fit) -> str:
+def not_measured() -> str:
+    return _("The room that is left was not measured: a text of this sheet is far too long, or cannot be printed as it stands.")
+
+
+def card_room(fit: Fit | None) -> str:
+    if fit is None:
+        return not_measured()
     if fit.lines < 0:
         return ngettext(
             "Too long for the card by %(n)d line: it takes twenty at most.",
