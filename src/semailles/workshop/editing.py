@@ -1,6 +1,6 @@
 """How every row of the frame is written: checked, told apart from what somebody else saved meanwhile, journalled. Only actions come here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -72,18 +72,29 @@ def change_silently(row: Contact, typed: Mapping[str, Any], *, revision: int, by
 def _written(row: Row, typed: Mapping[str, Any], revision: int | None) -> tuple[Row, dict[str, str]]:
     """The row as it is now, and what each field that changed said before."""
     kept = rows(type(row)).select_for_update().get(pk=row.pk)
-    changed = {field: value for field, value in typed.items() if getattr(kept, field) != value}
+    changed = _differing(kept, typed)
     if not changed:
         return kept, {}
     if isinstance(kept, Actor | Editable) and "set_aside_on" not in changed:
         require_standing(kept)
-    if revision is not None and kept.revision != revision:
-        raise StaleEdit(str(kept), _conflicts(kept, changed), revision=kept.revision)
+    if revision is not None:
+        require_seen(kept, changed, revision=revision)
     before = {field: str(getattr(kept, field)) for field in changed}
     _fill(kept, changed)
     kept.revision += 1
     _keep(kept)
     return kept, before
+
+
+def require_seen(kept: Row, typed: Mapping[str, Any], *, revision: int, beside: Sequence[Conflict] = ()) -> None:
+    """Everything that one form writes is compared at once, `beside` being what the row itself does not hold: saving again then chooses each value."""
+    found = [*_conflicts(kept, _differing(kept, typed)), *beside]
+    if found and kept.revision != revision:
+        raise StaleEdit(str(kept), found, revision=kept.revision)
+
+
+def _differing(row: Row, typed: Mapping[str, Any]) -> dict[str, Any]:
+    return {field: value for field, value in typed.items() if getattr(row, field) != value}
 
 
 def _fill(row: Row, typed: Mapping[str, Any]) -> None:

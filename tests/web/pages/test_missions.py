@@ -84,3 +84,12 @@ def test_two_tabs_that_tick_other_projects_do_not_undo_each_other(scene: Scene, 
     ]
 
     assert (answers, ProjectMission.objects.count()) == ([302, 409], 0)
+
+
+def test_saving_again_after_somebody_else_chooses_every_field_and_not_the_projects_alone(scene: Scene, browser: Client) -> None:
+    address = reverse("mission", args=[scene.mission.public_id])
+    browser.post(address, typed(scene, fee="4500", revision="1"))
+
+    answer = browser.post(address, typed(scene, shaped=[], revision="1"))
+
+    assert (answer.status_code, [one.label for one in answer.context["conflict"].conflicts]) == (409, ["fee", "projects"])

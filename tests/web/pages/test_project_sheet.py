@@ -76,6 +76,14 @@ def test_two_tabs_that_choose_themes_see_each_other(scene: Scene, browser: Clien
     assert (response.status_code, list(Project.objects.get(pk=scene.project.pk).themes.all())) == (409, [])
 
 
+def test_saving_the_identity_again_chooses_every_field_that_differs_and_not_the_themes_alone(scene: Scene, browser: Client) -> None:
+    browser.post(at(scene, "identite"), {"revision": 0, "tagline": "Un."})
+
+    answer = browser.post(at(scene, "identite"), {"revision": 0, "tagline": "", "themes": [str(scene.theme.public_id)]})
+
+    assert [(one.label, one.kept) for one in answer.context["conflict"].conflicts] == [("tagline", "Un."), ("themes", "–")]
+
+
 def test_an_obstacle_is_added_once_even_by_a_double_click(scene: Scene, browser: Client) -> None:
     typed = {"key": "11111111-1111-1111-1111-111111111111", "obstacle": "Bâtiment aux normes", "lever": "L’atelier du lycée"}
     for _click in range(2):

@@ -15,7 +15,7 @@ from semailles.projects.entries import IdentityEntry
 from semailles.projects.models import Effect, Example, Obstacle, Picture, Project, ProjectLink
 from semailles.projects.taking import opened
 from semailles.workshop import editing
-from semailles.workshop.errors import Conflict, Elsewhere, ReasonMissing, StaleEdit
+from semailles.workshop.errors import Conflict, Elsewhere, ReasonMissing
 from semailles.workshop.models import Theme
 from semailles.workshop.rules import may_coordinate
 from semailles.workshop.words import label_of, shown
@@ -31,14 +31,15 @@ def describe_project(project: Project, entry: IdentityEntry, *, revision: int, b
     typed = editing.values_of(entry)
     themes = typed.pop("themes")
     before = list(kept.themes.all())
-    if set(before) != set(themes):
-        _require_theirs(kept, before, themes, revision)
+    changed = {"themes": [shown(Project, "themes", before), shown(Project, "themes", themes)]} if set(before) != set(themes) else {}
+    _require_theirs(kept, themes)
+    beside = [Conflict(field, label_of(field), was, typed_now) for field, (was, typed_now) in changed.items()]
+    editing.require_seen(kept, typed, revision=revision, beside=beside)
     described = editing.change(kept, typed, revision=revision, by=by, verb="described")
-    if set(before) != set(themes):
+    if changed:
         described.themes.set(themes)
         described.revision = revision + 1
         described.save(update_fields=["revision", "updated_at"])
-        changed = {"themes": [shown(Project, "themes", before), shown(Project, "themes", themes)]}
         record("described", described, by=by, initiative=described.initiative, changed=changed)
     return described
 
@@ -82,11 +83,7 @@ def put_line_back(line: Line, *, by: Person) -> Line:
     return editing.change(line, {"set_aside_on": None, "set_aside_reason": ""}, by=by, verb="put back")
 
 
-def _require_theirs(project: Project, before: Sequence[Theme], themes: Sequence[Theme], revision: int) -> None:
-    """Themes of this initiative, chosen by somebody who saw those that stand."""
+def _require_theirs(project: Project, themes: Sequence[Theme]) -> None:
     for theme in themes:
         if theme.initiative_id != project.initiative_id:
             raise Elsewhere(_("« %(thing)s » belongs to another initiative.") % {"thing": theme})
-    if project.revision != revision:
-        conflict = Conflict("themes", label_of("themes"), shown(Project, "themes", before), shown(Project, "themes", themes))
-        raise StaleEdit(str(project), [conflict], revision=project.revision)

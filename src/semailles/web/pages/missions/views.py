@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from semailles.projects.actions.shaping import shape
+from semailles.projects.actions.shaping import describe_hired, shape
 from semailles.projects.models import Project
 from semailles.projects.shaping import missions, sums
 from semailles.web.layout.access import asks
@@ -21,7 +21,7 @@ from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.entries.gestures import gestures_of
 from semailles.web.pages.missions.forms import MISSION, MissionForm
-from semailles.workshop.actions import add_mission, describe_mission
+from semailles.workshop.actions import add_mission
 from semailles.workshop.models import Mission
 from semailles.workshop.rules import may_coordinate, may_read
 
@@ -67,9 +67,8 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
     form = MissionForm(request.initiative, projects, row=mission, chosen=chosen, typed=request.POST if request.method == "POST" else None)
 
     def write() -> Mission:
-        revision = form.cleaned_data["revision"] or 0
-        revision += shape(mission, form.shaped(), revision=revision, by=request.person)
-        return describe_mission(mission, form.entry(by=request.person), revision=revision, by=request.person)
+        entry, revision = form.entry(by=request.person), form.cleaned_data["revision"] or 0
+        return describe_hired(mission, entry, form.shaped(), revision=revision, by=request.person)
 
     return _answered(request, form, write, {"title": mission.who, "row": mission, "gestures": gestures_of(MISSION.slug)})
 
