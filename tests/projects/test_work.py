@@ -10,6 +10,7 @@ from semailles.core.models import Event, Person
 from semailles.projects.actions import (
     add_task,
     begin_task_again,
+    describe_note,
     describe_task,
     drop_project,
     entrust,
@@ -22,7 +23,7 @@ from semailles.projects.due import When, in_order, open_tasks
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.errors import Closed
 from semailles.projects.groups import group_view, groups
-from semailles.projects.models import Project, WorkTask
+from semailles.projects.models import GroupNote, Project, WorkTask
 from semailles.projects.people import is_same, people
 from semailles.workshop.actions import add_body, designate, set_aside
 from semailles.workshop.entries import BodyEntry, MandateEntry
@@ -140,6 +141,43 @@ def test_the_work_of_a_dropped_project_is_nobodys_any_more(initiative: Initiativ
     drop_project(project, "trop tôt", by=local)
 
     assert open_tasks(initiative, on=DAY) == ()
+
+
+def test_a_task_of_a_project_outlives_its_group_and_can_still_be_done(
+    initiative: Initiative, group: Body, project: Project, local: Person
+) -> None:
+    task = add_task(initiative, TaskEntry("Appeler", project=project, group=group), by=local)
+    add_task(initiative, TaskEntry("Convoquer", group=group), by=local)
+
+    set_aside(group, "plus personne", on=DAY, by=local)
+
+    assert [one.task.what for one in open_tasks(initiative, on=DAY)] == ["Appeler"]
+    assert finish_task(WorkTask.objects.get(pk=task.pk), on=DAY, by=local).done_on == DAY
+
+
+def test_the_work_of_a_dropped_project_is_neither_done_nor_begun_again_nor_set_aside(
+    initiative: Initiative, project: Project, local: Person
+) -> None:
+    task = add_task(initiative, TaskEntry("Appeler", project=project), by=local)
+    drop_project(project, "trop tôt", by=local)
+    task = WorkTask.objects.get(pk=task.pk)
+
+    with pytest.raises(Closed):
+        finish_task(task, on=DAY, by=local)
+    with pytest.raises(Closed):
+        begin_task_again(task, by=local)
+    with pytest.raises(Closed):
+        set_work_aside(task, "fini", on=DAY, by=local)
+    with pytest.raises(Closed):
+        put_work_back(task, by=local)
+
+
+def test_what_a_group_that_was_set_aside_noted_is_kept_as_it_stood(group: Body, local: Person) -> None:
+    note = note_down(group, NoteEntry(DAY, "Une note"), by=local)
+    set_aside(group, "plus personne", on=DAY, by=local)
+
+    with pytest.raises(NotStanding):
+        describe_note(GroupNote.objects.get(pk=note.pk), NoteEntry(DAY, "Autre"), revision=0, by=local)
 
 
 def test_a_group_has_its_members_its_projects_and_its_notes_the_newest_first(

@@ -57,8 +57,9 @@ def tasks_of(project: Project, *, on: date) -> tuple[Due, ...]:
 
 
 def open_tasks(initiative: Initiative, *, on: date) -> tuple[Due, ...]:
-    """Those of everybody, of groups and projects that stand, in one query."""
-    known = WorkTask.objects.of(initiative).standing().filter(done_on=None, project__set_aside_on=None, group__set_aside_on=None)
+    """Those of everybody, in one query: of projects that stand, whatever became of the group, and of groups that stand."""
+    known = WorkTask.objects.of(initiative).standing().filter(done_on=None, project__set_aside_on=None, project__merged_into=None)
+    known = known.exclude(project=None, group__set_aside_on__isnull=False)
     return in_order(known.select_related("group", "project"), on=on)
 
 

@@ -39,6 +39,7 @@ def describe_task(task: WorkTask, entry: TaskEntry, *, revision: int, by: Person
 @transaction.atomic
 def finish_task(task: WorkTask, *, on: date, by: Person) -> WorkTask:
     require(may_coordinate(by, task.initiative), by=by)
+    _require_home(task, by=by)
     require_come(task.initiative, on)
     return editing.change(task, {"done_on": on}, by=by, verb="finished")
 
@@ -46,18 +47,21 @@ def finish_task(task: WorkTask, *, on: date, by: Person) -> WorkTask:
 @transaction.atomic
 def begin_task_again(task: WorkTask, *, by: Person) -> WorkTask:
     require(may_coordinate(by, task.initiative), by=by)
+    _require_home(task, by=by)
     return editing.change(task, {"done_on": None}, by=by, verb="begun again")
 
 
 @transaction.atomic
 def set_work_aside(row: Row, reason: str, *, on: date, by: Person) -> Row:
     require(may_coordinate(by, row.initiative), by=by)
+    _require_home(row, by=by)
     return set_aside(row, reason, on=on, by=by)
 
 
 @transaction.atomic
 def put_work_back(row: Row, *, by: Person) -> Row:
     require(may_coordinate(by, row.initiative), by=by)
+    _require_home(row, by=by)
     return put_back(row, by=by)
 
 
@@ -72,6 +76,7 @@ def note_down(group: Body, entry: NoteEntry, *, key: UUID | None = None, by: Per
 @transaction.atomic
 def describe_note(note: GroupNote, entry: NoteEntry, *, revision: int, by: Person) -> GroupNote:
     require(may_coordinate(by, note.initiative), by=by)
+    _require_home(note, by=by)
     require_come(note.initiative, entry.on)
     return editing.describe(note, entry, revision=revision, by=by)
 
@@ -83,6 +88,14 @@ def entrust(project: Project, group: Body | None, *, by: Person) -> Project:
     if group is not None:
         editing.require_standing(group)
     return editing.change(opened(project, by=by), {"group": group}, by=by, verb="described")
+
+
+def _require_home(row: WorkTask | GroupNote, *, by: Person) -> None:
+    """What a project keeps going stays workable when its group is set aside; what only the group held is kept as it stood."""
+    if isinstance(row, WorkTask) and row.project is not None:
+        opened(row.project, by=by)
+    elif row.group is not None:
+        editing.require_standing(row.group)
 
 
 def _require_open(entry: TaskEntry, *, by: Person) -> None:

@@ -89,5 +89,6 @@ def _back(note: GroupNote) -> HttpResponseRedirect:
 
 def _shown(request: Request, group: Body, form: PlainForm, around: dict[str, Any]) -> HttpResponse:
     status = CONFLICT if around.get("conflict") else FAULTY if form.is_bound and form.errors else 200
-    told = {"form": form, "above": group, "back": reverse("group", args=[group.public_id]), "keeps": "note", **around}
+    home = reverse("group", args=[group.public_id]) if group.is_standing else reverse("groups")
+    told = {"form": form, "above": group, "back": home, "keeps": "note", **around}
     return render(request, "tasks/form.html", told, status=status)
