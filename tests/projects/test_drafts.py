@@ -11,6 +11,7 @@ from semailles.intake.actions import set_idea_aside
 from semailles.intake.models import Claim, Document, DocumentVersion, Idea, Mention, Passage, Source
 from semailles.projects.actions import LEAST_SAID, MOST_DRAFTS, draft_projects
 from semailles.projects.models import Project
+from semailles.projects.sheet import Sheet, open_sheet, with_all
 from semailles.workshop.actions import open_team
 from semailles.workshop.models import Actor, Initiative
 
@@ -52,6 +53,11 @@ def family(version: DocumentVersion, rank: int, *texts: str, strength: str = "fo
     )
     FamilyMember.objects.bulk_create(FamilyMember(initiative=version.initiative, family=one, idea=idea) for idea in ideas)
     return one
+
+
+def drawn(initiative: Initiative, *, by: Person) -> Sheet:
+    [draft] = draft_projects(initiative, by=by)
+    return open_sheet(Project.objects.prefetch_related(*with_all()).get(pk=draft.pk))
 
 
 def test_the_strongest_convergences_become_drafts_and_no_more_than_the_book_holds(
@@ -181,3 +187,16 @@ def test_what_people_set_aside_feeds_no_draft_drawn_again(initiative: Initiative
     [draft] = draft_projects(initiative, by=local)
 
     assert [feed.idea for feed in draft.feeds.all()] == [kept]
+
+
+def test_an_idea_to_be_placed_is_told_last_and_gives_no_tagline(initiative: Initiative, local: Person, version: DocumentVersion) -> None:
+    stray, sure = "Visiter l'ancienne laiterie", "Cuisiner les légumes du jardin partagé"
+    told = family(version, 0, stray, LONG, sure)
+    before = drawn(initiative, by=local)
+    FamilyMember.objects.filter(family=told, idea=told.medoid).update(is_doubtful=True)
+
+    after = drawn(initiative, by=local)
+
+    assert [before.ideas.index(told.medoid), after.ideas.index(told.medoid)] == [0, 2]
+    assert [one.idea for one in after.headings[0].told] == list(after.ideas)
+    assert (before.tagline, after.tagline) == (stray, sure)

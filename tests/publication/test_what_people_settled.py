@@ -15,6 +15,7 @@ from semailles.convergence import actions
 from semailles.convergence.models import Correction
 from semailles.core.models import Person
 from semailles.engines.exchange import synthesis_schema
+from semailles.engines.typesetting.tree import Sheet
 from semailles.publication.gathering import gather
 from semailles.publication.queries import snapshot
 from semailles.publication.report import MOST_DOUBTFUL, report
@@ -41,6 +42,12 @@ def states(full: Snapshot) -> dict[str, str]:
     return {row["titre"]: row["etat"] for row in rows}
 
 
+def marks(sheet: Sheet) -> list[str]:
+    """Of the ideas that its description quotes."""
+    (description,) = [section for section in sheet.sections if section.key == "description"]
+    return [mark for paragraph in description.paragraphs for said in paragraph for mark in said.ideas]
+
+
 def test_only_what_nobody_validated_is_to_be_validated(scene: Mapped) -> None:
     actions.rename_family(scene.family("A1"), "Manger ici", by=scene.by)
     actions.validate_family(scene.family("A1"), by=scene.by)
@@ -51,6 +58,20 @@ def test_only_what_nobody_validated_is_to_be_validated(scene: Mapped) -> None:
     assert sorted(states(full).values()) == ["to be validated", "to be validated", "validated"]
     (sheet,) = [sheet for sheet in sheets(full) if sheet.title == "Manger ici"]
     assert dict(sheet.facts)["Convergence"].endswith(", validated by people")
+
+
+def test_a_printed_draft_is_told_by_what_surely_stands_in_it(scene: Mapped) -> None:
+    full = today(scene)
+    (project, *_others), (sheet, *_sheets) = full.projects, sheets(full)
+    stray = next(idea for idea in project.ideas if full.idea(idea).title == sheet.tagline)
+    doubtful = (project.ideas[0], stray)
+    families = tuple(replace(one, doubtful=doubtful if one.id == project.family else ()) for one in full.families)
+
+    after = sheets(replace(full, families=families))[0]
+
+    unsure = [full.idea(idea).mark for idea in doubtful]
+    assert (marks(sheet)[0], marks(after)[-2:]) == (unsure[0], unsure)
+    assert after.tagline not in [full.idea(idea).title for idea in doubtful]
 
 
 def test_the_open_data_say_what_is_validated_and_what_is_to_be_placed(scene: Mapped) -> None:

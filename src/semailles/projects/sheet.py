@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from semailles.convergence.models import Family
+from semailles.convergence.models import Family, FamilyMember
 from semailles.convergence.naming import clumsiness
 from semailles.core.models import SectionVersion
 from semailles.intake.models import Claim, Excerpt, Idea, Passage, Source
@@ -142,8 +142,9 @@ def told_under(project: Project, slot: Section | Note) -> tuple[Told, ...]:
 def with_all() -> "list[Prefetch[str]]":
     """What `open_sheet` reads of a project, to prefetch."""
     sources = Prefetch("idea__sources", Source.objects.select_related(WHERE).order_by("pk"))
+    doubts = Prefetch("idea__memberships", FamilyMember.objects.doubtful())
     return [
-        Prefetch("feeds", ProjectIdea.objects.select_related("idea__team").prefetch_related(sources)),
+        Prefetch("feeds", ProjectIdea.objects.select_related("idea__team").prefetch_related(sources, doubts)),
         Prefetch("statements", SheetStatement.objects.select_related(WHERE)),
         Prefetch("other_families", Family.objects.order_by("rank")),
         Prefetch("said", SaidCommitment.objects.select_related("actor", f"claim__{WHERE}")),
@@ -156,9 +157,14 @@ def _bears_its_first_title(project: Project) -> bool:
 
 
 def _tagline(project: Project, ideas: Iterable[Idea]) -> str:
-    """Another team's way of saying it, when it reads well alone."""
-    best = min((idea.title for idea in ideas if idea.title != project.title), key=clumsiness, default="")
+    """Another team's way of saying it, when it reads well alone and surely says the same."""
+    best = min((idea.title for idea in ideas if idea.title != project.title and not _is_doubtful(idea)), key=clumsiness, default="")
     return best if best and clumsiness(best) < CLUMSY else ""
+
+
+def _is_doubtful(idea: Idea) -> bool:
+    """« À placer »: people are still to say whether it stands in the right convergence."""
+    return any(member.is_doubtful for member in idea.memberships.all())
 
 
 def _headings(project: Project, written: Mapping[str, SectionVersion]) -> tuple[HeadingText, ...]:
@@ -184,9 +190,9 @@ def _overlap(words: SheetStatement, source: Source) -> bool:
 
 
 def _each_team_first(told: Sequence[Told]) -> tuple[Told, ...]:
-    """One quote a team, then the others."""
+    """One quote a team, then the others; last, what may say something else."""
     firsts = {one.letter: one for one in reversed(told)}
-    return tuple(sorted(told, key=lambda one: firsts[one.letter] is not one))
+    return tuple(sorted(told, key=lambda one: (one.idea is not None and _is_doubtful(one.idea), firsts[one.letter] is not one)))
 
 
 def _pledges(project: Project) -> tuple[Pledge, ...]:

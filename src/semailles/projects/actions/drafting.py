@@ -101,12 +101,14 @@ def _feed(initiative: Initiative, drafts: Sequence[Project]) -> None:
 
 
 def _link_ideas(project: Project) -> None:
+    """The idea that tells the convergence first, then the surest; those that people are to place come last."""
     family = project.family
     if family is None:
         return
     project.title = family.title
     project.save(update_fields=["title"])
-    ideas = sorted(_told(family), key=lambda idea: (idea.pk != family.medoid_id, -idea.score, idea.pk))
+    doubtful = set(family.members.filter(is_doubtful=True).values_list("idea", flat=True))
+    ideas = sorted(_told(family), key=lambda idea: (idea.pk in doubtful, idea.pk != family.medoid_id, -idea.score, idea.pk))
     ProjectIdea.objects.bulk_create(
         ProjectIdea(initiative=project.initiative, project=project, idea=idea, rank=rank) for rank, idea in enumerate(ideas)
     )

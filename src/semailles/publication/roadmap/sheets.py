@@ -74,10 +74,16 @@ def _together(project: ProjectView, families: Sequence[FamilyView], letters: Seq
 
 
 def _tagline(project: ProjectView, full: Snapshot) -> str:
-    """Another team's way of saying it, when it reads well alone."""
-    others = [full.idea(idea).title for idea in project.ideas if full.idea(idea).title != project.title]
-    best = min(others, key=clumsiness, default="")
+    """Another team's way of saying it, when it reads well alone and surely says the same."""
+    doubtful = _doubtful(full)
+    sure = [full.idea(idea).title for idea in project.ideas if idea not in doubtful]
+    best = min((title for title in sure if title != project.title), key=clumsiness, default="")
     return best if best and clumsiness(best) < CLUMSY else ""
+
+
+def _doubtful(full: Snapshot) -> frozenset[str]:
+    """Ideas that people are still to place, by id."""
+    return frozenset(idea for family in full.families for idea in family.doubtful)
 
 
 def _facts(family: FamilyView, full: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -115,10 +121,12 @@ def _written(text: str) -> tuple[tree.Paragraph, ...]:
 
 
 def _description(project: ProjectView, full: Snapshot) -> tuple[tree.Paragraph, ...]:
-    """The words of the teams, one quote a team first, then the others."""
+    """The words of the teams, one quote a team first, then the others; last, those of ideas that are to be placed."""
     ideas = [full.idea(idea) for idea in project.ideas]
     said = [(_saying(one, ideas, rank), one) for rank, one in enumerate(project.statements.get(Section.DESCRIPTION, ()))]
-    ordered = one_a_team_first(said, lambda pair: pair[0].letter if pair[0] else pair[1].document.letter)[:MOST_DESCRIBED]
+    doubtful = _doubtful(full)
+    told = one_a_team_first(said, lambda pair: pair[0].letter if pair[0] else pair[1].document.letter)
+    ordered = sorted(told, key=lambda pair: pair[0] is not None and pair[0].id in doubtful)[:MOST_DESCRIBED]
     return tuple((tree.Statement(excerpt.quote, (idea.mark,), is_quote=True),) if idea else _excerpt(excerpt) for idea, excerpt in ordered)
 
 
