@@ -5,9 +5,19 @@ from datetime import date
 import pytest
 
 from semailles.core.models import Person
-from semailles.projects.actions import NeedEntry, OfferEntry, answer_need, climb_holder, commit_to, need_help, offer_help
+from semailles.projects.actions import (
+    NeedEntry,
+    OfferEntry,
+    answer_need,
+    climb_holder,
+    commit_to,
+    describe_offer,
+    need_help,
+    offer_help,
+    set_help_aside,
+)
 from semailles.projects.candidates import trio, who_could_carry
-from semailles.projects.errors import OtherCliff
+from semailles.projects.errors import NotOffered, OtherCliff
 from semailles.projects.helping import cliffs
 from semailles.projects.holders import holders
 from semailles.projects.models import Project
@@ -72,3 +82,35 @@ def test_an_offer_of_another_kind_answers_nothing(project: Project, local: Perso
         answer_need(need, offer, by=local)
 
     assert refused.value.sentence == "« des prêts » is financial help and the need is technical: choose another offer."
+
+
+def test_an_offer_for_one_project_answers_no_need_of_another(project: Project, local: Person) -> None:
+    other = Project.objects.create(initiative=project.initiative, number=2, title="Un pédibus")
+    need = need_help(other, NeedEntry("financier", "un prêt"), by=local)
+    offer = offer_help(project, OfferEntry("Caisse du val", "financier", "des prêts", project=project), by=local)
+
+    with pytest.raises(NotOffered) as refused:
+        answer_need(need, offer, by=local)
+
+    assert refused.value.sentence == (
+        "« des prêts » would be for « 1. Une légumerie » alone, and « un prêt » is a need of « 2. Un pédibus »: offer it to whoever needs it first."
+    )
+
+
+def test_an_offer_that_answers_another_project_stays_for_all(project: Project, local: Person) -> None:
+    other = Project.objects.create(initiative=project.initiative, number=2, title="Un pédibus")
+    need = need_help(other, NeedEntry("financier", "un prêt"), by=local)
+    offer = offer_help(project, OfferEntry("Caisse du val", "financier", "des prêts"), by=local)
+    answer_need(need, offer, by=local)
+
+    with pytest.raises(NotOffered):
+        describe_offer(offer, OfferEntry("Caisse", "financier", "prêts", project=project), revision=offer.revision, by=local)
+
+
+def test_an_offer_set_aside_answers_nothing(project: Project, local: Person) -> None:
+    need = need_help(project, NeedEntry("financier", "un prêt"), by=local)
+    offer = offer_help(project, OfferEntry("Caisse du val", "financier", "des prêts"), by=local)
+    set_help_aside(offer, "elle ferme", on=DAY, by=local)
+
+    with pytest.raises(NotOffered, match="elle ferme"):
+        answer_need(need, offer, by=local)

@@ -35,6 +35,10 @@ class OtherCliff(Refusal):
     """An offer of another kind of help."""
 
 
+class NotOffered(Refusal):
+    """An offer that was set aside, or that is for another project alone."""
+
+
 class NotAPicture(Refusal):
     """A file that cannot be shown on a sheet."""
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.projects.enums import Cliff
-from semailles.projects.errors import OtherCliff
+from semailles.projects.errors import NotOffered, OtherCliff
 from semailles.projects.models import Offer, Project, SupportNeed
 from semailles.projects.taking import opened
 from semailles.workshop import actions as frame
@@ -61,7 +61,7 @@ def answer_need(need: SupportNeed, offer: Offer | None, *, by: Person) -> Suppor
     require(may_coordinate(by, need.initiative), by=by)
     opened(need.project, by=by)
     if offer is not None:
-        _require_same(offer, offer.cliff, need.cliff)
+        _require_offered(Offer.objects.select_for_update().select_related("project").get(pk=offer.pk), need)
     return editing.change(need, {"met_by": offer}, by=by, verb="described")
 
 
@@ -78,8 +78,9 @@ def describe_need(need: SupportNeed, entry: NeedEntry, *, revision: int, by: Per
 def describe_offer(offer: Offer, entry: OfferEntry, *, revision: int, by: Person) -> Offer:
     require(may_coordinate(by, offer.initiative), by=by)
     _open_its_project(offer, by)
-    for cliff in offer.meets.standing().values_list("cliff", flat=True):
-        _require_same(offer, entry.cliff, cliff)
+    for need in offer.meets.standing().select_related("project"):
+        _require_same(offer, entry.cliff, need.cliff)
+        _require_for(offer, entry.project, need)
     return editing.describe(offer, entry, revision=revision, by=by)
 
 
@@ -104,6 +105,25 @@ def put_help_back(line: Line, *, by: Person) -> Line:
 def _open_its_project(line: SupportNeed | Offer, by: Person) -> None:
     if line.project:
         opened(line.project, by=by)
+
+
+def _require_offered(offer: Offer, need: SupportNeed) -> None:
+    _require_same(offer, offer.cliff, need.cliff)
+    _require_for(offer, offer.project, need)
+    if not offer.is_standing:
+        said = {"skill": offer.skill, "reason": offer.set_aside_reason}
+        raise NotOffered(_("« %(skill)s » was set aside (%(reason)s): put it back first, or choose another offer.") % said)
+
+
+def _require_for(offer: Offer, only: Project | None, need: SupportNeed) -> None:
+    if only is not None and only.pk != need.project_id:
+        said = {"skill": offer.skill, "only": only, "need": need.what, "project": need.project}
+        raise NotOffered(
+            _(
+                "« %(skill)s » would be for « %(only)s » alone, and « %(need)s » is a need of « %(project)s »: offer it to whoever needs it first."
+            )
+            % said
+        )
 
 
 def _require_same(offer: Offer, offered: str, needed: str) -> None:
