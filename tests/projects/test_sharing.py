@@ -2,8 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import decimals, fractions, integers, lists
 from pytest_django import DjangoAssertNumQueries
 from tests.projects.test_drafts import say, version
 
@@ -11,7 +14,7 @@ from semailles.core.models import Person
 from semailles.intake.models import DocumentVersion
 from semailles.projects.actions import NewProject, drop_project, merge_projects, open_project, part_again, split_project
 from semailles.projects.models import Project, ProjectCost, ProjectIdea, ProjectLink
-from semailles.projects.sharing import Sharing, sharing
+from semailles.projects.sharing import Sharing, apportioned, sharing
 from semailles.workshop.editing import check
 from semailles.workshop.errors import Incorrect
 from semailles.workshop.models import Initiative
@@ -41,7 +44,21 @@ def shares(found: Sharing) -> list[tuple[int, Decimal, Decimal]]:
 
 
 def test_nothing_said_is_equal_parts(platform: Project) -> None:
-    assert shares(sharing(platform, on=DAY)) == [(number, Decimal("33.33"), Decimal("2999.70")) for number in (1, 2, 3)]
+    assert shares(sharing(platform, on=DAY)) == [(1, Decimal("33.34"), 3000), (2, Decimal("33.33"), 3000), (3, Decimal("33.33"), 3000)]
+
+
+@given(
+    needs=decimals(min_value=0, max_value=10_000_000, places=2),
+    said=lists(fractions(min_value=0, max_value=50, max_denominator=300), max_size=2),
+    unsaid=integers(min_value=1, max_value=20),
+)
+def test_no_euro_is_lost_between_the_projects_that_bear_the_whole(needs: Decimal, said: list[Fraction], unsaid: int) -> None:
+    whole = [*said, *[(100 - sum(said)) / unsaid] * unsaid]
+
+    found = apportioned(needs, whole)
+
+    assert sum(found) == needs
+    assert all(abs(Fraction(one) - Fraction(needs) * share / 100) < Fraction(1, 100) for one, share in zip(found, whole, strict=True))
 
 
 def test_those_of_whom_nothing_is_said_share_what_is_left(platform: Project, served: list[Project]) -> None:

@@ -4,31 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from semailles.projects.balances import project_balances
 from semailles.projects.enums import LinkKind
 from semailles.projects.models import Project, ProjectLink
+from semailles.projects.shaping import CENT, shared
 
 WHOLE = Decimal(100)
-CENT = Decimal("0.01")
 SHARED_BY = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Borne:
-    """`share`: in hundredths of the needs of `link.project`. Not said: what the others leave, in equal parts."""
+    """`share`: in hundredths of the needs of `link.project`. Not said: what the others leave, in equal parts. `amount`: in euros."""
 
     link: ProjectLink
     share: Decimal
-    needs: Decimal
+    amount: Decimal
 
     @property
     def is_said(self) -> bool:
         return self.link.share is not None
-
-    @property
-    def amount(self) -> Decimal:
-        return (self.needs * self.share / WHOLE).quantize(CENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +67,18 @@ def sharing(project: Project, *, on: date) -> Sharing:
 
 
 def _parts(links: Sequence[ProjectLink], needs: Decimal) -> list[Borne]:
-    unsaid = sum(link.share is None for link in links)
-    left = max(WHOLE - sum((link.share for link in links if link.share is not None), Decimal(0)), Decimal(0))
-    return [Borne(link, (left / unsaid).quantize(CENT) if link.share is None else link.share, needs) for link in links]
+    said = sum((link.share for link in links if link.share is not None), Decimal(0))
+    left, unsaid = max(WHOLE - said, Decimal(0)), sum(link.share is None for link in links)
+    equal = iter(shared(left, unsaid))
+    exact = [Fraction(left) / unsaid if link.share is None else Fraction(link.share) for link in links]
+    amounts = apportioned(needs, exact)
+    return [Borne(link, next(equal) if link.share is None else link.share, amount) for link, amount in zip(links, amounts, strict=True)]
+
+
+def apportioned(needs: Decimal, shares: Sequence[Fraction]) -> list[Decimal]:
+    """Of the needs, so many hundredths each, to the cent. Their sum is what the shares make together: the cents that rounding loses go where it loses most."""
+    exact = [Fraction(needs / CENT) * share / int(WHOLE) for share in shares]
+    cents = [int(one) for one in exact]
+    over = round(sum(exact)) - sum(cents)
+    first = sorted(range(len(cents)), key=lambda rank: cents[rank] - exact[rank])[:over]
+    return [(one + (rank in first)) * CENT for rank, one in enumerate(cents)]
