@@ -43,7 +43,8 @@ def day_of(initiative: Initiative, who: str, *, on: date) -> Day:
     calendar = calendar_of_projects(initiative, on=on)
     found = reminders(initiative, mine, calendar, on=on)
     known = attainments(initiative, mine, on=on)
-    sheets = tuple(MySheet(known[project.pk], _next(calendar, project)) for project in mine)
+    ahead = _ahead(calendar)
+    sheets = tuple(MySheet(known[project.pk], ahead.get(project.pk)) for project in mine)
     to_ask = tuple(one for one in found if not is_same(who, one.to))
     asked = tuple(one for one in found if is_same(who, one.to) and one.cause is not Cause.TASK)
     return Day(who, tasks, sheets, asked, to_ask, _addresses(initiative, to_ask, on))
@@ -62,8 +63,13 @@ def _mine(initiative: Initiative, projects: Iterable[Project], who: str, tasks: 
     ]
 
 
-def _next(calendar: Calendar, project: Project) -> Row | None:
-    return next((row for row in calendar.rows if row.milestone.project_id == project.pk and not row.is_reached), None)
+def _ahead(calendar: Calendar) -> dict[int, Row]:
+    """Of each project that has one, by its key, the milestone that comes first."""
+    found: dict[int, Row] = {}
+    for row in calendar.rows:
+        if not row.is_reached:
+            found.setdefault(row.milestone.project_id, row)
+    return found
 
 
 def _addresses(initiative: Initiative, found: Sequence[Reminder], on: date) -> dict[int, str]:
