@@ -8,7 +8,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from semailles.core.models import Person
-from semailles.projects.ceilings import ceilings, exceeded
+from semailles.projects.ceilings import ceilings, exceeded, is_for_each, most_of
 from semailles.projects.funders import funder, funders
 from semailles.projects.models import Project, ProjectCost, ProjectFunding
 from semailles.workshop.actions import add_funding, merge_actors, name_actor
@@ -92,6 +92,35 @@ def test_what_stands_under_one_earmark_is_compared_with_the_sum_that_it_says(ini
 
     assert (one.allowed, one.promised, one.excess, one.left) == (8000, 10000, 2000, 0)
     assert exceeded(line.project, [line], on=DAY) == (one,)
+
+
+def test_a_sum_for_each_project_is_compared_project_by_project(initiative: Initiative) -> None:
+    for number in (1, 2):
+        funded(initiative, number, source=f"lettre {number}", earmark="5 000 € au plus par projet")
+
+    found = ceilings(funders(initiative, on=DAY)[0])
+
+    assert [(one.allowed, one.promised, one.excess) for one in found] == [(5000, 5000, 0), (5000, 5000, 0)]
+
+
+@pytest.mark.parametrize(
+    ("earmark", "most", "each"),
+    [
+        ("entre 10 000 € et 20 000 € par projet", 20000, True),
+        ("10 000 € à 20 000 €", 20000, False),
+        ("de 10 000 à 20 000 €", 20000, False),
+        ("10 000 € - 20 000 €", 20000, False),
+        ("10 000 €-20 000 €", 20000, False),
+        ("2 000 € de diagnostic, 20 000 € maximum", 20000, False),
+        ("2 000 € et 3 000 €", 2000, False),
+        ("à partir de 2 000 €, plafond : 20 000 €", 20000, False),
+        ("jusqu’à 8 000 € par opération, sur 40 000 € en tout", 8000, True),
+        ("Rivières, 8 000 € au plus, dont 3 000 € d’études", 8000, False),
+        ("haies", None, False),
+    ],
+)
+def test_a_ceiling_is_read_as_people_write_it(earmark: str, most: int | None, each: bool) -> None:
+    assert (most_of(earmark), is_for_each(earmark)) == (most, each)
 
 
 def test_a_part_is_compared_with_the_needs_of_each_project(initiative: Initiative) -> None:

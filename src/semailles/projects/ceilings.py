@@ -1,4 +1,4 @@
-"""How much an earmark lets a funder give: a sum for all that stands under it (« Fonds vert, 60 000 € au plus »), a part of the needs of each (« 50 % au plus »)."""
+"""How much an earmark lets a funder give: a sum for all that stands under it (« Fonds vert, 60 000 € au plus »), or for each project (« 5 000 € par projet »); a part of the needs of each (« 50 % au plus »)."""
 
 import re
 from collections import defaultdict
@@ -8,19 +8,24 @@ from datetime import date
 from decimal import Decimal
 
 from semailles.engines.budgeting.lines import HOPED
-from semailles.engines.euros import sums
+from semailles.engines.euros import Sum, sums
 from semailles.engines.words import fold
 from semailles.projects.funders import Funder, Owner, Share, funders
 from semailles.projects.models import Project
 from semailles.workshop.money import FundingLine
 
 _RATE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?)\s*%")
+_EACH = re.compile(r"(?:\b(?:par|per|each|chaque)|/)\s*(?:projet|project|action|operation|dossier|fiche)")
+_FROM_TO = ("", "a", "to", "-", "\u2013", "jusqu'a")  # between the two sums of a range; nothing: « 10 000 €-20 000 € »
+_BETWEEN = re.compile(r"\b(?:entre|between)\b")
+_MOST_BEFORE = re.compile(r"(?:au plus|at most|max(?:i|imum)?\.?|plafond\w*(?: a)?|up to|jusqu'a|dans la limite)\s*(?:de|of|:)?\s*$")
+_MOST_AFTER = re.compile(r"\s*(?:au plus|at most|max(?:i|imum)?\b)")
 _WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """`owner` and `rate` (in hundredths of its needs): of a part only, which is compared owner by owner."""
+    """`owner`: of what is compared owner by owner, a sum for each or, with its `rate`, so many hundredths of its needs."""
 
     earmark: str
     allowed: Decimal
@@ -57,13 +62,41 @@ def exceeded(project: Project, lines: Iterable[FundingLine], *, on: date) -> tup
 
 
 def _of(earmark: str, shares: list[Share]) -> Iterator[Ceiling]:
-    for written in sums(earmark)[:1]:
-        yield Ceiling(earmark, written.value, _promised(shares))
+    most = most_of(earmark)
+    if most is not None and is_for_each(earmark):
+        yield from (Ceiling(earmark, most, _promised(theirs), owner) for owner, theirs in _by_owner(shares))
+    elif most is not None:
+        yield Ceiling(earmark, most, _promised(shares))
     for rate in rate_of(earmark):
         for owner, theirs in _by_owner(shares):
             if owner.balance.needs:
                 allowed = (owner.balance.needs * rate / _WHOLE).quantize(Decimal("0.01"))
                 yield Ceiling(earmark, allowed, _promised(theirs), owner, rate)
+
+
+def is_for_each(earmark: str) -> bool:
+    return bool(_EACH.search(fold(earmark)))
+
+
+def most_of(earmark: str) -> Decimal | None:
+    """The sum that is said to be the most; of a range (« entre 10 000 € et 20 000 € ») the upper bound; else the first that is written."""
+    written = sums(earmark)
+    said = [one for one in written if _is_said_most(fold(earmark[: one.start]), fold(earmark[one.end :]))]
+    if said:
+        return said[0].value
+    return _upper(earmark, written[0], written[1:]) if written else None
+
+
+def _is_said_most(before: str, after: str) -> bool:
+    return bool(_MOST_BEFORE.search(before) or _MOST_AFTER.match(after))
+
+
+def _upper(earmark: str, first: Sum, others: tuple[Sum, ...]) -> Decimal:
+    for other in others[:1]:
+        parted = fold(earmark[first.end : other.start]).strip()
+        if parted in _FROM_TO or (parted in {"et", "and"} and _BETWEEN.search(fold(earmark[: first.start]))):
+            return max(first.value, abs(other.value))
+    return first.value
 
 
 def rate_of(earmark: str) -> list[Decimal]:
