@@ -1,6 +1,8 @@
 """What print says of a project that people carry: all they wrote, at the level that counts, and nobody's name."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -115,7 +117,7 @@ def test_the_first_page_counts_who_holds_and_who_does_not(project: Project, loca
         (2, "projects", "taken up by people: 2"),
         (1, "project with a holder", "in writing: 1"),
     ]
-    assert missing_words(full, carried) == "1 project has no holder yet. Nobody has costed 2 of them."
+    assert missing_words(full, carried) == "1 project has no holder yet. Nobody has costed 2 projects."
 
 
 def test_a_draft_that_nobody_took_up_keeps_its_one_page(project: Project) -> None:
@@ -136,3 +138,15 @@ def test_what_was_dropped_or_merged_is_told_with_its_reason_and_nobody_is_named(
         ("Dropped", [("2. Une ferme", "Personne ne reprend le bail, voir [contact].")]),
         ("Merged into another", [("3. Du bois", "Into 1. Une légumerie: Le même hangar.")]),
     ]
+
+
+def test_the_first_page_counts_drafts_among_those_without_a_holder(project: Project, local: Person) -> None:
+    committed(project, "Syndicat de l'Orve", Level.WRITTEN, by=local)
+    add_project_cost(project, ProjectCostEntry("Laverie", Decimal(12000), TaxBase.EXCLUDED, 2015), by=local)
+
+    full = snapshot(project.initiative)
+    draft = replace(full.projects[0], id="draft", number=2)
+    carried = carried_in_print(full, carried_projects(project.initiative, on=ON))
+
+    said = "1 project has no holder yet. Nobody has costed 1 project. 1 budget is not covered."
+    assert missing_words(replace(full, projects=(*full.projects, draft)), carried) == said

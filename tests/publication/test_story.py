@@ -1,5 +1,9 @@
 """The story and the page for someone in a hurry: what is told first, what is not told at all."""
 
+from dataclasses import replace
+
+import pytest
+
 from semailles.engines.typesetting import tree
 from semailles.publication.roadmap.front import essential
 from semailles.publication.roadmap.narrative import narrative
@@ -57,3 +61,19 @@ def test_without_any_sheet_nobody_is_asked_to_read_them() -> None:
 
     assert page.asks[0].text == "Read the convergences side by side and say which ones deserve a working group."
     assert page.points[2].paragraphs[0][0].text == "No convergence has evidence and words enough for a draft sheet."
+
+
+@pytest.mark.parametrize(
+    ("kept", "note", "told"),
+    [
+        (0, "to be validated", "Nothing here is decided: it is for people to keep, correct and carry."),
+        (2, "kept by people: 2", "Kept by people: 2; the others are for them to keep, correct and carry."),
+        (5, "all kept by people", "People have kept them all: they are there to be carried."),
+    ],
+)
+def test_the_first_page_counts_as_kept_what_people_kept(kept: int, note: str, told: str) -> None:
+    ideas = tuple(replace(one, is_validated=rank < kept) for rank, one in enumerate(SAID))
+
+    page = essential(replace(snapshot(), ideas=ideas))
+
+    assert (page.counts[1].note, page.lead.split("where they meet. ")[1]) == (note, told)

@@ -131,7 +131,7 @@ def test_a_ladder_set_aside_is_not_climbed(ladder: ProcessCommitment, local: Per
     with pytest.raises(NotStanding) as refused:
         climb(aside, Level.SOUGHT, on=FIRST, by=local)
 
-    assert refused.value.sentence == ("« Régie des eaux: pressenti » (commitment) was set aside (doublon): put it back before changing it.")
+    assert refused.value.sentence == ("« Régie des eaux (funds) » (commitment) was set aside (doublon): put it back before changing it.")
 
 
 def test_an_actor_is_known_under_its_spellings(initiative: Initiative, local: Person) -> None:
@@ -156,7 +156,7 @@ def test_ladders_are_read_in_two_queries(
     with django_assert_num_queries(2):
         found = [(str(view.commitment), view.current and view.current.level) for view in commitment_ladders(initiative, on=THIRD)]
 
-    assert found == [(f"Acteur {rank}: accord oral", "accord oral") for rank in range(rows)]
+    assert found == [(f"Acteur {rank} (funds)", "accord oral") for rank in range(rows)]
 
 
 def test_a_step_dated_later_counts_from_its_day(initiative: Initiative, ladder: ProcessCommitment, local: Person) -> None:

@@ -32,8 +32,8 @@ def verdict(calendar: Calendar) -> str:
     if not calendar.rows:
         return ""
     reached = sum(row.is_reached for row in calendar.rows)
-    said = {"total": len(calendar.rows), "reached": reached}
-    told = ngettext("%(total)s milestone, %(reached)s reached.", "%(total)s milestones, %(reached)s reached.", len(calendar.rows)) % said
+    total = ngettext("%(total)s milestone", "%(total)s milestones", len(calendar.rows)) % {"total": len(calendar.rows)}
+    told = f"{total}, " + ngettext("%(reached)s reached.", "%(reached)s reached.", reached) % {"reached": reached}
     coming = [row for row in calendar.rows if not row.is_reached and row.expected.on]
     if not coming:
         return told

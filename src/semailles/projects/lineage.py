@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from semailles.convergence.models import Family, FamilyMember
 from semailles.intake.models import Idea, Source
-from semailles.projects.models import Absorption, FormerFeed, Project, ProjectCommitment, ProjectIdea, ProjectLink
+from semailles.projects.holders import HeldLadder, ladders_of
+from semailles.projects.models import Absorption, FormerFeed, Project, ProjectCommitment, ProjectIdea, ProjectLink, ProjectStep
 
 WHERE = "passage__version__document__team"
 
@@ -33,7 +34,7 @@ class Chain:
     families: tuple[Family, ...]
     came: tuple[Absorption, ...]
     parts: tuple[Project, ...]
-    commitments: tuple[ProjectCommitment, ...]
+    ladders: tuple[HeldLadder, ...]
     links: tuple[ProjectLink, ...]
 
     @property
@@ -49,7 +50,6 @@ def chain_of(project: Project) -> Chain:
     said, held = _sources(project, keys), _families(project, keys)
     come = Absorption.objects.of(project.initiative).standing().filter(into=project).select_related("project", "by")
     own = [*([project.family] if project.family else []), *project.other_families.order_by("rank")]
-    ladders = ProjectCommitment.objects.of(project.initiative).standing().filter(project=project).select_related("actor")
     links = ProjectLink.objects.of(project.initiative).standing().filter(Q(project=project) | Q(other=project))
     return Chain(
         project=project,
@@ -58,7 +58,7 @@ def chain_of(project: Project) -> Chain:
         families=tuple(own),
         came=tuple(come),
         parts=tuple(project.parts.order_by("number")),
-        commitments=tuple(ladders),
+        ladders=tuple(ladders_of(project)),
         links=tuple(links.select_related("project", "other")),
     )
 
@@ -126,7 +126,8 @@ def outcomes_of_family(family: Family) -> list[Outcome]:
 
 def _held_by(projects: Iterable[Project]) -> Mapping[int, tuple[ProjectCommitment, ...]]:
     found: dict[int, tuple[ProjectCommitment, ...]] = {}
-    rows = ProjectCommitment.objects.filter(project__in=[project.pk for project in projects], set_aside_on=None).select_related("actor")
+    rows = ProjectCommitment.objects.filter(project__in=[project.pk for project in projects], set_aside_on=None)
+    rows = rows.select_related("actor").annotate(has_step=Exists(ProjectStep.objects.filter(commitment=OuterRef("pk"))))
     for one in rows:
         found[one.project_id] = (*found.get(one.project_id, ()), one)
     return found

@@ -22,7 +22,7 @@ class Commitment(Editable):
         abstract = True
 
     def __str__(self) -> str:
-        return f"{self.actor}: {self.level}"
+        return f"{self.actor} ({self.get_role_display()})"
 
 
 class Step(Owned):

@@ -62,6 +62,11 @@ def test_a_seed_is_full_when_people_said_yes_pale_when_it_is_suggested_hollow_wh
     ]
 
 
+@pytest.mark.parametrize(("suggested", "counted"), [(3, "kept by people: 2; the others found in 2 documents"), (0, "all kept by people")])
+def test_no_other_idea_is_told_when_people_kept_them_all(suggested: int, counted: str) -> None:
+    assert stages(field(kept=2, suggested=suggested))[0].counted == counted
+
+
 def test_convergences_that_people_validated_are_full_seeds_and_the_others_are_left_to_read() -> None:
     stage = stages(replace(field(suggested=3), settled=1))[1]
 

@@ -63,6 +63,17 @@ def test_the_chain_asks_the_same_questions_whatever_the_ideas(
         browser.get(f"/porter/{project.number}/origine/")
 
 
+def test_the_chain_says_where_the_decision_stands_and_no_level_before_a_step(scene: Scene, browser: Client) -> None:
+    commitment = scene.holder
+    Project.objects.filter(pk=scene.project.pk).update(maturity="portée")
+
+    seen = text(browser.get(f"/porter/{scene.project.number}/origine/").content)
+
+    assert f"Commitment: {commitment.actor} carries, no step yet" in seen
+    assert "Decision: it is carried; to be proposed now" in seen
+    assert "added “Syndicat de l'Orve (carries)”" in text(browser.get("/journal/").content)
+
+
 def test_a_title_that_another_one_changed_first_is_shown_beside_ours(scene: Scene, browser: Client, local: Person) -> None:
     seen = scene.project.revision
     rename_project(scene.project, "Légumerie de la vallée", revision=seen, by=local)

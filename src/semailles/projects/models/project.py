@@ -111,6 +111,12 @@ class Project(Editable):
     def is_transverse(self) -> bool:
         return self.kind == ProjectKind.TRANSVERSE
 
+    @property
+    def is_decided(self) -> bool:
+        """A body validated it, whatever it became since."""
+        steps = list(Maturity)
+        return steps.index(Maturity(self.maturity)) >= steps.index(Maturity.VALIDATED)
+
 
 class ProjectIdea(Owned):
     """An idea that feeds a project; it may feed several. `part`: what of it was taken, when not all."""

@@ -41,18 +41,25 @@ def essential(full: Snapshot, carried: Carried = NONE) -> tree.Essential:
 
 def _lead(full: Snapshot) -> str:
     read = sum(1 for one in full.documents if one.status == "read")
+    kept = sum(1 for idea in full.ideas if idea.is_validated)
     said = {
         "teams": ngettext("One team", "%(n)d teams", len(full.teams)) % {"n": len(full.teams)},
         "documents": ngettext("%(n)d document", "%(n)d documents", read) % {"n": read},
         "ideas": ngettext("%(n)d idea", "%(n)d ideas", len(full.ideas)) % {"n": len(full.ideas)},
     }
-    return (
-        _(
-            "%(teams)s left %(documents)s. The program noted %(ideas)s in them, each with its page, and where they meet. "
-            "Nothing here is decided: it is for people to keep, correct and carry."
-        )
-        % said
-    )
+    noted = _("%(teams)s left %(documents)s. The program noted %(ideas)s in them, each with its page, and where they meet.") % said
+    if not kept:
+        return noted + " " + _("Nothing here is decided: it is for people to keep, correct and carry.")
+    if kept == len(full.ideas):
+        return noted + " " + _("People have kept them all: they are there to be carried.")
+    return noted + " " + _("Kept by people: %(kept)d; the others are for them to keep, correct and carry.") % {"kept": kept}
+
+
+def _kept_words(full: Snapshot) -> str:
+    kept = sum(1 for idea in full.ideas if idea.is_validated)
+    if kept and kept == len(full.ideas):
+        return _("all kept by people")
+    return _("kept by people: %(n)d") % {"n": kept} if kept else _("to be validated")
 
 
 def _counts(full: Snapshot, carried: Carried) -> tuple[tree.Count, ...]:
@@ -61,7 +68,7 @@ def _counts(full: Snapshot, carried: Carried) -> tuple[tree.Count, ...]:
     every = _("with every team: %(n)d") % {"n": all_teams} if all_teams else ""
     return (
         tree.Count(read, ngettext("document read", "documents read", read)),
-        tree.Count(len(full.ideas), ngettext("idea noted", "ideas noted", len(full.ideas)), _("to be validated")),
+        tree.Count(len(full.ideas), ngettext("idea noted", "ideas noted", len(full.ideas)), _kept_words(full)),
         tree.Count(len(full.convergences), ngettext("convergence", "convergences", len(full.convergences)), every),
         *how_far.counts(full, carried),
     )

@@ -33,7 +33,7 @@ def counts(full: Snapshot, carried: Carried) -> tuple[tree.Count, tree.Count]:
 def missing_words(full: Snapshot, carried: Carried) -> str:
     total, said = len(full.projects), sum(1 for project in full.projects if project.is_carried)
     if carried:
-        return " ".join(_lacking(carried))
+        return " ".join(_lacking(total, carried))
     if not total:
         return _("No convergence has evidence and words enough for a draft sheet.")
     if not said:
@@ -49,13 +49,14 @@ def missing_words(full: Snapshot, carried: Carried) -> str:
     ) % {"n": said, "total": total}
 
 
-def _lacking(carried: Carried) -> Iterator[str]:
-    alone = len(carried) - _held(carried)
+def _lacking(total: int, carried: Carried) -> Iterator[str]:
+    """Of all the projects of the book: a draft that nobody took up has no holder and no cost either."""
+    alone = total - _held(carried)
     if alone:
         yield ngettext("%(n)d project has no holder yet.", "%(n)d projects have no holder yet.", alone) % {"n": alone}
-    uncosted = sum(1 for one in carried.values() if not one.budget.costs)
+    uncosted = total - sum(1 for one in carried.values() if one.budget.costs)
     if uncosted:
-        yield ngettext("Nobody has costed %(n)d of them.", "Nobody has costed %(n)d of them.", uncosted) % {"n": uncosted}
+        yield ngettext("Nobody has costed %(n)d project.", "Nobody has costed %(n)d projects.", uncosted) % {"n": uncosted}
     open_gaps = sum(1 for one in carried.values() if one.budget.balance and one.budget.balance.gap > 0)
     if open_gaps:
         yield ngettext("%(n)d budget is not covered.", "%(n)d budgets are not covered.", open_gaps) % {"n": open_gaps}

@@ -79,6 +79,7 @@ def stages(funnel: Funnel) -> tuple[Stage, ...]:
 def _ideas(funnel: Funnel, worth: int) -> Stage:
     documents = ngettext("%(n)d document", "%(n)d documents", funnel.documents) % {"n": funnel.documents}
     kept = _("kept by people: %(kept)d; the others found in %(documents)s") % {"kept": funnel.kept, "documents": documents}
+    kept = kept if funnel.suggested else _("all kept by people")
     found = _("found by the program in %(documents)s; nobody has kept any yet") % {"documents": documents}
     aside = ngettext("%(n)d set aside, with its reason", "%(n)d set aside, with their reasons", funnel.set_aside)
     unread = ngettext("%(n)d file that could not be read", "%(n)d files that could not be read", funnel.unreadable)
