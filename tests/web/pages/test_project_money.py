@@ -11,6 +11,9 @@ from pytest_django import DjangoAssertNumQueries
 from tests.web.pages.test_process_pages import words
 from tests.web.scene import Scene
 
+from semailles.core.files import sha256, stored_path
+from semailles.core.models import Person
+from semailles.projects.actions import drop_project
 from semailles.projects.models import Project, ProjectCost, ProjectFunding, ProjectLink
 
 QUERIES = 15
@@ -129,6 +132,16 @@ def test_what_several_share_is_told_on_both_sides(scene: Scene, browser: Client)
     assert "60% equal part of what is left €5,400" in theirs
     assert "90. Une plateforme 40% €3,600" in ours
     assert "What it bears of what several share" in ours
+
+
+def test_a_letter_that_is_refused_leaves_no_file(scene: Scene, browser: Client, local: Person) -> None:
+    drop_project(scene.project, "trop tôt", by=local)
+    content = uuid.uuid4().bytes
+
+    place = [scene.project.number, scene.funding.public_id]
+    answer = browser.post(reverse("project-line-attach", args=place), {"file": SimpleUploadedFile("lettre.pdf", content)})
+
+    assert (answer.status_code, stored_path(sha256(content)).exists()) == (422, False)
 
 
 def test_the_letter_of_a_funder_is_filed_and_read_again(scene: Scene, browser: Client) -> None:

@@ -28,7 +28,9 @@ def attach(request: Request, number: int, public_id: UUID) -> HttpResponse:
     back = reverse("project-money", args=[number])
 
     def write() -> str:
-        actions.attach_to_funding(funding, files.keep(form.cleaned_data["file"].read()), by=request.person)
+        content = form.cleaned_data["file"].read()
+        actions.attach_to_funding(funding, files.sha256(content), by=request.person)
+        files.keep(content)  # last, so that nothing refused stays on the disk
         return f"{back}#ressources-{funding.public_id}"
 
     around = {"title": _("Attach what says so"), "thing": funding, "above": str(funding.project), "back": back}
