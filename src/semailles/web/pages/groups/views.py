@@ -50,12 +50,21 @@ def show_group(request: Request, public_id: UUID) -> HttpResponse:
 @require_POST
 def take_in_hand(request: Request, public_id: UUID) -> HttpResponse:
     body = group_of(request, public_id)
-    form = ProjectForm(Project.objects.of(request.initiative).standing().select_related("initiative"), typed=request.POST)
+    known = Project.objects.of(request.initiative).standing().select_related("initiative", "group")
+    form = ProjectForm(known, typed=request.POST)
+    former = form.cleaned_data["project"].group if form.is_valid() else None
     if project := form.takes(lambda: entrust(form.cleaned_data["project"], body, by=request.person)):
-        messages.success(request, _("« %(group)s » takes « %(project)s » in hand.") % {"group": body, "project": project.title})
+        messages.success(request, _taken(body, project, former))
     else:
         messages.error(request, _("Choose a project first."))
     return HttpResponseRedirect(reverse("group", args=[public_id]))
+
+
+def _taken(body: Body, project: Project, former: Body | None) -> str:
+    said = {"group": body, "project": project.title, "former": former}
+    if former is None or former == body:
+        return _("« %(group)s » takes « %(project)s » in hand.") % said
+    return _("« %(group)s » takes « %(project)s » in hand; « %(former)s » had it until now, and no longer has.") % said
 
 
 @asks(may_coordinate)
