@@ -221,4 +221,11 @@ def test_each_name_is_offered_once_whatever_its_accents(initiative: Initiative, 
     for who in ("Zoé", "Ana", "zoe", ""):
         add_task(initiative, TaskEntry("Appeler", who, group=group), by=local)
 
-    assert [is_same(one, other) for one, other in zip(people(initiative), ("Ana", "ZOE"), strict=True)] == [True, True]
+    assert [is_same(one, other) for one, other in zip(people(initiative, on=DAY), ("Ana", "ZOE"), strict=True)] == [True, True]
+
+
+def test_who_leaves_a_group_later_is_still_somebody_of_it(initiative: Initiative, group: Body, local: Person) -> None:
+    for name, ceased_on in (("Zoé", date(2015, 12, 31)), ("Ana", DAY)):
+        designate(group, MandateEntry(name, ceased_on=ceased_on), by=local)
+
+    assert people(initiative, on=DAY) == ["Zoé"]

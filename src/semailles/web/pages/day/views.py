@@ -19,7 +19,8 @@ from semailles.workshop.rules import may_see_contacts
 @require_safe
 def show_day(request: Request) -> HttpResponse:
     """« ?qui=… » says whose; nobody: the whole team's."""
-    on, names = today(request.initiative), people(request.initiative)
+    on = today(request.initiative)
+    names = people(request.initiative, on=on)
     who = next((name for name in names if is_same(name, request.GET.get("qui", ""))), "")
     day = day_of(request.initiative, who, on=on)
     sheets = told_sheets(day)

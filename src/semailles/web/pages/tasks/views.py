@@ -84,9 +84,10 @@ def begin_again(request: Request, public_id: UUID) -> HttpResponse:
 def set_aside(request: Request, public_id: UUID) -> HttpResponse:
     task = _task(request, public_id)
     form = ReasonForm(request.POST or None)
-    if form.takes(lambda: set_work_aside(task, form.cleaned_data["reason"], on=today(request.initiative), by=request.person)):
-        messages.success(request, _("« %(thing)s » is set aside, with its reason. It can be put back.") % {"thing": task})
-        return _back(request, task)
+    on = today(request.initiative)
+    if kept := form.takes(lambda: set_work_aside(task, form.cleaned_data["reason"], on=on, by=request.person)):
+        messages.success(request, _("« %(thing)s » is set aside, with its reason. It can be put back.") % {"thing": kept})
+        return _back(request, kept)
     return _shown(request, task, form, {"title": _("Set aside"), "thing": task, "verb": _("Set aside"), "stops": True})
 
 
@@ -127,12 +128,15 @@ def home_of(task: WorkTask) -> str:
 
 
 def _back(request: Request, task: WorkTask) -> HttpResponseRedirect:
-    return HttpResponseRedirect(way_back(request, f"{home_of(task)}#tache-{task.public_id}"))
+    """At its line, where there is one: no page lists what was set aside, nor what is left to nobody."""
+    home = home_of(task)
+    has_line = task.is_standing and home != reverse("groups")
+    return HttpResponseRedirect(way_back(request, f"{home}#tache-{task.public_id}" if has_line else home))
 
 
 def _shown(request: Request, task: WorkTask, form: PlainForm, around: dict[str, Any]) -> HttpResponse:
     status = CONFLICT if around.get("conflict") else FAULTY if form.is_bound and form.errors else 200
-    known = people(request.initiative) if "who" in form.fields else ()
+    known = people(request.initiative, on=today(request.initiative)) if "who" in form.fields else ()
     above = task.group or task.project or _("Working groups")
     told = {"task": task, "form": form, "known_people": known, "above": above, "back": way_back(request, home_of(task)), **around}
     return render(request, "tasks/form.html", told, status=status)
