@@ -111,6 +111,25 @@ def test_a_group_takes_a_project_in_hand_and_gives_it_up(scene: Scene, browser: 
     assert Project.objects.get(pk=scene.project.pk).group is None
 
 
+def test_taking_a_project_from_another_group_is_said(scene: Scene, browser: Client, local: Person) -> None:
+    other = add_body(scene.initiative, BodyEntry("Un autre groupe"), by=local)
+    entrust(scene.project, scene.group, by=local)
+    typed = {"project": str(scene.project.public_id)}
+
+    said = [
+        words(browser.post(reverse("group-entrust", args=[other.public_id]), typed, follow=True)).count("had it until now")
+        for _time in range(2)
+    ]
+
+    assert said == [1, 0]
+
+
+def test_a_task_set_aside_leads_to_no_line_that_is_not_there(scene: Scene, browser: Client) -> None:
+    answer = browser.post(reverse("task-set-aside", args=[scene.task.public_id]), {"reason": "faite par d'autres"})
+
+    assert answer["Location"] == reverse("group", args=[scene.group.public_id])
+
+
 def test_another_group_does_not_give_a_project_up(scene: Scene, browser: Client, local: Person) -> None:
     other = add_body(scene.initiative, BodyEntry("Un autre groupe"), by=local)
     entrust(scene.project, scene.group, by=local)
