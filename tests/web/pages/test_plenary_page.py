@@ -187,5 +187,5 @@ def test_more_validated_ask_no_more_queries(
         actions.validate_family(scene.family(mark), by=scene.by)
     browser.get("/converger/seance/")
 
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(31):
         browser.get("/converger/seance/")
