@@ -15,6 +15,7 @@ from semailles.projects.feeds import feed, join_family
 from semailles.projects.holders import holder_of
 from semailles.projects.models import (
     Absorption,
+    Comment,
     Effect,
     Example,
     FormerFeed,
@@ -40,7 +41,8 @@ from semailles.workshop.ladder import count_again
 from semailles.workshop.rules import may_coordinate
 from semailles.workshop.today import today
 
-# What a project holds of its own and that goes with it. Its texts, questions and steps of maturity stay with its number, where they were written.
+# What a project holds of its own and that goes with it. Its texts, what was said of them and is closed, and its steps of maturity stay with its
+# number, where they were written.
 HELD: tuple[Any, ...] = (
     ProjectCommitment,
     ProjectCost,
@@ -55,6 +57,7 @@ HELD: tuple[Any, ...] = (
     SupportNeed,
     Offer,
     WorkTask,
+    Comment,
 )
 STEPS, TOLD = ProjectStep.__name__, SheetStatement.__name__
 
@@ -88,7 +91,8 @@ def merge_projects(project: Project, into: Project, reason: str, *, by: Person) 
 
 @transaction.atomic
 def part_again(project: Project, reason: str, *, by: Person) -> Project:
-    """The merge is taken back whole: each has again what it had, and what was written on the other since stays there."""
+    """The merge is taken back whole: each has again its lines, each with what was written on it since. A step climbed since on a ladder that both had
+    stays with the one that kept the ladder."""
     require(may_coordinate(by, project.initiative), by=by)
     reason = said(reason)
     merge = Absorption.objects.of(project.initiative).standing().select_for_update().filter(project=project).select_related("into").first()
@@ -156,6 +160,8 @@ def _give_rows(project: Project, into: Project) -> dict[str, list[Any]]:
     given: dict[str, list[Any]] = {}
     for kind in HELD:
         rows = kind.objects.of(project.initiative).filter(project=project)
+        if kind is Comment:
+            rows = rows.filter(closed_at=None)
         if twice := _twice(kind, into):
             rows = rows.exclude(pk__in=[row.pk for row in rows if tuple(getattr(row, name) for name in twice[0]) in twice[1]])
         if keys := list(rows.order_by("pk").values_list("pk", flat=True)):

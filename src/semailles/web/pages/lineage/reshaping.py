@@ -69,7 +69,7 @@ def merge(request: Request, number: int) -> HttpResponse:
 
     around = {"title": _("Merge with another project"), "said": _("Merged. This can be taken back from the page of the other one.")}
     around["hint"] = _(
-        "Its ideas, holders, money, calendar and places go to the project that stays. Its texts stay under its number, where they are read."
+        "Its ideas, holders, money, calendar, places and open questions go to the project that stays. Its texts stay under its number, where they are read."
     )
     return _written(request, project, form, write, around)
 
@@ -80,7 +80,10 @@ def part(request: Request, number: int) -> HttpResponse:
     project = found_project(request, number)
     form = ReasonForm(request.POST or None)
     around = {"title": _("Part again"), "said": _("Parted: each has again what it had.")}
-    around["hint"] = _("All that the merge brought goes back. What was written on the other project since stays there.")
+    around["hint"] = _(
+        "All that the merge brought goes back, with what was written on it since: a holder that came with this project takes its later steps along. "
+        "What the other project received of its own since stays there, and so do the later steps of an actor committed to both in the same role."
+    )
     return _written(request, project, form, lambda: actions.part_again(project, form.cleaned_data["reason"], by=request.person), around)
 
 
