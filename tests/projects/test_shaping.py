@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from semailles.core.errors import NotAllowed
 from semailles.core.models import Event, Person
-from semailles.projects.actions import drop_project
+from semailles.projects.actions import drop_project, merge_projects
 from semailles.projects.actions.shaping import shape
 from semailles.projects.errors import Closed
 from semailles.projects.models import Project, ProjectMission
@@ -91,6 +91,18 @@ def test_nobody_is_hired_for_a_project_that_was_dropped(mission: Mission, projec
 
     with pytest.raises(Closed):
         shape(mission, projects, by=local)
+
+
+def test_the_share_of_a_merged_project_falls_to_the_one_that_stands(mission: Mission, projects: list[Project], local: Person) -> None:
+    one, two, three = projects
+    shape(mission, projects, by=local)
+
+    merge_projects(one, two, "même lieu", by=local)
+    merged = [shaping_of(project, on=DAY).sums for project in projects]
+    merge_projects(two, three, "même lieu", by=local)
+
+    assert merged == [(), (Sum(Decimal("666.67"), TaxBase.EXCLUDED),), (Sum(Decimal("333.33"), TaxBase.EXCLUDED),)]
+    assert [(view.projects, view.shares) for view in missions(mission.initiative)] == [((three,), (Decimal(1000),))]
 
 
 def test_a_mission_set_aside_costs_the_projects_nothing(mission: Mission, projects: list[Project], local: Person) -> None:

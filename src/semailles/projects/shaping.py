@@ -23,14 +23,28 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class MissionView:
-    """`shares`: what of the fee falls to each project, in their order; their sum is the fee, to the cent."""
+    """`bearers`: who bears each equal part of the fee, so that a project into which another was merged since bears both parts."""
 
     mission: Mission
-    projects: tuple[Project, ...]
+    bearers: tuple[Project, ...]
+
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        return tuple(dict.fromkeys(self.bearers))
 
     @property
     def shares(self) -> tuple[Decimal, ...]:
-        return shared(self.mission.fee, len(self.projects)) if self.mission.fee is not None else ()
+        """What of the fee falls to each project, in their order; their sum is the fee, to the cent."""
+        if self.mission.fee is None:
+            return ()
+        found = dict.fromkeys(self.projects, Decimal(0))
+        for project, part in zip(self.bearers, shared(self.mission.fee, len(self.bearers)), strict=True):
+            found[project] += part
+        return tuple(found.values())
+
+    @property
+    def borne(self) -> tuple[tuple[Project, Decimal | None], ...]:
+        return tuple(zip(self.projects, self.shares or (None,) * len(self.projects), strict=True))
 
     @property
     def is_unpaid_for(self) -> bool:
@@ -41,7 +55,7 @@ class MissionView:
         return bool(self.mission.due_on and self.mission.due_on < on and not self.mission.delivered_on)
 
     def share_of(self, project: Project) -> Decimal | None:
-        return dict(zip((one.pk for one in self.projects), self.shares, strict=False)).get(project.pk)
+        return dict(self.borne).get(project)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +82,8 @@ def missions(initiative: Initiative) -> list[MissionView]:
 
 def shaping_of(project: Project, *, on: date) -> Shaping:
     """Two queries."""
-    known = Mission.objects.of(project.initiative).standing().filter(shaped__project=project).select_related("cost")
-    lines = tuple((view, view.share_of(project), view.is_late(on)) for view in _viewed(list(known)))
+    known = [view for view in missions(project.initiative) if project in view.projects]
+    lines = tuple((view, view.share_of(project), view.is_late(on)) for view in known)
     return Shaping(lines, sums((share, view.mission.tax_base) for view, share, _is_late in lines))
 
 
@@ -84,6 +98,13 @@ def sums(amounts: Iterable[tuple[Decimal | None, str]]) -> tuple[Sum, ...]:
 
 def _viewed(found: list[Mission]) -> list[MissionView]:
     shaped: defaultdict[int, list[Project]] = defaultdict(list)
-    for link in ProjectMission.objects.filter(mission__in=found).select_related("project").order_by("project__number"):
-        shaped[link.mission_id].append(link.project)
-    return [MissionView(mission, tuple(shaped[mission.pk])) for mission in found]
+    for link in ProjectMission.objects.filter(mission__in=found).select_related("project__merged_into"):
+        shaped[link.mission_id].append(_bearer(link.project))
+    return [MissionView(mission, tuple(sorted(shaped[mission.pk], key=lambda one: one.number))) for mission in found]
+
+
+def _bearer(project: Project) -> Project:
+    """The one that stands for it since it was merged, however often."""
+    while project.merged_into:
+        project = project.merged_into
+    return project

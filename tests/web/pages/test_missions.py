@@ -9,6 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 from tests.web.pages.test_process_pages import words
 from tests.web.scene import Scene
 
+from semailles.core.models import Person
+from semailles.projects.actions import drop_project
 from semailles.projects.models import ProjectMission
 from semailles.workshop.models import Mission
 
@@ -93,3 +95,13 @@ def test_saving_again_after_somebody_else_chooses_every_field_and_not_the_projec
     answer = browser.post(address, typed(scene, shaped=[], revision="1"))
 
     assert (answer.status_code, [one.label for one in answer.context["conflict"].conflicts]) == (409, ["fee", "projects"])
+
+
+def test_a_mission_says_which_of_its_projects_was_dropped(scene: Scene, browser: Client, local: Person) -> None:
+    browser.post(reverse("mission-add"), typed(scene))
+    drop_project(scene.project, "trop cher", by=local)
+    mission = Mission.objects.get(who="Ana", fee=3000)
+
+    pages = words(browser.get(reverse("missions"))), words(browser.get(reverse("mission", args=[mission.public_id])))
+
+    assert [f"{scene.project} {said}" in page for said, page in zip(("dropped", "(dropped)"), pages, strict=True)] == [True, True]

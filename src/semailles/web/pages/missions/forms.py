@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from semailles.core.models import Person
@@ -41,7 +42,7 @@ class MissionForm(EntryForm):
         self.fields["shaped"] = forms.MultipleChoiceField(
             label=_("The projects it shapes"),
             required=False,
-            choices=[(key, str(project)) for key, project in self.projects.items()],
+            choices=[(key, _called(project)) for key, project in self.projects.items()],
             widget=forms.CheckboxSelectMultiple,
             initial=[str(one.public_id) for one in chosen],
             help_text=_("The fee is shared between them in equal parts."),
@@ -54,3 +55,9 @@ class MissionForm(EntryForm):
 
     def shaped(self) -> list[Project]:
         return [self.projects[key] for key in self.cleaned_data["shaped"]]
+
+
+def _called(project: Project) -> str:
+    if project.merged_into_id:
+        return gettext("%(project)s (merged since)") % {"project": project}
+    return str(project) if project.is_standing else gettext("%(project)s (dropped)") % {"project": project}
