@@ -9,6 +9,7 @@ from semailles.core.errors import Refusal
 from semailles.engines.typesetting import tree
 from semailles.engines.typesetting.printing import CannotPrintError
 from semailles.engines.typesetting.project_pages import Form
+from semailles.engines.typesetting.prose import LETTERS_A_LINE
 from semailles.engines.typesetting.sheet_paper import Fit, SheetPaper, sheet_fits
 from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
@@ -20,8 +21,8 @@ from semailles.publication.roadmap.sheets import sheets
 from semailles.publication.sound import sound_sheet
 from semailles.publication.views import Snapshot
 from semailles.publication.words import source_words
+from semailles.workshop.calendar_words import day_words
 
-LETTERS_A_LINE = 75
 MOST_LINES = 240  # four pages of text: a text of more is not measured, it is only said to be far too long
 
 
@@ -31,7 +32,9 @@ def printed_sheet(project: Project, form: Form, *, on: date) -> tree.Printed:
         full = replace(snapshot(project.initiative), projects=_alone(project).projects)
         carried = carried_in_print(full, carried_views(project.initiative, [project], on=on))
         shown = {} if form is Form.FOUR and project.is_draft else carried
-        return sound_sheet(_paper(form, for_working_document(full), shown))
+        told = for_working_document(full)
+        paper = _paper(form, told, shown)
+        return sound_sheet(replace(paper, sheet=replace(paper.sheet, closed=_closed(project, told))))
 
 
 def fits(project: Project, form: Form, *, on: date, slot: str = "", text: str = "") -> tuple[Fit, ...] | None:
@@ -43,6 +46,16 @@ def fits(project: Project, form: Form, *, on: date, slot: str = "", text: str = 
             alone = replace(alone, projects=tuple(replace(one, written={**one.written, slot: text}) for one in alone.projects))
         carried = carried_views(project.initiative, [project], on=on)
         return _measured(_paper(form, alone, carried), alone)
+
+
+def _closed(project: Project, told: Snapshot) -> str:
+    """Dropped, or merged: with the reason as `told` lets it be read."""
+    found = next((one for one in told.closed if one.number == project.number), None)
+    if found is None:
+        return ""
+    if project.set_aside_on:
+        return translation.gettext("Dropped on %(day)s: %(why)s") % {"day": day_words(project.set_aside_on), "why": found.reason}
+    return translation.gettext("Merged into %(project)s: %(why)s") % {"project": found.into, "why": found.reason}
 
 
 def is_far_too_long(text: str) -> bool:

@@ -11,6 +11,7 @@ from project_sample import carried_book, pages
 
 from semailles.engines.typesetting import roadmap_docx, roadmap_pdf
 from semailles.engines.typesetting.project_pages import Drawings, Form, Photograph
+from semailles.engines.typesetting.prose import blocks_of
 from semailles.engines.typesetting.sheet_paper import SheetPaper, sheet_fits, sheet_pdf
 from semailles.engines.typesetting.tree import Printed
 
@@ -108,3 +109,31 @@ def test_headings_without_a_word_and_endless_addresses_are_printed_around(form: 
     (first, *_others) = words_of(sheet_pdf(paper(text, form)))
 
     assert ("UN TITRE" in first, "ici" in first) == (True, True)
+
+
+def test_a_table_of_more_columns_than_the_page_is_said_row_by_row() -> None:
+    columns = range(20)
+    text = "\n".join("|" + "|".join(cells) + "|" for cells in ([f"titre{n}" for n in columns], ["---"] * 20, [f"mot{n}" for n in columns]))
+
+    (first, *_others) = words_of(sheet_pdf(paper(text, Form.CARD)))
+
+    assert "titre18 : mot18 · titre19 : mot19" in " ".join(first.replace("\u00a0", " ").split())
+
+
+def test_of_a_text_that_no_page_holds_only_the_beginning_is_set_and_the_page_says_it_takes_more() -> None:
+    endless = replace(pages(), card=replace(pages().card, blocks=blocks_of("- a\n" * 8000)))
+    one = paper("", Form.CARD)
+
+    printed = sheet_pdf(replace(one, sheet=replace(one.sheet, pages=endless)))
+
+    assert ("trop longue d'au moins" in words_of(printed)[0].replace("’", "'"), printed.overflows[0][1] < 3000) == (True, True)
+
+
+def test_a_sheet_alone_says_how_many_sources_it_leaves_to_the_screen() -> None:
+    one = paper("", Form.FOUR)
+    rows = tuple(("A1", f"Un titre {n}", "rapport.docx") for n in range(40))
+    shown = replace(one.sheet.pages, provenance=replace(one.sheet.pages.provenance, rows=rows))
+
+    told = words_of(sheet_pdf(replace(one, sheet=replace(one.sheet, pages=shown))))
+
+    assert ("Et 10 de plus, sur la fiche à l'écran." in told[3].replace("’", "'"), "index" in " ".join(told)) == (True, False)

@@ -11,8 +11,10 @@ from tests.web.scene import Scene
 
 from semailles.core.models import Person, SectionVersion
 from semailles.core.texts.actions import open_section, write_section
-from semailles.projects.actions import take_up
+from semailles.projects.actions import ProjectPlaceEntry, add_place, drop_project, merge_projects, open_project, take_up
+from semailles.projects.actions.opening import NewProject
 from semailles.projects.enums import Note, Section
+from semailles.projects.models import Project
 
 CARD_QUERIES = 56
 
@@ -123,3 +125,26 @@ def test_a_text_that_is_far_too_long_is_said_so_and_never_measured(scene: Scene,
 
     assert "This text is far too long: more than 240 lines" in own
     assert ["The room that is left was not measured" in page for page in (other, card)] == [True, True]
+
+
+def test_a_dropped_project_and_a_merged_one_say_so_on_paper(scene: Scene, browser: Client) -> None:
+    by = Person.objects.get(is_local=True)
+    project = take_up(scene.project, by=by)
+    other = open_project(scene.initiative, NewProject(title="Autre projet"), by=by)
+    merge_projects(Project.objects.get(pk=other.pk), Project.objects.get(pk=project.pk), "Même chose", by=by)
+    drop_project(Project.objects.get(pk=project.pk), "Trop cher pour nous", by=by)
+
+    merged = words_of(browser.get(f"/porter/{other.number}/imprimer/vingt-lignes/").content)[0]
+    dropped = [words_of(browser.get(at(scene, "imprimer", form)).content)[0] for form in ("quatre-pages", "vingt-lignes")]
+
+    assert ("Réuni à" in merged, "Même chose" in merged) == (True, True)
+    assert [("Abandonné le" in text, "Trop cher pour nous" in text) for text in dropped] == [(True, True)] * 2
+
+
+def test_a_card_says_how_many_places_it_leaves_out(scene: Scene, browser: Client) -> None:
+    by = Person.objects.get(is_local=True)
+    project = take_up(scene.project, by=by)
+    for rank in range(12):
+        add_place(project, ProjectPlaceEntry(label=f"Lieu-dit de la très longue rue au bord de la rivière, {rank}"), by=by)
+
+    assert "et 11 autres" in words_of(browser.get(at(scene, "imprimer", "vingt-lignes")).content)[0]

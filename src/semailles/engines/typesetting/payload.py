@@ -8,6 +8,7 @@ from zlib import crc32
 
 from semailles.engines.typesetting.drawings import drawn, sheet_drawings, without_drawings, without_sheet_drawings
 from semailles.engines.typesetting.picture import countryside
+from semailles.engines.typesetting.prose import beginning
 from semailles.engines.typesetting.repeating import rest_of, says_again
 from semailles.engines.typesetting.signs import printable
 from semailles.engines.typesetting.tree import EntryPart, IdeaEntry, Paragraph, Report, Roadmap, Sheet, Statement, Team
@@ -16,6 +17,7 @@ from semailles.engines.typesetting.wording import worded
 
 _GROUNDS = 8
 _HEAD = 84  # characters
+_MOST_LINES = 300  # of one text: more than a page ever holds, however tight
 
 
 def set_book(book: Roadmap) -> Roadmap:
@@ -26,6 +28,7 @@ def set_book(book: Roadmap) -> Roadmap:
 def book_values(book: Roadmap) -> dict[str, Any]:
     """JSON values of a book: `slots` (ground of each team), ideas by mark, drops and fillers of each sheet, amounts in words, the picture."""
     book = _said_once(book)
+    book = replace(book, sheets=tuple(map(_beginning, book.sheets)))
     charts, book = drawn(book), without_drawings(book)
     opening, closing = guillemets(book.lang)
     values: dict[str, Any] = _values(book, book.lang)
@@ -40,7 +43,7 @@ def book_values(book: Roadmap) -> dict[str, Any]:
 
 def sheet_values(sheet: Sheet, ideas: tuple[IdeaEntry, ...], teams: tuple[Team, ...], lang: str) -> dict[str, Any]:
     """JSON values of a sheet that is printed alone: no index, nothing to lead to."""
-    (sheet,) = _told_once((sheet,))
+    (sheet,) = _told_once((_beginning(sheet),))
     charts, bare = sheet_drawings(sheet, lang), without_sheet_drawings(sheet)
     opening, closing = guillemets(lang)
     part = _values(bare, lang)
@@ -55,6 +58,17 @@ def sheet_values(sheet: Sheet, ideas: tuple[IdeaEntry, ...], teams: tuple[Team, 
         "charts": charts,
         "has_index": False,
     }
+
+
+def _beginning(sheet: Sheet) -> Sheet:
+    """Nobody waits for what no page shows."""
+    pages = sheet.pages
+    if not pages:
+        return sheet
+    texts = {key: replace(text, blocks=beginning(text.blocks, _MOST_LINES)) for key, text in pages.texts.items()}
+    card = replace(pages.card, blocks=beginning(pages.card.blocks, _MOST_LINES))
+    shorter = replace(pages, texts=texts, card=card)
+    return sheet if shorter == pages else replace(sheet, pages=replace(shorter, is_cut=True))
 
 
 def _complete(part: dict[str, Any], sheet: Sheet, ideas: tuple[IdeaEntry, ...]) -> None:

@@ -134,7 +134,7 @@ class Drawings:
 @dataclass(frozen=True, slots=True)
 class ProjectPages:
     """`traits`: label and value of what is said in one line; the first four stand at the head. `texts`: the seven headings and the notes beside them, by key.
-    `card`, `card_traits`: what the short forms say instead of the description, and what the card says in one line. `foot`: licence, day, how it may be reached."""
+    `card`, `card_traits`: what the short forms say instead of the description, and what the card says in one line. `foot`: licence, day, how it may be reached. `is_cut`: of a text that no page holds, only the beginning is here."""
 
     ladder: Ladder
     traits: tuple[tuple[str, str], ...]
@@ -152,3 +152,4 @@ class ProjectPages:
     card_traits: tuple[tuple[str, str], ...]
     foot: tuple[str, ...]
     drawings: Drawings | None = None
+    is_cut: bool = False

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 from string import whitespace
 
 from markdown_it import MarkdownIt
@@ -11,6 +12,7 @@ from markdown_it.token import Token
 from semailles.engines.typesetting.signs import printable
 
 PLAIN_LINKS = ("https://", "http://", "mailto:")
+LETTERS_A_LINE = 75
 LONGEST_ADDRESS = 2000  # signs; beyond, a PDF keeps the words and leads nowhere
 BREAKS = frozenset({"hardbreak", "softbreak"})
 _HIGH_SIGNS = ";!?:»"
@@ -71,6 +73,27 @@ def words_of(block: Block) -> str:
     if block.kind is Kind.TABLE:
         return "\n".join(" · ".join(_said(cell) for cell in row) for row in block.rows)
     return _said(block.runs)
+
+
+def beginning(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
+    """As many of the first as make `most` lines, or a little more; a table gives up its last rows."""
+    taken, lines = [], 0
+    for block in blocks:
+        if lines >= most:
+            break
+        taken.append(replace(block, rows=block.rows[: most - lines], runs=_first(block.runs, (most - lines) * LETTERS_A_LINE)))
+        lines += sum(1 + len(line) // LETTERS_A_LINE for line in words_of(block).split("\n"))
+    return tuple(taken)
+
+
+def _first(runs: tuple[Run, ...], most: int) -> tuple[Run, ...]:
+    """As many words as make `most` letters."""
+    ends = accumulate((len(run.text) for run in runs), initial=0)
+    return tuple(
+        run if before + len(run.text) <= most else replace(run, text=run.text[: most - before])
+        for before, run in zip(ends, runs, strict=False)
+        if before < most
+    )
 
 
 def _said(runs: Iterable[Run]) -> str:

@@ -143,7 +143,7 @@ class ActorLine:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A draft sheet of exactly one page (or as many as its text needs when `is_draft` is false); four pages when people carry it. `facts`: label and value pairs (theme, coverage, strength, scale). `ideas`: marks, strongest first."""
+    """A draft sheet of exactly one page (or as many as its text needs when `is_draft` is false); four pages when people carry it. `facts`: label and value pairs (theme, coverage, strength, scale). `ideas`: marks, strongest first. `closed`: since when and why it no longer stands."""
 
     number: int
     title: str
@@ -156,6 +156,7 @@ class Sheet:
     explanation: str
     is_draft: bool = True
     pages: ProjectPages | None = None
+    closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,8 @@ LABELS = (
     *("contents", "contents_hint", "how_to_read", "how_to_read_team", "how_to_read_mark", "how_to_read_project", "how_to_read_complete"),
     *("to_complete", "blind_spot", "theme", "teams", "project", "projects", "draft", "see_index", "page", "notes"),
     *("source_ideas", "teams_converging", "named_actors", "no_actor", "why_together"),
-    *("needs", "confirmed", "hoped", "gap", "in_kind", "budget", "too_long"),
+    *("needs", "confirmed", "hoped", "gap", "in_kind", "budget"),
+    *("too_long", "too_long_at_least", "rest_on_screen", "more", "more_on_screen"),
     *("actor", "also_written", "mentions"),
     "cover_alt",  # text alternative of the cover's picture
 )

@@ -35,6 +35,10 @@ _FRENCH = {
     "page": "p.",
     "cover_alt": "Dessin : une campagne découpée en parcelles, une par idée, dans la trame de son équipe ; les jachères sont en paille.",
     "notes": "Notes de réunion",
+    "too_long_at_least": "Cette page est trop longue d’au moins {n} mm : la fin de son texte se lit à l’écran, dans la fiche.",
+    "rest_on_screen": "… la suite à l’écran, dans la fiche",
+    "more": "Et {n} de plus.",
+    "more_on_screen": "Et {n} de plus, sur la fiche à l’écran.",
     "too_long": "Cette page est trop longue de {n} mm : la fin de son texte se lit à l’écran, dans la fiche.",
 }
 _ENGLISH = {
@@ -70,6 +74,10 @@ _ENGLISH = {
     "page": "p.",
     "cover_alt": "Drawing: a countryside cut into parcels, one for each idea, in the pattern of its team; fallow land is straw.",
     "notes": "Meeting notes",
+    "too_long_at_least": "This page is at least {n} mm too long: the end of its text is read on screen, in the sheet.",
+    "rest_on_screen": "… the rest on screen, in the sheet",
+    "more": "And {n} more.",
+    "more_on_screen": "And {n} more, on the sheet on screen.",
     "too_long": "This page is {n} mm too long: the end of its text is read on screen, in the sheet.",
 }
 

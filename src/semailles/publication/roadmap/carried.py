@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import accumulate
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from semailles.engines.budgeting import Balance, Nature
 from semailles.engines.budgeting.lines import APART
@@ -22,6 +24,7 @@ from semailles.workshop.budget_words import balance_chart, gap_words, hope_words
 from semailles.workshop.ladder import RUNGS
 
 MOST_QUOTES, MOST_EFFECTS = 4, 6
+MOST_PLACED = 90  # signs
 # How the templates call the texts of a sheet.
 KEYS: dict[Section | Note, str] = {
     Section.DESCRIPTION: "description",
@@ -100,12 +103,20 @@ def _card(project: ProjectView) -> pages.Written:
 
 def _card_traits(carried: CarriedView, family: FamilyView | None, full: Snapshot) -> Iterator[tuple[str, str]]:
     yield from _traits(carried, family, full)
-    yield _("Where"), ", ".join(carried.place.lines) or _("to be said")
+    yield _("Where"), _where(carried.place.lines) or _("to be said")
     yield _("Maturity"), str(list(Maturity)[carried.step].label)
     if carried.contact:
         yield _("Public contact"), carried.contact
     if carried.licence:
         yield _("Licence"), carried.licence
+
+
+def _where(lines: tuple[str, ...]) -> str:
+    """As many as its corner of the card holds, then how many others there are."""
+    kept = max(1, sum(length <= MOST_PLACED for length in accumulate(map(len, lines))))
+    others = len(lines) - kept
+    said = ", ".join(lines[:kept])
+    return said if others <= 0 else ngettext("%(said)s and %(n)d other", "%(said)s and %(n)d others", others) % {"said": said, "n": others}
 
 
 def _obstacles(carried: CarriedView) -> pages.Lines:
