@@ -14,6 +14,7 @@ from semailles.projects.actions import (
     describe_offer,
     need_help,
     offer_help,
+    put_help_back,
     set_help_aside,
 )
 from semailles.projects.candidates import trio, who_could_carry
@@ -114,3 +115,12 @@ def test_an_offer_set_aside_answers_nothing(project: Project, local: Person) -> 
 
     with pytest.raises(NotOffered, match="elle ferme"):
         answer_need(need, offer, by=local)
+
+
+def test_a_need_put_back_is_open_when_its_offer_left_in_the_meantime(project: Project, local: Person) -> None:
+    need = need_help(project, NeedEntry("financier", "un prêt"), by=local)
+    offer = offer_help(project, OfferEntry("Caisse du val", "financier", "des prêts"), by=local)
+    aside = set_help_aside(answer_need(need, offer, by=local), "plus tard", on=DAY, by=local)
+    set_help_aside(offer, "elle ferme", on=DAY, by=local)
+
+    assert put_help_back(aside, by=local).met_by is None

@@ -97,9 +97,20 @@ def set_help_aside(line: Line, reason: str, *, on: date, by: Person) -> Line:
 
 @transaction.atomic
 def put_help_back(line: Line, *, by: Person) -> Line:
+    """A need is open again when its offer was set aside, kept for another project or changed in the meantime."""
     require(may_coordinate(by, line.initiative), by=by)
     _open_its_project(line, by)
-    return frame.put_back(line, by=by)
+    kept = frame.put_back(line, by=by)
+    return _open_again(kept, by) if isinstance(kept, SupportNeed) else kept
+
+
+def _open_again(need: SupportNeed, by: Person) -> SupportNeed:
+    try:
+        if need.met_by:
+            _require_offered(need.met_by, need)
+    except (NotOffered, OtherCliff):
+        return editing.change(need, {"met_by": None}, by=by, verb="described")
+    return need
 
 
 def _open_its_project(line: SupportNeed | Offer, by: Person) -> None:
