@@ -137,3 +137,10 @@ def test_a_sheet_alone_says_how_many_sources_it_leaves_to_the_screen() -> None:
     told = words_of(sheet_pdf(replace(one, sheet=replace(one.sheet, pages=shown))))
 
     assert ("Et 10 de plus, sur la fiche à l'écran." in told[3].replace("’", "'"), "index" in " ".join(told)) == (True, False)
+
+
+@pytest.mark.parametrize("title", ["🚲", "\u200b"])
+def test_a_title_that_no_face_draws_is_printed_as_a_box(title: str) -> None:
+    one = paper("", Form.CARD)
+
+    assert "▯" in words_of(sheet_pdf(replace(one, sheet=replace(one.sheet, title=title))))[0]

@@ -17,6 +17,7 @@ from semailles.engines.typesetting.wording import worded
 
 _GROUNDS = 8
 _HEAD = 84  # characters
+_UNDRAWN = "▯"  # a title of pictographs alone: a page without a title is no page of the standard
 _MOST_LINES = 300  # of one text: more than a page ever holds, however tight
 
 
@@ -75,7 +76,8 @@ def _complete(part: dict[str, Any], sheet: Sheet, ideas: tuple[IdeaEntry, ...]) 
     """What a sheet drops when it is too long, what fills it when it is short, its name in a running head."""
     draft = {"drops": _drops(sheet)} if sheet.is_draft else {}
     filled = {"fillers": _fillers(sheet, ideas)} if sheet.is_draft or sheet.pages else {}
-    part |= {**draft, **filled, "short": shortened(part["title"], _HEAD)}
+    title = part["title"] if part["title"].strip("\u200b \u00a0") else _UNDRAWN
+    part |= {**draft, **filled, "title": title, "short": shortened(title, _HEAD)}
 
 
 def report_values(report: Report) -> dict[str, Any]:
