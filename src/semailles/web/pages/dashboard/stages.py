@@ -167,7 +167,7 @@ def _held(funnel: Funnel, worth: int) -> Stage:
         label=ngettext("project carried", "projects carried", funnel.held),
         name=_("Carried"),
         seeds=Seeds(full=funnel.held, none=without).shared(worth),
-        counted=_("somebody carries it, by word of mouth at least"),
+        counted=_("on the step « carried »: the sheet says enough, and somebody holds it, by word of mouth at least"),
         lost=_said(
             (ngettext("%(n)d not carried yet", "%(n)d not carried yet", without), without, "projects"),
             (ngettext("%(n)d that nobody agreed to carry", "%(n)d that nobody agreed to carry", funnel.alone), funnel.alone, "projects"),
