@@ -4,6 +4,7 @@ from semailles.core.models.events import Event
 from semailles.core.models.finding import SearchEntry
 from semailles.core.models.jobs import Job
 from semailles.core.models.people import Person
+from semailles.core.models.quotas import Spent
 from semailles.core.models.texts import SectionDraft, SectionVersion, TextSection
 
-__all__ = ["Event", "Job", "Person", "SearchEntry", "SectionDraft", "SectionVersion", "TextSection"]
+__all__ = ["Event", "Job", "Person", "SearchEntry", "SectionDraft", "SectionVersion", "Spent", "TextSection"]

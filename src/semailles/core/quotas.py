@@ -1,0 +1,43 @@
+"""How often the same may be done from the same place. Counted in the database: several processes count together."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from semailles.core.errors import Refusal
+from semailles.core.models import Spent
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+LONGEST_IN_MINUTES = timedelta(minutes=90)
+
+
+class TooMany(Refusal):
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__(_("That is too often from here: come back in %(wait)s.") % {"wait": _said(wait)})
+        self.wait = wait
+
+
+@transaction.atomic
+def spend(scope: str, key: str, *, limit: int, within: timedelta, now: datetime | None = None) -> None:
+    """Count one more for this key, and refuse beyond `limit` during `within`, saying when to come back. A refusal is not counted. Of the key only a keyed
+    digest is kept, and no longer than `within`."""
+    now = now or timezone.now()
+    digest = salted_hmac(f"semailles.quotas.{scope}", key, algorithm="sha256").hexdigest()
+    Spent.objects.filter(scope=scope, at__lte=now - within).delete()
+    lately = list(Spent.objects.filter(scope=scope, key_digest=digest).order_by("-at").values_list("at", flat=True)[:limit])
+    if len(lately) >= limit:
+        raise TooMany(lately[-1] + within - now)
+    Spent.objects.create(scope=scope, key_digest=digest, at=now)
+
+
+def _said(wait: timedelta) -> str:
+    """Rounded up, so that coming back then is never too early."""
+    if wait <= LONGEST_IN_MINUTES:
+        minutes = max(-(-wait // MINUTE), 1)
+        return ngettext("%(n)s minute", "%(n)s minutes", minutes) % {"n": minutes}
+    hours = -(-wait // HOUR)
+    return ngettext("%(n)s hour", "%(n)s hours", hours) % {"n": hours}
