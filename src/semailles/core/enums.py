@@ -9,3 +9,15 @@ class JobStatus(models.TextChoices):
     RUNNING = "running", _("running")
     DONE = "done", _("done")
     FAILED = "failed", _("failed")
+
+
+class LinkPurpose(models.TextChoices):
+    """What a personal link lets somebody do without an account."""
+
+    INVITE = "invite", _("join the initiative")
+    CONTRIBUTE = "contribute", _("bring ideas")
+    DEPOSIT = "deposit", _("deposit files")
+    COMMENT = "comment", _("make remarks on a project")
+    ANSWER = "answer", _("sign or decline a commitment")
+    READ = "read", _("read one thing")
+    FOLLOW = "follow", _("see what became of a contribution")

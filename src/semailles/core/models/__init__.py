@@ -1,10 +1,11 @@
-"""People, the journal, jobs, texts, what can be searched: what every other app leans on."""
+"""People, their links, the journal, jobs, texts, what can be searched: what every other app leans on."""
 
 from semailles.core.models.events import Event
 from semailles.core.models.finding import SearchEntry
 from semailles.core.models.jobs import Job
+from semailles.core.models.links import PersonalLink
 from semailles.core.models.people import Person
 from semailles.core.models.quotas import Spent
 from semailles.core.models.texts import SectionDraft, SectionVersion, TextSection
 
-__all__ = ["Event", "Job", "Person", "SearchEntry", "SectionDraft", "SectionVersion", "Spent", "TextSection"]
+__all__ = ["Event", "Job", "Person", "PersonalLink", "SearchEntry", "SectionDraft", "SectionVersion", "Spent", "TextSection"]
