@@ -96,3 +96,14 @@ class FileFate(models.TextChoices):
     KNOWN = "known", _("already there")
     NEW_VERSION = "new_version", _("new version")
     REFUSED = "refused", _("refused")
+
+
+class ContributionState(models.TextChoices):
+    """What became of an idea that the public proposed."""
+
+    WAITING = "waiting", _("to be read")
+    KEPT = "kept", _("kept")
+    DUPLICATE = "duplicate", _("said by another idea")
+    REFUSED = "refused", _("not kept")
+    SPAM = "spam", _("unwanted")
+    WITHDRAWN = "withdrawn", _("withdrawn by whoever wrote it")

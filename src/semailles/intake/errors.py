@@ -72,3 +72,22 @@ class NotInPassage(Refusal):
     def __init__(self, words: str) -> None:
         sentence = _("« %(words)s » does not stand in this passage: copy its very words, without changing any.")
         super().__init__(sentence % {"words": words[:120]})
+
+
+class NotTaking(Refusal):
+    """The initiative takes no idea from the public, not yet, or no longer: the sentence says which."""
+
+
+class AlreadyDecided(Refusal):
+    def __init__(self, contribution: object, state: str) -> None:
+        sentence = _("« %(contribution)s » is already sorted (%(state)s): take it up again first, if it can be, or go on to the next one.")
+        super().__init__(sentence % {"contribution": contribution, "state": state})
+
+
+class StandsAsIdea(Refusal):
+    """What was kept is part of the common work."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Your idea was kept: it now belongs to the work of all, without your name. Ask the team of the initiative to change it.")
+        )

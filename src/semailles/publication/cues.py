@@ -51,6 +51,7 @@ def _shapes() -> dict[str, str]:
         "lead": _("below a sentence that announces ideas"),
         "row": _("row of actions"),
         "exported": _("written as such on"),
+        "contributed": _("proposed by the public"),
         "pinned": _("pinned as such on a board"),
         "heading": _("below a heading that announces ideas"),
         "word": _("the word"),

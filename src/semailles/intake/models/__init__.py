@@ -1,5 +1,6 @@
 """From paper to passages: documents and their versions, what was read in them, and the ideas found."""
 
+from semailles.intake.models.contributions import Contribution, ContributionQuerySet, Welcome
 from semailles.intake.models.deposits import Deposit, DepositedFile
 from semailles.intake.models.documents import Document, DocumentVersion, Excerpt, Passage
 from semailles.intake.models.findings import Claim, Figure, LedgerLine, Mention, PlaceMention, Remark
@@ -8,6 +9,8 @@ from semailles.intake.models.origins import Origin
 
 __all__ = [
     "Claim",
+    "Contribution",
+    "ContributionQuerySet",
     "Deposit",
     "DepositedFile",
     "Document",
@@ -24,4 +27,5 @@ __all__ = [
     "PlaceMention",
     "Remark",
     "Source",
+    "Welcome",
 ]
