@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 from semailles.core.models import SearchEntry
 from semailles.core.search.entries import Entry
@@ -46,6 +46,15 @@ def reindex(initiative_id: UUID, entries: Iterable[Entry]) -> int:
     rows = SearchEntry.objects.of(initiative_id).values_list("kind", "key", "pk")
     _erase([pk for kind, key, pk in rows if (kind, key) not in names])
     return index(initiative_id, wanted)
+
+
+def write_words(initiative_id: UUID, *, using: str) -> None:
+    """Make findable the entries whose rows came from another database."""
+    pks = list(SearchEntry.objects.using(using).filter(initiative_id=initiative_id).values_list("pk", flat=True))
+    for some in _batches(pks):
+        with connections[using].cursor() as cursor:
+            rows = SearchEntry.objects.using(using).filter(pk__in=some)
+            shelf(connections[using].vendor).write(cursor, (_words(row) for row in rows))
 
 
 def _batches(things: Sequence[T]) -> Iterator[Sequence[T]]:
