@@ -28,7 +28,10 @@ class WithdrawnLink(DeadLink):
 
 
 class UsedLink(DeadLink):
-    def __init__(self) -> None:
+    """`link`: what it was, so that whoever used it can read again what they said."""
+
+    def __init__(self, link: PersonalLink) -> None:
+        self.link = link
         super().__init__(_("This link has already served, it opens once: ask whoever gave it to you for another one."))
 
 
@@ -71,7 +74,7 @@ def link_of(token: str) -> PersonalLink:
     if found.withdrawn_at is not None:
         raise WithdrawnLink
     if found.is_spent:
-        raise UsedLink
+        raise UsedLink(found)
     if found.ends_at <= timezone.now():
         raise ExpiredLink
     return found
@@ -88,4 +91,4 @@ def spend(link: PersonalLink) -> None:
     if link.single_use:
         same = same.filter(used_at=None)
     if not same.filter(withdrawn_at=None).update(used_at=timezone.now()):
-        raise UsedLink
+        raise UsedLink(link)

@@ -91,3 +91,11 @@ class ProofMissing(Refusal):
 
 class Elsewhere(Refusal):
     """It belongs to another initiative."""
+
+
+class NamelessLink(Refusal):
+    """A personal link is somebody's."""
+
+
+class WordsChanged(Refusal):
+    """What would be signed is no longer what was read."""

@@ -12,7 +12,9 @@ VERBS = {
     "described": _("changed %(subject)s"),
     "ended": _("noted the end of %(subject)s"),
     "erased": _("erased %(subject)s"),
+    "disowned a link": _("was told that a link came to somebody else: %(subject)s"),
     "framed": _("took the frame from demarche.toml"),
+    "gave a link": _("gave %(subject)s"),
     "handed out": _("exported the contacts (%(contacts)s)"),
     "held": _("noted that %(subject)s was held"),
     "imported": _("imported actors (new: %(new)s, changed: %(changed)s)"),
@@ -25,10 +27,12 @@ VERBS = {
     "put back": _("put %(subject)s back"),
     "reordered": _("changed an order in the frame"),
     "respelt": _("said that « %(text)s », taken for %(subject)s, is « %(to)s »"),
+    "sent a link": _("sent %(subject)s by mail"),
     "set aside": _("set %(subject)s aside"),
     "status changed": _("changed the status of %(subject)s"),
     "told apart": _("said that %(subject)s and « %(other)s » are two actors"),
     "unspelt": _("said that %(subject)s is not written « %(text)s »"),
     "withdrawn": _("noted that %(subject)s was withdrawn"),
+    "withdrew a link": _("withdrew %(subject)s"),
 }
 KINDS = words.KINDS

@@ -1,5 +1,6 @@
 """What people do with projects: take drafts up, write them, carry them. Everything done to a draft takes it up."""
 
+from semailles.projects.actions.answering import decline_as_holder, sign_as_holder
 from semailles.projects.actions.calendar import (
     ProjectMilestoneEntry,
     WaitEntry,
@@ -89,6 +90,7 @@ __all__ = [
     "climb_holder",
     "close_remark",
     "commit_to",
+    "decline_as_holder",
     "describe_line",
     "describe_need",
     "describe_note",
@@ -128,6 +130,7 @@ __all__ = [
     "set_scale",
     "set_work_aside",
     "settle_level",
+    "sign_as_holder",
     "split_project",
     "stop_waiting",
     "take_idea_off",

@@ -17,13 +17,14 @@ from semailles.workshop.entries import Proof
 from semailles.workshop.enums import Level
 from semailles.workshop.errors import ProofMissing, ReasonMissing
 from semailles.workshop.ladder import AnyStep, count_again
+from semailles.workshop.linked import may_answer
 from semailles.workshop.rules import may_coordinate
 
 
 @transaction.atomic
 def take_step(commitment: Commitment, kind: type[AnyStep], level: Level, proof: Proof, *, on: date, by: Person) -> AnyStep:
     """Up or down, with what shows it. The same step twice is one."""
-    require(may_coordinate(by, commitment.initiative), by=by)
+    require(may_coordinate(by, commitment.initiative) or may_answer(by, commitment), by=by)
     taken = kind.objects.of(commitment.initiative).filter(commitment=commitment)
     said = {"level": level, "on": on, **_shown(proof)}
     same: AnyStep | None = taken.filter(**said).first()

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,21 +13,10 @@ from semailles.projects.models import ProjectCommitment
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.workshop.enums import ActorKind, CommitmentRole
+from semailles.workshop.pledges import TO_PROJECT
 from semailles.workshop.rules import may_read
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-TO_DO = {
-    CommitmentRole.CARRIES: gettext_lazy("to carry the project « %(project)s »"),
-    CommitmentRole.CO_CARRIES: gettext_lazy("to carry the project « %(project)s » with others"),
-    CommitmentRole.STEERS: gettext_lazy("to steer the project « %(project)s »"),
-    CommitmentRole.FUNDS: gettext_lazy("to take part in the funding of the project « %(project)s »"),
-    CommitmentRole.SUPPLIES: gettext_lazy("to supply goods or services to the project « %(project)s »"),
-    CommitmentRole.EXPERTISE: gettext_lazy("to bring expertise to the project « %(project)s »"),
-    CommitmentRole.HOSTS: gettext_lazy("to host the project « %(project)s »"),
-    CommitmentRole.AUTHORISES: gettext_lazy("to authorise the project « %(project)s »"),
-    CommitmentRole.RELAYS: gettext_lazy("to relay the project « %(project)s »"),
-}
 
 
 @asks(may_read)
@@ -49,7 +38,7 @@ def letter_of(commitment: ProjectCommitment) -> Letter:
     opening = (
         _("By this letter, I commit myself %(to)s.") if actor.kind == ActorKind.PERSON else _("By this letter, we commit ourselves %(to)s.")
     )
-    paragraphs = [opening % {"to": TO_DO[CommitmentRole(commitment.role)] % said}]
+    paragraphs = [opening % {"to": TO_PROJECT[CommitmentRole(commitment.role)] % said}]
     if commitment.scope:
         paragraphs.append(_("This commitment covers: %(scope)s.") % {"scope": commitment.scope.rstrip(".")})
     paragraphs.append(_("It may be withdrawn at any time, by a dated letter that says why; what was done before stays written."))

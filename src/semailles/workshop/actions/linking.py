@@ -1,0 +1,119 @@
+"""Personal links: given by a coordinator to one person, for one thing, until a day; withdrawn, renewed, said to have come to somebody else."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from semailles.core.enums import LinkPurpose
+from semailles.core.journal import About, record
+from semailles.core.links import issue
+from semailles.core.models import Person, PersonalLink
+from semailles.core.permits import require
+from semailles.engines.words import fold
+from semailles.workshop.calendar_words import day_words
+from semailles.workshop.errors import NamelessLink, TooLong
+from semailles.workshop.linked import initiative_of
+from semailles.workshop.models import Initiative
+from semailles.workshop.rules import may_coordinate
+
+LONGEST = timedelta(days=366)
+ONCE = frozenset({LinkPurpose.ANSWER})
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntry:
+    """For whom, for what, until when (that day included). `about` None: the initiative itself."""
+
+    purpose: LinkPurpose
+    name: str
+    ends_on: date
+    about: About | None = None
+    sent_to: str = ""
+
+
+@transaction.atomic
+def give_link(initiative: Initiative, entry: LinkEntry, *, on: date, by: Person) -> tuple[PersonalLink, str]:
+    """The link, and its token, which nobody can be shown again. `on`: today."""
+    require(may_coordinate(by, initiative), by=by)
+    name = " ".join(entry.name.split())
+    if not name:
+        raise NamelessLink(_("Say for whom this link is: a name, even that of an office."))
+    about = entry.about
+    link = PersonalLink(
+        initiative_id=initiative.public_id,
+        purpose=entry.purpose,
+        subject_kind=about.kind if about else "",
+        subject_id=about.public_id if about else None,
+        person=_person_called(initiative, name),
+        detail={"about": about.label if about else initiative.name, "until": entry.ends_on.isoformat()},
+        given_by=by,
+        given_at=timezone.now(),
+        ends_at=_end_of(entry.ends_on, initiative, on),
+        sent_to=entry.sent_to.strip(),
+        single_use=entry.purpose in ONCE,
+    )
+    token = issue(link)
+    record("gave a link", link, by=by, initiative=initiative, until=entry.ends_on.isoformat())
+    return link, token
+
+
+@transaction.atomic
+def renew_link(link: PersonalLink, *, ends_on: date, on: date, by: Person) -> tuple[PersonalLink, str]:
+    """Another address for the same person and the same thing; the former one opens nothing any more."""
+    initiative = initiative_of(link)
+    require(may_coordinate(by, initiative), by=by)
+    if link.withdrawn_at is None:
+        withdraw_link(link, by=by)
+    about = About(link.subject_kind, link.subject_id, link.detail.get("about", "")) if link.subject_id else None
+    name = link.person.name if link.person else ""
+    return give_link(initiative, LinkEntry(LinkPurpose(link.purpose), name, ends_on, about, link.sent_to), on=on, by=by)
+
+
+@transaction.atomic
+def withdraw_link(link: PersonalLink, *, by: Person) -> None:
+    """It opens nothing from now on. Withdrawn twice, it is once."""
+    initiative = initiative_of(link)
+    require(may_coordinate(by, initiative), by=by)
+    if PersonalLink.objects.filter(pk=link.pk, withdrawn_at=None).update(withdrawn_at=timezone.now()):
+        record("withdrew a link", link, by=by, initiative=initiative)
+    link.refresh_from_db()
+
+
+@transaction.atomic
+def disown_link(link: PersonalLink, *, by: Person) -> None:
+    """Whoever opened it says that they are not the one it names: it opens nothing any more, and those who coordinate see why."""
+    require(by == link.person and link.is_standing(timezone.now()), by=by)
+    link.withdrawn_at, link.detail = timezone.now(), {**link.detail, "disowned": True}
+    link.save(update_fields=["withdrawn_at", "detail"])
+    record("disowned a link", link, by=link.given_by, initiative=initiative_of(link))
+
+
+@transaction.atomic
+def note_sending(link: PersonalLink, address: str, *, by: Person) -> None:
+    """It was sent to this address, by mail from here."""
+    initiative = initiative_of(link)
+    require(may_coordinate(by, initiative), by=by)
+    link.sent_to, link.sent_at = address, timezone.now()
+    link.save(update_fields=["sent_to", "sent_at"])
+    record("sent a link", link, by=by, initiative=initiative)
+
+
+def _person_called(initiative: Initiative, name: str) -> Person:
+    """Whoever was given a link under this name here and has no account: the same person. Otherwise somebody new."""
+    known = Person.objects.filter(links__initiative_id=initiative.public_id, memberships=None, is_local=False).distinct()
+    return next((one for one in known if fold(one.name) == fold(name)), None) or Person.objects.create(name=name[:200])
+
+
+def _end_of(day: date, initiative: Initiative, on: date) -> datetime:
+    """The last moment of this day, where the initiative is."""
+    if day < on:
+        raise TooLong(_("%(day)s is gone: this link would open nothing. Write a day to come.") % {"day": day_words(day)})
+    if day - on > LONGEST:
+        raise TooLong(_("%(day)s is more than a year away: write a nearer day, the link can be renewed.") % {"day": day_words(day)})
+    lasts = day - on + timedelta(days=1)
+    now = timezone.now().astimezone(ZoneInfo(initiative.time_zone))
+    return datetime.combine(now.date() + lasts, time(), tzinfo=now.tzinfo)

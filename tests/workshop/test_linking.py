@@ -1,0 +1,116 @@
+"""Who gives a personal link, to whom, until when; what becomes of it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+
+from semailles.core.enums import LinkPurpose
+from semailles.core.errors import NotAllowed
+from semailles.core.journal import About, journal_of
+from semailles.core.links import WithdrawnLink, link_of
+from semailles.core.models import Event, Person, PersonalLink
+from semailles.workshop.actions.linking import LinkEntry, disown_link, give_link, note_sending, renew_link, withdraw_link
+from semailles.workshop.errors import NamelessLink, TooLong
+from semailles.workshop.linked import holds_link
+from semailles.workshop.models import Initiative
+
+DAY = date(2027, 4, 12)
+ENTRY = LinkEntry(LinkPurpose.CONTRIBUTE, "Lise Aubin", date(2027, 5, 12), sent_to="lise@moulins.example")
+
+
+def test_a_link_is_somebodys_for_one_thing_until_a_day(initiative: Initiative, local: Person) -> None:
+    link, token = give_link(initiative, ENTRY, on=DAY, by=local)
+
+    ends = link.ends_at.astimezone(ZoneInfo("Europe/Paris"))
+    assert link_of(token) == link
+    assert (str(link.person), link.detail, link.sent_to, link.sent_at) == (
+        "Lise Aubin",
+        {"about": "Vallée", "until": "2027-05-12"},
+        "lise@moulins.example",
+        None,
+    )
+    assert (ends.date() - timezone.localdate(timezone=ZoneInfo("Europe/Paris")), ends.hour) == (timedelta(days=31), 0)
+    assert holds_link(link.person, LinkPurpose.CONTRIBUTE, initiative) is False
+    assert holds_link(Person(name="a visitor"), LinkPurpose.CONTRIBUTE, initiative) is False
+
+
+def test_the_same_person_is_known_again_and_who_has_a_role_is_somebody_else(initiative: Initiative, local: Person) -> None:
+    first, _ = give_link(initiative, ENTRY, on=DAY, by=local)
+    again, _ = give_link(initiative, replace(ENTRY, purpose=LinkPurpose.READ, name=" lise  AUBIN "), on=DAY, by=local)
+    namesake, _ = give_link(initiative, replace(ENTRY, name=local.name), on=DAY, by=local)
+
+    assert (again.person, namesake.person == local) == (first.person, False)
+
+
+def test_a_link_without_a_name_or_without_an_end_is_refused(initiative: Initiative, local: Person) -> None:
+    for entry, refusal in (
+        (replace(ENTRY, name="  "), NamelessLink),
+        (replace(ENTRY, ends_on=date(2027, 4, 11)), TooLong),
+        (replace(ENTRY, ends_on=date(2028, 4, 14)), TooLong),
+    ):
+        with pytest.raises(refusal):
+            give_link(initiative, entry, on=DAY, by=local)
+    assert PersonalLink.objects.count() == 0
+
+
+def test_a_renewed_link_has_another_address_and_the_former_one_is_closed(initiative: Initiative, local: Person) -> None:
+    about = About("Team", initiative.public_id, "équipe 1")
+    link, former = give_link(initiative, replace(ENTRY, about=about), on=DAY, by=local)
+
+    renewed, token = renew_link(link, ends_on=date(2027, 6, 1), on=DAY, by=local)
+
+    assert link_of(token) == renewed
+    assert (renewed.person, renewed.purpose, renewed.subject_id, renewed.detail["about"]) == (
+        link.person,
+        link.purpose,
+        link.subject_id,
+        "équipe 1",
+    )
+    with pytest.raises(WithdrawnLink):
+        link_of(former)
+
+
+def test_whoever_a_link_does_not_name_closes_it_and_the_coordinator_sees_why(initiative: Initiative, local: Person) -> None:
+    link, token = give_link(initiative, ENTRY, on=DAY, by=local)
+
+    disown_link(link, by=link.person)
+
+    assert PersonalLink.objects.get().detail["disowned"] is True
+    with pytest.raises(WithdrawnLink):
+        link_of(token)
+    with pytest.raises(NotAllowed):
+        disown_link(link, by=link.person)
+
+
+def test_only_those_who_coordinate_give_and_withdraw_links(initiative: Initiative, local: Person) -> None:
+    link, _ = give_link(initiative, ENTRY, on=DAY, by=local)
+    passer = Person.objects.create(name="passante")
+
+    for gesture in (
+        lambda: give_link(initiative, ENTRY, on=DAY, by=passer),
+        lambda: renew_link(link, ends_on=DAY, on=DAY, by=passer),
+        lambda: withdraw_link(link, by=passer),
+        lambda: disown_link(link, by=passer),
+        lambda: note_sending(link, "x@moulins.example", by=passer),
+    ):
+        with pytest.raises(NotAllowed):
+            gesture()
+
+
+def test_the_journal_says_that_links_were_given_and_never_to_whom(initiative: Initiative, local: Person) -> None:
+    link, token = give_link(initiative, ENTRY, on=DAY, by=local)
+    note_sending(link, "lise@moulins.example", by=local)
+    withdraw_link(link, by=local)
+    withdraw_link(link, by=local)
+
+    assert [line.sentence for line in journal_of(initiative.public_id).lines[:3]] == [
+        "withdrew « bring ideas » (personal link)",
+        "sent « bring ideas » (personal link) by mail",
+        "gave « bring ideas » (personal link)",
+    ]
+    written = str(list(Event.objects.values()))
+    assert [word for word in (token, link.digest, "Lise", "moulins.example") if word in written] == []
+    assert (link.sent_at is not None, link.withdrawn_at is not None, link.is_standing(timezone.now())) == (True, True, False)
