@@ -7,6 +7,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from django.db import connections
+from django.db.models import UniqueConstraint
 
 from semailles.core.files import keep
 from semailles.core.models import Person
@@ -74,8 +75,14 @@ def key_planted(label: str, n: int) -> int:
 def plant(initiative: Initiative, by: Person) -> None:
     for one in belongings():
         if one.model is not Initiative:
-            for n in ROWS:
+            for n in ROWS[: most(one)]:
                 insert(one, {field.attname: value_of(field, n, initiative, by, key_planted) for field in one.fields})
+
+
+def most(one: Belonging) -> int:
+    """Rows of a table that an initiative may have: one, where its tables say so."""
+    rules = [rule for rule in one.model._meta.constraints if isinstance(rule, UniqueConstraint) and rule.condition is None]
+    return 1 if any(set(rule.fields) == {"initiative"} for rule in rules) else len(ROWS)
 
 
 def value_of(field: Field, n: int, initiative: Initiative, by: Person, key: Key) -> Any:

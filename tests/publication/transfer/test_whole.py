@@ -9,10 +9,10 @@ import pytest
 from django.core.management import call_command
 from django.db import connections, transaction
 from django.db.backends.signals import connection_created
-from tests.publication.transfer.planted import ROWS, insert, plant, value_of
+from tests.publication.transfer.planted import ROWS, insert, most, plant, value_of
 
 from semailles.core.models import Person
-from semailles.publication.transfer.belonging import belongings
+from semailles.publication.transfer.belonging import Field, belongings
 from semailles.publication.transfer.copying import copy_rows
 from semailles.publication.transfer.databases import opened
 from semailles.workshop.models import Initiative
@@ -63,15 +63,18 @@ def _neighbour(database: str) -> Initiative:
     other = Initiative.objects.using(database).create(public_id="00000000-0000-4000-8000-000000000001", name="Plateau")
     by = Person.objects.using(database).create(name="somebody else")
     for one in belongings()[1:]:
-        for n in (*ROWS, 3):
+        for n in ROWS[: most(one)]:
             values = {field.attname: value_of(field, n, other, by, lambda _label, n: n) for field in one.fields}
-            values |= {
-                field.attname: f"{n:032d}"
-                for field in one.fields
-                if field.name != "initiative_id" and field.get_internal_type() == "UUIDField"
-            }
+            values |= {field.attname: f"{n:032d}" for field in one.fields if _is_its_own(field)}
             insert(one, values, using=database)
     return other
+
+
+def _is_its_own(field: Field) -> bool:
+    """Of this row, and of no other in the world."""
+    return field.name != "initiative_id" and (
+        field.get_internal_type() == "UUIDField" or (field.unique and not field.is_relation and not field.primary_key)
+    )
 
 
 def test_every_row_comes_back_as_it_left(initiative: Initiative, local: Person, database: Callable[[str], str]) -> None:
@@ -106,10 +109,12 @@ def test_every_table_holds_what_was_planted_under_its_new_keys(
     copy_rows(initiative.public_id, source="default", target=target)
 
     there, by = Initiative.objects.using(target).get(), Person.objects.using(target).get()
-    stood = {one.label: one.rows(initiative.public_id, using=target).count() - len(ROWS) for one in belongings()}
+    stood = {one.label: one.rows(initiative.public_id, using=target).count() - most(one) for one in belongings()}
     for one in belongings()[1:]:
         found = list(one.rows(initiative.public_id, using=target).values_list(*(field.attname for field in one.fields)))
-        wanted = [tuple(value_of(field, n, there, by, lambda label, n: stood[label] + n) for field in one.fields) for n in ROWS]
+        wanted = [
+            tuple(value_of(field, n, there, by, lambda label, n: stood[label] + n) for field in one.fields) for n in ROWS[: most(one)]
+        ]
         assert found[stood[one.label] :] == wanted, one.label
 
 

@@ -1,4 +1,4 @@
-"""A new model says where it belongs before it can be forgotten."""
+"""An initiative goes whole to another database: a new model, or a new value with room for keys, says here how it goes."""
 
 from django.apps import apps
 from django.db import models
@@ -7,7 +7,7 @@ from semailles.core.declared import declared
 from semailles.publication.transfer.belonging import belongings, is_elsewhere
 
 # Of the instance or of its persons, in every initiative or in none: they stay where they are. Others of other people's apps too.
-STAYS = {"core.Person"}
+STAYS = {"core.Person", "core.Spent"}
 
 # What they hold names no row of any table by its key (public ids, words, figures): nothing changes in them on the way.
 KEYLESS = {
@@ -23,6 +23,7 @@ KEYLESS = {
     "core.Event.detail",
     "core.Job.arguments",
     "core.Job.result",
+    "core.PersonalLink.detail",
     "core.SearchEntry.facets",
     "intake.DepositedFile.detail",
     "intake.DocumentVersion.detail",
@@ -42,7 +43,7 @@ KEYLESS = {
 }
 
 # 64 signs that name no stored file.
-NO_FILE = {"convergence.Proposal.made_on", "core.SearchEntry.digest"}
+NO_FILE = {"convergence.Proposal.made_on", "core.PersonalLink.digest", "core.SearchEntry.digest"}
 
 
 def test_every_model_of_ours_belongs_to_an_initiative_or_stays() -> None:
