@@ -8,4 +8,4 @@ VERBS = {
     "set aside a draft": _("set aside a text written meanwhile for « %(section)s » of %(subject)s"),
     "wrote": _("wrote « %(section)s » of %(subject)s (version %(rank)s)"),
 }
-KINDS = {"Job": _("work"), "PersonalLink": _("personal link")}
+KINDS = {"Job": _("work"), "Person": _("person"), "PersonalLink": _("personal link")}

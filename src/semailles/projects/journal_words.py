@@ -20,6 +20,8 @@ VERBS = {
     "project born": _("opened the project %(subject)s (ideas: %(ideas)s)"),
     "fed": _("had the idea « %(idea)s » feed %(subject)s"),
     "unfed": _("took the idea « %(idea)s » off %(subject)s: %(reason)s"),
+    "let hold": _("let %(person)s write %(subject)s as its holder"),
+    "held no more": _("noted that %(person)s no longer holds %(subject)s"),
     "merged projects": _("merged %(subject)s into « %(into)s »: %(reason)s"),
     "parted again": _("took back the merge of %(subject)s into « %(into)s »: %(reason)s"),
     "split project": _("took « %(part)s » out of %(subject)s: %(reason)s"),

@@ -20,9 +20,14 @@ class ActorKind(models.TextChoices):
 
 
 class Role(models.TextChoices):
-    """What a member may do in one initiative."""
+    """What a member may do in one initiative. Whoever has none is the public."""
 
     COORDINATOR = "coordinator", _("coordinator")
+    SHAPER = "shaper", _("shaper of projects")
+    WORKER = "worker", _("member of a working group")
+    HOLDER = "holder", _("project holder")
+    STEERING = "steering", _("member of the steering committee")
+    READER = "reader", _("reader")
 
 
 class BodyKind(models.TextChoices):

@@ -69,6 +69,10 @@ class NotStanding(Refusal):
     """It was set aside: put it back first."""
 
 
+class LastCoordinator(Refusal):
+    """Nobody would coordinate any more."""
+
+
 class NotOneActor(Refusal):
     """These two cannot be the same actor."""
 

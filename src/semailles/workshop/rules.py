@@ -1,9 +1,45 @@
-"""Who may do what in an initiative."""
+"""Who may do what in an initiative. Whoever has no account, or no role here, is answered too: no."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Q
 
 from semailles.core.audience import Audience
 from semailles.core.models import Person
 from semailles.workshop.enums import Role
-from semailles.workshop.models import Initiative, Membership
+from semailles.workshop.models import Body, Initiative, Membership
+from semailles.workshop.today import today
+
+FACILITATORS = frozenset({Role.COORDINATOR, Role.SHAPER})
+_REMEMBERED = "_answers"  # on the person: rules are asked many times for one page
+
+
+def remembered(person: Person, initiative: Initiative, what: Callable[[Person, Initiative], frozenset[Any]]) -> frozenset[Any]:
+    """What was found once of a person in an initiative, until `forget_roles`. Nothing is asked for whoever has no account."""
+    if not person.pk:
+        return frozenset()
+    known = vars(person).setdefault(_REMEMBERED, {})
+    key = (what, initiative.pk)
+    if key not in known:
+        known[key] = what(person, initiative)
+    found: frozenset[Any] = known[key]
+    return found
+
+
+def forget_roles(person: Person) -> None:
+    """After a role, a seat or a project was given or taken: the next question is asked of the database again."""
+    vars(person).pop(_REMEMBERED, None)
+
+
+def roles_of(person: Person, initiative: Initiative) -> frozenset[Role]:
+    """One query a person and initiative."""
+    return remembered(person, initiative, _roles)
+
+
+def sits_in(person: Person, group: int, initiative: Initiative) -> bool:
+    """A member of a working group, whose mandate runs today. `group`: the key of the body."""
+    return Role.WORKER in roles_of(person, initiative) and group in remembered(person, initiative, _seats)
 
 
 def may_open_initiative(person: Person) -> bool:
@@ -12,7 +48,28 @@ def may_open_initiative(person: Person) -> bool:
 
 
 def may_coordinate(person: Person, initiative: Initiative) -> bool:
-    return Membership.objects.of(initiative).filter(person=person, role=Role.COORDINATOR).exists()
+    """The frame, the budget of the process, deposits, what is published, people and their links, contacts."""
+    return Role.COORDINATOR in roles_of(person, initiative)
+
+
+def may_shape(person: Person, initiative: Initiative) -> bool:
+    """Sorting ideas, converging, opening and writing any project, entrusting it to a group."""
+    return not FACILITATORS.isdisjoint(roles_of(person, initiative))
+
+
+def may_take_part(person: Person, initiative: Initiative) -> bool:
+    """Remarks, questions, comments: everybody but those who only read."""
+    return bool(roles_of(person, initiative) - {Role.READER})
+
+
+def may_read(person: Person, initiative: Initiative) -> bool:
+    """Whoever has a role in the initiative reads what its circle may see."""
+    return bool(roles_of(person, initiative))
+
+
+def may_read_workspace(person: Person, initiative: Initiative) -> bool:
+    """Documents, sorting, corrections, contradictions: what only the facilitator's circle reads."""
+    return may_shape(person, initiative)
 
 
 def may_see_contacts(person: Person, initiative: Initiative) -> bool:
@@ -20,11 +77,19 @@ def may_see_contacts(person: Person, initiative: Initiative) -> bool:
     return may_coordinate(person, initiative)
 
 
-def may_read(person: Person, initiative: Initiative) -> bool:
-    """Whoever has a role in the initiative reads its working pages."""
-    return Membership.objects.of(initiative).filter(person=person).exists()
-
-
 def circle_of(person: Person, initiative: Initiative) -> Audience:
     """The circle in which a person reads: what is narrower is neither found nor counted for them."""
-    return Audience.FACILITATOR if may_coordinate(person, initiative) else Audience.WORKING
+    if may_read_workspace(person, initiative):
+        return Audience.FACILITATOR
+    return Audience.WORKING if may_read(person, initiative) else Audience.PUBLIC
+
+
+def _roles(person: Person, initiative: Initiative) -> frozenset[Role]:
+    found = Membership.objects.of(initiative).filter(person=person).values_list("role", flat=True)
+    return frozenset(Role(role) for role in found)
+
+
+def _seats(person: Person, initiative: Initiative) -> frozenset[int]:
+    runs = Q(mandates__ceased_on=None) | Q(mandates__ceased_on__gt=today(initiative))
+    bodies = Body.objects.of(initiative).standing()
+    return frozenset(bodies.filter(runs, mandates__person=person, mandates__set_aside_on=None).values_list("pk", flat=True))

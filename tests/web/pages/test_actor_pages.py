@@ -16,7 +16,7 @@ from semailles.web.layout.links import to_passage
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Actor, Likeness
 
-QUERIES = 27
+QUERIES = 25
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from semailles.convergence.models import Correction, Family, FamilyMember
 from semailles.core.models import Person
 
 PAGE = "/converger/corrections/"
-PAGE_QUERIES = 10
+PAGE_QUERIES = 8
 
 
 def undo(correction: Correction) -> str:

@@ -120,5 +120,5 @@ def test_more_files_ask_no_more_queries(
     open_initiative("Vallée", by=local)
     _give(browser, *((f"n{rank}.md", NOTES.replace("une", str(rank)).encode()) for rank in range(size)))
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         browser.get(reverse("deposit-follow"))

@@ -104,14 +104,14 @@ def test_the_page_asks_as_much_for_many_rows_as_for_one(
     scene: Scene, shuttle: Idea, browser: Client, local: Person, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     address = to_document(Document.objects.of(scene.initiative).get(path=PATH))
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(20):
         browser.get(address)
 
     _give(
         scene, local, SHUTTLE, *({**SHUTTLE, "id": rank, "title/fr": f"Navette {rank}"} for rank in (20, 21)), {"id": 22, "component/id": 7}
     )
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(20):
         browser.get(address)
 
 

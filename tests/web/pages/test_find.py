@@ -17,7 +17,7 @@ from semailles.publication.indexing import index_workspace
 from semailles.web.pages.find.views import PER_PAGE
 from semailles.workshop.models import Membership
 
-DIALOG_QUERIES, PAGE_QUERIES = 10, 9
+DIALOG_QUERIES, PAGE_QUERIES = 10, 8
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_an_idea_set_aside_is_found_with_its_reason(indexed: Scene, browser: Cli
 
 def test_who_does_not_coordinate_neither_finds_nor_counts_whole_passages(indexed: Scene, browser: Client, local: Person) -> None:
     before = _texts(_asked(browser, q="haie"), "nav.sections a")
-    Membership.objects.of(indexed.initiative).filter(person=local).update(role="contributor")
+    Membership.objects.of(indexed.initiative).filter(person=local).update(role="reader")
 
     after = _asked(browser, q="haie")
 

@@ -18,9 +18,9 @@ from semailles.workshop.actions import add_body, set_aside
 from semailles.workshop.entries import BodyEntry
 from semailles.workshop.models import Mandate
 
-LIST_QUERIES = 11
-ONE_QUERIES = 15
-WORK_QUERIES = 9
+LIST_QUERIES = 10
+ONE_QUERIES = 14
+WORK_QUERIES = 8
 
 
 @pytest.mark.parametrize("count", [1, 3])

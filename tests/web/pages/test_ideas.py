@@ -117,7 +117,7 @@ def test_an_idea_is_read_in_a_fixed_number_of_queries(
 ) -> None:
     for idea in (scene.idea, Idea.objects.of(scene.initiative).get(title=HEDGES)):
         browser.get(to_idea(idea))
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(20):
         browser.get(to_idea(scene.idea))
 
 
@@ -132,7 +132,7 @@ def test_an_idea_is_kept_then_set_aside_then_taken_back(scene: Scene, browser: C
     assert [text.rpartition(" local")[0] for text in _texts(page, ".log li")][:3] == ["Decision undone", "Set aside “Existe déjà”,", "Kept"]
 
 
-@pytest.mark.parametrize("role", ["coordinator", "contributor"])
+@pytest.mark.parametrize("role", ["coordinator", "reader"])
 def test_whoever_reads_an_idea_set_aside_sees_why_by_whom_and_how_it_comes_back(
     role: str, scene: Scene, browser: Client, local: Person
 ) -> None:
@@ -144,7 +144,7 @@ def test_whoever_reads_an_idea_set_aside_sees_why_by_whom_and_how_it_comes_back(
     [said] = _texts(page, ".aside")
     way_back = {
         "coordinator": "“Undo what was decided” puts it back among the ideas to validate.",
-        "contributor": "a coordinator can put it back. Tell one why it should be.",
+        "reader": "a coordinator can put it back. Tell one why it should be.",
     }
     assert said.startswith("Why this idea is set aside “Existe déjà à Nemours” local, on ")
     assert said.endswith(f"({role}) Nothing is lost: {way_back[role]}")

@@ -59,7 +59,7 @@ def test_the_chain_asks_the_same_questions_whatever_the_ideas(
     project = open_project(scene.initiative, NewProject("Haies", ideas=ideas), by=local)
 
     browser.get("/porter/ouvrir/")  # what every first page asks once
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         browser.get(f"/porter/{project.number}/origine/")
 
 

@@ -17,7 +17,7 @@ from semailles.core.models import Person
 from semailles.intake.actions import keep_idea
 from semailles.intake.models import Idea
 
-QUERIES = 8
+QUERIES = 7
 
 
 def cards(browser: Client, asked: dict[str, str | list[str]]) -> list[str]:

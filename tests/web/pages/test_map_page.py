@@ -13,7 +13,7 @@ from semailles.core.models import Person
 from semailles.intake.models import Idea
 
 PAGE, DECIDE = "/converger/carte/", "/converger/carte/changements/"
-PAGE_QUERIES = 15
+PAGE_QUERIES = 13
 
 
 @pytest.fixture

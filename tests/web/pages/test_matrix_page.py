@@ -9,7 +9,7 @@ from tests.web.seen import text
 from semailles.convergence.models import Family
 from semailles.workshop.models import Theme
 
-QUERIES = 11
+QUERIES = 10
 
 
 def test_an_empty_cell_is_a_blind_spot_in_words(scene: Scene, browser: Client) -> None:

@@ -14,7 +14,7 @@ from semailles.projects.actions import drop_project
 from semailles.projects.models import ProjectMission
 from semailles.workshop.models import Mission
 
-QUERIES = 7
+QUERIES = 6
 
 
 def typed(scene: Scene, **fields: object) -> dict[str, object]:

@@ -16,7 +16,7 @@ from semailles.projects.actions import drop_project, merge_projects
 from semailles.projects.enums import Maturity, Sphere, Status
 from semailles.projects.models import Project, ProjectCommitment, SavedView
 
-QUERIES = 38
+QUERIES = 37
 
 
 @pytest.fixture

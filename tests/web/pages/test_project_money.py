@@ -16,7 +16,7 @@ from semailles.core.models import Person
 from semailles.projects.actions import drop_project
 from semailles.projects.models import Project, ProjectCost, ProjectFunding, ProjectLink
 
-QUERIES = 15
+QUERIES = 14
 
 
 def test_the_page_says_what_is_secured_and_what_a_withdrawal_would_break(scene: Scene, browser: Client) -> None:

@@ -12,7 +12,7 @@ from semailles.projects.enums import LinkKind
 from semailles.projects.models import Comment, Example, Obstacle, Project, ProjectLink, ProjectMilestone
 from semailles.web.pages.project_sheet.forms import ADDED_ON, IDENTITY
 
-SHEET_QUERIES = 42
+SHEET_QUERIES = 41
 
 
 def obstacle(scene: Scene, number: int = 1) -> list[Obstacle]:

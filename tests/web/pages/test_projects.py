@@ -11,7 +11,7 @@ from semailles.projects.models import Project, ProjectCost, ProjectIdea
 from semailles.web.layout.links import to_family, to_idea, to_passage
 from semailles.web.pages.maturity.steps import ladder, standing
 
-SHEET_QUERIES = 42
+SHEET_QUERIES = 41
 
 
 def copies(scene: Scene, count: int) -> None:

@@ -18,7 +18,7 @@ from semailles.intake.actions import keep_idea
 from semailles.workshop.models import Membership
 
 HTMX = {"HX-Request": "true"}
-QUERIES = 9
+QUERIES = 8
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from semailles.convergence.enums import Judgement
 from semailles.convergence.models import Chain, Tension
 
 CHAINS, TENSIONS = "/converger/complements/", "/converger/tensions/"
-CHAIN_QUERIES, TENSION_QUERIES = 9, 7
+CHAIN_QUERIES, TENSION_QUERIES = 7, 6
 
 
 def copied(chain: Chain, tension: Tension, count: int) -> None:

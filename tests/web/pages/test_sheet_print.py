@@ -16,7 +16,7 @@ from semailles.projects.actions.opening import NewProject
 from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
 
-CARD_QUERIES = 56
+CARD_QUERIES = 55
 
 
 def at(scene: Scene, *more: str) -> str:

@@ -171,5 +171,5 @@ def test_a_longer_queue_asks_no_more_queries(
     give_marks(initiative, by=local)
     browser.get(reverse("sort"))
 
-    with django_assert_num_queries(21 if size > 1 else 20):
+    with django_assert_num_queries(20 if size > 1 else 19):
         browser.get(reverse("sort"))

@@ -10,7 +10,7 @@ from semailles.convergence.models import Correction, Family, FamilyMember
 from semailles.intake.models import Idea
 
 PAGE = "/converger/a-placer/"
-PAGE_QUERIES = 13
+PAGE_QUERIES = 11
 
 
 @pytest.fixture

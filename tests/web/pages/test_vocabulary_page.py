@@ -20,7 +20,7 @@ Ouvrir une {FULL} (AMAP) près de la gare.
 
 Une SCIC (société coopérative d’intérêt collectif) tiendrait la légumerie.
 """
-PAGE_QUERIES = 9
+PAGE_QUERIES = 7
 
 
 @pytest.fixture

@@ -157,7 +157,7 @@ def test_a_longer_wall_asks_no_more_queries(
     typed = "\n".join(["Manger : A1 B3", "Marcher : A2 C2", "Haies : A3"][:lines])
     preview(browser, typed)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         preview(browser, typed)
 
 
@@ -168,7 +168,7 @@ def test_more_unknown_marks_ask_no_more_queries(
     typed = "Manger : A1 B3 " + " ".join(f"Z{number}" for number in range(1, unknown + 1))
     preview(browser, typed)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         preview(browser, typed)
 
 

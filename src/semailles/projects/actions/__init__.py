@@ -15,6 +15,7 @@ from semailles.projects.actions.calendar import (
 from semailles.projects.actions.commitments import Watch, climb_holder, commit_to, settle_level, watch_holder, withdraw_holder
 from semailles.projects.actions.drafting import LEAST_SAID, MOST_DRAFTS, draft_projects
 from semailles.projects.actions.feeding import add_idea, take_idea_off
+from semailles.projects.actions.holding import end_holding, let_hold
 from semailles.projects.actions.merging import merge_projects, part_again
 from semailles.projects.actions.money import (
     add_project_cost,
@@ -102,9 +103,11 @@ __all__ = [
     "describe_task",
     "draft_projects",
     "drop_project",
+    "end_holding",
     "entrust",
     "finish_task",
     "keep_outside",
+    "let_hold",
     "lift_obstacle",
     "merge_projects",
     "need_help",

@@ -5,6 +5,7 @@ from semailles.projects.models.calendar import Dependency, ProjectMilestone
 from semailles.projects.models.commitments import ProjectCommitment, ProjectStep
 from semailles.projects.models.drafts import SaidCommitment, SheetStatement
 from semailles.projects.models.effects import Effect
+from semailles.projects.models.holding import Holding
 from semailles.projects.models.ladder import MaturityStep
 from semailles.projects.models.money import ProjectCost, ProjectFunding
 from semailles.projects.models.places import ProjectPlace
@@ -22,6 +23,7 @@ __all__ = [
     "Example",
     "FormerFeed",
     "GroupNote",
+    "Holding",
     "MaturityStep",
     "Obstacle",
     "Offer",

@@ -1,6 +1,6 @@
 """Who asks, of which initiative, in which time zone, and whether the page may answer. In local mode: the one person, the one initiative."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from semailles.core.models import Person
+from semailles.web.layout.access import opens
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_read
 
@@ -20,12 +21,11 @@ class PresenceMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Callable[..., Any], args: object, kwargs: object) -> None:
-        rule = getattr(view, "rule", None)
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], args: object, kwargs: Mapping[str, Any]) -> None:
         person, initiative = _local()
         if person is None or initiative is None:
             raise Http404
-        if rule is None or not rule(person, initiative):
+        if not opens(view, person, initiative, kwargs):
             raise PermissionDenied
         _recognise(request, person, initiative)
 

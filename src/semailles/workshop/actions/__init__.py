@@ -36,6 +36,7 @@ from semailles.workshop.actions.framing import frame_initiative
 from semailles.workshop.actions.importing import import_actors
 from semailles.workshop.actions.money import add_cost, add_funding, change_status, describe_cost, describe_funding, withdraw_funding
 from semailles.workshop.actions.opening import name_actor, open_initiative, open_team, welcome_actors
+from semailles.workshop.actions.roles import end_role, give_role, seat
 from semailles.workshop.actions.spelling import give_spelling, take_spelling_off
 
 __all__ = [
@@ -70,9 +71,11 @@ __all__ = [
     "designate",
     "end_mandate",
     "end_phase",
+    "end_role",
     "erase_contact",
     "erase_past_contacts",
     "frame_initiative",
+    "give_role",
     "give_spelling",
     "hand_out_contacts",
     "import_actors",
@@ -88,6 +91,7 @@ __all__ = [
     "put_back",
     "record_minutes",
     "reorder",
+    "seat",
     "set_actor_aside",
     "set_aside",
     "set_deadline",

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from semailles.core.models import Person
 from semailles.workshop.enums import BodyKind, BodyState, Function
 from semailles.workshop.models.directory import Actor
 from semailles.workshop.ownership import Editable, not_before
@@ -27,11 +28,12 @@ class Body(Editable):
 
 
 class Mandate(Editable):
-    """Who sits in a body, for which college, in which function, by which act, until when."""
+    """Who sits in a body, for which college, in which function, by which act, until when; `person` when this somebody works here."""
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="mandates")
     name = models.CharField(max_length=300)
     actor = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="mandates")
+    person = models.ForeignKey(Person, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="mandates")
     college = models.CharField(max_length=60, blank=True)
     function = models.CharField(max_length=20, choices=Function, default=Function.MEMBER)
     designated_on = models.DateField(null=True, blank=True)

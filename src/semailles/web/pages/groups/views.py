@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -14,7 +14,7 @@ from semailles.projects.actions.work import entrust
 from semailles.projects.groups import GroupView, group_view, groups
 from semailles.projects.models import GroupNote, Project, WorkTask
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import group_named, project_of
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.groups.forms import ProjectForm
@@ -82,9 +82,7 @@ def give_up(request: Request, public_id: UUID, number: int) -> HttpResponse:
 
 
 def group_of(request: Request, public_id: UUID) -> Body:
-    known = Body.objects.of(request.initiative).standing().select_related("initiative")
-    body: Body = get_object_or_404(known, public_id=public_id)
-    return body
+    return group_named(request.initiative, public_id)
 
 
 def _others(request: Request, view: GroupView) -> list[Project]:
