@@ -1,13 +1,13 @@
-"""Somebody corrects the map on screen, in a process of its own: `correcting.py WORKSPACE`."""
+"""Somebody corrects the map on screen, in a process of its own, by `tests.forked`."""
 
 import os
-import sys
+from pathlib import Path
 
 from semailles.cli import opening
 
 
-def main(workspace: str) -> None:
-    os.environ["SEMAILLES_WORKSPACE"] = workspace
+def correct(workspace: Path) -> None:
+    os.environ["SEMAILLES_WORKSPACE"] = str(workspace)
     opening.set_up("fr")
     from semailles.convergence import actions
     from semailles.convergence.models import Family
@@ -22,7 +22,3 @@ def main(workspace: str) -> None:
     actions.rename_family(food, "Manger ici", by=local)
     actions.validate_family(food, by=local)
     actions.move_idea(ideas.get(team__letter="B", number=3), walking, reason="même lieu", by=local)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -1,15 +1,13 @@
 """What people corrected on the map is there after any run, and after a run that was cut."""
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from tests.command import semailles, synthesis
+from tests.command import command, semailles, synthesis
 from tests.convergence.mapped import LATE, SAID
+from tests.forked import forked, killed_after
+from tests.stories.correcting import correct
 
 
 def groups(out: Path) -> dict[str, list[str]]:
@@ -33,7 +31,7 @@ def corrected_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / path).parent.mkdir(parents=True)
         (root / path).write_text(text, encoding="utf-8")
     assert semailles("run", root, "--output", out).returncode == 0
-    subprocess.run([sys.executable, "-m", "tests.stories.correcting", str(out)], check=True)
+    assert forked(correct, out).returncode == 0
     assert semailles("run", root, "--output", out).returncode == 0
     return place
 
@@ -68,17 +66,11 @@ def test_late_documents_move_nothing_that_stands(corrected: tuple[Path, Path]) -
     )
 
 
-@pytest.mark.parametrize("seconds", [1.0, 3.0])
+@pytest.mark.parametrize("seconds", [0.2, 0.6])
 def test_a_run_that_is_killed_loses_no_correction(corrected: tuple[Path, Path], seconds: float) -> None:
     root, out = corrected
     before, named = groups(out), told(out)
-    command = [sys.executable, "-m", "semailles.cli.main", "run", str(root), "--output", str(out)]
-    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    try:
-        started.wait(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        os.killpg(started.pid, signal.SIGKILL)
-        started.wait()
+    killed_after(seconds, command, "run", str(root), "--output", str(out))
 
     semailles("run", root, "--output", out)
 

@@ -4,32 +4,19 @@ import fcntl
 import os
 import resource
 import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from tests.command import EXAMPLE, semailles
+from tests.command import EXAMPLE, command, semailles
+from tests.forked import forked, killed_after
 
 Folder = Callable[[dict[str, str | bytes]], Path]
 IDEA = "On pourrait planter une haie le long du chemin de la gare.\n"
-MOMENTS = (0.4, 0.9, 1.5, 2.3, 3.4, 4.6, 6.0, 8.0, 10.5, 13.0)  # seconds after the start: reading, grouping, printing
-
-
-def killed_after(seconds: float, *words: object) -> None:
-    """The process and whatever it started; a run that ended before is no harm."""
-    command = [sys.executable, "-m", "semailles.cli.main", *map(str, words)]
-    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    try:
-        started.wait(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        os.killpg(started.pid, signal.SIGKILL)
-        started.wait()
+MOMENTS = (0.1, 0.3, 0.7, 1.2, 2.0, 3.0, 4.0, 5.5, 7.5, 10.0)  # seconds after the start: reading, grouping, printing
 
 
 def synthesis_bytes(out: Path) -> bytes:
@@ -58,18 +45,10 @@ def held(folder: Path) -> Iterator[None]:
     os.close(descriptor)
 
 
-def with_files_of_at_most(kilobytes: int, *words: object) -> subprocess.CompletedProcess[str]:
+def with_files_of_at_most(kilobytes: int, *words: str) -> int:
     """As on a full disk: what is written beyond is refused."""
-    size = kilobytes * 1024
-    return subprocess.run(
-        [sys.executable, "-m", "semailles.cli.main", *map(str, words)],
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=lambda: resource.setrlimit(
-            resource.RLIMIT_FSIZE, (size, size)
-        ),  # one thread only: the limit must stand before the program starts
-    )
+    resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+    return command(*words)
 
 
 @pytest.mark.full
@@ -77,7 +56,7 @@ def with_files_of_at_most(kilobytes: int, *words: object) -> subprocess.Complete
 def test_a_first_run_killed_at_any_moment_leaves_nothing_that_looks_finished(example_out: Path, tmp_path: Path, moment: float) -> None:
     out = tmp_path / "out"
 
-    killed_after(moment, "run", EXAMPLE, "--output", out)
+    killed_after(moment, command, "run", str(EXAMPLE), "--output", str(out))
 
     assert not out.exists() or is_whole(out)
     done = semailles("run", EXAMPLE, "--output", out)
@@ -94,7 +73,7 @@ def test_a_run_on_a_workspace_killed_at_any_moment_damages_nothing(workspace: Pa
     untouched = shutil.copytree(workspace, tmp_path / "untouched")
     semailles("run", more, "--output", untouched)
 
-    killed_after(moment, "run", more, "--output", workspace)
+    killed_after(moment, command, "run", str(more), "--output", str(workspace))
 
     assert is_whole(workspace)
     done = semailles("run", more, "--output", workspace)
@@ -103,11 +82,12 @@ def test_a_run_on_a_workspace_killed_at_any_moment_damages_nothing(workspace: Pa
     assert synthesis_bytes(workspace) == synthesis_bytes(untouched)
 
 
-@pytest.mark.parametrize("kilobytes", [16, 400, 1200])
+@pytest.mark.parametrize("kilobytes", [16, 1900, 3000])
 def test_a_first_run_without_room_says_so_and_leaves_nothing(folder: Folder, tmp_path: Path, kilobytes: int) -> None:
     long = "\n".join(f"Il faudrait ouvrir l’atelier n° {rank} de la rue des Tanneurs." for rank in range(400))
+    root = folder({"A/n.txt": long, "B/n.txt": IDEA})
 
-    done = with_files_of_at_most(kilobytes, "run", folder({"A/n.txt": long, "B/n.txt": IDEA}), "--output", tmp_path / "out")
+    done = forked(with_files_of_at_most, kilobytes, "run", str(root), "--output", str(tmp_path / "out"))
 
     assert (done.returncode, [path.name for path in tmp_path.iterdir()]) == (1, ["atelier"])
     assert done.stderr.splitlines()[-1].startswith("Il n’y a plus de place pour écrire : faites de la place sur le disque")
@@ -120,7 +100,7 @@ def test_a_run_on_a_workspace_without_room_keeps_the_outputs_of_before(workspace
     (more / "equipe-3-demain-matin" / "dernier-mail.txt").write_text(IDEA, encoding="utf-8")
     before = synthesis_bytes(workspace)
 
-    done = with_files_of_at_most(kilobytes, "run", more, "--output", workspace)
+    done = forked(with_files_of_at_most, kilobytes, "run", str(more), "--output", str(workspace))
 
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("Il n’y a plus de place pour écrire")

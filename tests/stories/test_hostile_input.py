@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.command import EXAMPLE, Typed, semailles, synthesis
+from tests.command import EXAMPLE, semailles, synthesis
+from tests.forked import Typed
 
 Folder = Callable[[dict[str, str | bytes]], Path]
 IDEA = "On pourrait planter une haie le long du chemin de la gare.\n"

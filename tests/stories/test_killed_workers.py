@@ -14,6 +14,8 @@ from typing import Any
 import psutil
 import pytest
 from tests.command import semailles
+from tests.forked import forked
+from tests.stories.mortal import main
 
 from semailles.cli.worker import keep_worker
 
@@ -28,9 +30,7 @@ def mortal(workspace: Path, *words: object) -> subprocess.Popen[str]:
 
 
 def run(workspace: Path, *words: object) -> int:
-    with mortal(workspace, *words) as process:
-        process.communicate()
-    return process.returncode
+    return forked(main, workspace, *map(str, words)).returncode
 
 
 def rows(workspace: Path, question: str) -> list[Any]:

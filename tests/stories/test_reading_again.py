@@ -1,14 +1,14 @@
 """A run on an old folder undoes nothing that was given on screen, and tries again what this machine can read since."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.command import semailles, synthesis
 from tests.engines.reading.test_scans import drawn, saved
+from tests.forked import forked
+from tests.stories.giving import give
 from tests.stories.test_archives_and_mails import zipped
 
 Folder = Callable[[dict[str, str | bytes]], Path]
@@ -21,7 +21,7 @@ def _ideas(out: Path) -> set[str]:
 
 
 def _give(out: Path, team: str, file: Path) -> None:
-    subprocess.run([sys.executable, "-m", "tests.stories.giving", str(out), team, str(file)], check=True)
+    assert forked(give, out, team, file).returncode == 0
 
 
 def test_a_new_version_inside_an_archive_stays_when_the_old_folder_is_run_again(folder: Folder, tmp_path: Path) -> None:

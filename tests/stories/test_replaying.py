@@ -4,7 +4,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.command import Typed, semailles
+from tests.command import semailles
+from tests.forked import Typed
 
 NOTES = {
     "rive-gauche/notes.md": "# Notes\n\n- Nous proposons d'ouvrir un atelier de réparation de vélos à la gare.\n- Le car était en retard.\n",

@@ -1,29 +1,26 @@
 """The example as `script/demo` shows it: its gestures replayed on the day when they are all done."""
 
-import os
+import shutil
 import sqlite3
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.command import EXAMPLE, Typed, semailles
+from tests.command import EXAMPLE, semailles
+from tests.forked import Typed
 
 GESTURES = EXAMPLE.parent / "porter.toml"
 
 
 def replay(workspace: Path) -> Typed:
-    command = [sys.executable, "-m", "semailles.cli.main", "replay", str(GESTURES), str(workspace)]
-    there = {**os.environ, "SEMAILLES_TODAY": "2027-04-12"}
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=there)
+    with pytest.MonkeyPatch.context() as today:
+        today.setenv("SEMAILLES_TODAY", "2027-04-12")
+        return semailles("replay", GESTURES, workspace)
 
 
 @pytest.fixture(scope="module")
-def replayed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    workspace = tmp_path_factory.mktemp("founding") / "out"
-    done = semailles("run", EXAMPLE, "--output", workspace)
-    assert done.returncode == 0, done.stderr
+def replayed(example_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    workspace = shutil.copytree(example_out, tmp_path_factory.mktemp("founding") / "out")
     done = replay(workspace)
     assert done.returncode == 0, done.stderr
     return workspace

@@ -1,30 +1,33 @@
 """One folder with all that a file can do to a program, and one good note: each has its sentence, and the note is read."""
 
 from collections import Counter
-from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.command import EXAMPLE, semailles, synthesis
+from tests.forked import Typed
 from tests.stories import hostile
 
 from semailles.engines.reading import UnreadableError, guard
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Typed, dict[str, Any]]:
+    """What the command said, and what it found."""
     place = tmp_path_factory.mktemp("hostile")
     folder = place / "atelier" / "rives"
     folder.mkdir(parents=True)
     (folder / "bonne note.md").write_text("- Créer une légumerie partagée pour les cantines de la vallée.\n", encoding="utf-8")
     for name, content in hostile.every(EXAMPLE, place):
         (folder / name).write_bytes(content)
-    return folder.parent
+    done = semailles("run", folder.parent, "--output", place / "out")
+    return done, synthesis(place / "out")
 
 
-def test_each_has_one_sentence_and_the_others_go_on(workshop: Path, tmp_path: Path) -> None:
-    done = semailles("run", workshop, "--output", tmp_path / "out")
+def test_each_has_one_sentence_and_the_others_go_on(run: tuple[Typed, dict[str, Any]]) -> None:
+    done, tree = run
 
-    documents = {one["path"].removeprefix("rives/"): one["status"] for one in synthesis(tmp_path / "out")["documents"]}
+    documents = {one["path"].removeprefix("rives/"): one["status"] for one in tree["documents"]}
     told = Counter(name for name in documents for line in done.stderr.splitlines() if line.startswith(f"rives/{name} : "))
     bad = {name for name, status in documents.items() if status == "unreadable"}
     assert done.returncode == 0, done.stderr
@@ -34,10 +37,9 @@ def test_each_has_one_sentence_and_the_others_go_on(workshop: Path, tmp_path: Pa
     assert "Traceback" not in done.stderr
 
 
-def test_what_is_only_strange_gives_its_idea(workshop: Path, tmp_path: Path) -> None:
-    semailles("run", workshop, "--output", tmp_path / "out")
+def test_what_is_only_strange_gives_its_idea(run: tuple[Typed, dict[str, Any]]) -> None:
+    _, tree = run
 
-    tree = synthesis(tmp_path / "out")
     paths = {one["id"]: one["path"].removeprefix("rives/") for one in tree["documents"]}
     said = {paths[source["document"]] for idea in tree["ideas"] for source in idea["sources"] if "haie" in source["quote"]}
     assert {name[:2] for name in said} == {"26", "27", "28", "29", "32"}
