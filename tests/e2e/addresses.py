@@ -13,6 +13,10 @@ PROCESS = {
     "entry-add": "/demarche/jalons/ajouter/",
     "commitments": "/demarche/engagements/",
     "commitment-add": "/demarche/engagements/ajouter/",
+    "front": "/accueil/",
+    "contribute": "/contribuer/",
+    "welcome": "/demarche/public/",
+    "contributions": "/recueillir/contributions/",
 }
 PROJECT_TIME = {
     "project-place": "/porter/1/lieu/",
@@ -221,6 +225,7 @@ NO_PAGE = frozenset(
         "section-draft-aside",
         "print-again",
         "output",
+        "contributions-decide",
     }
 )
 
@@ -267,5 +272,6 @@ ELSEWHERE = frozenset(
         "holder-settle",
         "contact",
         "section-merge",
+        "follow",
     }
 )

@@ -50,6 +50,11 @@ PAGES = (
     "journal",
     "find",
     "preferences",
+    "front",
+    "contribute",
+    "follow",
+    "welcome",
+    "contributions",
 )
 
 urlpatterns = [path("", include(f"semailles.web.pages.{page}.urls")) for page in PAGES]

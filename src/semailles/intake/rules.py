@@ -3,7 +3,7 @@
 from semailles.core.models import Person
 from semailles.intake.models import Contribution, Welcome
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read, may_shape
 
 
 def may_visit(person: Person, initiative: Initiative) -> bool:
@@ -12,7 +12,7 @@ def may_visit(person: Person, initiative: Initiative) -> bool:
 
 
 def may_sort_contributions(person: Person, initiative: Initiative) -> bool:
-    return may_coordinate(person, initiative)
+    return may_shape(person, initiative)
 
 
 def is_theirs(person: Person, contribution: Contribution) -> bool:

@@ -15,9 +15,9 @@ from semailles.core.models import Person, PersonalLink
 from semailles.core.permits import require
 from semailles.core.quotas import spend
 from semailles.intake.enums import ContributionState
-from semailles.intake.errors import StandsAsIdea
+from semailles.intake.errors import NotTaking, StandsAsIdea
 from semailles.intake.models import Contribution, Welcome
-from semailles.intake.queries.welcoming import refuse_untaken, welcome_of
+from semailles.intake.queries.welcoming import untaken, welcome_of
 from semailles.intake.rules import is_theirs, may_visit
 from semailles.workshop.editing import check
 from semailles.workshop.models import Initiative
@@ -48,7 +48,8 @@ def contribute(initiative: Initiative, entry: ContributionEntry, *, token: str, 
     known: Contribution | None = Contribution.objects.of(initiative).filter(public_id=public_id).first()
     if known:
         return known
-    refuse_untaken(welcome_of(initiative), on=today(initiative))
+    if why_not := untaken(welcome_of(initiative), on=today(initiative)):
+        raise NotTaking(why_not)
     spend("contribution", sender, limit=LIMIT, within=WITHIN)
     number = 1 + (Contribution.objects.of(initiative).aggregate(last=Max("number"))["last"] or 0)
     said = {name: getattr(entry, name).strip() for name in ("title", "text", "place", "signed_as")}

@@ -1,0 +1,76 @@
+"""What became of an idea, for whoever proposed it: their link is the only key."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from semailles.core.enums import LinkPurpose
+from semailles.core.errors import Refusal
+from semailles.core.links import WrongLink, link_of, note_opening
+from semailles.core.models import Person
+from semailles.core.quotas import HOUR, spend
+from semailles.intake.actions.contributing import erase_contributor, withdraw_contribution
+from semailles.intake.models import Contribution
+from semailles.publication.following import followed
+from semailles.web.layout.access import asks, everybody
+from semailles.web.layout.answers import CONFLICT
+from semailles.web.layout.letters import letter
+from semailles.web.layout.request import Request
+from semailles.web.layout.sender import sender_of
+
+GUESSES = 30  # links that are none, from one place, in an hour
+LOST = 404
+
+
+@asks(everybody)
+@require_http_methods(["GET", "HEAD", "POST"])
+def follow(request: Request, token: str) -> HttpResponse:
+    try:
+        contribution, author = _opened(request, token)
+    except Refusal as refusal:
+        return _private(letter(request, "follow/lost.html", {"place": None, "sentence": refusal.sentence}, status=LOST))
+    refused = _done(request, contribution, author) if request.method == "POST" else ""
+    if request.method == "POST" and not refused:
+        return _private(redirect("follow", token))
+    around = {"followed": followed(contribution), "address": request.build_absolute_uri(request.path), "refused": refused}
+    return _private(letter(request, "follow/page.html", around, status=CONFLICT if refused else 200))
+
+
+def _opened(request: Request, token: str) -> tuple[Contribution, Person]:
+    """The contribution that the link is about, and under which name it was proposed."""
+    try:
+        link = link_of(token)
+    except WrongLink:
+        spend("wrong link", sender_of(request), limit=GUESSES, within=HOUR)
+        raise
+    known = Contribution.objects.of(request.initiative).select_related("initiative", "idea__initiative", "idea__merged_into__initiative")
+    found = known.filter(public_id=link.subject_id).first() if link.purpose == LinkPurpose.FOLLOW else None
+    if found is None or link.person is None:
+        raise WrongLink
+    note_opening(link)
+    return found, link.person
+
+
+def _done(request: Request, contribution: Contribution, author: Person) -> str:
+    """What refuses it, if something does."""
+    gestures = {"withdraw": (withdraw_contribution, _("Your idea is withdrawn, its words are erased."))}
+    gestures["erase"] = (erase_contributor, _("Your name is erased."))
+    act, said = gestures.get(request.POST.get("gesture", ""), (None, ""))
+    if act is None:
+        return _("Choose what to do with your idea.")
+    try:
+        act(contribution, by=author)
+    except Refusal as refusal:
+        return refusal.sentence
+    messages.success(request, said)
+    return ""
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    """Its address is a key: no other site learns it, no cache keeps what it opens, no engine lists it."""
+    response["Referrer-Policy"] = "no-referrer"
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
