@@ -9,15 +9,15 @@ from pathlib import Path
 from semailles.core.declared import declared
 
 VALUE = re.compile(r"%\((\w+)\)s")
-NOT_SAID = frozenset({"by", "initiative"})
+NOT_SAID = frozenset({"by", "initiative", "beside"})
 
 
 def recorded(texts: Iterable[str]) -> dict[str, set[str]]:
-    """Verb → what may be said with it, of each `record("verb", …, what=…)`, and of each call with `verb="verb"`, which ends in a `record(verb, …)`."""
+    """Verb → what may be said with it, of each `record("verb", …, what=…)` or `proclaim(…)`, and of each call with `verb="verb"`, which ends in a `record(verb, …)`."""
     found: dict[str, set[str]] = defaultdict(set)
     handed: set[str] = set()
     calls = [node for text in texts for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
-    for call in (call for call in calls if ast.unparse(call.func) == "record"):
+    for call in (call for call in calls if ast.unparse(call.func) in {"record", "proclaim"}):
         said = {keyword.arg for keyword in call.keywords if keyword.arg} - NOT_SAID
         named = call.args[0]
         (found[str(named.value)] if isinstance(named, ast.Constant) else handed).update(said)

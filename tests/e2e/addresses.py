@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 PROCESS = {
+    "seals": "/journal/sceaux/",
     "frame": "/demarche/",
     "budget": "/demarche/budget/",
     "calendar": "/demarche/calendrier/",

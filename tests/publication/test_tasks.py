@@ -1,5 +1,6 @@
 from pathlib import Path
 from threading import Event as Flag
+from uuid import uuid4
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -7,9 +8,10 @@ from pytest_django.fixtures import Settings
 
 from semailles.convergence.models import Family
 from semailles.core.audience import Audience
+from semailles.core.files import sha256
 from semailles.core.jobs.actions import enqueue
 from semailles.core.jobs.worker import work_once
-from semailles.core.models import Event, Job, Person
+from semailles.core.models import Event, Job, Person, Seal
 from semailles.core.search import find
 from semailles.intake.actions import bring_spellings_together, receive_document, set_idea_aside
 from semailles.intake.marks import give_marks
@@ -39,6 +41,15 @@ def test_the_workspace_is_printed_again_by_a_job(initiative: Initiative, local: 
     assert (job.status, job.reason, job.result["ideas"], job.step, job.done, job.total) == ("done", "", 1, "Printing", 3, 3)
     assert [path.name for path in sorted(workspace.glob("*.*"))] == ["a-verifier.pdf", "feuille-de-route.docx", "feuille-de-route.pdf"]
     assert [(event.by, event.detail) for event in Event.objects.filter(verb="published")] == [(local, {"pages": job.result["pages"]})]
+
+
+def test_the_same_edition_printed_twice_is_sealed_once(initiative: Initiative, local: Person, workspace: Path) -> None:
+    for day in ("2026-03-02", "2026-03-02", "2026-03-03"):
+        enqueue("publish", {"on": day}, initiative=initiative, by=local, key=str(uuid4()))
+        work_once(Flag())
+
+    printed = (workspace / "feuille-de-route.pdf").read_bytes()
+    assert [link.detail["files"]["feuille-de-route.pdf"] == sha256(printed) for link in Seal.objects.order_by("rank")] == [False, True]
 
 
 def test_what_reading_the_folder_had_to_say_is_printed_again(initiative: Initiative, local: Person, workspace: Path) -> None:

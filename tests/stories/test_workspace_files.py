@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -46,7 +47,9 @@ def test_a_workspace_that_was_not_touched_is_verified(folder: Folder, tmp_path: 
 
     done = semailles("verify", out)
 
-    assert (done.returncode, done.stdout.replace("\u202f", " ").replace("\u00a0", " ")) == (0, "Fichiers vérifiés : 1\n")
+    files, seals = done.stdout.replace("\u202f", " ").replace("\u00a0", " ").splitlines()
+    assert (done.returncode, files) == (0, "Fichiers vérifiés : 1")
+    assert re.fullmatch(r"atelier · La chaîne tient : 1 sceau\. [0-9a-f]{64}", seals)
 
 
 def test_missing_changed_and_orphan_files_are_told_apart_and_a_lost_one_comes_back(folder: Folder, tmp_path: Path) -> None:
@@ -62,9 +65,24 @@ def test_missing_changed_and_orphan_files_are_told_apart_and_a_lost_one_comes_ba
     semailles("run", root, "--output", out)
 
     told = json.loads(found.stdout.splitlines()[-1])
+    assert [(chain["seals"], chain["breaks"]) for chain in told.pop("seals")] == [(1, [])]
     assert (found.returncode, told) == (1, {"ok": False, "missing": ["a/notes.txt"], "changed": ["b/cr.txt"], "orphans": ["inconnu"]})
     assert (semailles("verify", out).returncode, stored(out, NOTES).read_text()) == (0, NOTES)
 
 
 def test_what_is_no_workspace_is_not_verified(tmp_path: Path) -> None:
     assert semailles("verify", tmp_path).returncode == 2
+
+
+def test_a_seal_changed_by_hand_in_the_database_is_found(folder: Folder, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    semailles("run", folder({"a/notes.txt": NOTES}), "--output", out)
+    with sqlite3.connect(out / "semailles.sqlite3") as connection:
+        connection.execute("UPDATE core_seal SET content = replace(content, 'published', 'drafted')")
+    connection.close()
+
+    done = semailles("verify", out, "--json")
+
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert (done.returncode, told["ok"]) == (1, False)
+    assert [chain["breaks"] for chain in told["seals"]] == [[{"rank": 1, "fault": "content", "value": ""}]]

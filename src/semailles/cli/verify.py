@@ -1,18 +1,30 @@
-"""`semailles verify OUT`: whether the files of a workspace are what its database says of them."""
+"""`semailles verify OUT`: whether the files of a workspace are what its database says of them, and its seals as they were set."""
 
 import argparse
 from dataclasses import asdict
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from semailles.cli import opening
 from semailles.cli.terminal import say, say_json
 
+if TYPE_CHECKING:
+    from semailles.core.files import Drift
+    from semailles.core.seals import Verdict
+
 
 def verify(arguments: argparse.Namespace, lang: str) -> int:
-    """0: nothing found · 1: something is missing, changed, or kept for nothing."""
+    """0: nothing found · 1: something is missing, changed, or kept for nothing, or a chain of seals breaks."""
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
     opening.start(out, lang)
+    files, chains = _files(), _chains()
+    if arguments.json:
+        say_json({"ok": files.is_none and all(chain.holds for chain in chains.values()), **asdict(files), "seals": _told(chains)})
+    return 0 if files.is_none and all(chain.holds for chain in chains.values()) else 1
+
+
+def _files() -> "Drift":
     from semailles.convergence.queries.corrections import kept_photos
     from semailles.core.files import drift
     from semailles.intake.queries.originals import kept_files
@@ -34,6 +46,22 @@ def verify(arguments: argparse.Namespace, lang: str) -> int:
         for name in names:
             say(f"✗ {name} : {what}")
     say(_("Files verified: %(number)d") % {"number": len(expected)})
-    if arguments.json:
-        say_json({"ok": found.is_none, **asdict(found)})
-    return 0 if found.is_none else 1
+    return found
+
+
+def _chains() -> "dict[str, Verdict]":
+    """By initiative. Its last digest, noted elsewhere, proves later that nothing before it was made again."""
+    from semailles.core.seals import fault_in_words, verdict_in_words, verify
+    from semailles.workshop.models import Initiative
+
+    chains = {}
+    for initiative in Initiative.objects.order_by("pk"):
+        chain = chains[str(initiative.public_id)] = verify(initiative.public_id)
+        for broken in chain.breaks:
+            say("✗ " + _("seal %(rank)d: %(why)s") % {"rank": broken.rank, "why": fault_in_words(broken)})
+        say(f"{initiative} · {verdict_in_words(chain)} {chain.head}".rstrip())
+    return chains
+
+
+def _told(chains: "dict[str, Verdict]") -> list[dict[str, object]]:
+    return [{"initiative": key, **asdict(chain)} for key, chain in chains.items()]

@@ -48,6 +48,7 @@ PAGES = (
     "calendar",
     "entries",
     "journal",
+    "seals",
     "find",
     "preferences",
     "front",

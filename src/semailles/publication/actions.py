@@ -1,6 +1,6 @@
 """What people do to publish: for now, write the outputs of a workspace."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ from semailles.core.journal import record
 from semailles.core.models import Job, Person
 from semailles.core.permits import require
 from semailles.core.progress import Progress, silent
-from semailles.publication.outputs import write_outputs
+from semailles.core.seals import is_last, seal
+from semailles.publication.outputs import fingerprints, write_outputs
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
@@ -28,7 +29,7 @@ def publish_workspace(
     """Write the roadmap (PDF and DOCX), the list to check and data/ into `out`. Gives the figures of the synthesis."""
     require(may_coordinate(by, initiative), by=by)
     figures = write_outputs(initiative, out, on=on, warnings=warnings, progress=progress)
-    note_publication(initiative, figures, by=by)
+    note_publication(initiative, figures, fingerprints(out), by=by)
     return figures
 
 
@@ -45,10 +46,14 @@ def ask_to_gather(initiative: Initiative, *, by: Person) -> Job:
     return _asked_once(GATHERING, initiative, by)
 
 
-def note_publication(initiative: Initiative, figures: dict[str, Any], *, by: Person) -> None:
-    """The outputs are there: say so in the journal."""
+@transaction.atomic
+def note_publication(initiative: Initiative, figures: dict[str, Any], printed: Mapping[str, str], *, by: Person) -> None:
+    """The outputs are there: say so in the journal. An edition is sealed once: the same bytes printed again proclaim nothing new. `printed`: the
+    digest of each file."""
     require(may_coordinate(by, initiative), by=by)
     record("published", initiative, by=by, initiative=initiative, pages=figures["pages"])
+    if not is_last("published", {"files": printed}, initiative_id=initiative.public_id):
+        seal("published", initiative, {"pages": figures["pages"], "files": dict(printed)}, by=by, initiative=initiative)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import translation
 
-from semailles.core.files import replace
+from semailles.core.files import replace, sha256
 from semailles.core.progress import Progress, silent
 from semailles.engines import typesetting
 from semailles.engines.exchange import canonical_json
@@ -60,6 +60,11 @@ def write_outputs(
         index_workspace(initiative, full)
         progress(step, 3, 3)
     return _figures(full, pages)
+
+
+def fingerprints(out: Path) -> dict[str, str]:
+    """Of what is proclaimed: the roadmap as it goes out."""
+    return {name: sha256((out / name).read_bytes()) for name in (ROADMAP, DRAFT)}
 
 
 def warnings_of_last_run(out: Path) -> list[str]:

@@ -15,7 +15,7 @@ from semailles.core.models import Person
 from semailles.publication.actions import GATHERING, INDEXING, PRINTING, note_publication
 from semailles.publication.gathering import gather
 from semailles.publication.indexing import index_workspace
-from semailles.publication.outputs import warnings_of_last_run, write_outputs
+from semailles.publication.outputs import fingerprints, warnings_of_last_run, write_outputs
 from semailles.workshop.actions import erase_past_contacts
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
@@ -34,7 +34,7 @@ def publish(work: Work) -> None:
         progress=work.progress,
     )
     with transaction.atomic():
-        note_publication(initiative, figures, by=work.by)
+        note_publication(initiative, figures, fingerprints(out), by=work.by)
         work.settle(**figures)
 
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from semailles.core.declared import declared
-from semailles.core.models import Event
+from semailles.core.models import Event, Seal
 
 WORDS_OF_AN_APP = "journal_words"  # its module: `VERBS`, sentences without who did it; `KINDS`, names of things
 NOTHING = "–"
@@ -15,7 +15,7 @@ class _Said(dict[str, object]):
         return NOTHING
 
 
-def sentence_of(event: Event) -> str:
+def sentence_of(event: Event | Seal) -> str:
     """What was done, without who did it: « received « notes.txt » (document) »."""
     sentence = declared(WORDS_OF_AN_APP, "VERBS").get(event.verb)
     if sentence is None:
@@ -23,7 +23,7 @@ def sentence_of(event: Event) -> str:
     return str(sentence) % _Said(event.detail, subject=thing_of(event))
 
 
-def thing_of(event: Event) -> str:
+def thing_of(event: Event | Seal) -> str:
     kind = kind_name(event.subject_kind)
     if not event.label:
         return kind

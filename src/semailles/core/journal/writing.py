@@ -1,6 +1,6 @@
 """Writing the journal: every action ends here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 from uuid import UUID
 
@@ -29,14 +29,20 @@ class About:
 
 def record(verb: str, subject: Subject | About, *, by: Person, initiative: Subject, **detail: object) -> Event:
     """One line. The thing keeps the name it had that day. Each verb has its sentence in its app's `journal_words.py`."""
-    about = subject if isinstance(subject, About) else About(type(subject).__name__, subject.public_id, str(subject))
+    about = named_as(subject)
     return Event.objects.create(
         initiative_id=initiative.public_id,
         verb=verb,
         subject_kind=about.kind,
         subject_id=about.public_id,
-        label=about.label[:LONGEST_LABEL],
+        label=about.label,
         detail=detail,
         by=by,
         at=timezone.now(),
     )
+
+
+def named_as(subject: Subject | About) -> About:
+    """By its kind, its id and what it is called today."""
+    about = subject if isinstance(subject, About) else About(type(subject).__name__, subject.public_id, str(subject))
+    return replace(about, label=about.label[:LONGEST_LABEL])

@@ -1,4 +1,4 @@
-"""People, their links, the journal, jobs, texts, what can be searched: what every other app leans on."""
+"""People, their links, the journal, seals, jobs, texts, what can be searched: what every other app leans on."""
 
 from semailles.core.models.events import Event
 from semailles.core.models.finding import SearchEntry
@@ -6,6 +6,7 @@ from semailles.core.models.jobs import Job
 from semailles.core.models.links import PersonalLink
 from semailles.core.models.people import Person
 from semailles.core.models.quotas import Spent
+from semailles.core.models.seals import Seal
 from semailles.core.models.texts import SectionDraft, SectionVersion, TextSection
 
-__all__ = ["Event", "Job", "Person", "PersonalLink", "SearchEntry", "SectionDraft", "SectionVersion", "Spent", "TextSection"]
+__all__ = ["Event", "Job", "Person", "PersonalLink", "Seal", "SearchEntry", "SectionDraft", "SectionVersion", "Spent", "TextSection"]

@@ -5,9 +5,9 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.core.seals import proclaim
 from semailles.projects.attainment import facts_of
 from semailles.projects.enums import Ground, Maturity
 from semailles.projects.errors import NoReason, NotReady, OutOfOrder, TopReached
@@ -82,15 +82,17 @@ def _stand(project: Project, kept: Project, step: MaturityStep, on: date | None,
     step.save()
     project.maturity = kept.maturity = step.maturity
     kept.save(update_fields=["maturity", "updated_at"])
-    _journal(kept, step, by)
+    _proclaim(kept, step, by)
     return step
 
 
-def _journal(project: Project, step: MaturityStep, by: Person) -> None:
+def _proclaim(project: Project, step: MaturityStep, by: Person) -> None:
+    beside = {"step": str(step.public_id), "on": step.on.isoformat(), "came_from": step.came_from, "reference": step.reference}
     if step.reason:
-        record("went back", project, by=by, initiative=project.initiative, maturity=step.maturity, ground=step.reason)
-    else:
-        record("matured", project, by=by, initiative=project.initiative, maturity=step.maturity, ground=step.label or step.reference)
+        proclaim("went back", project, by=by, initiative=project.initiative, beside=beside, maturity=step.maturity, ground=step.reason)
+        return
+    ground = step.label or step.reference
+    proclaim("matured", project, by=by, initiative=project.initiative, beside=beside, maturity=step.maturity, ground=ground)
 
 
 def _require_after(project: Project, on: date) -> None:

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.core.seals import proclaim
 from semailles.projects.errors import NotMergeable
 from semailles.projects.feeds import feed, join_family
 from semailles.projects.holders import holder_of
@@ -85,7 +85,7 @@ def merge_projects(project: Project, into: Project, reason: str, *, by: Person) 
     project.merged_into, project.merge_reason = into, reason
     project.revision += 1
     project.save(update_fields=["merged_into", "merge_reason", "revision", "updated_at"])
-    record("merged projects", project, by=by, initiative=project.initiative, into=into.title, reason=reason)
+    proclaim("merged projects", project, by=by, initiative=project.initiative, into=into.title, reason=reason)
     return project
 
 
@@ -110,7 +110,7 @@ def part_again(project: Project, reason: str, *, by: Person) -> Project:
     kept.merged_into, kept.merge_reason = None, ""
     kept.revision += 1
     kept.save(update_fields=["merged_into", "merge_reason", "revision", "updated_at"])
-    record("parted again", kept, by=by, initiative=kept.initiative, into=into.title, reason=reason)
+    proclaim("parted again", kept, by=by, initiative=kept.initiative, into=into.title, reason=reason)
     return kept
 
 

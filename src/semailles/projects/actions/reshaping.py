@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.core.seals import proclaim
 from semailles.intake.models import Idea
 from semailles.projects.errors import Closed, NotParted, Unsaid
 from semailles.projects.feeds import born, feed, leave, numbered
@@ -62,7 +63,7 @@ def drop_project(project: Project, reason: str, *, by: Person) -> Project:
     project, reason = opened(project, by=by), said(reason)
     project.set_aside_on, project.set_aside_reason = today(project.initiative), reason
     _keep(project)
-    record("dropped project", project, by=by, initiative=project.initiative, reason=reason)
+    proclaim("dropped project", project, by=by, initiative=project.initiative, reason=reason)
     return project
 
 
@@ -75,7 +76,7 @@ def take_project_back(project: Project, reason: str, *, by: Person) -> Project:
     reason = said(reason)
     kept.set_aside_on, kept.set_aside_reason = None, ""
     _keep(kept)
-    record("took project back", kept, by=by, initiative=kept.initiative, reason=reason)
+    proclaim("took project back", kept, by=by, initiative=kept.initiative, reason=reason)
     return kept
 
 

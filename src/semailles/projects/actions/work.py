@@ -8,6 +8,7 @@ from django.db import transaction
 
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.core.seals import seal
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.models import GroupNote, Project, WorkTask
 from semailles.projects.taking import opened
@@ -55,14 +56,16 @@ def begin_task_again(task: WorkTask, *, by: Person) -> WorkTask:
 def set_work_aside(row: Row, reason: str, *, on: date, by: Person) -> Row:
     require(may_coordinate(by, row.initiative), by=by)
     _require_home(row, by=by)
-    return set_aside(row, reason, on=on, by=by)
+    kept = set_aside(row, reason, on=on, by=by)
+    return _sealed("set aside", kept, row, by) if isinstance(kept, GroupNote) else kept
 
 
 @transaction.atomic
 def put_work_back(row: Row, *, by: Person) -> Row:
     require(may_coordinate(by, row.initiative), by=by)
     _require_home(row, by=by)
-    return put_back(row, by=by)
+    kept = put_back(row, by=by)
+    return _sealed("put back", kept, row, by) if isinstance(kept, GroupNote) else kept
 
 
 @transaction.atomic
@@ -70,7 +73,11 @@ def note_down(group: Body, entry: NoteEntry, *, key: UUID | None = None, by: Per
     require(may_coordinate(by, group.initiative), by=by)
     editing.require_standing(group)
     require_come(group.initiative, entry.on)
-    return editing.add(GroupNote(initiative=group.initiative, group=group), entry, key=key, by=by)
+    known: GroupNote | None = GroupNote.objects.of(group.initiative).filter(public_id=key).first() if key else None
+    if known is not None:
+        return known
+    note = editing.add(GroupNote(initiative=group.initiative, group=group), entry, key=key, by=by)
+    return _sealed("added", note, None, by)
 
 
 @transaction.atomic
@@ -78,7 +85,8 @@ def describe_note(note: GroupNote, entry: NoteEntry, *, revision: int, by: Perso
     require(may_coordinate(by, note.initiative), by=by)
     _require_home(note, by=by)
     require_come(note.initiative, entry.on)
-    return editing.describe(note, entry, revision=revision, by=by)
+    kept = editing.describe(note, entry, revision=revision, by=by)
+    return _sealed("described", kept, note, by)
 
 
 @transaction.atomic
@@ -88,6 +96,15 @@ def entrust(project: Project, group: Body | None, *, by: Person) -> Project:
     if group is not None:
         editing.require_standing(group)
     return editing.change(opened(project, by=by), {"group": group}, by=by, verb="described")
+
+
+def _sealed(verb: str, note: GroupNote, before: WorkTask | GroupNote | None, by: Person) -> GroupNote:
+    """What a group noted is its minutes: each state of them is proclaimed, once."""
+    if before is not None and before.revision == note.revision:
+        return note
+    said = {"group": str(note.group), "on": note.on.isoformat(), "text": note.text, "reason": note.set_aside_reason}
+    seal(verb, note, said, by=by, initiative=note.initiative)
+    return note
 
 
 def _require_home(row: WorkTask | GroupNote, *, by: Person) -> None:

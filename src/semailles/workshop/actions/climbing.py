@@ -11,14 +11,17 @@ from semailles.core.files import stored_path
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.core.seals import seal
 from semailles.workshop import editing
-from semailles.workshop.engaging import WORDS, Commitment
+from semailles.workshop.engaging import WORDS, Commitment, Step
 from semailles.workshop.entries import Proof
 from semailles.workshop.enums import Level
 from semailles.workshop.errors import ProofMissing, ReasonMissing
 from semailles.workshop.ladder import AnyStep, count_again
 from semailles.workshop.linked import may_answer
 from semailles.workshop.rules import may_coordinate
+
+PROCLAIMED = (Level.WRITTEN, Level.FULFILLED, Level.WITHDRAWN)
 
 
 @transaction.atomic
@@ -37,6 +40,8 @@ def take_step(commitment: Commitment, kind: type[AnyStep], level: Level, proof: 
     step.save()
     count_again(commitment, kind)
     record("climbed", commitment, by=by, initiative=commitment.initiative, level=level, on=on.isoformat())
+    if level in PROCLAIMED:
+        _seal(step, commitment, by)
     return step
 
 
@@ -55,6 +60,12 @@ def _require_shown(level: Level, proof: Proof, *, was_written: bool) -> None:
     is_paper = proof.kind not in {"", *WORDS} and bool(proof.reference or proof.sha256)
     if level == Level.FULFILLED and not (was_written or is_paper):
         raise ProofMissing(_("What is fulfilled was agreed in writing before, or shows the document of what was done: give one of them."))
+
+
+def _seal(step: Step, commitment: Commitment, by: Person) -> None:
+    said = {"step": str(step.public_id), "level": step.level, "on": step.on.isoformat(), "said_by": step.said_by, "scope": step.scope}
+    proof = {"proof": step.proof_kind, "reference": step.proof_reference, "sha256": step.proof_sha256, "note": step.note}
+    seal("climbed", commitment, {**said, **proof}, by=by, initiative=commitment.initiative)
 
 
 def _shown(proof: Proof) -> dict[str, Any]:
