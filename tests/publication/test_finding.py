@@ -8,7 +8,7 @@ from tests.web.scene import Scene, erase, settle
 from semailles.core.audience import Audience
 from semailles.core.models import Person
 from semailles.core.search import THING, Piece
-from semailles.intake.actions import mark_duplicates, set_idea_aside
+from semailles.intake.actions import keep_ideas, mark_duplicates, set_idea_aside
 from semailles.intake.models import Idea
 from semailles.publication.answering import Answer
 from semailles.publication.finding import Looked, answers, look
@@ -124,15 +124,22 @@ def test_a_duplicate_is_found_and_says_of_what(scene: Scene, local: Person) -> N
     assert (found.state, found.told_by) == ("merged", "A1")
 
 
-def test_who_may_not_read_a_passage_neither_finds_nor_counts_it(scene: Scene) -> None:
+def test_who_may_not_read_a_passage_neither_finds_nor_counts_it(scene: Scene, local: Person) -> None:
+    keep_ideas(list(Idea.objects.of(scene.initiative).filter(title__startswith="Replanter")), by=local)
+    index_workspace(scene.initiative)
+
     all_of_it, working = looked(scene, "haie"), looked(scene, "haie", reader=Audience.WORKING)
 
     assert (dict(all_of_it.counts[THING]), dict(working.counts[THING])) == ({"idea": 1, "passage": 1}, {"idea": 1})
     assert (working.total, looked(scene, "haie", reader=Audience.PUBLIC).total) == (1, 0)
 
 
-def test_a_mark_says_nothing_to_who_may_not_read_its_idea(scene: Scene) -> None:
-    assert [asked(scene, "A1", reader=reader)[:1] != () for reader in Audience] == [True, True, False]
+def test_a_mark_says_nothing_to_who_may_not_read_its_idea(scene: Scene, local: Person) -> None:
+    keep_ideas([scene.idea], by=local)
+    index_workspace(scene.initiative)
+
+    found = {mark: [asked(scene, mark, reader=reader)[:1] != () for reader in Audience] for mark in ("A1", "A3")}
+    assert found == {"A1": [True, True, False], "A3": [True, False, False]}
 
 
 def test_a_reason_that_names_a_contact_keeps_the_idea_among_facilitators(scene: Scene, local: Person) -> None:

@@ -11,7 +11,7 @@ from semailles.core.audience import Audience
 from semailles.core.identifiers import named
 from semailles.core.models import Person
 from semailles.core.search import find
-from semailles.intake.actions import bring_spellings_together, receive_document
+from semailles.intake.actions import bring_spellings_together, keep_ideas, receive_document
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Document, DocumentVersion, Idea, Passage, Source
 from semailles.intake.readings import read_file
@@ -52,6 +52,13 @@ def test_only_the_facilitator_finds_what_names_a_contact_or_a_whole_passage(read
     index_workspace(read)
 
     assert (kinds(read, "haie"), kinds(read, "haie", Audience.WORKING)) == (["idea", "passage"], [])
+    assert kinds(read, "cantine", Audience.WORKING) == []
+
+
+def test_members_find_what_people_kept_and_nobody_else_does(read: Initiative, local: Person) -> None:
+    keep_ideas(list(Idea.objects.of(read).filter(text__icontains="cantine")), by=local)
+    index_workspace(read)
+
     assert (kinds(read, "cantine", Audience.WORKING), kinds(read, "cantine", Audience.PUBLIC)) == (["convergence", "idea", "project"], [])
 
 
@@ -75,7 +82,7 @@ def test_more_than_a_thousand_ideas_are_read_and_found_in_the_same_queries(initi
 
     reads = [query["sql"] for query in captured.captured_queries if query["sql"].startswith("SELECT")]
     assert (changed, len(reads)) == (2003, 27)
-    assert len(find(initiative.public_id, "haies", reader=Audience.WORKING, kinds=["idea"], limit=2000)) == 1001
+    assert len(find(initiative.public_id, "haies", reader=Audience.FACILITATOR, kinds=["idea"], limit=2000)) == 1001
 
 
 def _bring_ideas(initiative: Initiative, number: int, *, by: Person) -> None:

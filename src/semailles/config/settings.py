@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "semailles.web.layout.refusals.RefusalMiddleware",
     "semailles.web.layout.presence.PresenceMiddleware",
+    "semailles.web.layout.narrowing.NarrowingMiddleware",
 ]
 ROOT_URLCONF = "semailles.config.urls"
 WSGI_APPLICATION = "semailles.config.wsgi.application"

@@ -144,9 +144,9 @@ def with_all() -> "list[Prefetch[str]]":
     sources = Prefetch("idea__sources", Source.objects.select_related(WHERE).order_by("pk"))
     doubts = Prefetch("idea__memberships", FamilyMember.objects.doubtful())
     return [
-        Prefetch("feeds", ProjectIdea.objects.select_related("idea__team").prefetch_related(sources, doubts)),
+        Prefetch("feeds", ProjectIdea.objects.readable().select_related("idea__team").prefetch_related(sources, doubts)),
         Prefetch("statements", SheetStatement.objects.select_related(WHERE)),
-        Prefetch("other_families", Family.objects.order_by("rank")),
+        Prefetch("other_families", Family.objects.readable().order_by("rank")),
         Prefetch("said", SaidCommitment.objects.select_related("actor", f"claim__{WHERE}")),
     ]
 

@@ -53,7 +53,7 @@ def sheet_rows(wanted: ProjectQuerySet) -> list[SheetRow]:
 
 def with_teams(projects: ProjectQuerySet) -> ProjectQuerySet:
     """With its convergence, its ideas and their teams, its commitments."""
-    ideas = Prefetch("feeds", ProjectIdea.objects.select_related("idea__team"))
+    ideas = Prefetch("feeds", ProjectIdea.objects.readable().select_related("idea__team"))
     commitments = Prefetch("said", SaidCommitment.objects.select_related("actor"))
     return projects.select_related("family__theme", "initiative").prefetch_related(ideas, commitments)
 

@@ -122,7 +122,7 @@ class _Mask:
 
     def quoted(self, excerpt: ExcerptView) -> str:
         """Its words, shortened; masked too are those who signed the row that it stands in."""
-        return _shorten(self(excerpt.quote, self._signing.get(_row(excerpt), ())))
+        return shortened(self(excerpt.quote, self._signing.get(_row(excerpt), ())))
 
 
 def _row(excerpt: ExcerptView) -> _Row:
@@ -164,7 +164,7 @@ def _words_of_others(full: Snapshot) -> set[str]:
     return {word for name in (*others, *(place.name for place in full.places)) for word in re.findall(r"[^\W\d_]+", name)}
 
 
-def _shorten(quote: str) -> str:
+def shortened(quote: str) -> str:
     if len(quote) <= LONGEST_QUOTE:
         return quote
     return quote[: LONGEST_QUOTE - 1].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
@@ -179,7 +179,7 @@ def _idea(idea: IdeaView, mask: _Mask, hidden: set[str]) -> IdeaView:
     return replace(
         idea,
         title=mask(idea.title, idea.authors),
-        text=text if idea.is_written else _shorten(text),
+        text=text if idea.is_written else shortened(text),
         authors=(),
         sources=tuple(_excerpt(source, mask) for source in idea.sources),
         actors=tuple(actor for actor in idea.actors if actor not in hidden),

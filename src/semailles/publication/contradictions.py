@@ -4,11 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from semailles.core.audience import reads_everything
 from semailles.engines.words import fold
 from semailles.publication.views import ActorView, ClaimView, ExcerptView, FundingView, Snapshot
 
 OPEN_LEVELS = frozenset({"retiré", "envisagé", "sollicité", "à confirmer"})
 SETTLED_LEVELS = frozenset({"accord oral", "décidé", "notifié", "versé"})
+
+SUREST_LAST = (
+    *("refusé", "retiré", "pressenti", "envisagé", "sollicité", "à confirmer"),
+    *("accord oral", "décidé", "engagement écrit", "notifié", "versé", "réalisé"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,9 @@ def contradictions(full: Snapshot) -> tuple[Contradiction, ...]:
 
 
 def opposed(actors: Iterable[ActorView], claims: Iterable[ClaimView], fundings: Iterable[FundingView]) -> tuple[Contradiction, ...]:
+    """None for whoever is not of the facilitator's circle."""
+    if not reads_everything():
+        return ()
     theirs: dict[str, list[ClaimView]] = defaultdict(list)
     for claim in claims:
         theirs[claim.actor].append(claim)
@@ -43,6 +52,11 @@ def disagree(levels: Iterable[str]) -> bool:
     """Settled for one source, still open for another."""
     said = frozenset(levels)
     return bool(OPEN_LEVELS & said and SETTLED_LEVELS & said)
+
+
+def least_sure(levels: Iterable[str]) -> str:
+    """The one that counts, of several."""
+    return min(levels, key=SUREST_LAST.index)
 
 
 def _compared(actor: ActorView, claims: list[ClaimView], fundings: Iterable[FundingView]) -> Contradiction | None:

@@ -28,8 +28,8 @@ def index_workspace(initiative: Initiative, full: Snapshot | None = None) -> int
 
 
 def _entries(full: Snapshot, circle: Circle) -> Iterator[Entry]:
-    """What a workbook hides and nobody kept, and whatever it had a part in, stays with the facilitator."""
-    seen = _unchanged(full)
+    """What nobody kept, and whatever it had a part in, stays with the facilitator."""
+    seen = _unchanged(full) & _kept(full)
     yield from (entry if entry.kind in {"theme", "document"} or entry.key in seen else _kept_close(entry) for entry in _told(full, circle))
 
 
@@ -42,6 +42,14 @@ def _unchanged(full: Snapshot) -> set[str]:
     told = shown(full)
     pairs = ((full.ideas, told.ideas), (full.families, told.families), (full.projects, told.projects))
     return {actor.id for actor in told.actors}.union(*(_same(every, left) for every, left in pairs))
+
+
+def _kept(full: Snapshot) -> set[str]:
+    """Keys of ideas that people kept, of families that hold no other, of drafts that one feeds; actors lean on nobody's gesture."""
+    ideas = {idea.id for idea in full.ideas if idea.is_validated}
+    families = {family.id for family in full.families if ideas.issuperset(family.ideas)}
+    projects = {project.id for project in full.projects if not project.ideas or ideas.intersection(project.ideas)}
+    return ideas | families | projects | {actor.id for actor in full.actors}
 
 
 def _same(before: Sequence[IdeaView | FamilyView | ProjectView], after: Sequence[IdeaView | FamilyView | ProjectView]) -> set[str]:

@@ -192,12 +192,12 @@ class Reader:
         """Those of the book, or `only` one, whatever it is."""
         known = Project.objects.of(self.initiative).select_related("family")
         rows = known.filter(pk=only.pk) if only else known.standing().filter(kind=ProjectKind.PROJECT)
-        with_idea, with_passage = ProjectIdea.objects.select_related("idea"), SheetStatement.objects.select_related("passage")
+        with_idea, with_passage = ProjectIdea.objects.readable().select_related("idea"), SheetStatement.objects.select_related("passage")
         with_actor = SaidCommitment.objects.select_related("actor__merged_into", "claim__passage")
         deep = rows.prefetch_related(
             Prefetch("feeds", with_idea),
             Prefetch("statements", with_passage),
-            Prefetch("other_families", Family.objects.order_by("rank")),
+            Prefetch("other_families", Family.objects.readable().order_by("rank")),
             Prefetch("said", with_actor),
             Prefetch("commitments", ProjectCommitment.objects.standing().select_related("actor__merged_into")),
         )
@@ -253,7 +253,7 @@ def _family(family: Family, ideas: dict[str, views.IdeaView], letter: Callable[[
     """A duplicate is told by the idea that it is a duplicate of; its team is one of those that say it."""
     told = {str(idea.public_id): _told_by(idea) for idea in family.ideas.all() if _told_by(idea) in ideas}
     members = [ideas[public_id] for public_id in dict.fromkeys(told.values())]
-    medoid = _told_by(family.medoid) if family.medoid else ""
+    medoid = _told_by(family.medoid) if family.medoid and _told_by(family.medoid) in ideas else ""
     members.sort(key=lambda idea: (idea.id != medoid, -idea.score, idea.mark))
     keys = {member.idea_id for member in family.members.all() if member.is_doubtful}
     doubtful = {told[str(idea.public_id)] for idea in family.ideas.all() if idea.pk in keys and str(idea.public_id) in told}

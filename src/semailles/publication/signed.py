@@ -38,6 +38,11 @@ def without_authors(text: str, signed: Iterable[Signature], mask: str, *, ordina
     return text
 
 
+def names_said(text: str, signed: Iterable[Signature], *, ordinary: Collection[str]) -> Iterator[str]:
+    """What `without_authors` takes out of a text, as it is written there."""
+    return (text[start:end] for one in signed for start, end in _said(text, one, ordinary))
+
+
 def _said(text: str, signed: Signature, ordinary: Collection[str]) -> Iterator[tuple[int, int]]:
     for run in _runs(text, signed.words):
         strong = [word for word in run if fold(word.group()) in signed.strong]

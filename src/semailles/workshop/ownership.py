@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from semailles.core.audience import reads_everything
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Sentence
 
@@ -15,8 +17,15 @@ if TYPE_CHECKING:
 
 class OwnedQuerySet(models.QuerySet):  # type: ignore[type-arg]  # generic over each model that uses it
     def of(self, initiative: "Initiative") -> Self:
-        """Only this initiative's rows: where every reading begins."""
-        return self.filter(initiative=initiative)
+        """Only this initiative's rows: where every reading begins, and no further than the circle that reads may see."""
+        return self.filter(initiative=initiative).readable()
+
+    def readable(self) -> Self:
+        return self if reads_everything() else self.told()
+
+    def told(self) -> Self:
+        """What others than the facilitator may read: everything, unless a kind of rows says less."""
+        return self
 
 
 class Owned(models.Model):

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from tests.web.scene import Scene
 
 from semailles.core.models import Person
-from semailles.intake.actions import receive_document, set_idea_aside
+from semailles.intake.actions import keep_ideas, receive_document, set_idea_aside
 from semailles.intake.models import Idea, Passage
 from semailles.intake.readings import read_file
 from semailles.publication.indexing import index_workspace
@@ -123,6 +123,8 @@ def test_an_idea_set_aside_is_found_with_its_reason(indexed: Scene, browser: Cli
 
 
 def test_who_does_not_coordinate_neither_finds_nor_counts_whole_passages(indexed: Scene, browser: Client, local: Person) -> None:
+    keep_ideas(list(Idea.objects.of(indexed.initiative).filter(title__startswith="Replanter")), by=local)
+    index_workspace(indexed.initiative)
     before = _texts(_asked(browser, q="haie"), "nav.sections a")
     Membership.objects.of(indexed.initiative).filter(person=local).update(role="reader")
 

@@ -3,17 +3,24 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from semailles.convergence.enums import Strength
 from semailles.core.models import Person
 from semailles.intake.enums import IdeaState
 from semailles.intake.models import Idea
+from semailles.intake.models.ideas import kept
 from semailles.workshop.models import Theme
 from semailles.workshop.ownership import Owned, OwnedQuerySet
 
 
 class FamilyQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        """Families of which people kept an idea, under a title that people gave, validated or kept with an idea."""
+        said = FamilyMember.objects.told().filter(family=OuterRef("pk"))
+        titled = Q(is_named=True) | Q(validated_at__isnull=False) | Exists(said.filter(idea__title=OuterRef("title")))
+        return self.filter(titled, Exists(said))
+
     def current(self) -> Self:
         """Families that stand: an absorbed one is kept for its history only."""
         return self.filter(is_current=True)
@@ -80,6 +87,9 @@ class Family(Owned):
 
 
 class FamilyMemberQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        return self.filter(kept("idea__"))
+
     def standing(self) -> Self:
         """Ideas that count, in families that stand."""
         return self.filter(family__is_current=True).exclude(idea__state__in=(IdeaState.SET_ASIDE, IdeaState.SPLIT))

@@ -14,6 +14,10 @@ ORDER = (Judgement.TO_CHECK, Judgement.REAL, Judgement.NOT_ONE)
 
 
 class JudgedQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        """Those that people hold for real."""
+        return self.filter(state=Judgement.REAL)
+
     def current(self) -> Self:
         """Those that the ideas of today still show, or that people hold for real."""
         return self.filter(is_current=True)

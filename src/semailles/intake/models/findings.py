@@ -30,6 +30,12 @@ class PlaceMention(Excerpt):
         constraints = [models.CheckConstraint(condition=IN_ORDER, name="a_place_mention_has_words")]
 
 
+class ClaimQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        """None: what a document says of a commitment is the facilitator's until somebody writes it down."""
+        return self.none()
+
+
 class Claim(Excerpt):
     """A passage that says how far somebody is committed; two claims may disagree, both stay."""
 
@@ -38,6 +44,8 @@ class Claim(Excerpt):
     role = models.CharField(max_length=20, blank=True)
     level = models.CharField(max_length=20, choices=[*Level.choices, ("décidé", "décidé")])
     weight = models.FloatField()
+
+    objects = ClaimQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["id"]
@@ -76,6 +84,10 @@ class Figure(Excerpt):
 
 
 class LedgerLineQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        """Lines that people took: the others are a reading that nobody looked at."""
+        return self.taken()
+
     def current(self) -> Self:
         """Lines of the latest version of their document."""
         return self.filter(passage__version__is_latest=True)

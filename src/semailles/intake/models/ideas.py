@@ -3,17 +3,31 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from semailles.core.models import Person
+from semailles.engines.covers import HIDDEN_COLUMN, HIDDEN_ROW, HIDDEN_SHEET
 from semailles.intake.enums import OUT, WAITING, IdeaKind, IdeaState
 from semailles.intake.models.documents import IN_ORDER, Excerpt, Passage
 from semailles.workshop.models import Team
 from semailles.workshop.ownership import Owned, OwnedQuerySet
 
+ANY_HIDDEN_COLUMN = HIDDEN_COLUMN.partition("é")[0]  # as the database writes it, before its first accent
+
+
+def kept(idea: str = "") -> Q:
+    """People kept it, or another that speaks for it. `idea`: the path to it, « idea__ », from rows that lean on it."""
+    return Q(**{f"{idea}state": IdeaState.KEPT}) | Q(**{f"{idea}state": IdeaState.MERGED, f"{idea}merged_into__state": IdeaState.KEPT})
+
 
 class IdeaQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        """What people decided: ideas kept, the duplicates that these speak for, and what was set aside with its reason, unless a workbook hides it."""
+        hidden = Q(passage__path__0__in=(HIDDEN_SHEET, HIDDEN_ROW)) | Q(passage__cells__icontains=ANY_HIDDEN_COLUMN)
+        is_hidden = Exists(Source.objects.filter(hidden, idea=OuterRef("pk")))
+        return self.filter(kept() | (Q(state=IdeaState.SET_ASIDE) & ~is_hidden))
+
     def current(self) -> Self:
         """Ideas that stand: said by the latest version of a document, or touched by people; not set aside, nor said by another idea."""
         return self.exclude(state__in=OUT).filter(Q(state=IdeaState.KEPT) | Q(is_said=True) | Q(is_edited=True))

@@ -37,6 +37,7 @@ def named_actors(initiative: Initiative, asked: Asked = NOTHING) -> list[tuple[i
     found = (
         Actor.objects.of(initiative)
         .standing()
+        .named()
         .filter(**{name: value for name, value in (("college", asked.college), ("kind", asked.kind)) if value})
     )
     if asked.team:
@@ -59,12 +60,12 @@ def actors_in_order(initiative: Initiative, keys: Iterable[int]) -> list[Actor]:
 
 
 def count_by_kind(initiative: Initiative) -> dict[str, int]:
-    return dict(Actor.objects.of(initiative).standing().order_by().values_list("kind").annotate(Count("pk")))
+    return dict(Actor.objects.of(initiative).standing().named().order_by().values_list("kind").annotate(Count("pk")))
 
 
 def colleges(initiative: Initiative) -> list[str]:
     return list(
-        Actor.objects.of(initiative).standing().exclude(college="").order_by("college").values_list("college", flat=True).distinct()
+        Actor.objects.of(initiative).standing().named().exclude(college="").order_by("college").values_list("college", flat=True).distinct()
     )
 
 

@@ -8,13 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from semailles.convergence.models import Family
 from semailles.intake.models import Idea
+from semailles.intake.models.ideas import kept
 from semailles.projects.enums import Form, Maturity, Participation, ProjectKind, Sphere, Status, StrategyVerb
 from semailles.workshop.enums import Scale
 from semailles.workshop.models import Axis, Body, Theme
-from semailles.workshop.ownership import Editable, EditableQuerySet, Owned
+from semailles.workshop.ownership import Editable, EditableQuerySet, Owned, OwnedQuerySet
 
 
 class ProjectQuerySet(EditableQuerySet):
+    def told(self) -> Self:
+        """What people took up, and drafts of a convergence that is told."""
+        return self.filter(~Q(taken_up_on=None) | Q(family__in=Family.objects.told()))
+
     def drafts(self) -> Self:
         """Drawn by the program, taken up by nobody, and whose convergence still stands."""
         return self.filter(taken_up_on=None, family__is_current=True)
@@ -118,6 +123,11 @@ class Project(Editable):
         return steps.index(Maturity(self.maturity)) >= steps.index(Maturity.VALIDATED)
 
 
+class ProjectIdeaQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        return self.filter(kept("idea__"))
+
+
 class ProjectIdea(Owned):
     """An idea that feeds a project; it may feed several. `part`: what of it was taken, when not all."""
 
@@ -125,6 +135,8 @@ class ProjectIdea(Owned):
     idea = models.ForeignKey(Idea, on_delete=models.PROTECT, related_name="feeds")
     rank = models.PositiveIntegerField(default=0)
     part = models.CharField(max_length=300, blank=True)
+
+    objects = ProjectIdeaQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["rank"]

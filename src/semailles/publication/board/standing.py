@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from semailles.core.audience import reads_everything
 from semailles.engines.scheduling import Plan
 from semailles.intake.enums import ReadStatus
 from semailles.intake.models import DocumentVersion
@@ -77,5 +78,7 @@ def _nearest(initiative: Initiative) -> tuple[Near, ...]:
 
 
 def _unreadable(initiative: Initiative) -> tuple[DocumentVersion, ...]:
+    if not reads_everything():
+        return ()
     rows = DocumentVersion.objects.of(initiative).filter(is_latest=True, status=ReadStatus.UNREADABLE, document__is_in_folder=True)
     return tuple(rows.select_related("document").order_by("document__path"))

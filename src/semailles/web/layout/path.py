@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from semailles.core.audience import Audience, reading
 from semailles.core.models import Event
 from semailles.publication.progress import Advance, advances
 from semailles.workshop.models import Initiative
@@ -23,7 +24,7 @@ class Step:
     is_current: bool
 
 
-_last: dict[str, tuple[int, Mapping[str, Advance]]] = {}
+_last: dict[tuple[str, Audience], tuple[int, Mapping[str, Advance]]] = {}
 
 
 def steps(initiative: Initiative, path: str) -> tuple[Step, ...]:
@@ -48,7 +49,7 @@ _PREFIXES = {
 
 def _advances(initiative: Initiative) -> Mapping[str, Advance]:
     """Counted again only when the journal has grown: whatever changes is journalled."""
-    key = str(initiative.public_id)
+    key = (str(initiative.public_id), reading())
     last = Event.objects.filter(initiative_id=initiative.public_id).order_by("-id").values_list("id", flat=True).first() or 0
     if _last.get(key, (-1, {}))[0] != last:
         _last[key] = (last, advances(initiative))

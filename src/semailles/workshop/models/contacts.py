@@ -13,6 +13,9 @@ from semailles.workshop.ownership import Owned, OwnedQuerySet, Revised
 
 
 class ContactQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        return self.none()
+
     def past(self, on: date) -> Self:
         """To be erased: the day until which they were to serve has gone by."""
         return self.filter(ends_on__lt=on)

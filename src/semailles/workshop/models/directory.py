@@ -6,11 +6,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from semailles.core.audience import reads_everything
 from semailles.workshop.enums import ActorKind, PlaceKind
 from semailles.workshop.ownership import Owned, OwnedQuerySet, Revised
 
 
 class ActorQuerySet(OwnedQuerySet):
+    def named(self) -> Self:
+        """Whom a page may present by name: for others than the facilitator, organisations and roles only. What masks persons needs them all."""
+        return self if reads_everything() else self.exclude(kind=ActorKind.PERSON)
+
     def unmerged(self) -> Self:
         """Nobody said that they are the same as another."""
         return self.filter(merged_into=None)
@@ -105,6 +110,12 @@ class Spelling(Owned):
         return self.text
 
 
+class LikenessQuerySet(OwnedQuerySet):
+    def told(self) -> Self:
+        """None: the program asks those who run the process."""
+        return self.none()
+
+
 class Likeness(Owned):
     """Two actors that the program takes for one without being sure, until people say; a pair told apart stays so."""
 
@@ -113,6 +124,8 @@ class Likeness(Owned):
     reason = models.CharField(max_length=20, blank=True)
     words = models.CharField(max_length=300, blank=True)
     is_told_apart = models.BooleanField(default=False)
+
+    objects = LikenessQuerySet.as_manager()  # type: ignore[misc]  # its own vocabulary over that of every owned row
 
     class Meta:
         ordering = ["pk"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from semailles.core.audience import reads_everything
 from semailles.engines.budgeting import Balance, Line, Nature, Pledge, Status, TaxBase, YearFlow, balance, by_year, counted_twice, summed
 from semailles.engines.budgeting.lines import APART, CONFIRMED, HOPED
 from semailles.engines.words import fold
@@ -219,7 +220,7 @@ def _line(line: MoneyLine, label: str, status: Status = Status.TO_CONFIRM) -> Li
 
 def _contradiction(line: FundingLine, commitment: Commitment | None) -> str:
     """A sentence when the line and the commitment fall in two different readings, « » otherwise."""
-    if commitment is None or _reading(Status(line.status)) == _reading(WORTH[Level(commitment.level)]):
+    if commitment is None or not reads_everything() or _reading(Status(line.status)) == _reading(WORTH[Level(commitment.level)]):
         return ""
     counts = FundingStatus(_counting(line, commitment)).label
     sentence = _("%(funder)s: the budget says « %(status)s », the commitment says « %(level)s ». The lower one counts: %(counts)s.")

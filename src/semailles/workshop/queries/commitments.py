@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from semailles.core.audience import reads_everything
 from semailles.workshop.engaging import Commitment
 from semailles.workshop.enums import Level
 from semailles.workshop.ladder import RUNGS, AnyStep, counting, disagreeing
@@ -14,7 +15,7 @@ AnyCommitment = TypeVar("AnyCommitment", bound=Commitment)
 
 @dataclass(frozen=True, slots=True)
 class Ladder(Generic[AnyCommitment, AnyStep]):
-    """`steps` from the oldest day; `current`: the one that counts, None when none was taken yet; `said`: documents that disagree about it."""
+    """`steps` from the oldest day; `current`: the one that counts, None when none was taken yet; `said`: documents that disagree about it, for the facilitator alone."""
 
     commitment: AnyCommitment
     steps: tuple[AnyStep, ...]
@@ -48,4 +49,5 @@ def ladder_of(commitment: AnyCommitment, steps: tuple[AnyStep, ...], *, on: date
     commitment.actor = commitment.actor.stands_as
     current = counting(steps, on=on)
     is_expired = current is not None and current.expires_on is not None and current.expires_on < on
-    return Ladder(commitment, steps, current, disagreeing(steps, on=on), is_expired)
+    said = disagreeing(steps, on=on) if reads_everything() else ()
+    return Ladder(commitment, steps, current, said, is_expired)

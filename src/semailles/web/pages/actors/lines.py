@@ -8,6 +8,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from semailles.core.audience import reads_everything
 from semailles.core.search import Piece, extract
 from semailles.engines.extracting.findings import MergeReason
 from semailles.engines.words import fold
@@ -15,7 +16,7 @@ from semailles.intake.models import Mention
 from semailles.intake.queries.mentions import Standing, standings
 from semailles.projects.holders import HeldLadder, ladders_by_actor
 from semailles.projects.queries import Naming, projects_naming
-from semailles.publication.contradictions import disagree
+from semailles.publication.contradictions import disagree, least_sure
 from semailles.publication.words import level_words, listed
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Actor, CommitmentStep, Initiative, Likeness, ProcessCommitment
@@ -48,11 +49,14 @@ class Line:
     @property
     def levels(self) -> str:
         climbed = [ladder.current.level for ladder in self.held if ladder.current and not ladder.is_expired]
-        return " / ".join(level_words(level) for level in dict.fromkeys([*self.standing.levels, *climbed]))
+        levels = [*dict.fromkeys([*self.standing.levels, *climbed])]
+        if levels and not reads_everything():
+            levels = [least_sure(levels)]
+        return " / ".join(map(level_words, levels))
 
     @property
     def is_contradictory(self) -> bool:
-        return disagree(self.standing.levels_of_funding)
+        return reads_everything() and disagree(self.standing.levels_of_funding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,8 @@ def _found(request: Request, public_id: UUID) -> Idea:
 
 def _relatives(idea: Idea) -> list[tuple[str, list[Idea]]]:
     """What people brought together with it, or cut out of it."""
-    duplicates = idea.duplicates.select_related("team").order_by("team", "number")
-    parts = idea.parts.exclude(state=IdeaState.SET_ASIDE).select_related("team").order_by("number")
+    duplicates = idea.duplicates.readable().select_related("team").order_by("team", "number")
+    parts = idea.parts.readable().exclude(state=IdeaState.SET_ASIDE).select_related("team").order_by("number")
     return [(_("Its duplicates, whose sources it takes"), list(duplicates)), (_("The ideas that stand in its place"), list(parts))]
 
 

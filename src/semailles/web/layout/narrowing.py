@@ -1,0 +1,66 @@
+"""The door: outside the facilitator's circle, rows are read for a wider circle and whatever leaves goes through the mask, page by page without exception."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from semailles.core.audience import Audience, read_as, read_by
+from semailles.publication.narrowing import narrowing
+from semailles.web.layout.access import Rule
+from semailles.web.layout.masked import Masking
+from semailles.web.layout.passable import without_dead_links
+from semailles.workshop.rules import circle_of, may_read
+
+PLAIN = ("text/plain", "text/csv", "text/calendar", "application/json", "application/geo+json")
+READING = ("GET", "HEAD")
+
+
+class NarrowingMiddleware:
+    """Stands within the one that says who asks."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with read_by(Audience.FACILITATOR):  # nobody's circle outlives what they asked
+            response = self.get_response(request)
+        narrows = circle_in(request) is not Audience.FACILITATOR
+        return _narrowed(request, response) if narrows and isinstance(response, HttpResponse) else response
+
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], args: object, kwargs: object) -> None:
+        """What people do is worked out on everything; only what is read is read for their circle."""
+        request.is_written = getattr(view, "rule", may_read) is not may_read  # type: ignore[attr-defined]  # read below, when the page comes back
+        if request.method in READING:
+            read_as(circle_in(request))
+
+
+def circle_in(request: HttpRequest) -> Audience:
+    """That of whoever asks. Where no initiative is concerned nothing of one is told, and nothing is to be narrowed."""
+    person, initiative = getattr(request, "person", None), getattr(request, "initiative", None)
+    if person is None or initiative is None:
+        return Audience.FACILITATOR
+    if not hasattr(request, "circle"):
+        request.circle = circle_of(person, initiative)  # type: ignore[attr-defined]  # asked of the rules once
+    circle: Audience = request.circle  # type: ignore[attr-defined]  # as above
+    return circle
+
+
+def _narrowed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    kind = response.get("Content-Type", "").partition(";")[0]
+    mask = narrowing(request.initiative) if kind == "text/html" or kind in PLAIN else None  # type: ignore[attr-defined]  # known, or there is no circle
+    if mask is None:
+        return response
+    told = response.content.decode(response.charset)
+    if kind == "text/html":
+        told = Masking(mask, are_fields_kept=getattr(request, "is_written", False)).page(told)
+        told = without_dead_links(told, _asked_once(request))
+    else:
+        told = mask(told)
+    response.content = told.encode(response.charset)
+    return response
+
+
+def _asked_once(request: HttpRequest) -> Callable[[Rule], bool]:
+    return cache(lambda rule: rule(request.person, request.initiative))  # type: ignore[attr-defined]  # as above
