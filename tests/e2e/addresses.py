@@ -171,6 +171,9 @@ NO_PAGE = frozenset(
         "wall-keep",
         "wall-photo",
         "document-page",
+        "link-attestation",
+        "link-disown",
+        "link-sheet",
         "idea-decide",
         "actor-put-back",
         "actors-export",
@@ -272,6 +275,8 @@ ELSEWHERE = frozenset(
         "holder-watch",
         "holder-settle",
         "contact",
+        "link",
+        "link-decline",
         "section-merge",
         "follow",
     }

@@ -44,6 +44,7 @@ PAGES = (
     "sow",
     "frame",
     "commitments",
+    "links",
     "budget",
     "calendar",
     "entries",

@@ -1,5 +1,7 @@
 """What a personal link lets somebody do: the link stands in the database, made for this person, for this, on this thing."""
 
+from datetime import date
+
 from django.utils import timezone
 
 from semailles.core.enums import LinkPurpose
@@ -11,6 +13,11 @@ from semailles.workshop.models import Initiative
 
 def initiative_of(link: PersonalLink) -> Initiative:
     return Initiative.objects.get(public_id=link.initiative_id)
+
+
+def last_day(link: PersonalLink) -> date:
+    """The day that was written, on which it still opens."""
+    return date.fromisoformat(link.detail["until"]) if "until" in link.detail else link.ends_at.date()
 
 
 def holds_link(person: Person, purpose: LinkPurpose, thing: Subject) -> bool:

@@ -1,0 +1,46 @@
+"""What somebody types on a page that a personal link opened."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from semailles.web.layout.forms import PlainForm
+
+
+class SignatureForm(PlainForm):
+    name = forms.CharField(
+        label=_("Your first name and name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write your first name and your name: that is your signature.")},
+    )
+    position = forms.CharField(
+        label=_("In which capacity"),
+        help_text=_("Your function, or the office that you hold."),
+        max_length=75,
+        widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
+        error_messages={"required": _("Say in which capacity you sign: president, director, elected representative…")},
+    )
+    agrees = forms.BooleanField(
+        label=_("I have read this text and I sign it"),
+        error_messages={"required": _("Tick the box to say that you read this text: nothing is signed without it.")},
+    )
+
+    def read_again(self) -> None:
+        """The words changed: the box is to be ticked again, under the new ones."""
+        self.data = {name: value for name, value in self.data.items() if name != "agrees"}
+
+
+class DeclineForm(PlainForm):
+    name = forms.CharField(
+        label=_("Your first name and name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write your first name and your name.")},
+    )
+    reason = forms.CharField(
+        label=_("Why, in a few words"),
+        help_text=_("Read by those who run the process, and by nobody else."),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": _("Say in a few words why: those who asked you will know what to do next.")},
+    )

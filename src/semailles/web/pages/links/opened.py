@@ -1,0 +1,74 @@
+"""A page that a personal link opens: its token is the only key, and every answer about it is kept by nobody on the way."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpResponseBase
+
+from semailles.core.errors import Refusal
+from semailles.core.links import ForwardedLink, UsedLink, WrongLink, link_of, note_opening
+from semailles.core.models import Person, PersonalLink
+from semailles.core.quotas import HOUR, spend
+from semailles.engines.words import fold
+from semailles.web.layout.access import asks, everybody
+from semailles.web.layout.letters import letter
+from semailles.web.layout.request import Request
+from semailles.web.layout.sender import sender_of
+from semailles.workshop.models import Initiative
+
+GUESSES = 30  # links that are none, from one place, in an hour
+LOST = 404
+
+
+def by_link(view: Callable[[Request, PersonalLink, str], HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """The view of a link that stands, or that was answered; what opens nothing says why."""
+
+    @asks(everybody)
+    @wraps(view)
+    def answered(request: Request, token: str) -> HttpResponseBase:
+        try:
+            return private(view(request, _opened(request, token), token))
+        except Refusal as refusal:
+            return private(letter(request, "links/dead.html", {"place": None, "sentence": refusal.sentence}, status=LOST))
+
+    return answered
+
+
+def private(response: HttpResponseBase) -> HttpResponseBase:
+    """Its address is a key: no other site learns it, no cache keeps what it opens, no engine lists it. To our own forms it is told: without it a browser
+    sends them as from nowhere, and they are refused."""
+    response["Referrer-Policy"] = "same-origin"
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _opened(request: Request, token: str) -> PersonalLink:
+    try:
+        link = _known(token, request.initiative)
+    except WrongLink:
+        spend("wrong link", sender_of(request), limit=GUESSES, within=HOUR)
+        raise
+    if link.person and _is_another(request.person, link.person):
+        raise ForwardedLink(link.person.name)
+    note_opening(link)
+    return link
+
+
+def _known(token: str, initiative: Initiative) -> PersonalLink:
+    """Of this initiative. What was answered can be read again."""
+    try:
+        link = link_of(token)
+    except UsedLink as used:
+        link = used.link
+        if "step" not in link.detail:
+            raise
+    if link.initiative_id != initiative.public_id:
+        raise WrongLink
+    return link
+
+
+def _is_another(reader: Person, named: Person) -> bool:
+    """Somebody who signed in under another name than that of the link. Who has no account is believed, until they sign."""
+    has_account = reader.pk is not None and not reader.is_local
+    return has_account and reader.pk != named.pk and fold(reader.name) != fold(named.name)
