@@ -34,6 +34,13 @@ def media(tmp_path: Path, settings: Settings) -> Path:
 
 
 @pytest.fixture
+def instance(settings: Settings) -> None:
+    """Accounts, roles, many initiatives; `tests.instance` has who takes part."""
+    settings.INSTANCE = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # hashing slowly is not what is tested
+
+
+@pytest.fixture
 def local(db: None) -> Person:
     return Person.objects.create(name="local", is_local=True)
 

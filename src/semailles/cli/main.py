@@ -108,7 +108,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("COMMAND"), title=_("commands"))
     _run_arguments(_command(commands, "run", _("read a workshop's folder, find ideas and convergences, print the draft roadmap")))
-    _serve_arguments(_command(commands, "serve", _("open a workspace in the browser, on this machine only")))
+    _serve_arguments(
+        _command(commands, "serve", _("open a workspace in the browser, on this machine only; or an instance, for several people"))
+    )
     verify = _command(commands, "verify", _("check that the files of a workspace are those that were received"))
     verify.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
     _common(verify)
@@ -162,6 +164,10 @@ def _replay_arguments(replay: argparse.ArgumentParser) -> None:
 def _serve_arguments(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
     serve.add_argument("--port", type=int, default=8123, help=_("the first port to try (8123)"))
+    serve.add_argument("--instance", action="store_true", help=_("open an instance: accounts, roles, many initiatives"))
+    serve.add_argument(
+        "--host", default="127.0.0.1", help=_("the address to listen on; behind a proxy of the same machine, leave it (127.0.0.1)")
+    )
     serve.add_argument("--no-browser", action="store_true", help=_("do not open the browser"))
     serve.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 

@@ -1,4 +1,4 @@
-"""A workspace in the browser, in local mode: this machine only, one person with every right, no login."""
+"""A workspace in the browser: this machine only, one person with every right, no login. Or an instance: accounts, roles, many initiatives."""
 
 import argparse
 import errno
@@ -10,11 +10,13 @@ import threading
 import time
 import webbrowser
 from gettext import gettext as _
+from pathlib import Path
 
 from semailles.cli import opening
 from semailles.cli.terminal import say
 from semailles.cli.worker import keep_worker
 from semailles.core.errors import Refusal
+from semailles.core.keys import KEY_FILE
 
 LOOPBACK = "127.0.0.1"
 PORTS_TRIED = 20
@@ -25,8 +27,12 @@ LAST_PORT = 65535
 def serve(arguments: argparse.Namespace, lang: str) -> int:
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
+    _refuse_the_other_mode(out, arguments)
     port = free_port(arguments.port)
     os.environ["SEMAILLES_LANG"] = lang
+    if arguments.instance:
+        os.environ["SEMAILLES_INSTANCE"] = "1"
+        os.environ.setdefault("SEMAILLES_ADDRESS", f"http://{LOOPBACK}:{port}")
     opening.start(out, lang)
     _close_connections()
     announcing = threading.Thread(
@@ -37,11 +43,22 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
     keeper = threading.Thread(target=keep_worker, args=(out, lang, stop))
     keeper.start()
     try:
-        _answer(port)
+        _answer(arguments.host, port)
     finally:
         stop.set()
         keeper.join()
     return 0
+
+
+def _refuse_the_other_mode(out: Path, arguments: argparse.Namespace) -> None:
+    """An instance without its accounts would be open to whoever is at this machine; a workspace has none."""
+    is_instance = (out / KEY_FILE).is_file()
+    if arguments.instance and not is_instance and not os.environ.get("SEMAILLES_SECRET_KEY"):
+        raise Refusal(_("%(out)s is no instance: make one with « semailles instance create %(out)s ».") % {"out": arguments.out})
+    if is_instance and not arguments.instance:
+        raise Refusal(
+            _("%(out)s is an instance, with its accounts: open it with « semailles serve --instance %(out)s ».") % {"out": arguments.out}
+        )
 
 
 def free_port(first: int) -> int:
@@ -92,13 +109,13 @@ def _answers(port: int) -> bool:
     return True
 
 
-def _answer(port: int) -> None:
+def _answer(host: str, port: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
 
     Granian(
         target="semailles.cli.local:application",
-        address=LOOPBACK,
+        address=host,
         port=port,
         interface=Interfaces.WSGI,
         blocking_threads=4,

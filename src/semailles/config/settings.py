@@ -4,6 +4,9 @@ import os
 import secrets
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from semailles.core.keys import kept_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
 LAYOUT, PAGES = PACKAGE / "web" / "layout", PACKAGE / "web" / "pages"
@@ -11,18 +14,37 @@ LAYOUT, PAGES = PACKAGE / "web" / "layout", PACKAGE / "web" / "pages"
 # The folder of a workspace: its database and its media. The command sets it before Django starts.
 WORKSPACE = Path(os.environ.get("SEMAILLES_WORKSPACE", "workspace"))
 
-SECRET_KEY = os.environ.get("SEMAILLES_SECRET_KEY") or secrets.token_urlsafe(48)  # in local mode, a key of the process is enough
+# One person on this machine, or an instance: accounts, roles, many initiatives. The command sets it.
+INSTANCE = os.environ.get("SEMAILLES_INSTANCE") == "1"
+ADDRESS = urlsplit(os.environ.get("SEMAILLES_ADDRESS") or "http://127.0.0.1:8123")  # as people write it in their browser
+IS_SECURE = ADDRESS.scheme == "https"
+
+# In local mode, a key of the process is enough; an instance keeps its own beside its database, made with it.
+SECRET_KEY = os.environ.get("SEMAILLES_SECRET_KEY") or (kept_key(WORKSPACE) if INSTANCE else secrets.token_urlsafe(48))
 DEBUG = False
 USE_TZ = True
 TIME_ZONE = "UTC"
 TODAY = date.fromisoformat(os.environ["SEMAILLES_TODAY"]) if os.environ.get("SEMAILLES_TODAY") else None
 WORD_VECTORS = Path(os.environ["SEMAILLES_WORD_VECTORS"]) if os.environ.get("SEMAILLES_WORD_VECTORS") else None
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # local mode answers to this machine's own names only
+if INSTANCE and ADDRESS.hostname:
+    ALLOWED_HOSTS.append(ADDRESS.hostname)
+    CSRF_TRUSTED_ORIGINS = [f"{ADDRESS.scheme}://{ADDRESS.netloc}"]
 
 INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_cotton.apps.SimpleAppConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
     "semailles.core",
     "semailles.workshop",
     "semailles.intake",
@@ -39,16 +61,21 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "semailles.web.layout.mounting.MountMiddleware",
     "semailles.web.layout.typography.TypographyMiddleware",
     "semailles.web.layout.language.LanguageMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "semailles.web.layout.refusals.RefusalMiddleware",
     "semailles.web.layout.presence.PresenceMiddleware",
     "semailles.web.layout.narrowing.NarrowingMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "semailles.config.urls"
 WSGI_APPLICATION = "semailles.config.wsgi.application"
@@ -61,7 +88,11 @@ TEMPLATES = [
             "loaders": [
                 (
                     "django.template.loaders.cached.Loader",
-                    ["django_cotton.cotton_loader.Loader", "django.template.loaders.filesystem.Loader"],
+                    [
+                        "django_cotton.cotton_loader.Loader",
+                        "django.template.loaders.filesystem.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
                 )
             ],
             "context_processors": [
@@ -141,12 +172,32 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {name: [] for name in ("camera", "geo
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = IS_SECURE
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "semailles.web.pages.errors.views.expired_form"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1_000  # more than a deposit takes, so that what is too many is said in words
+
+# Accounts of an instance. Nobody signs up by themselves: an invitation makes the account.
+AUTH_USER_MODEL = "core.Person"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("name", "email")}},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "initiatives"
+ACCOUNT_ADAPTER = "semailles.web.accounts.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation that came by mail has proved the address
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_PREVENT_ENUMERATION = True
+AXES_USERNAME_FORM_FIELD = "login"
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # A page that fails says why where Semailles runs; nothing is sent anywhere.
 LOGGING = {

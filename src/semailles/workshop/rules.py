@@ -43,8 +43,8 @@ def sits_in(person: Person, group: int, initiative: Initiative) -> bool:
 
 
 def may_open_initiative(person: Person) -> bool:
-    """In local mode the one local person opens initiatives; nobody else does yet."""
-    return person.is_local
+    """The one local person of a machine; those who administer an instance."""
+    return person.is_local or person.is_administrator
 
 
 def may_coordinate(person: Person, initiative: Initiative) -> bool:

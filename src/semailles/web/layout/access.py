@@ -36,3 +36,22 @@ def opens(view: Callable[..., Any], person: Person, initiative: Initiative, name
 def everybody(person: Person, initiative: Initiative) -> bool:
     """For pages that tell nothing about an initiative."""
     return True
+
+
+def asks_at_root(rule: Callable[[Person], bool]) -> Callable[[View], View]:
+    """The same for a page of the instance itself, which stands in no initiative."""
+
+    def marked(view: View) -> View:
+        view.root_rule = rule  # type: ignore[attr-defined]  # a function carries what is hung on it
+        return view
+
+    return marked
+
+
+def anybody(person: Person) -> bool:
+    """For pages of the instance that tell nothing about anybody."""
+    return True
+
+
+def signed_in(person: Person) -> bool:
+    return not person.is_visitor

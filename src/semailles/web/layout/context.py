@@ -4,9 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
+from semailles.web.layout.mounting import root_address
 from semailles.web.layout.path import steps
 from semailles.workshop.rules import may_coordinate
 
@@ -18,6 +20,9 @@ def around(request: HttpRequest) -> dict[str, Any]:
     theme = request.COOKIES.get("theme", "")
     return {
         "initiative": initiative,
+        "home": reverse("dashboard") if initiative or not settings.INSTANCE else root_address("initiatives"),
+        "own": _own(),
+        "account": _account(request) if settings.INSTANCE else None,
         "coordinates": SimpleLazyObject(lambda: may_coordinate(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
         "path": steps(initiative, request.path) if initiative else (),
         "theme": theme if theme in THEMES else "",
@@ -25,3 +30,16 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "has_theme_file": (settings.WORKSPACE / "theme.css").is_file(),
         "logo": next((name for name in ("logo.svg", "logo.png") if (settings.WORKSPACE / name).is_file()), ""),
     }
+
+
+def _account(request: HttpRequest) -> dict[str, Any]:
+    """Where the instance's own pages stand, for who signed in and for visitors."""
+    is_known = hasattr(request, "user") and request.user.is_authenticated
+    doors = {"initiatives": "initiatives", "out": "account_logout"} if is_known else {"in": "account_login"}
+    return {"name": str(request.user) if is_known else "", **{name: root_address(route) for name, route in doors.items()}}
+
+
+def _own() -> dict[str, str]:
+    """What is the same whatever one reads: the dress of the screens, and the reader's choices."""
+    routes = {"theme": "theme-file", "logo": "logo-file", "choices": "preferences"}
+    return {name: root_address(route) if settings.INSTANCE else reverse(route) for name, route in routes.items()}

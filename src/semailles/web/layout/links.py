@@ -4,7 +4,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from django import template
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
 from semailles.convergence.models import Family
 from semailles.intake.enums import PassageKind
@@ -19,7 +19,7 @@ _ANY = str(UUID(int=0))
 
 def address(route: str, public_id: UUID) -> str:
     """Of a thing by its id. Lists lead to hundreds of things: a route is asked once, each id takes its place in it."""
-    return _pattern(route).replace(_ANY, str(public_id))
+    return _pattern(route, get_script_prefix()).replace(_ANY, str(public_id))
 
 
 @register.filter
@@ -103,6 +103,7 @@ def to_commitment(commitment: ProcessCommitment) -> str:
     return reverse("commitment", kwargs={"public_id": commitment.public_id})
 
 
-@lru_cache(maxsize=64)
-def _pattern(route: str) -> str:
+@lru_cache(maxsize=512)
+def _pattern(route: str, prefix: str) -> str:
+    """`prefix`: where the initiative's pages begin."""
     return reverse(route, kwargs={"public_id": _ANY})

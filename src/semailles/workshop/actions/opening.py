@@ -14,7 +14,7 @@ from semailles.workshop import editing
 from semailles.workshop.directory import DIRECTORY_FILE, GivenActor
 from semailles.workshop.enums import ActorKind, Role
 from semailles.workshop.models import Actor, Initiative, Membership, Spelling, Team
-from semailles.workshop.naming import require_names
+from semailles.workshop.naming import free_slug, require_names
 from semailles.workshop.queries.actors import by_spelling, pinned_spellings
 from semailles.workshop.rules import may_coordinate, may_open_initiative
 from semailles.workshop.words import label_of, shown
@@ -26,7 +26,9 @@ FILLED = ("kind", "college", "territory", "acronym", "note")  # by a line of act
 def open_initiative(name: str, *, lang: str = "fr", by: Person) -> Initiative:
     """The initiative of this name, its opener as coordinator; opened once."""
     require(may_open_initiative(by), by=by)
-    initiative, is_new = Initiative.objects.get_or_create(public_id=named("initiative", name), defaults={"name": name, "lang": lang})
+    initiative, is_new = Initiative.objects.get_or_create(
+        public_id=named("initiative", name), defaults={"name": name, "slug": free_slug(name), "lang": lang}
+    )
     if is_new:
         Membership.objects.create(initiative=initiative, person=by, role=Role.COORDINATOR)
         record("opened", initiative, by=by, initiative=initiative)

@@ -23,6 +23,7 @@ class Initiative(Revised):
 
     public_id = models.UUIDField(unique=True)
     name = models.CharField(max_length=300)
+    slug = models.SlugField(max_length=80, unique=True, editable=False)  # in its address, on an instance
     territory = models.CharField(max_length=300, blank=True)
     lang = models.CharField(max_length=2, choices=[("fr", "français"), ("en", "English")], default="fr")
     time_zone = models.CharField(max_length=60, default="Europe/Paris", validators=[known_time_zone])

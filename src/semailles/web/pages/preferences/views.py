@@ -5,16 +5,18 @@ from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirec
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from semailles.web.layout.access import asks, everybody
+from semailles.web.layout.access import anybody, asks, asks_at_root
 from semailles.web.layout.context import THEMES
 from semailles.web.layout.language import COOKIE
 from semailles.web.layout.request import Request
+from semailles.workshop.rules import may_read
 
 A_YEAR = 365 * 24 * 3600
 LOGOS = {"logo.svg": "image/svg+xml", "logo.png": "image/png"}
 
 
-@asks(everybody)
+@asks(may_read)
+@asks_at_root(anybody)
 @require_POST
 def choose(request: Request) -> HttpResponse:
     target = request.POST.get("next", "/")
@@ -30,13 +32,15 @@ def choose(request: Request) -> HttpResponse:
     return response
 
 
-@asks(everybody)
+@asks(may_read)
+@asks_at_root(anybody)
 @require_safe
 def theme_file(request: Request) -> FileResponse:
     return _dressed("theme.css", "text/css; charset=utf-8")
 
 
-@asks(everybody)
+@asks(may_read)
+@asks_at_root(anybody)
 @require_safe
 def logo_file(request: Request) -> FileResponse:
     name = next((name for name in LOGOS if (settings.WORKSPACE / name).is_file()), "")
