@@ -116,8 +116,10 @@ def _across(rank: int) -> int:
 
 @register.filter
 def length_in_months(months: Decimal) -> str:
-    """« 3 », « 1,5 »."""
-    return number_format(months.normalize(), force_grouping=False) if months != months.to_integral_value() else str(int(months))
+    """« 3 mois », « 1,5 mois »."""
+    whole = int(months)
+    said = str(whole) if months == whole else number_format(months.normalize(), force_grouping=False)
+    return ngettext("%(n)s month", "%(n)s months", 1 if months == 1 else 2) % {"n": said}
 
 
 @register.filter
