@@ -33,11 +33,6 @@ def opens(view: Callable[..., Any], person: Person, initiative: Initiative, name
     return may_read(person, initiative) and cast("bool", rule(person, find(initiative, **named)))
 
 
-def everybody(person: Person, initiative: Initiative) -> bool:
-    """For pages that tell nothing about an initiative."""
-    return True
-
-
 def asks_at_root(rule: Callable[[Person], bool]) -> Callable[[View], View]:
     """The same for a page of the instance itself, which stands in no initiative."""
 
