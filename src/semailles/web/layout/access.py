@@ -33,6 +33,11 @@ def opens(view: Callable[..., Any], person: Person, initiative: Initiative, name
     return may_read(person, initiative) and cast("bool", rule(person, find(initiative, **named)))
 
 
+def everybody(person: Person, initiative: Initiative) -> bool:
+    """For pages that open to a secret of their own, in their address."""
+    return True
+
+
 def asks_at_root(rule: Callable[[Person], bool]) -> Callable[[View], View]:
     """The same for a page of the instance itself, which stands in no initiative."""
 
