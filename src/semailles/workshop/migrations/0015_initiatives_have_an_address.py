@@ -10,7 +10,7 @@ def address(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("workshop", "0013_spellings_are_taken_off")]
+    dependencies = [("workshop", "0014_roles_and_seats")]
 
     operations = [
         migrations.AddField("initiative", "slug", models.SlugField(max_length=80, editable=False, default="")),

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0007_personal_links")]
+    dependencies = [("core", "0008_seals")]
 
     operations = [
         migrations.AddField("person", "email", models.EmailField(blank=True, max_length=254, null=True, unique=True)),
