@@ -13,7 +13,7 @@ from semailles.core.jobs.kinds import JobKind
 from semailles.core.jobs.work import Work
 from semailles.core.models import Person
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 def propose(work: Work) -> None:
@@ -29,7 +29,7 @@ def propose(work: Work) -> None:
 
 
 def _may_ask(person: Person, initiative_id: UUID) -> bool:
-    return may_coordinate(person, Initiative.objects.get(public_id=initiative_id))
+    return may_shape(person, Initiative.objects.get(public_id=initiative_id))
 
 
 JOBS = {PROPOSING: JobKind(_("Proposing a new map"), propose, _may_ask)}

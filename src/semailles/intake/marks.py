@@ -11,13 +11,13 @@ from semailles.core.permits import require
 from semailles.intake.models import Idea, Source
 from semailles.workshop.models import Initiative, Team
 from semailles.workshop.queries import fresh_letters
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def give_marks(initiative: Initiative, *, by: Person) -> None:
     """Letters for teams that left their first document, numbers for new ideas in reading order: « A12 » noted on paper stays A12."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     _letter_teams(initiative)
     last = dict(Team.objects.of(initiative).annotate(last=Max("ideas__number")).values_list("pk", "last"))
     ranks = Counter({team: number or 0 for team, number in last.items()})

@@ -18,7 +18,7 @@ from semailles.core.progress import Progress, silent
 from semailles.core.seals import is_last, seal
 from semailles.publication.outputs import fingerprints, write_outputs
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_coordinate, may_shape
 
 PRINTING, GATHERING, INDEXING = "publish", "gather", "index"  # the kinds of work
 
@@ -35,14 +35,14 @@ def publish_workspace(
 
 def refresh_search(initiative: Initiative, *, by: Person) -> Job:
     """To be called after what changes names, texts or states: the search follows soon. Many gestures in a row ask for one job."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     return _asked_once(INDEXING, initiative, by)
 
 
 @transaction.atomic
 def ask_to_gather(initiative: Initiative, *, by: Person) -> Job:
     """Have the convergences, the drafts and the search made again, under all that people decided. Many gestures in a row ask for one job."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     return _asked_once(GATHERING, initiative, by)
 
 

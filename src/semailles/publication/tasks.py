@@ -18,7 +18,7 @@ from semailles.publication.indexing import index_workspace
 from semailles.publication.outputs import fingerprints, warnings_of_last_run, write_outputs
 from semailles.workshop.actions import erase_past_contacts
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_coordinate, may_shape
 
 
 def publish(work: Work) -> None:
@@ -56,12 +56,16 @@ def _today(work: Work, initiative: Initiative) -> date:
     return settings.TODAY or work.clock().astimezone(ZoneInfo(initiative.time_zone)).date()
 
 
-def _may_ask(person: Person, initiative_id: UUID) -> bool:
+def _may_print(person: Person, initiative_id: UUID) -> bool:
     return may_coordinate(person, Initiative.objects.get(public_id=initiative_id))
 
 
+def _may_gather(person: Person, initiative_id: UUID) -> bool:
+    return may_shape(person, Initiative.objects.get(public_id=initiative_id))
+
+
 JOBS = {
-    PRINTING: JobKind(_("Printing the roadmap"), publish, _may_ask),
-    GATHERING: JobKind(_("Bringing ideas together again"), gather_again, _may_ask),
-    INDEXING: JobKind(_("Updating the search"), index, _may_ask, is_told=False),
+    PRINTING: JobKind(_("Printing the roadmap"), publish, _may_print),
+    GATHERING: JobKind(_("Bringing ideas together again"), gather_again, _may_gather),
+    INDEXING: JobKind(_("Updating the search"), index, _may_gather, is_told=False),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from semailles.core.journal import record
 from semailles.core.models import Person
-from semailles.workshop.errors import Conflict, Elsewhere, Incorrect, NotStanding, StaleEdit
+from semailles.workshop.errors import Conflict, Elsewhere, Incorrect, NotStanding, ReasonMissing, StaleEdit
 from semailles.workshop.models import Actor, Contact, Initiative, Team
 from semailles.workshop.ownership import Editable, Owned
 from semailles.workshop.words import FIELDS, called, label_of, shown
@@ -59,6 +60,17 @@ def change(row: Row, typed: Mapping[str, Any], *, revision: int | None = None, b
     after = {field: str(getattr(kept, field)) for field in before}
     record(verb, kept, by=by, initiative=initiative, changed={field: [before[field], after[field]] for field in before})
     return kept
+
+
+def set_aside(row: Row, reason: str, *, on: date, by: Person) -> Row:
+    """Nothing is deleted: it stays in sight with its reason, and counts no more."""
+    if not reason.strip():
+        raise ReasonMissing(_("Say in a few words why this is set aside."))
+    return change(row, {"set_aside_on": on, "set_aside_reason": reason.strip()}, by=by, verb="set aside")
+
+
+def put_back(row: Row, *, by: Person) -> Row:
+    return change(row, {"set_aside_on": None, "set_aside_reason": ""}, by=by, verb="put back")
 
 
 def change_silently(row: Contact, typed: Mapping[str, Any], *, revision: int, by: Person, verb: str) -> Contact:

@@ -6,7 +6,9 @@ from typing import Any
 from django.db.models import Q
 
 from semailles.core.audience import Audience
+from semailles.core.declared import declared
 from semailles.core.models import Person
+from semailles.workshop.engaging import Commitment
 from semailles.workshop.enums import Role
 from semailles.workshop.models import Body, Initiative, Membership
 from semailles.workshop.today import today
@@ -75,6 +77,12 @@ def may_read_workspace(person: Person, initiative: Initiative) -> bool:
 def may_see_contacts(person: Person, initiative: Initiative) -> bool:
     """Those who run the process reach its actors; nobody else sees how."""
     return may_coordinate(person, initiative)
+
+
+def may_climb(person: Person, commitment: Commitment) -> bool:
+    """The process's ladders are climbed by those who coordinate; a project's, by whoever its app says."""
+    allowed: bool = declared("ladder_rules", "LADDERS")[type(commitment).__name__](person, commitment)
+    return allowed
 
 
 def circle_of(person: Person, initiative: Initiative) -> Audience:

@@ -11,12 +11,12 @@ from semailles.convergence.ties import APART, TOGETHER, bound_to
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.models import Idea
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 def move_idea(idea: Idea, to: Family | None, *, by: Person, reason: str = "") -> Correction:
     """It stands in this family from now on; without one, in a family of its own."""
-    require(may_coordinate(by, idea.initiative), by=by)
+    require(may_shape(by, idea.initiative), by=by)
 
     def plan(board: Board) -> Told:
         key = placed(board, idea)
@@ -38,7 +38,7 @@ def move_idea(idea: Idea, to: Family | None, *, by: Person, reason: str = "") ->
 
 def join_ideas(first: Idea, second: Idea, *, by: Person, reason: str = "") -> Correction:
     """They stand together, whatever comes after: the first goes where the second stands, with those that people tied to it."""
-    require(may_coordinate(by, first.initiative), by=by)
+    require(may_shape(by, first.initiative), by=by)
 
     def plan(board: Board) -> Told:
         one, other = placed(board, first), placed(board, second)
@@ -57,7 +57,7 @@ def join_ideas(first: Idea, second: Idea, *, by: Person, reason: str = "") -> Co
 
 def part_ideas(first: Idea, second: Idea, *, by: Person, reason: str = "") -> Correction:
     """They stand apart, whatever comes after: when they stood together, the first leaves, with those that people tied to it."""
-    require(may_coordinate(by, first.initiative), by=by)
+    require(may_shape(by, first.initiative), by=by)
 
     def plan(board: Board) -> Told:
         one, other = placed(board, first), placed(board, second)

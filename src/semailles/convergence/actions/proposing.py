@@ -26,7 +26,7 @@ from semailles.core.models.jobs import GOING_ON
 from semailles.core.permits import require
 from semailles.engines.grouping import Grouping
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 NO_REASON: tuple[str, tuple[str, ...]] = ("", ())  # it would stand alone, or beside ideas that share no word with it
 PROPOSING = "propose-map"  # the kind of work
@@ -35,7 +35,7 @@ PROPOSING = "propose-map"  # the kind of work
 @transaction.atomic
 def ask_for_map(initiative: Initiative, *, by: Person) -> Job:
     """Have a new map proposed. Asked twice before it is there, done once."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     asked: Job | None = jobs_of(initiative.public_id).filter(kind=PROPOSING, status__in=GOING_ON).first()
     if asked is None and is_half_decided(initiative):
         raise HalfDecided
@@ -44,7 +44,7 @@ def ask_for_map(initiative: Initiative, *, by: Person) -> Job:
 
 def propose_map(initiative: Initiative, *, by: Person) -> Proposal:
     """What the machine would now make of all the ideas. Slow: never inside a transaction."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     seen = last_gesture(initiative)
     grouping = suggested_grouping(initiative)
     return keep_proposal(initiative, grouping, reasons_of(initiative, grouping), seen=seen, by=by)
@@ -56,7 +56,7 @@ def keep_proposal(initiative: Initiative, grouping: Grouping, reasons: Reasons, 
 
     `seen`: the last gesture when the texts were read.
     """
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     Initiative.objects.select_for_update().get(pk=initiative.pk)
     if seen != last_gesture(initiative):
         raise MapMovedMeanwhile
@@ -90,14 +90,14 @@ def _row(proposal: Proposal, rank: int, change: Change, board: Board, keys: dict
 
 def take_change(change: ProposedChange, *, by: Person, reason: str = "") -> Correction:
     """The idea goes where the proposed map puts it, with those that people tied to it."""
-    require(may_coordinate(by, change.initiative), by=by)
+    require(may_shape(by, change.initiative), by=by)
     taking = Taking(change.proposal, [change.pk])
     return perform(change.initiative, taking.plan, verb="took changes", by=by, reason=reason)
 
 
 def take_every_change(proposal: Proposal, *, by: Person, reason: str = "") -> Correction:
     """All that is still to be decided, as one correction: the map is then the one proposed."""
-    require(may_coordinate(by, proposal.initiative), by=by)
+    require(may_shape(by, proposal.initiative), by=by)
     taking = Taking(proposal, list(proposal.changes.waiting().values_list("pk", flat=True)))
     return perform(proposal.initiative, taking.plan, verb="took changes", by=by, reason=reason)
 
@@ -105,7 +105,7 @@ def take_every_change(proposal: Proposal, *, by: Person, reason: str = "") -> Co
 @transaction.atomic
 def leave_change(change: ProposedChange, *, by: Person) -> ProposedChange:
     """The idea stays where it stands."""
-    require(may_coordinate(by, change.initiative), by=by)
+    require(may_shape(by, change.initiative), by=by)
     row: ProposedChange = ProposedChange.objects.of(change.initiative).select_for_update().get(pk=change.pk)
     refuse_decided(row.proposal, [row])
     row.state = ChangeState.LEFT
@@ -117,7 +117,7 @@ def leave_change(change: ProposedChange, *, by: Person) -> ProposedChange:
 @transaction.atomic
 def close_proposal(proposal: Proposal, *, by: Person) -> Proposal:
     """What was not taken is left."""
-    require(may_coordinate(by, proposal.initiative), by=by)
+    require(may_shape(by, proposal.initiative), by=by)
     row: Proposal = Proposal.objects.of(proposal.initiative).select_for_update().get(pk=proposal.pk)
     if not row.is_open:
         raise ProposalClosed

@@ -20,13 +20,13 @@ from semailles.engines.words import fold
 from semailles.intake.models import Idea
 from semailles.workshop.errors import ReasonMissing
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def keep_relations(initiative: Initiative, chains: Sequence[Complement], tensions: Sequence[FoundTension], *, by: Person) -> None:
     """Set chains and tensions as the machine now sees them. What people said of one stays; a real one stays even if it is seen no more."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     ideas = {str(idea.public_id): idea for idea in Idea.objects.of(initiative)}
     for model in (Chain, Tension):
         model.objects.of(initiative).exclude(state=Judgement.REAL).update(is_current=False)
@@ -44,7 +44,7 @@ def keep_relations(initiative: Initiative, chains: Sequence[Complement], tension
 @transaction.atomic
 def judge_chain(chain: Chain, state: Judgement, reason: str, *, by: Person) -> Chain:
     """A person says whether the teams complete each other there."""
-    require(may_coordinate(by, chain.initiative), by=by)
+    require(may_shape(by, chain.initiative), by=by)
     _judge(chain, state, reason, by)
     record("judged chain", chain, by=by, initiative=chain.initiative, state=str(state), reason=chain.reason)
     return chain
@@ -53,7 +53,7 @@ def judge_chain(chain: Chain, state: Judgement, reason: str, *, by: Person) -> C
 @transaction.atomic
 def judge_tension(tension: Tension, state: Judgement, reason: str, *, by: Person) -> Tension:
     """A person says whether the two ideas clash. Even a real one is told to nobody but those who coordinate."""
-    require(may_coordinate(by, tension.initiative), by=by)
+    require(may_shape(by, tension.initiative), by=by)
     _judge(tension, state, reason, by)
     record("judged tension", tension, by=by, initiative=tension.initiative, state=str(state), reason=tension.reason)
     return tension
@@ -62,7 +62,7 @@ def judge_tension(tension: Tension, state: Judgement, reason: str, *, by: Person
 @transaction.atomic
 def unjudge_chain(chain: Chain, *, by: Person) -> Chain:
     """It is to be checked again."""
-    require(may_coordinate(by, chain.initiative), by=by)
+    require(may_shape(by, chain.initiative), by=by)
     _unjudge(chain)
     record("unjudged chain", chain, by=by, initiative=chain.initiative)
     return chain
@@ -70,7 +70,7 @@ def unjudge_chain(chain: Chain, *, by: Person) -> Chain:
 
 @transaction.atomic
 def unjudge_tension(tension: Tension, *, by: Person) -> Tension:
-    require(may_coordinate(by, tension.initiative), by=by)
+    require(may_shape(by, tension.initiative), by=by)
     _unjudge(tension)
     record("unjudged tension", tension, by=by, initiative=tension.initiative)
     return tension

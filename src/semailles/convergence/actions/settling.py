@@ -12,23 +12,23 @@ from semailles.convergence.models import Correction, Family
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.intake.models import Idea
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 def pin_idea(idea: Idea, *, by: Person, reason: str = "") -> Correction:
     """It stays in its family: neither a later run nor a gesture moves it before it is unpinned. It is no longer « à placer »."""
-    require(may_coordinate(by, idea.initiative), by=by)
+    require(may_shape(by, idea.initiative), by=by)
     return settle(idea.initiative, lambda board: _pin(board, idea, is_pinned=True), verb="pinned idea", by=by, reason=reason)
 
 
 def unpin_idea(idea: Idea, *, by: Person, reason: str = "") -> Correction:
-    require(may_coordinate(by, idea.initiative), by=by)
+    require(may_shape(by, idea.initiative), by=by)
     return settle(idea.initiative, lambda board: _pin(board, idea, is_pinned=False), verb="unpinned idea", by=by, reason=reason)
 
 
 def validate_family(family: Family, *, by: Person, reason: str = "") -> Correction:
     """A person says that these ideas say the same thing: none of them moves before it is reopened."""
-    require(may_coordinate(by, family.initiative), by=by)
+    require(may_shape(by, family.initiative), by=by)
 
     def plan(board: Board) -> Told:
         key = on_the_map(board, family)
@@ -44,7 +44,7 @@ def validate_family(family: Family, *, by: Person, reason: str = "") -> Correcti
 
 def reopen_family(family: Family, *, by: Person, reason: str = "") -> Correction:
     """It may be changed again."""
-    require(may_coordinate(by, family.initiative), by=by)
+    require(may_shape(by, family.initiative), by=by)
 
     def plan(board: Board) -> Told:
         key = on_the_map(board, family)

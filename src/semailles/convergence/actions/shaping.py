@@ -17,12 +17,12 @@ from semailles.core.permits import require
 from semailles.intake.models import Idea
 from semailles.workshop.errors import Elsewhere
 from semailles.workshop.models import Theme
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 def split_family(family: Family, ideas: Sequence[Idea], title: str = "", *, by: Person, reason: str = "") -> Correction:
     """These ideas leave it for a family of their own; what remains keeps its id."""
-    require(may_coordinate(by, family.initiative), by=by)
+    require(may_shape(by, family.initiative), by=by)
     titled = title_as_typed(title)
 
     def plan(board: Board) -> Told:
@@ -42,7 +42,7 @@ def split_family(family: Family, ideas: Sequence[Idea], title: str = "", *, by: 
 
 def merge_families(family: Family, into: Family, *, by: Person, reason: str = "") -> Correction:
     """All its ideas go into the other, which keeps its id, its name and its theme."""
-    require(may_coordinate(by, family.initiative), by=by)
+    require(may_shape(by, family.initiative), by=by)
 
     def plan(board: Board) -> Told:
         key, target = on_the_map(board, family), on_the_map(board, into)
@@ -60,7 +60,7 @@ def merge_families(family: Family, into: Family, *, by: Person, reason: str = ""
 
 def rename_family(family: Family, title: str, *, by: Person, reason: str = "") -> Correction:
     """No later run writes over it."""
-    require(may_coordinate(by, family.initiative), by=by)
+    require(may_shape(by, family.initiative), by=by)
     titled = title_as_typed(title)
     if not titled:
         raise TitleMissing
@@ -79,7 +79,7 @@ def rename_family(family: Family, title: str, *, by: Person, reason: str = "") -
 
 def quote_idea(family: Family, idea: Idea, *, by: Person, reason: str = "") -> Correction:
     """It tells the family from now on."""
-    require(may_coordinate(by, family.initiative), by=by)
+    require(may_shape(by, family.initiative), by=by)
 
     def plan(board: Board) -> Told:
         key, quoted = on_the_map(board, family), placed(board, idea)
@@ -96,7 +96,7 @@ def quote_idea(family: Family, idea: Idea, *, by: Person, reason: str = "") -> C
 
 def choose_theme(family: Family, theme: Theme | None, *, by: Person, reason: str = "") -> Correction:
     """Without a theme, it is to be placed, and stays so until people choose."""
-    require(may_coordinate(by, family.initiative), by=by)
+    require(may_shape(by, family.initiative), by=by)
     if theme and theme.initiative_id != family.initiative_id:
         raise Elsewhere("")
 

@@ -19,7 +19,7 @@ from semailles.core.permits import require
 from semailles.engines.grouping import Family as FoundFamily
 from semailles.engines.grouping import Grouping
 from semailles.workshop.models import Initiative, Theme
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
@@ -29,7 +29,7 @@ def keep_suggestions(initiative: Initiative, grouping: Grouping, *, seen: tuple[
     A family that was placed beside others keeps its id; else it keeps it by overlap with what it was. An absorbed one leaves the list, not
     the database. `seen`: the last gesture when the texts were read.
     """
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     Initiative.objects.select_for_update().get(pk=initiative.pk)
     if seen is not None and seen != last_gesture(initiative):
         raise MapMovedMeanwhile

@@ -19,12 +19,12 @@ from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 def undo_last_correction(initiative: Initiative, *, by: Person) -> Correction:
     """The last of this person that stands; again, the one before."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     last = Correction.objects.of(initiative).standing().filter(by=by).first()
     if last is None:
         raise NothingCorrected
@@ -34,7 +34,7 @@ def undo_last_correction(initiative: Initiative, *, by: Person) -> Correction:
 def undo_correction(correction: Correction, *, by: Person) -> Correction:
     """Refused when a later gesture changed the same families. Ideas that came since stay beside those they came to."""
     initiative = correction.initiative
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     reading = read_texts(initiative)
     with transaction.atomic():
         Initiative.objects.select_for_update().get(pk=initiative.pk)

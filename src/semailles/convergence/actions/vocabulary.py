@@ -16,7 +16,7 @@ from semailles.engines.grouping import roots_of
 from semailles.engines.words import fold, is_acronym, is_too_common, words
 from semailles.workshop.errors import ReasonMissing
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 LONGEST_FORM = 200  # signs, as the word itself
 
@@ -24,7 +24,7 @@ LONGEST_FORM = 200  # signs, as the word itself
 @transaction.atomic
 def confirm_equivalence(initiative: Initiative, said: str, forms: Sequence[str], *, by: Person) -> Equivalence:
     """From the next map on, all these forms are heard as one word. Titles and quotes stay as they were written."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     word = " ".join(said.split())
     others = list(dict.fromkeys(" ".join(form.split()) for form in forms))
     others = [form for form in others if form and fold(form) != fold(word) and _differ(form, word, initiative.lang)]
@@ -42,7 +42,7 @@ def confirm_equivalence(initiative: Initiative, said: str, forms: Sequence[str],
 @transaction.atomic
 def withdraw_equivalence(equivalence: Equivalence, reason: str, *, by: Person) -> Equivalence:
     """It counts no more; the line stays, with its reason."""
-    require(may_coordinate(by, equivalence.initiative), by=by)
+    require(may_shape(by, equivalence.initiative), by=by)
     if not reason.strip():
         raise ReasonMissing(_("Say in a few words why these words no longer mean the same."))
     row: Equivalence = Equivalence.objects.of(equivalence.initiative).select_for_update().get(pk=equivalence.pk)

@@ -18,11 +18,11 @@ from semailles.core.texts.rules import may_write
 def open_section(owner: Subject, slot: str, *, initiative: Subject, by: Person) -> TextSection:
     """The section of this name of this thing, made at the first call. Nothing is written in it."""
     kind, label = type(owner).__name__, str(owner)[:300]
-    slot_title(kind, slot)
     public_id = named("section", str(initiative.public_id), kind, str(owner.public_id), slot)
     placed = {"initiative_id": initiative.public_id, "owner_kind": kind, "owner_id": owner.public_id, "slot": slot}
     section = TextSection(public_id=public_id, owner_label=label, **placed)
     require(may_write(by, section), by=by)
+    slot_title(kind, slot)  # its thing has such a section
     section, is_new = TextSection.objects.get_or_create(**placed, defaults={"public_id": public_id, "owner_label": label})
     if not is_new and section.owner_label != label:
         section.owner_label = label

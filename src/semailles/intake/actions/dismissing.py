@@ -10,13 +10,13 @@ from semailles.intake.handing import give_back
 from semailles.intake.models import Claim, LedgerLine, Mention
 from semailles.workshop.actions import put_actor_back, set_actor_aside
 from semailles.workshop.models import Actor
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def dismiss_actor(actor: Actor, reason: str, *, on: date, by: Person) -> Actor:
     """This is no actor: its mentions, claims and lines of budgets are nobody's. Each document keeps its words."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     actor = set_actor_aside(actor, reason, on=on, by=by)
     for model in (Mention, Claim, LedgerLine):
         model.objects.of(actor.initiative).filter(actor=actor).update(actor=None)
@@ -26,7 +26,7 @@ def dismiss_actor(actor: Actor, reason: str, *, on: date, by: Person) -> Actor:
 @transaction.atomic
 def recall_actor(actor: Actor, *, by: Person) -> Actor:
     """It is one after all: what is written like it, and is nobody's, is its own again."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     actor = put_actor_back(actor, by=by)
     aside = Actor.objects.of(actor.initiative).unmerged().set_aside().prefetch_related("spellings", "absorbed__spellings")
     give_back(actor, None, [actor, *aside])

@@ -24,7 +24,7 @@ from semailles.workshop.actions import open_team
 from semailles.workshop.enums import TaxBase
 from semailles.workshop.models import Actor, Initiative, Likeness, ProcessCost, ProcessFunding, Spelling
 from semailles.workshop.queries.actors import pinned_spellings
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_coordinate, may_shape
 
 
 @transaction.atomic
@@ -67,7 +67,7 @@ def look_through_folder(initiative: Initiative, paths: Collection[str], *, by: P
 @transaction.atomic
 def bring_spellings_together(initiative: Initiative, *, by: Person) -> None:
     """One actor under all its spellings; an actor known before keeps its name and its id."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     every = list(Mention.objects.of(initiative).order_by("passage__version__document__path", "passage__rank", "start", "id"))
     pins = pinned_spellings(initiative)
     mentions = [mention for mention in every if fold(mention.quote) not in pins]

@@ -13,7 +13,7 @@ from semailles.engines.extracting.findings import KnownActor
 from semailles.intake.models import Mention, Passage
 from semailles.intake.queries.receiving import as_known
 from semailles.workshop.models import Actor, Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 Spans = Sequence[tuple[int, int]]
 
@@ -21,7 +21,7 @@ Spans = Sequence[tuple[int, int]]
 @transaction.atomic
 def seek_actors(initiative: Initiative, *, by: Person) -> int:
     """Where the latest documents name them and nobody was found to be named. Gives how many mentions; a second time, none."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     sought = Actor.objects.of(initiative).standing().filter(is_to_be_sought=True)
     known = as_known(sought.prefetch_related("spellings", "absorbed__spellings"))
     if not known:

@@ -15,14 +15,14 @@ from semailles.intake.gestures import Values, initiative_of, locked, perform, re
 from semailles.intake.models import Gesture, Idea
 from semailles.workshop.errors import ReasonMissing
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def keep_ideas(ideas: Sequence[Idea], *, by: Person) -> list[Idea]:
     """A person says that these are ideas: no later run takes them off the list."""
     initiative = initiative_of(ideas)
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     rows = locked(initiative, ideas)
     refuse_split(rows)
     return perform("kept", rows, {idea.pk: _state(IdeaState.KEPT) for idea in rows}, by=by)
@@ -32,7 +32,7 @@ def keep_ideas(ideas: Sequence[Idea], *, by: Person) -> list[Idea]:
 def set_aside_ideas(ideas: Sequence[Idea], reason: str, *, by: Person) -> list[Idea]:
     """They leave the list, not the database; no later run brings them back."""
     initiative = initiative_of(ideas)
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     if not reason.strip():
         raise ReasonMissing(_("Say in a few words why this is set aside."))
     rows = locked(initiative, ideas)
@@ -45,7 +45,7 @@ def set_aside_ideas(ideas: Sequence[Idea], reason: str, *, by: Person) -> list[I
 def put_off(ideas: Sequence[Idea], *, by: Person) -> list[Idea]:
     """They stay suggestions, and come back when all the others are sorted."""
     initiative = initiative_of(ideas)
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     rows = locked(initiative, ideas)
     refuse_split(rows)
     last = Idea.objects.of(initiative).aggregate(last=Max("queue_rank"))["last"] or 0
@@ -57,7 +57,7 @@ def put_off(ideas: Sequence[Idea], *, by: Person) -> list[Idea]:
 def mark_duplicates(ideas: Sequence[Idea], *, of: Idea, by: Person) -> list[Idea]:
     """They say the same thing as another, which takes their sources; their teams still said it. What said the same as them follows."""
     initiative = initiative_of([*ideas, of])
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     (told,) = locked(initiative, [of.merged_into or of])
     if told.state in OUT:
         raise NotOneIdea(
@@ -77,31 +77,31 @@ def mark_duplicates(ideas: Sequence[Idea], *, of: Idea, by: Person) -> list[Idea
 def take_back_ideas(ideas: Sequence[Idea], *, by: Person) -> list[Idea]:
     """What was decided is no longer: they are suggestions again. What people wrote stays."""
     initiative = initiative_of(ideas)
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     rows = locked(initiative, ideas)
     refuse_split(rows)
     return perform("taken back", rows, {idea.pk: _state(IdeaState.SUGGESTED) for idea in rows}, by=by)
 
 
 def keep_idea(idea: Idea, *, by: Person) -> Idea:
-    require(may_coordinate(by, idea.initiative), by=by)
+    require(may_shape(by, idea.initiative), by=by)
     return _one(keep_ideas([idea], by=by), idea)
 
 
 def set_idea_aside(idea: Idea, reason: str, *, by: Person) -> Idea:
-    require(may_coordinate(by, idea.initiative), by=by)
+    require(may_shape(by, idea.initiative), by=by)
     return _one(set_aside_ideas([idea], reason, by=by), idea)
 
 
 def take_back(idea: Idea, *, by: Person) -> Idea:
-    require(may_coordinate(by, idea.initiative), by=by)
+    require(may_shape(by, idea.initiative), by=by)
     return _one(take_back_ideas([idea], by=by), idea)
 
 
 @transaction.atomic
 def undo_last(initiative: Initiative, *, by: Person) -> Gesture:
     """The last gesture of this person that stands, undone whole; again, the one before. Not when somebody changed the same ideas since."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     gesture: Gesture | None = Gesture.objects.of(initiative).select_for_update().filter(by=by, is_undone=False).first()
     if gesture is None:
         raise NothingToUndo

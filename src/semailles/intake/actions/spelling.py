@@ -10,13 +10,13 @@ from semailles.intake.actions.merging import unite_actors
 from semailles.intake.handing import hand_over
 from semailles.workshop.actions import give_spelling
 from semailles.workshop.models import Actor, Spelling
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def detach_spelling(actor: Actor, text: str, to: Actor | None = None, *, by: Person) -> Actor:
     """To another actor, or to a new one of this name. Mentions, claims and lines of budgets written like this follow."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     receiver = give_spelling(actor, text, to, by=by)
     hand_over(receiver, written=fold(text))
     return receiver
@@ -25,7 +25,7 @@ def detach_spelling(actor: Actor, text: str, to: Actor | None = None, *, by: Per
 @transaction.atomic
 def return_spelling(spelling: Spelling, *, by: Person) -> Actor:
     """It was right before. An actor that bears this very name goes back with it."""
-    require(may_coordinate(by, spelling.initiative), by=by)
+    require(may_shape(by, spelling.initiative), by=by)
     actor, before = spelling.actor, spelling.came_from
     if before is None:
         return actor

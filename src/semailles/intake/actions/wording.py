@@ -18,7 +18,7 @@ from semailles.intake.gestures import Values, locked, perform, refuse_split, sna
 from semailles.intake.models import Gesture, Idea, Passage, Source
 from semailles.workshop.errors import Conflict, Incorrect, StaleEdit
 from semailles.workshop.models import Team
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 LONGEST_TITLE = 300
 SURE = 1.0
@@ -47,7 +47,7 @@ class Part:
 def describe_idea(idea: Idea, entry: IdeaEntry, *, revision: int, by: Person) -> Idea:
     """Its title, text and kind in people's words, and its title in the language of the others; the quote stays as it was said.
     `revision` is the one that the person saw."""
-    require(may_coordinate(by, idea.initiative), by=by)
+    require(may_shape(by, idea.initiative), by=by)
     (row,) = locked(idea.initiative, [idea])
     wanted = {name: value.strip() for name, value in asdict(entry).items()}
     _refuse_blank(wanted)
@@ -64,7 +64,7 @@ def describe_idea(idea: Idea, entry: IdeaEntry, *, revision: int, by: Person) ->
 @transaction.atomic
 def split_idea(idea: Idea, parts: Sequence[Part], *, by: Person) -> list[Idea]:
     """One idea becomes two or more, each with the sources of the first; the first stands behind them. Its duplicates are to be sorted again: only people know which part they say."""
-    require(may_coordinate(by, idea.initiative), by=by)
+    require(may_shape(by, idea.initiative), by=by)
     (row,) = locked(idea.initiative, [idea])
     if row.state in OUT:
         raise NotOneIdea(
@@ -85,7 +85,7 @@ def split_idea(idea: Idea, parts: Sequence[Part], *, by: Person) -> list[Idea]:
 def write_idea(passage: Passage, words: str, entry: IdeaEntry, *, by: Person) -> Idea:
     """An idea that the machine did not see, from the very words of a passage. The same words are the same idea: it is kept."""
     initiative = passage.initiative
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     start, end = _place(passage, words)
     quote, document = passage.text[start:end], passage.version.document
     public_id = idea_id(document.public_id, quote, 0)

@@ -13,11 +13,10 @@ from semailles.engines.scheduling import Wait, circle
 from semailles.projects.calendar_words import called
 from semailles.projects.errors import TurnsInACircle
 from semailles.projects.models import Dependency, Project, ProjectMilestone
+from semailles.projects.rules import may_write_project
 from semailles.projects.taking import opened
 from semailles.workshop import editing
-from semailles.workshop.actions import put_back, set_aside
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
 from semailles.workshop.today import require_come
 
 
@@ -40,7 +39,7 @@ class WaitEntry:
 
 @transaction.atomic
 def add_project_milestone(project: Project, entry: ProjectMilestoneEntry, *, key: UUID | None = None, by: Person) -> ProjectMilestone:
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     project = opened(project, by=by)
     require_come(project.initiative, entry.real_on)
     return editing.add(ProjectMilestone(initiative=project.initiative, project=project), entry, key=key, by=by)
@@ -48,7 +47,7 @@ def add_project_milestone(project: Project, entry: ProjectMilestoneEntry, *, key
 
 @transaction.atomic
 def describe_project_milestone(milestone: ProjectMilestone, entry: ProjectMilestoneEntry, *, revision: int, by: Person) -> ProjectMilestone:
-    require(may_coordinate(by, milestone.initiative), by=by)
+    require(may_write_project(by, milestone.project), by=by)
     opened(milestone.project, by=by)
     require_come(milestone.initiative, entry.real_on)
     return editing.describe(milestone, entry, revision=revision, by=by)
@@ -57,7 +56,7 @@ def describe_project_milestone(milestone: ProjectMilestone, entry: ProjectMilest
 @transaction.atomic
 def reach(milestone: ProjectMilestone, *, on: date, by: Person) -> ProjectMilestone:
     """It was really reached that day: what waits for it follows from there."""
-    require(may_coordinate(by, milestone.initiative), by=by)
+    require(may_write_project(by, milestone.project), by=by)
     opened(milestone.project, by=by)
     require_come(milestone.initiative, on)
     return editing.change(milestone, {"real_on": on}, by=by, verb="reached")
@@ -66,22 +65,22 @@ def reach(milestone: ProjectMilestone, *, on: date, by: Person) -> ProjectMilest
 @transaction.atomic
 def set_milestone_aside(milestone: ProjectMilestone, reason: str, *, on: date, by: Person) -> ProjectMilestone:
     """Nothing waits for it any more; what it was and why stays in sight."""
-    require(may_coordinate(by, milestone.initiative), by=by)
+    require(may_write_project(by, milestone.project), by=by)
     opened(milestone.project, by=by)
-    return set_aside(milestone, reason, on=on, by=by)
+    return editing.set_aside(milestone, reason, on=on, by=by)
 
 
 @transaction.atomic
 def put_milestone_back(milestone: ProjectMilestone, *, by: Person) -> ProjectMilestone:
-    require(may_coordinate(by, milestone.initiative), by=by)
+    require(may_write_project(by, milestone.project), by=by)
     opened(milestone.project, by=by)
-    return put_back(milestone, by=by)
+    return editing.put_back(milestone, by=by)
 
 
 @transaction.atomic
 def wait_for(milestone: ProjectMilestone, entry: WaitEntry, *, key: UUID | None = None, by: Person) -> Dependency:
     """The milestone waits for another, of the same project or not; said again, the line is changed, or comes back. A circle is refused."""
-    require(may_coordinate(by, milestone.initiative), by=by)
+    require(may_write_project(by, milestone.project), by=by)
     opened(milestone.project, by=by)
     editing.require_standing(entry.before)
     known: Dependency | None = Dependency.objects.of(milestone.initiative).filter(before=entry.before, after=milestone).first()
@@ -95,9 +94,9 @@ def wait_for(milestone: ProjectMilestone, entry: WaitEntry, *, key: UUID | None 
 
 @transaction.atomic
 def stop_waiting(dependency: Dependency, reason: str, *, on: date, by: Person) -> Dependency:
-    require(may_coordinate(by, dependency.initiative), by=by)
+    require(may_write_project(by, dependency.after.project), by=by)
     opened(dependency.after.project, by=by)
-    return set_aside(dependency, reason, on=on, by=by)
+    return editing.set_aside(dependency, reason, on=on, by=by)
 
 
 def _told(entry: WaitEntry) -> dict[str, int | str]:

@@ -12,6 +12,7 @@ from semailles.core.permits import require
 from semailles.projects.errors import NothingToSettle
 from semailles.projects.holders import holder_of, ladders_of
 from semailles.projects.models import Project, ProjectCommitment, ProjectStep
+from semailles.projects.rules import may_write_project
 from semailles.projects.taking import opened
 from semailles.workshop import editing
 from semailles.workshop.actions.climbing import leave, take_step
@@ -19,7 +20,7 @@ from semailles.workshop.engaging import WORDS
 from semailles.workshop.entries import NO_PROOF, CommitmentEntry, Proof
 from semailles.workshop.enums import Level, ProofKind
 from semailles.workshop.errors import ReasonMissing
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 from semailles.workshop.today import today
 
 
@@ -34,7 +35,7 @@ class Watch:
 @transaction.atomic
 def commit_to(project: Project, entry: CommitmentEntry, *, key: UUID | None = None, by: Person) -> ProjectCommitment:
     """The ladder of this actor in this role: the one that stands, or a new one whose first step is still to be taken."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     project = opened(project, by=by)
     known = holder_of(project, entry.actor, entry.role)
     return known or editing.add(ProjectCommitment(initiative=project.initiative, project=project), entry, key=key, by=by)
@@ -43,7 +44,7 @@ def commit_to(project: Project, entry: CommitmentEntry, *, key: UUID | None = No
 @transaction.atomic
 def watch_holder(commitment: ProjectCommitment, entry: Watch, *, revision: int, by: Person) -> ProjectCommitment:
     """Who and in which role stay: that is another ladder."""
-    require(may_coordinate(by, commitment.initiative), by=by)
+    require(may_write_project(by, commitment.project), by=by)
     opened(commitment.project, by=by)
     return editing.describe(commitment, entry, revision=revision, by=by)
 
@@ -51,7 +52,7 @@ def watch_holder(commitment: ProjectCommitment, entry: Watch, *, revision: int, 
 @transaction.atomic
 def climb_holder(commitment: ProjectCommitment, level: Level, *, proof: Proof = NO_PROOF, on: date, by: Person) -> ProjectStep:
     """A dated step, up or down, with what shows it."""
-    require(may_coordinate(by, commitment.initiative), by=by)
+    require(may_write_project(by, commitment.project), by=by)
     opened(commitment.project, by=by)
     return take_step(commitment, ProjectStep, level, proof, on=on, by=by)
 
@@ -59,7 +60,7 @@ def climb_holder(commitment: ProjectCommitment, level: Level, *, proof: Proof = 
 @transaction.atomic
 def withdraw_holder(commitment: ProjectCommitment, reason: str, *, on: date, by: Person) -> ProjectStep:
     """The actor leaves the project: every step taken before stays readable."""
-    require(may_coordinate(by, commitment.initiative), by=by)
+    require(may_write_project(by, commitment.project), by=by)
     opened(commitment.project, by=by)
     return leave(commitment, ProjectStep, reason, on=on, by=by)
 
@@ -67,7 +68,7 @@ def withdraw_holder(commitment: ProjectCommitment, reason: str, *, on: date, by:
 @transaction.atomic
 def settle_level(commitment: ProjectCommitment, reason: str, *, by: Person) -> ProjectStep:
     """Sources disagree: the level that counts is right, a person says why. The other sayings stay beside it."""
-    require(may_coordinate(by, commitment.initiative), by=by)
+    require(may_shape(by, commitment.initiative), by=by)
     project = opened(commitment.project, by=by)
     if not reason.strip():
         raise ReasonMissing(_("Say in a few words why this level of « %(actor)s » is the right one.") % {"actor": commitment.actor})

@@ -17,7 +17,7 @@ from semailles.projects.queries import claims_beside, families_without_project, 
 from semailles.projects.telling import describe
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 MOST_DRAFTS = 17
 LEAST_SAID = 90  # signs, over all the ideas of a convergence: below, it stays a four-line entry
@@ -35,7 +35,7 @@ RUNGS = (Level.WITHDRAWN, Level.SOUGHT, Level.TO_CONFIRM, Level.ORAL)
 @transaction.atomic
 def draft_projects(initiative: Initiative, *, by: Person) -> list[Project]:
     """Drafts for the strongest convergences, 17 at most; a draft keeps its number, and its sheet is drawn again from today's ideas."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     for project in Project.objects.of(initiative).left_behind():
         _follow(project)
     drafts = list(Project.objects.of(initiative).drafts())

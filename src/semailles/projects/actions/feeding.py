@@ -8,15 +8,15 @@ from semailles.core.permits import require
 from semailles.intake.models import Idea
 from semailles.projects.feeds import feed, leave, standing_idea
 from semailles.projects.models import FormerFeed, Project, ProjectIdea
+from semailles.projects.rules import may_write_project
 from semailles.projects.taking import opened, said
 from semailles.projects.telling import tell, untell
-from semailles.workshop.rules import may_coordinate
 
 
 @transaction.atomic
 def add_idea(project: Project, idea: Idea, *, part: str = "", by: Person) -> ProjectIdea:
     """An idea may feed several projects; one that had been taken off this one comes back. `part`: what of it is taken, when not all."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     project = opened(project, by=by)
     idea = standing_idea(project, idea)
     known: ProjectIdea | None = ProjectIdea.objects.of(project.initiative).filter(project=project, idea=idea).first()
@@ -32,7 +32,7 @@ def add_idea(project: Project, idea: Idea, *, part: str = "", by: Person) -> Pro
 @transaction.atomic
 def take_idea_off(project: Project, idea: Idea, reason: str, *, by: Person) -> FormerFeed:
     """The project keeps in sight that it came from there, and why it left."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     project = opened(project, by=by)
     reason = said(reason)
     untell(project, [idea])

@@ -17,14 +17,14 @@ from semailles.projects.models import MaturityStep, Project
 from semailles.projects.taking import opened
 from semailles.workshop import editing
 from semailles.workshop.calendar_words import day_words
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 from semailles.workshop.today import require_come, today
 
 
 @transaction.atomic
 def climb_maturity(project: Project, evidence: Evidence | None = None, *, on: date | None = None, by: Person) -> MaturityStep:
     """The next step. `evidence` is given by whoever can; it may be left out where the project's own rows show it."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_shape(by, project.initiative), by=by)
     kept = opened(project, by=by)
     step = next_step(kept.maturity)
     if step is None:
@@ -37,7 +37,7 @@ def climb_maturity(project: Project, evidence: Evidence | None = None, *, on: da
 @transaction.atomic
 def step_back(project: Project, reason: str, *, on: date | None = None, by: Person) -> MaturityStep:
     """One step down. What the step stood on stays readable, and counts no more."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_shape(by, project.initiative), by=by)
     kept = opened(project, by=by)
     if not reason.strip():
         raise NoReason(_("Say in a few words why « %(project)s » goes back a step.") % {"project": kept.title})

@@ -38,7 +38,7 @@ from semailles.projects.taking import opened, said
 from semailles.projects.telling import give_words
 from semailles.projects.ties import give_links, take_links_back
 from semailles.workshop.ladder import count_again
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 from semailles.workshop.today import today
 
 # What a project holds of its own and that goes with it. Its texts, what was said of them and is closed, and its steps of maturity stay with its
@@ -66,7 +66,7 @@ STEPS, TOLD = ProjectStep.__name__, SheetStatement.__name__
 def merge_projects(project: Project, into: Project, reason: str, *, by: Person) -> Project:
     """The other one stays with all that both had; this one keeps its number and its reason. An actor who has a ladder in the same role in both has
     one there, with the steps of both in the order of their days."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_shape(by, project.initiative), by=by)
     reason = said(reason)
     if project.pk == into.pk or project.initiative_id != into.initiative_id:
         raise NotMergeable(_("« %(project)s » is merged into another project of the same initiative.") % {"project": project.title})
@@ -93,7 +93,7 @@ def merge_projects(project: Project, into: Project, reason: str, *, by: Person) 
 def part_again(project: Project, reason: str, *, by: Person) -> Project:
     """The merge is taken back whole: each has again its lines, each with what was written on it since. A step climbed since on a ladder that both had
     stays with the one that kept the ladder."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_shape(by, project.initiative), by=by)
     reason = said(reason)
     merge = Absorption.objects.of(project.initiative).standing().select_for_update().filter(project=project).select_related("into").first()
     if merge is None:

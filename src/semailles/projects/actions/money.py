@@ -10,33 +10,32 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.projects.entries_of_money import ProjectCostEntry
 from semailles.projects.models import Project, ProjectCost, ProjectFunding
+from semailles.projects.rules import may_write_project
 from semailles.projects.taking import opened
-from semailles.workshop import actions as frame
 from semailles.workshop import editing, paying
 from semailles.workshop.entries import FundingEntry
 from semailles.workshop.enums import FundingStatus
-from semailles.workshop.rules import may_coordinate
 
 Line = TypeVar("Line", ProjectCost, ProjectFunding)
 
 
 @transaction.atomic
 def add_project_cost(project: Project, entry: ProjectCostEntry, *, key: UUID | None = None, by: Person) -> ProjectCost:
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     project = opened(project, by=by)
     return editing.add(ProjectCost(initiative=project.initiative, project=project), entry, key=key, by=by)
 
 
 @transaction.atomic
 def add_project_funding(project: Project, entry: FundingEntry, *, key: UUID | None = None, by: Person) -> ProjectFunding:
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     project = opened(project, by=by)
     return editing.add(ProjectFunding(initiative=project.initiative, project=project), entry, key=key, by=by)
 
 
 @transaction.atomic
 def describe_project_line(line: Line, entry: ProjectCostEntry | FundingEntry, *, revision: int, by: Person) -> Line:
-    require(may_coordinate(by, line.initiative), by=by)
+    require(may_write_project(by, line.project), by=by)
     opened(line.project, by=by)
     return editing.describe(line, entry, revision=revision, by=by)
 
@@ -44,7 +43,7 @@ def describe_project_line(line: Line, entry: ProjectCostEntry | FundingEntry, *,
 @transaction.atomic
 def change_project_funding(funding: ProjectFunding, status: FundingStatus, *, source: str = "", on: date, by: Person) -> ProjectFunding:
     """How sure it is from now on, and what says so."""
-    require(may_coordinate(by, funding.initiative), by=by)
+    require(may_write_project(by, funding.project), by=by)
     opened(funding.project, by=by)
     typed = paying.how_sure(funding, status, source=source, on=on)
     return editing.change(funding, typed, by=by, verb="status changed")
@@ -52,7 +51,7 @@ def change_project_funding(funding: ProjectFunding, status: FundingStatus, *, so
 
 @transaction.atomic
 def withdraw_project_funding(funding: ProjectFunding, reason: str, *, on: date, by: Person) -> ProjectFunding:
-    require(may_coordinate(by, funding.initiative), by=by)
+    require(may_write_project(by, funding.project), by=by)
     opened(funding.project, by=by)
     return editing.change(funding, paying.refusal(funding, reason, on=on), by=by, verb="withdrawn")
 
@@ -60,20 +59,20 @@ def withdraw_project_funding(funding: ProjectFunding, reason: str, *, on: date, 
 @transaction.atomic
 def attach_to_funding(funding: ProjectFunding, sha256: str, *, by: Person) -> ProjectFunding:
     """The document that says so, stored by content; another one takes its place."""
-    require(may_coordinate(by, funding.initiative), by=by)
+    require(may_write_project(by, funding.project), by=by)
     opened(funding.project, by=by)
     return editing.change(funding, {"proof_sha256": sha256}, by=by, verb="attached to")
 
 
 @transaction.atomic
 def set_project_line_aside(line: Line, reason: str, *, on: date, by: Person) -> Line:
-    require(may_coordinate(by, line.initiative), by=by)
+    require(may_write_project(by, line.project), by=by)
     opened(line.project, by=by)
-    return frame.set_aside(line, reason, on=on, by=by)
+    return editing.set_aside(line, reason, on=on, by=by)
 
 
 @transaction.atomic
 def put_project_line_back(line: Line, *, by: Person) -> Line:
-    require(may_coordinate(by, line.initiative), by=by)
+    require(may_write_project(by, line.project), by=by)
     opened(line.project, by=by)
-    return frame.put_back(line, by=by)
+    return editing.put_back(line, by=by)

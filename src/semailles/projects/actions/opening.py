@@ -22,7 +22,7 @@ from semailles.projects.taking import opened
 from semailles.projects.telling import tell
 from semailles.workshop.editing import check, next_rank
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 SHARED_BY = 2
 
@@ -44,7 +44,7 @@ class NewProject:
 @transaction.atomic
 def open_project(initiative: Initiative, new: NewProject, *, key: UUID | None = None, by: Person) -> Project:
     """The draft of the first convergence is taken up with its number when there is one; the drafts of the others are merged into it."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     if known := numbered(initiative, key):
         return known
     if not new.title.strip():

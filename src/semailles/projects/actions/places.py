@@ -14,11 +14,10 @@ from semailles.projects.communes import commune_named, commune_of
 from semailles.projects.enums import Precision
 from semailles.projects.models import Project, ProjectPlace
 from semailles.projects.places import departements_of
+from semailles.projects.rules import may_write_project
 from semailles.projects.taking import opened
 from semailles.workshop import editing
-from semailles.workshop.actions import put_back, set_aside
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +36,14 @@ class ProjectPlaceEntry:
 
 @transaction.atomic
 def add_place(project: Project, entry: ProjectPlaceEntry, *, key: UUID | None = None, by: Person) -> ProjectPlace:
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     project = opened(project, by=by)
     return editing.add(ProjectPlace(initiative=project.initiative, project=project), _placed(project.initiative, entry), key=key, by=by)
 
 
 @transaction.atomic
 def describe_place(place: ProjectPlace, entry: ProjectPlaceEntry, *, revision: int, by: Person) -> ProjectPlace:
-    require(may_coordinate(by, place.initiative), by=by)
+    require(may_write_project(by, place.project), by=by)
     opened(place.project, by=by)
     return editing.describe(place, _placed(place.initiative, entry), revision=revision, by=by)
 
@@ -52,29 +51,29 @@ def describe_place(place: ProjectPlace, entry: ProjectPlaceEntry, *, revision: i
 @transaction.atomic
 def keep_outside(place: ProjectPlace, *, by: Person) -> ProjectPlace:
     """It lies outside the territory, and stays: the question is answered."""
-    require(may_coordinate(by, place.initiative), by=by)
+    require(may_write_project(by, place.project), by=by)
     opened(place.project, by=by)
     return editing.change(place, {"is_outside": True}, by=by, verb="kept outside")
 
 
 @transaction.atomic
 def set_place_aside(place: ProjectPlace, reason: str, *, on: date, by: Person) -> ProjectPlace:
-    require(may_coordinate(by, place.initiative), by=by)
+    require(may_write_project(by, place.project), by=by)
     opened(place.project, by=by)
-    return set_aside(place, reason, on=on, by=by)
+    return editing.set_aside(place, reason, on=on, by=by)
 
 
 @transaction.atomic
 def put_place_back(place: ProjectPlace, *, by: Person) -> ProjectPlace:
-    require(may_coordinate(by, place.initiative), by=by)
+    require(may_write_project(by, place.project), by=by)
     opened(place.project, by=by)
-    return put_back(place, by=by)
+    return editing.put_back(place, by=by)
 
 
 @transaction.atomic
 def set_scale(project: Project, scale: str, *, revision: int, by: Person) -> Project:
     """From the house to the region: where it makes sense to do it."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     kept = opened(project, by=by)
     return editing.change(kept, {"scale": scale}, revision=revision, by=by, verb="described")
 

@@ -15,19 +15,20 @@ from semailles.projects.errors import Closed, NotParted, Unsaid
 from semailles.projects.feeds import born, feed, leave, numbered
 from semailles.projects.models import Project
 from semailles.projects.queries import said_by
+from semailles.projects.rules import may_write_project
 from semailles.projects.taking import opened, said
 from semailles.projects.telling import tell_in
 from semailles.projects.ties import serve_too
 from semailles.workshop import editing
 from semailles.workshop.editing import check
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 from semailles.workshop.today import today
 
 
 @transaction.atomic
 def rename_project(project: Project, title: str, *, revision: int, by: Person) -> Project:
     """Its number stays, and so do the addresses that lead to it."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     if not title.strip():
         raise Unsaid(_("Give the project a title: a few words that are understood alone."))
     return editing.change(opened(project, by=by), {"title": title.strip()}, revision=revision, by=by, verb="described")
@@ -36,7 +37,7 @@ def rename_project(project: Project, title: str, *, revision: int, by: Person) -
 @transaction.atomic
 def split_project(project: Project, ideas: Sequence[Idea], title: str, reason: str, *, key: UUID | None = None, by: Person) -> Project:
     """These ideas go to a project of their own, under a new number; the first one keeps in sight that they left. Merging it back undoes the split."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_shape(by, project.initiative), by=by)
     if known := numbered(project.initiative, key):
         return known
     project, reason = opened(project, by=by), said(reason)
@@ -59,7 +60,7 @@ def split_project(project: Project, ideas: Sequence[Idea], title: str, reason: s
 @transaction.atomic
 def drop_project(project: Project, reason: str, *, by: Person) -> Project:
     """It leaves every list that counts; its sheet, its ideas and its reason stay."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_shape(by, project.initiative), by=by)
     project, reason = opened(project, by=by), said(reason)
     project.set_aside_on, project.set_aside_reason = today(project.initiative), reason
     _keep(project)
@@ -69,7 +70,7 @@ def drop_project(project: Project, reason: str, *, by: Person) -> Project:
 
 @transaction.atomic
 def take_project_back(project: Project, reason: str, *, by: Person) -> Project:
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_shape(by, project.initiative), by=by)
     kept: Project = Project.objects.of(project.initiative).select_for_update().get(pk=project.pk)
     if kept.set_aside_on is None:
         raise Closed(_("« %(project)s » was not dropped: there is nothing to take back.") % {"project": kept.title})

@@ -13,11 +13,11 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.projects.entries import IdentityEntry
 from semailles.projects.models import Effect, Example, Obstacle, Picture, Project, ProjectLink
+from semailles.projects.rules import may_write_project
 from semailles.projects.taking import opened
 from semailles.workshop import editing
-from semailles.workshop.errors import Conflict, Elsewhere, ReasonMissing
+from semailles.workshop.errors import Conflict, Elsewhere
 from semailles.workshop.models import Theme
-from semailles.workshop.rules import may_coordinate
 from semailles.workshop.words import label_of, shown
 
 Line = TypeVar("Line", bound=Obstacle | Example | ProjectLink | Picture | Effect)
@@ -26,7 +26,7 @@ Line = TypeVar("Line", bound=Obstacle | Example | ProjectLink | Picture | Effect
 @transaction.atomic
 def describe_project(project: Project, entry: IdentityEntry, *, revision: int, by: Person) -> Project:
     """Its identity, without its title, its texts, its maturity or its status."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     kept = opened(project, by=by)
     typed = editing.values_of(entry)
     themes = typed.pop("themes")
@@ -47,14 +47,14 @@ def describe_project(project: Project, entry: IdentityEntry, *, revision: int, b
 @transaction.atomic
 def add_line(line: Line, entry: object, *, key: UUID | None = None, by: Person) -> Line:
     """A new line of a sheet, last of its kind. `line`: its kind and its project, not written yet."""
-    require(may_coordinate(by, line.project.initiative), by=by)
+    require(may_write_project(by, line.project), by=by)
     line.project = opened(line.project, by=by)
     return editing.add(line, entry, key=key, by=by)
 
 
 @transaction.atomic
 def describe_line(line: Line, entry: object, *, revision: int, by: Person) -> Line:
-    require(may_coordinate(by, line.initiative), by=by)
+    require(may_write_project(by, line.project), by=by)
     opened(line.project, by=by)
     return editing.describe(line, entry, revision=revision, by=by)
 
@@ -62,25 +62,23 @@ def describe_line(line: Line, entry: object, *, revision: int, by: Person) -> Li
 @transaction.atomic
 def lift_obstacle(obstacle: Obstacle, *, on: date, by: Person) -> Obstacle:
     """It hinders no more; it stays on the sheet with its day."""
-    require(may_coordinate(by, obstacle.initiative), by=by)
+    require(may_write_project(by, obstacle.project), by=by)
     opened(obstacle.project, by=by)
     return editing.change(obstacle, {"lifted_on": on}, by=by, verb="lifted")
 
 
 @transaction.atomic
 def set_line_aside(line: Line, reason: str, *, on: date, by: Person) -> Line:
-    require(may_coordinate(by, line.initiative), by=by)
+    require(may_write_project(by, line.project), by=by)
     opened(line.project, by=by)
-    if not reason.strip():
-        raise ReasonMissing(_("Say in a few words why this is set aside."))
-    return editing.change(line, {"set_aside_on": on, "set_aside_reason": reason.strip()}, by=by, verb="set aside")
+    return editing.set_aside(line, reason, on=on, by=by)
 
 
 @transaction.atomic
 def put_line_back(line: Line, *, by: Person) -> Line:
-    require(may_coordinate(by, line.initiative), by=by)
+    require(may_write_project(by, line.project), by=by)
     opened(line.project, by=by)
-    return editing.change(line, {"set_aside_on": None, "set_aside_reason": ""}, by=by, verb="put back")
+    return editing.put_back(line, by=by)
 
 
 def _require_theirs(project: Project, themes: Sequence[Theme]) -> None:

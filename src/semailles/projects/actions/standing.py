@@ -9,9 +9,9 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.projects.enums import Status
 from semailles.projects.models import Project
+from semailles.projects.rules import may_write_project
 from semailles.projects.taking import opened
 from semailles.workshop import editing
-from semailles.workshop.rules import may_coordinate
 from semailles.workshop.today import require_come
 
 
@@ -30,6 +30,6 @@ class StatusEntry:
 @transaction.atomic
 def change_status(project: Project, entry: StatusEntry, *, revision: int, by: Person) -> Project:
     """What stops a project says what would free it, who sees to it and since when; the database refuses it otherwise."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     require_come(project.initiative, entry.status_on)
     return editing.change(opened(project, by=by), editing.values_of(entry), revision=revision, by=by, verb="status changed")

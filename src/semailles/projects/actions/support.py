@@ -13,11 +13,10 @@ from semailles.core.permits import require
 from semailles.projects.enums import Cliff
 from semailles.projects.errors import NotOffered, OtherCliff
 from semailles.projects.models import Offer, Project, SupportNeed
+from semailles.projects.rules import may_give_to, may_write_help, may_write_project
 from semailles.projects.taking import opened
-from semailles.workshop import actions as frame
 from semailles.workshop import editing
 from semailles.workshop.models import Actor
-from semailles.workshop.rules import may_coordinate
 
 Line = TypeVar("Line", SupportNeed, Offer)
 
@@ -42,7 +41,7 @@ class OfferEntry:
 
 @transaction.atomic
 def need_help(project: Project, entry: NeedEntry, *, key: UUID | None = None, by: Person) -> SupportNeed:
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project), by=by)
     project = opened(project, by=by)
     return editing.add(SupportNeed(initiative=project.initiative, project=project), entry, key=key, by=by)
 
@@ -50,7 +49,7 @@ def need_help(project: Project, entry: NeedEntry, *, key: UUID | None = None, by
 @transaction.atomic
 def offer_help(project: Project, entry: OfferEntry, *, key: UUID | None = None, by: Person) -> Offer:
     """Written from a project; `entry.project` says whether it is for this one only."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_write_project(by, project) and may_give_to(by, entry.project), by=by)
     project = opened(project, by=by)
     return editing.add(Offer(initiative=project.initiative), entry, key=key, by=by)
 
@@ -58,7 +57,7 @@ def offer_help(project: Project, entry: OfferEntry, *, key: UUID | None = None, 
 @transaction.atomic
 def answer_need(need: SupportNeed, offer: Offer | None, *, by: Person) -> SupportNeed:
     """This offer answers it; None: nobody does any more."""
-    require(may_coordinate(by, need.initiative), by=by)
+    require(may_write_project(by, need.project), by=by)
     opened(need.project, by=by)
     if offer is not None:
         _require_offered(Offer.objects.select_for_update().select_related("project").get(pk=offer.pk), need)
@@ -67,7 +66,7 @@ def answer_need(need: SupportNeed, offer: Offer | None, *, by: Person) -> Suppor
 
 @transaction.atomic
 def describe_need(need: SupportNeed, entry: NeedEntry, *, revision: int, by: Person) -> SupportNeed:
-    require(may_coordinate(by, need.initiative), by=by)
+    require(may_write_project(by, need.project), by=by)
     opened(need.project, by=by)
     if need.met_by:
         _require_same(need.met_by, need.met_by.cliff, entry.cliff)
@@ -76,7 +75,7 @@ def describe_need(need: SupportNeed, entry: NeedEntry, *, revision: int, by: Per
 
 @transaction.atomic
 def describe_offer(offer: Offer, entry: OfferEntry, *, revision: int, by: Person) -> Offer:
-    require(may_coordinate(by, offer.initiative), by=by)
+    require(may_write_help(by, offer) and may_give_to(by, entry.project), by=by)
     _open_its_project(offer, by)
     for need in offer.meets.standing().select_related("project"):
         _require_same(offer, entry.cliff, need.cliff)
@@ -87,20 +86,20 @@ def describe_offer(offer: Offer, entry: OfferEntry, *, revision: int, by: Person
 @transaction.atomic
 def set_help_aside(line: Line, reason: str, *, on: date, by: Person) -> Line:
     """The needs that an offer answered are open again."""
-    require(may_coordinate(by, line.initiative), by=by)
+    require(may_write_help(by, line), by=by)
     _open_its_project(line, by)
     if isinstance(line, Offer):
         for need in line.meets.standing():
             editing.change(need, {"met_by": None}, by=by, verb="described")
-    return frame.set_aside(line, reason, on=on, by=by)
+    return editing.set_aside(line, reason, on=on, by=by)
 
 
 @transaction.atomic
 def put_help_back(line: Line, *, by: Person) -> Line:
     """A need is open again when its offer was set aside, kept for another project or changed in the meantime."""
-    require(may_coordinate(by, line.initiative), by=by)
+    require(may_write_help(by, line), by=by)
     _open_its_project(line, by)
-    kept = frame.put_back(line, by=by)
+    kept = editing.put_back(line, by=by)
     return _open_again(kept, by) if isinstance(kept, SupportNeed) else kept
 
 

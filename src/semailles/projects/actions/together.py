@@ -15,7 +15,7 @@ from semailles.projects.models import Project, SavedView
 from semailles.projects.taking import opened
 from semailles.workshop import editing
 from semailles.workshop.models import Initiative, Theme
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 ALONE = (Status.BLOCKED, Status.PAUSED, Status.DROPPED)  # each says why, one by one
 
@@ -40,7 +40,7 @@ class ViewEntry:
 @transaction.atomic
 def write_together(initiative: Initiative, projects: Iterable[Project], entry: TogetherEntry, *, by: Person) -> int:
     """How many were written. All of them, or none."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     if entry.status in ALONE:
         raise NoReason(_("What stops a project is said project by project: open each one."))
     typed = {field: value for field, value in editing.values_of(entry).items() if value and field != "theme"}
@@ -56,7 +56,7 @@ def write_together(initiative: Initiative, projects: Iterable[Project], entry: T
 @transaction.atomic
 def keep_view(initiative: Initiative, entry: ViewEntry, *, by: Person) -> SavedView:
     """Under its name: the same name again takes the filters of now."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     known: SavedView | None = SavedView.objects.of(initiative).standing().filter(name=entry.name).first()
     if known:
         return editing.change(known, {"query": entry.query}, by=by, verb="described")
@@ -65,5 +65,5 @@ def keep_view(initiative: Initiative, entry: ViewEntry, *, by: Person) -> SavedV
 
 @transaction.atomic
 def forget_view(view: SavedView, *, on: date, by: Person) -> SavedView:
-    require(may_coordinate(by, view.initiative), by=by)
+    require(may_shape(by, view.initiative), by=by)
     return editing.change(view, {"set_aside_on": on, "set_aside_reason": _("no longer wanted")}, by=by, verb="set aside")

@@ -11,11 +11,11 @@ from semailles.core.permits import require
 from semailles.core.seals import seal
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.models import GroupNote, Project, WorkTask
+from semailles.projects.rules import may_finish, may_plan, may_work_in, may_work_on
 from semailles.projects.taking import opened
 from semailles.workshop import editing
-from semailles.workshop.actions import put_back, set_aside
 from semailles.workshop.models import Body, Initiative
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 from semailles.workshop.today import require_come
 
 Row = TypeVar("Row", WorkTask, GroupNote)
@@ -23,7 +23,7 @@ Row = TypeVar("Row", WorkTask, GroupNote)
 
 @transaction.atomic
 def add_task(initiative: Initiative, entry: TaskEntry, *, key: UUID | None = None, by: Person) -> WorkTask:
-    require(may_coordinate(by, initiative), by=by)
+    require(may_plan(by, initiative, entry), by=by)
     _require_open(entry, by=by)
     require_come(initiative, entry.done_on)
     return editing.add(WorkTask(initiative=initiative), entry, key=key, by=by)
@@ -31,7 +31,7 @@ def add_task(initiative: Initiative, entry: TaskEntry, *, key: UUID | None = Non
 
 @transaction.atomic
 def describe_task(task: WorkTask, entry: TaskEntry, *, revision: int, by: Person) -> WorkTask:
-    require(may_coordinate(by, task.initiative), by=by)
+    require(may_work_on(by, task) and may_plan(by, task.initiative, entry), by=by)
     _require_open(entry, by=by)
     require_come(task.initiative, entry.done_on)
     return editing.describe(task, entry, revision=revision, by=by)
@@ -39,7 +39,7 @@ def describe_task(task: WorkTask, entry: TaskEntry, *, revision: int, by: Person
 
 @transaction.atomic
 def finish_task(task: WorkTask, *, on: date, by: Person) -> WorkTask:
-    require(may_coordinate(by, task.initiative), by=by)
+    require(may_finish(by, task), by=by)
     _require_home(task, by=by)
     require_come(task.initiative, on)
     return editing.change(task, {"done_on": on}, by=by, verb="finished")
@@ -47,30 +47,30 @@ def finish_task(task: WorkTask, *, on: date, by: Person) -> WorkTask:
 
 @transaction.atomic
 def begin_task_again(task: WorkTask, *, by: Person) -> WorkTask:
-    require(may_coordinate(by, task.initiative), by=by)
+    require(may_finish(by, task), by=by)
     _require_home(task, by=by)
     return editing.change(task, {"done_on": None}, by=by, verb="begun again")
 
 
 @transaction.atomic
 def set_work_aside(row: Row, reason: str, *, on: date, by: Person) -> Row:
-    require(may_coordinate(by, row.initiative), by=by)
+    require(may_work_on(by, row), by=by)
     _require_home(row, by=by)
-    kept = set_aside(row, reason, on=on, by=by)
+    kept = editing.set_aside(row, reason, on=on, by=by)
     return _sealed("set aside", kept, row, by) if isinstance(kept, GroupNote) else kept
 
 
 @transaction.atomic
 def put_work_back(row: Row, *, by: Person) -> Row:
-    require(may_coordinate(by, row.initiative), by=by)
+    require(may_work_on(by, row), by=by)
     _require_home(row, by=by)
-    kept = put_back(row, by=by)
+    kept = editing.put_back(row, by=by)
     return _sealed("put back", kept, row, by) if isinstance(kept, GroupNote) else kept
 
 
 @transaction.atomic
 def note_down(group: Body, entry: NoteEntry, *, key: UUID | None = None, by: Person) -> GroupNote:
-    require(may_coordinate(by, group.initiative), by=by)
+    require(may_work_in(by, group), by=by)
     editing.require_standing(group)
     require_come(group.initiative, entry.on)
     known: GroupNote | None = GroupNote.objects.of(group.initiative).filter(public_id=key).first() if key else None
@@ -82,7 +82,7 @@ def note_down(group: Body, entry: NoteEntry, *, key: UUID | None = None, by: Per
 
 @transaction.atomic
 def describe_note(note: GroupNote, entry: NoteEntry, *, revision: int, by: Person) -> GroupNote:
-    require(may_coordinate(by, note.initiative), by=by)
+    require(may_work_in(by, note.group), by=by)
     _require_home(note, by=by)
     require_come(note.initiative, entry.on)
     kept = editing.describe(note, entry, revision=revision, by=by)
@@ -92,7 +92,7 @@ def describe_note(note: GroupNote, entry: NoteEntry, *, revision: int, by: Perso
 @transaction.atomic
 def entrust(project: Project, group: Body | None, *, by: Person) -> Project:
     """This group takes the project in hand; None: no group does any more."""
-    require(may_coordinate(by, project.initiative), by=by)
+    require(may_shape(by, project.initiative), by=by)
     if group is not None:
         editing.require_standing(group)
     return editing.change(opened(project, by=by), {"group": group}, by=by, verb="described")

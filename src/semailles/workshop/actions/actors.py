@@ -10,13 +10,13 @@ from semailles.core.permits import require
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.errors import Elsewhere, NotOneActor, NotStanding, ReasonMissing
 from semailles.workshop.models import Actor, Likeness
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def merge_actors(actor: Actor, into: Actor, reason: str, *, by: Person) -> Actor:
     """`actor` is the same as `into`. What was merged into it follows: nothing is ever two merges away. Gives the actor that stands."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     into = into.stands_as
     _require_mergeable(actor, into)
     if not reason.strip():
@@ -32,7 +32,7 @@ def merge_actors(actor: Actor, into: Actor, reason: str, *, by: Person) -> Actor
 @transaction.atomic
 def unmerge_actor(actor: Actor, *, by: Person) -> Actor:
     """It stands for itself again, and both are kept apart. Gives the actor it was merged into."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     into = actor.merged_into
     if into is None:
         raise NotStanding(_("« %(name)s » is merged into no other actor.") % {"name": actor.name})
@@ -45,7 +45,7 @@ def unmerge_actor(actor: Actor, *, by: Person) -> Actor:
 @transaction.atomic
 def tell_apart(actor: Actor, other: Actor, *, by: Person) -> None:
     """They are two actors: nobody is asked again."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     if actor.initiative_id != other.initiative_id:
         raise Elsewhere(_("« %(thing)s » belongs to another initiative.") % {"thing": other})
     if not _pair(actor, other).update(is_told_apart=True):

@@ -19,7 +19,7 @@ from semailles.workshop.enums import Level
 from semailles.workshop.errors import ProofMissing, ReasonMissing
 from semailles.workshop.ladder import AnyStep, count_again
 from semailles.workshop.linked import may_answer
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_climb
 
 PROCLAIMED = (Level.WRITTEN, Level.FULFILLED, Level.WITHDRAWN)
 
@@ -27,7 +27,7 @@ PROCLAIMED = (Level.WRITTEN, Level.FULFILLED, Level.WITHDRAWN)
 @transaction.atomic
 def take_step(commitment: Commitment, kind: type[AnyStep], level: Level, proof: Proof, *, on: date, by: Person) -> AnyStep:
     """Up or down, with what shows it. The same step twice is one."""
-    require(may_coordinate(by, commitment.initiative) or may_answer(by, commitment), by=by)
+    require(may_climb(by, commitment) or may_answer(by, commitment), by=by)
     taken = kind.objects.of(commitment.initiative).filter(commitment=commitment)
     said = {"level": level, "on": on, **_shown(proof)}
     same: AnyStep | None = taken.filter(**said).first()
@@ -48,7 +48,7 @@ def take_step(commitment: Commitment, kind: type[AnyStep], level: Level, proof: 
 @transaction.atomic
 def leave(commitment: Commitment, kind: type[AnyStep], reason: str, *, on: date, by: Person) -> AnyStep:
     """The actor withdraws, and says why: every step taken before stays readable."""
-    require(may_coordinate(by, commitment.initiative), by=by)
+    require(may_climb(by, commitment), by=by)
     if not reason.strip():
         raise ReasonMissing(_("Say in a few words why « %(actor)s » withdraws.") % {"actor": commitment.actor})
     return take_step(commitment, kind, Level.WITHDRAWN, Proof(note=reason.strip()), on=on, by=by)

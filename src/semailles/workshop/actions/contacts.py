@@ -13,7 +13,7 @@ from semailles.workshop.calendar_words import day_words
 from semailles.workshop.entries import ContactEntry
 from semailles.workshop.errors import TooLong
 from semailles.workshop.models import Actor, Contact, Initiative
-from semailles.workshop.rules import may_see_contacts
+from semailles.workshop.rules import may_see_contacts, may_shape
 
 MOST_YEARS = 3
 
@@ -53,7 +53,7 @@ def erase_contact(contact: Contact, *, by: Person) -> None:
 @transaction.atomic
 def erase_past_contacts(initiative: Initiative, *, on: date, by: Person) -> int:
     """Those whose day has gone by. Each gathering does it, and so does whoever sees them first. Gives how many."""
-    require(may_see_contacts(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     past = list(Contact.objects.of(initiative).past(on).select_related("actor", "initiative"))
     for contact in past:
         erase_contact(contact, by=by)

@@ -17,20 +17,20 @@ from semailles.workshop.errors import AlreadyThere, NotOneActor, NotStanding, Re
 from semailles.workshop.models import Actor, Initiative, Spelling
 from semailles.workshop.naming import require_names
 from semailles.workshop.queries.actors import by_spelling, engagements_of, free_id
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def add_actor(initiative: Initiative, entry: ActorEntry, *, by: Person) -> Actor:
     """An actor that no document names yet. The same form sent twice adds one."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     return add_actors(initiative, [entry], by=by)[0]
 
 
 @transaction.atomic
 def add_actors(initiative: Initiative, entries: Sequence[ActorEntry], *, by: Person) -> list[Actor]:
     """Many at once, of which no two bear one name."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     borne = by_spelling(initiative, {text for entry in entries for text in (entry.name, entry.acronym) if text})
     return [_known_as_it_is(initiative, entry) or _new(initiative, entry, borne, by) for entry in entries]
 
@@ -39,7 +39,7 @@ def add_actors(initiative: Initiative, entries: Sequence[ActorEntry], *, by: Per
 def describe_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person) -> Actor:
     """What is written here stands in every later run. The name before stays a spelling: documents go on using it. An acronym taken
     away is none any longer."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     editing.require_standing(actor)
     fresh = {entry.name, entry.acronym} - {actor.name, actor.acronym, ""}
     require_names(fresh)
@@ -64,7 +64,7 @@ def describe_actor(actor: Actor, entry: ActorEntry, *, revision: int, by: Person
 @transaction.atomic
 def set_actor_aside(actor: Actor, reason: str, *, on: date, by: Person) -> Actor:
     """It is no actor. No later run brings it back."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     if actor.merged_into:
         raise NotStanding(_("« %(name)s » is already merged into another actor: undo that first.") % {"name": actor.name})
     if not reason.strip():
@@ -77,7 +77,7 @@ def set_actor_aside(actor: Actor, reason: str, *, on: date, by: Person) -> Actor
 
 @transaction.atomic
 def put_actor_back(actor: Actor, *, by: Person) -> Actor:
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     return editing.change(actor, {"set_aside_on": None, "set_aside_reason": ""}, by=by, verb="put back")
 
 

@@ -14,7 +14,7 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.workshop import editing
 from semailles.workshop.entries import AxisEntry, InitiativeEntry, TeamEntry, ThemeEntry
-from semailles.workshop.errors import AlreadyThere, ReasonMissing
+from semailles.workshop.errors import AlreadyThere
 from semailles.workshop.models import Axis, Initiative, Team, Theme
 from semailles.workshop.ownership import Editable
 from semailles.workshop.rules import may_coordinate
@@ -80,17 +80,14 @@ def describe_axis(axis: Axis, entry: AxisEntry, *, revision: int, by: Person) ->
 
 @transaction.atomic
 def set_aside(row: Row, reason: str, *, on: date, by: Person) -> Row:
-    """Nothing is deleted: it stays in sight with its reason, and counts no more."""
     require(may_coordinate(by, row.initiative), by=by)
-    if not reason.strip():
-        raise ReasonMissing(_("Say in a few words why this is set aside."))
-    return editing.change(row, {"set_aside_on": on, "set_aside_reason": reason.strip()}, by=by, verb="set aside")
+    return editing.set_aside(row, reason, on=on, by=by)
 
 
 @transaction.atomic
 def put_back(row: Row, *, by: Person) -> Row:
     require(may_coordinate(by, row.initiative), by=by)
-    return editing.change(row, {"set_aside_on": None, "set_aside_reason": ""}, by=by, verb="put back")
+    return editing.put_back(row, by=by)
 
 
 @transaction.atomic

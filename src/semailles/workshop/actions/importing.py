@@ -12,13 +12,13 @@ from semailles.workshop.actions.directory import add_actors, describe_actor
 from semailles.workshop.directory import Directory
 from semailles.workshop.models import Actor, Initiative, Spelling
 from semailles.workshop.planning import PlannedRow, RowState, planned
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def import_actors(initiative: Initiative, given: Directory, *, by: Person) -> Counter[RowState]:
     """Lines that are new or that change something; the others are passed over. The same table again writes nothing. Gives how many of each."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_shape(by, initiative), by=by)
     rows = planned(initiative, given.rows)
     _add(initiative, [row for row in rows if row.state == RowState.NEW], by)
     for row in rows:

@@ -16,7 +16,7 @@ from semailles.workshop.enums import ActorKind, Role
 from semailles.workshop.models import Actor, Initiative, Membership, Spelling, Team
 from semailles.workshop.naming import free_slug, require_names
 from semailles.workshop.queries.actors import by_spelling, pinned_spellings
-from semailles.workshop.rules import may_coordinate, may_open_initiative
+from semailles.workshop.rules import may_coordinate, may_open_initiative, may_take_part
 from semailles.workshop.words import label_of, shown
 
 FILLED = ("kind", "college", "territory", "acronym", "note")  # by a line of acteurs.csv, besides the name
@@ -61,7 +61,7 @@ def welcome_actors(initiative: Initiative, actors: Iterable[GivenActor], *, by: 
 @transaction.atomic
 def name_actor(initiative: Initiative, name: str, *, kind: ActorKind = ActorKind.ORGANISATION, by: Person) -> Actor:
     """The actor written like this, under whatever spelling it is known; a new one when nobody is."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_take_part(by, initiative), by=by)
     name = name.strip()[:300]
     known = by_spelling(initiative, [name]).get(fold(name)) or Actor.objects.of(initiative).filter(public_id=actor_id(name)).first()
     if known is not None:

@@ -13,13 +13,13 @@ from semailles.workshop.errors import Elsewhere, NotOneActor
 from semailles.workshop.models import Actor, Spelling
 from semailles.workshop.naming import require_names
 from semailles.workshop.queries.actors import free_id
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @transaction.atomic
 def give_spelling(actor: Actor, text: str, to: Actor | None = None, *, by: Person) -> Actor:
     """What is written like this is another actor: `to`, or a new one of this name. Gives the actor whose spelling it is now."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     editing.require_standing(actor)
     require_names([text])
     _require_detachable(actor, text)
@@ -34,7 +34,7 @@ def give_spelling(actor: Actor, text: str, to: Actor | None = None, *, by: Perso
 @transaction.atomic
 def take_spelling_off(actor: Actor, text: str, *, by: Person) -> Actor:
     """It is not written like this, nor is anybody else. No file brings it back; writing it again does."""
-    require(may_coordinate(by, actor.initiative), by=by)
+    require(may_shape(by, actor.initiative), by=by)
     editing.require_standing(actor)
     _require_detachable(actor, text)
     written = fold(text)
