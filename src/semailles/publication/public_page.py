@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from semailles.intake.contributed import FOLDER
 from semailles.intake.enums import IdeaState
 from semailles.intake.models import Contribution, Idea
 from semailles.projects.enums import Maturity
@@ -16,7 +17,7 @@ DECIDED = list(Maturity)[list(Maturity).index(Maturity.VALIDATED) :]
 class PublicPage:
     """`ideas`: those of the public that people kept, the last first. `projects`: those that a body validated and nobody dropped."""
 
-    regards: tuple[str, ...]
+    regards: tuple[str, ...]  # of the teams of the workshop
     received: int
     kept: int
     ideas: tuple[str, ...]
@@ -29,7 +30,13 @@ def public_page(initiative: Initiative) -> PublicPage:
     kept = Idea.objects.of(initiative).filter(contributions__isnull=False, state=IdeaState.KEPT)
     decided = Project.objects.of(initiative).taken_up().filter(maturity__in=DECIDED)
     return PublicPage(
-        regards=tuple(Team.objects.of(initiative).exclude(regard="").order_by("letter", "folder").values_list("regard", flat=True)),
+        regards=tuple(
+            Team.objects.of(initiative)
+            .exclude(regard="")
+            .exclude(folder=FOLDER)
+            .order_by("letter", "folder")
+            .values_list("regard", flat=True)
+        ),
         received=contributions.count(),
         kept=kept.count(),
         ideas=tuple(kept.order_by("-pk").values_list("title", flat=True)[:MOST]),

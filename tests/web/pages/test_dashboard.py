@@ -26,7 +26,7 @@ from semailles.workshop.enums import FundingStatus, Level
 from semailles.workshop.models import Initiative, Milestone, Phase, ProcessFunding
 
 DAY = date(2027, 3, 10)
-QUERIES = 46
+QUERIES = 47
 
 
 def field(*, kept: int = 0, suggested: int = 0, projects: int = 0, held: int = 0, funded: int = 0, validated: int = 0) -> Funnel:

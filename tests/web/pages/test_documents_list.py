@@ -17,7 +17,7 @@ from semailles.web.pages.documents.views import PER_PAGE
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Initiative
 
-QUERIES = 10
+QUERIES = 11
 ROWS = "table.shelf tbody th"
 
 

@@ -5,23 +5,28 @@ import time
 
 import pytest
 from django.core import signing
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
+from tests.web.pages.proposing import given
+from tests.web.scene import Scene
 from tests.web.seen import text
 
+from semailles.convergence.actions import validate_family
+from semailles.convergence.models import Family, FamilyMember
 from semailles.core.links import new_token
 from semailles.core.models import Person
-from semailles.intake.actions.contributing import ContributionEntry, contribute
 from semailles.intake.actions.sorting_contributions import keep_contribution, refuse_contributions
 from semailles.intake.actions.welcoming import WelcomeEntry, describe_welcome
 from semailles.intake.models import Contribution, Idea, Welcome
+from semailles.projects.actions.opening import NewProject, open_project
+from semailles.projects.models import Project, ProjectIdea
 from semailles.web.pages.contribute.forms import SALT
+from semailles.workshop.actions import open_initiative
 from semailles.workshop.models import Initiative
 
-FRONT, FORM, QUEUE, OPENING = "/accueil/", "/contribuer/", "/recueillir/contributions/", "/demarche/public/"
+FRONT, FORM, QUEUE = "/accueil/", "/contribuer/", "/recueillir/contributions/"
 SHED = {"title": "Une remise à outils", "text": "Chacun y prête ses outils.", "place": "la gare", "signed_as": "Une voisine", "website": ""}
-QUEUE_QUERIES, FRONT_QUERIES = 9, 13
+QUERIES = 13
 
 
 class Earlier(signing.TimestampSigner):
@@ -43,18 +48,6 @@ def stamp(age: int = 60) -> str:
     signer = Earlier(salt=SALT)
     signer.age = age
     return signer.sign(new_token())
-
-
-def given(initiative: Initiative, title: str = "Une remise à outils") -> tuple[Contribution, str]:
-    token = new_token()
-    entry = ContributionEntry(title, "Chacun y prête.", signed_as="Une voisine")
-    return contribute(initiative, entry, token=token, sender=token, by=Person(name="visitor")), f"/suivi/{token}/"
-
-
-def decide(browser: Client, *rows: Contribution, **typed: str) -> HttpResponse:
-    response = browser.post(f"{QUEUE}decider/", {"contributions": [row.public_id for row in rows], **typed}, follow=True)
-    assert isinstance(response, HttpResponse)
-    return response
 
 
 def test_the_public_page_says_what_is_asked_and_what_is_shown(browser: Client, welcome: Welcome) -> None:
@@ -85,7 +78,7 @@ def test_the_public_page_asks_the_same_questions_for_one_idea_and_for_three(
         keep_contribution(given(initiative, f"Idée {rank}")[0], by=local)
     browser.get(FRONT)
 
-    with django_assert_num_queries(FRONT_QUERIES):
+    with django_assert_num_queries(QUERIES):
         browser.get(FRONT)
 
 
@@ -101,7 +94,7 @@ def test_an_idea_is_sent_and_followed_without_an_account(browser: Client, welcom
     assert "Une remise à outils" in seen
     assert "To be read by the team" in seen
     assert f"http://testserver{address}" in answer.content.decode()
-    assert (answer["Referrer-Policy"], answer["Cache-Control"]) == ("no-referrer", "no-store")
+    assert (answer["Referrer-Policy"], answer["Cache-Control"]) == ("same-origin", "no-store")
     assert Idea.objects.count() == 0
 
 
@@ -202,63 +195,37 @@ def test_links_are_not_guessed_for_long(browser: Client, initiative: Initiative,
     assert browser.get(given(initiative)[1]).status_code == 200
 
 
-def test_a_contribution_is_kept_from_the_queue(browser: Client, initiative: Initiative, welcome: Welcome) -> None:
-    row, _ = given(initiative)
-    assert "signed “Une voisine”, for you only" in text(browser.get(QUEUE).content)
-
-    answer = decide(browser, row, gesture="keep")
-
-    assert "Kept: it is an idea of the public now." in text(answer.content)
-    assert Idea.objects.get().title == "Une remise à outils"
-
-
-def test_a_contribution_is_found_to_say_what_another_says(browser: Client, initiative: Initiative, welcome: Welcome, local: Person) -> None:
-    told = keep_contribution(given(initiative, "Une remise à outils partagée")[0], by=local)
-    row, _ = given(initiative, "Partager une remise à outils")
-    assert f'value="{told.public_id}"' in browser.get(QUEUE).content.decode()
-
-    decide(browser, row, gesture="join", of=str(told.public_id))
-
-    row.refresh_from_db()
-    assert (row.state, row.idea and row.idea.merged_into) == ("duplicate", told)
-
-
-def test_unwanted_ones_go_in_one_gesture_and_come_back(browser: Client, initiative: Initiative, welcome: Welcome) -> None:
-    first, second = given(initiative, "a")[0], given(initiative, "b")[0]
-
-    assert "2 put apart as unwanted." in text(decide(browser, first, second, gesture="unwanted").content)
-    assert "Read it again" in text(browser.get(f"{QUEUE}?etat=spam").content)
-
-    decide(browser, first, gesture="again")
-    assert sorted(Contribution.objects.values_list("state", flat=True)) == ["spam", "waiting"]
-
-
-def test_a_refusal_without_a_word_is_asked_for_one(browser: Client, initiative: Initiative, welcome: Welcome) -> None:
-    row, _ = given(initiative)
-
-    answer = decide(browser, row, gesture="refuse", reason=" ")
-
-    assert (answer.status_code, "whoever proposed it reads it" in text(answer.content)) == (409, True)
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_the_queue_asks_the_same_questions_for_one_and_for_three(
-    browser: Client, initiative: Initiative, welcome: Welcome, django_assert_num_queries: DjangoAssertNumQueries, count: int
+def test_the_link_says_with_whom_it_meets_and_which_project_it_feeds(
+    browser: Client, scene: Scene, welcome: Welcome, local: Person
 ) -> None:
-    for rank in range(count):
-        given(initiative, f"Idée {rank}")
-    browser.get(QUEUE)
+    row, address = given(scene.initiative, "Une légumerie de plus")
+    idea = keep_contribution(row, by=local)
+    FamilyMember.objects.create(initiative=scene.initiative, family=scene.family, idea=idea)
+    assert scene.family.title not in text(browser.get(address).content)
 
-    with django_assert_num_queries(QUEUE_QUERIES):
-        browser.get(QUEUE)
+    validate_family(Family.objects.get(pk=scene.family.pk), by=local)
+    open_project(scene.initiative, NewProject("La légumerie du bas", ideas=[idea]), by=local)
+
+    seen = text(browser.get(address).content)
+    assert f"“ {scene.family.title} ”" in seen or f"“{scene.family.title}”" in seen
+    assert re.search(r"\d+ other ideas?, 3 teams", seen)
+    assert "Feeds a project" in seen
+    assert "La légumerie du bas" in seen
 
 
-def test_the_coordinator_opens_and_closes(browser: Client, initiative: Initiative) -> None:
-    typed = {"words": "Bonjour", "question": "", "ideas_from": "", "ideas_until": "1/2/2026", "most_ideas": "10", "revision": "0"}
+def test_a_draft_that_nobody_took_up_is_not_told(browser: Client, scene: Scene, welcome: Welcome, local: Person) -> None:
+    row, address = given(scene.initiative)
+    idea = keep_contribution(row, by=local)
+    ProjectIdea.objects.create(initiative=scene.initiative, project=Project.objects.drafts()[0], idea=idea)
 
-    answer = browser.post(OPENING, {**typed, "is_open": "on", "takes_ideas": "on"}, follow=True)
+    assert "No project yet" in text(browser.get(address).content)
 
-    assert "The public page is open." in text(answer.content)
-    assert "Ideas could be proposed until 1 February 2026" in text(browser.get(FRONT).content)
-    closed = browser.post(OPENING, typed, follow=True)
-    assert "The public page is closed." in text(closed.content)
+
+def test_a_link_of_another_initiative_opens_nothing_here(browser: Client, initiative: Initiative, welcome: Welcome, local: Person) -> None:
+    other = open_initiative("Plateau", by=local)
+    describe_welcome(other, WelcomeEntry(is_open=True, takes_ideas=True), revision=0, by=local)
+    row, address = given(other)
+
+    assert browser.get(address).status_code == 404
+    answer = browser.post(f"{QUEUE}decider/", {"contributions": str(row.public_id), "gesture": "unwanted"})
+    assert (answer.status_code, Contribution.objects.get().state) == (404, "waiting")

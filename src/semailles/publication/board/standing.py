@@ -7,7 +7,7 @@ from datetime import date
 from semailles.core.audience import reads_everything
 from semailles.engines.scheduling import Plan
 from semailles.intake.enums import ReadStatus
-from semailles.intake.models import DocumentVersion
+from semailles.intake.models import Contribution, DocumentVersion
 from semailles.projects.enums import Section
 from semailles.projects.holders import HOLDING, unheld
 from semailles.projects.models import Project, ProjectCommitment, SaidCommitment
@@ -36,6 +36,7 @@ class Board:
     funnel: Funnel
     contradictions: tuple[Contradiction, ...]
     unreadable: tuple[DocumentVersion, ...]
+    proposed: int  # by the public, and not read yet
     plan: Plan
     budget: BudgetView
     lines: tuple[FundingRow, ...]
@@ -54,6 +55,7 @@ def board(initiative: Initiative, *, on: date) -> Board:
         funnel=funnel(initiative),
         contradictions=opposed(talk.actors, talk.claims, talk.budget.fundings),
         unreadable=_unreadable(initiative),
+        proposed=Contribution.objects.of(initiative).waiting().count(),
         plan=plan,
         budget=talk.budget,
         lines=talk.given.fundings,

@@ -19,7 +19,7 @@ from semailles.workshop.budget_words import amount_words
 from semailles.workshop.calendar_words import day_words, deadline_words, meeting_title, what_to_know, what_would_fit
 from semailles.workshop.queries import Severity, Where
 
-MINUTES_A_CONVERGENCE, ROUNDED_TO, MINUTES_AN_HOUR = 2, 5, 60
+MINUTES_A_CONTRIBUTION, MINUTES_A_CONVERGENCE, ROUNDED_TO, MINUTES_AN_HOUR = 1, 2, 5, 60
 MOST_NAMED, MOST_SAID = 3, 2
 
 
@@ -45,6 +45,7 @@ def gestures(board: Board) -> tuple[Gesture, ...]:
         _contradictions,
         _gap,
         _process,
+        _proposed,
         _ideas,
         _convergences,
         _undrafted,
@@ -133,6 +134,14 @@ def _process(board: Board) -> Iterator[Gesture]:
         title = ngettext("Settle a point of the process", "Settle %(n)d points of the process", len(points)) % {"n": len(points)}
         why = " ".join(point.sentence for point in points[:MOST_SAID])
         yield Gesture(title, address(points[0].target) if len(points) == 1 else reverse("frame"), why)
+
+
+def _proposed(board: Board) -> Iterator[Gesture]:
+    count = board.proposed
+    if count:
+        title = ngettext("Read the idea that the public proposes", "Read the %(n)d ideas that the public proposes", count) % {"n": count}
+        why = _("Whoever proposed it waits for a word: kept, it is an idea like any other; not kept, they read why.")
+        yield Gesture(title, reverse("contributions"), why, _lasting(count * MINUTES_A_CONTRIBUTION))
 
 
 def _ideas(board: Board) -> Iterator[Gesture]:

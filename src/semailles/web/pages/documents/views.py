@@ -7,8 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from semailles.intake.enums import ReadStatus
+from semailles.intake.enums import ContributionState, ReadStatus
 from semailles.intake.models import Document, DocumentVersion
+from semailles.intake.queries.contributions import proposed
 from semailles.intake.queries.documents import Screenful, ideas_found_in, screen_of, screenful, versions_of
 from semailles.intake.queries.originals import has_original, marks_of, page_sizes
 from semailles.intake.queries.shelving import DocumentLine, document_lines, shelved, waiting_files
@@ -41,6 +42,7 @@ def list_documents(request: Request) -> HttpResponse:
         "older": sum(line.is_older for line in lines),
         "counts": _counts(lines, len(unreadable)),
         "may_ask": may_coordinate(request.person, request.initiative),
+        "proposed": proposed(request.initiative, ContributionState.WAITING).count(),
     }
     return render(request, "documents/page.html", context)
 

@@ -39,6 +39,8 @@ class WelcomeForm(PlainForm):
 
     def __init__(self, welcome: Welcome, typed: Any = None) -> None:
         super().__init__(typed, initial={name: getattr(welcome, name) for name in FIELDS})
+        for name in ("is_open", "takes_ideas"):
+            self.fields[name].is_asked = True  # type: ignore[attr-defined]  # read by the template of a field: a box is ticked or not
 
     @property
     def entry(self) -> WelcomeEntry:
