@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.utils import translation
 from hypothesis import settings as laws
 from pytest_django.fixtures import Settings
@@ -38,6 +39,7 @@ def instance(settings: Settings) -> None:
     """Accounts, roles, many initiatives; `tests.instance` has who takes part."""
     settings.INSTANCE = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # hashing slowly is not what is tested
+    cache.clear()  # how often a password was asked for is counted there
 
 
 @pytest.fixture

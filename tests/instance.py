@@ -1,5 +1,6 @@
 """An instance as its people know it: accounts, roles, the addresses of several initiatives. Tests import what they need from here."""
 
+from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from semailles.core.models import Person
@@ -9,7 +10,10 @@ from semailles.workshop.models import Initiative, Membership
 
 def account(name: str, *, administers: bool = False) -> Person:
     """Somebody with an account; signing in is not the subject, so the password is never asked."""
-    return Person.objects.create(name=name, email=f"{name.lower().replace(' ', '.')}@exemple.test", is_administrator=administers)
+    person = Person.objects.create(name=name, email=f"{name.lower().replace(' ', '.')}@exemple.test", is_administrator=administers)
+    if administers:  # whoever administers has a second proof, or reaches no page
+        Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={"secret": "none that is used"})
+    return person
 
 
 def member(initiative: Initiative, role: Role, name: str = "") -> Person:

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "semailles.web.layout.refusals.RefusalMiddleware",
+    "semailles.web.layout.sessions.SessionRulesMiddleware",
     "semailles.web.layout.presence.PresenceMiddleware",
     "semailles.web.layout.narrowing.NarrowingMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -172,7 +173,11 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {name: [] for name in ("camera", "geo
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = IS_SECURE
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT = INSTANCE and IS_SECURE
+SECURE_HSTS_SECONDS = 31_536_000 if INSTANCE and IS_SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = INSTANCE and IS_SECURE
+PROXIES = int(os.environ.get("SEMAILLES_PROXIES") or 0)  # how many stand before us, each adding where the request came from
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "semailles.web.pages.errors.views.expired_form"
@@ -196,7 +201,19 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation that came by mail has proved the address
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PREVENT_ENUMERATION = True
-AXES_USERNAME_FORM_FIELD = "login"
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": None}  # sixty people sign in from one room; failures are counted by axes
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+SESSION_COOKIE_AGE = 14 * 24 * 3600  # `layout.sessions` ends a session before, when nothing is done
+AXES_USERNAME_CALLABLE = "semailles.web.accounts.address_tried"
+AXES_FAILURE_LIMIT, AXES_COOLOFF_TIME = 5, timedelta(minutes=5)
+AXES_LOCKOUT_PARAMETERS = [
+    ["username", "ip_address"]
+]  # a whole meeting room shares one address; nobody shuts somebody else out from elsewhere
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "semailles.web.layout.sender.sender_of"
+AXES_LOCKOUT_CALLABLE = "semailles.web.accounts.locked_out"
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # A page that fails says why where Semailles runs; nothing is sent anywhere.
