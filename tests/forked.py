@@ -57,10 +57,11 @@ def _source() -> ForkServerContext:
 def _alone(
     perform: Callable[..., object], words: tuple[Any, ...], environment: dict[str, str], place: Path, streams: tuple[Path, Path]
 ) -> None:
+    multiprocessing.set_start_method("fork", force=True)  # as in a process that somebody starts
     os.setsid()
     os.chdir(place)
     os.environ.clear()
     os.environ.update(environment)
     for descriptor, path in enumerate(streams, start=1):
-        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT), descriptor)
+        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND), descriptor)
     raise SystemExit(perform(*words))

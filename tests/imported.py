@@ -4,6 +4,7 @@ import os
 import sys
 
 import django
+import granian  # noqa: F401  # for who is forked
 from django.conf import settings
 from django.db import connections
 from django.utils.functional import empty
@@ -26,7 +27,8 @@ def import_all() -> None:
     """Models need settings to be imported; the next look reads these again, from the environment of who is forked."""
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     django.setup()
-    from semailles.cli import doctor, export, pipeline, replay, run, single, summary, verify  # noqa: F401  # for who is forked
+    from semailles.cli import doctor, export, pipeline, replay, run, single, summary, verify  # noqa: F401  # the same
+    from semailles.config import urls  # noqa: F401  # the same
 
     del sys.modules[SETTINGS]
     settings._wrapped = empty

@@ -3,17 +3,18 @@
 import contextlib
 import os
 import re
-import select
 import shutil
-import subprocess
-import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.command import command
 from tests.example import example_run
+from tests.forked import started
 
 # The browser's own loop runs in the test's thread; no test here touches the database in it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -43,40 +44,24 @@ def example_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @contextlib.contextmanager
 def served(out: Path, *, lang: str = "fr", today: str = "") -> Iterator[str]:
     """The address of a server on this workspace, closed at the end. `today`: the day that it believes it is."""
-    command = [
-        sys.executable,
-        "-u",
-        "-m",
-        "semailles.cli.main",
-        "serve",
-        str(out),
-        "--no-browser",
-        "--port",
-        str(FIRST_PORT),
-        "--lang",
-        lang,
-    ]
-    there = {**os.environ, "SEMAILLES_TODAY": today}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=there) as server:
-        try:
-            yield _address(server)
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
+    words = ("serve", str(out), "--no-browser", "--port", str(FIRST_PORT), "--lang", lang)
+    with pytest.MonkeyPatch.context() as here, tempfile.NamedTemporaryFile() as said:
+        here.setenv("SEMAILLES_TODAY", today)
+        with started(command, *words, said=Path(said.name), complained=Path(said.name)) as server:
+            try:
+                yield _address(server, Path(said.name))
+            finally:
+                server.terminate()
+                server.join(timeout=20)
 
 
-def _address(server: "subprocess.Popen[str]") -> str:
-    assert server.stdout is not None
-    said, ends = "", time.monotonic() + PATIENCE
-    while time.monotonic() < ends:
-        ready, _, _ = select.select([server.stdout], [], [], 1)
-        if ready:
-            said += server.stdout.readline()
-            if found := re.search(r"http://[\d.:]+/", said):
-                return found[0]
-        if server.poll() is not None:
-            break
-    raise AssertionError(said or "the server said nothing")
+def _address(server: ForkServerProcess, said: Path) -> str:
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends and server.is_alive():
+        if found := re.search(r"http://[\d.:]+/", said.read_text(encoding="utf-8")):
+            return found[0]
+        time.sleep(0.02)
+    raise AssertionError(said.read_text(encoding="utf-8") or "the server said nothing")
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,15 @@
 """A workspace opened in the browser: the server, its worker, and what happens when they are stopped."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
 import pytest
 from tests.command import semailles
-from tests.e2e.conftest import served
+from tests.e2e.conftest import FIRST_PORT
 
 PATIENCE = 40  # seconds for processes to notice
 
@@ -28,23 +32,27 @@ def test_what_is_no_port_is_said(workspace: Path, port: int) -> None:
     )
 
 
-def server_and_its_own() -> list[psutil.Process]:
-    """The server started last, first; a browser and a server of other tests may run beside it."""
-    server = max((one for one in psutil.Process().children() if "serve" in one.cmdline()), key=psutil.Process.create_time)
-    return [server, *server.children(recursive=True)]
+@contextmanager
+def served_afresh(out: Path) -> Iterator[list[psutil.Process]]:
+    """The server, then what it started, once it has said where it is."""
+    words = ["serve", str(out), "--no-browser", "--port", str(FIRST_PORT)]
+    with subprocess.Popen([sys.executable, "-u", "-m", "semailles.cli.main", *words], stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        assert "http://127.0.0.1" in server.stdout.readline()
+        own = psutil.Process(server.pid)
+        yield [own, *own.children(recursive=True)]
+        server.terminate()
 
 
 def test_nothing_runs_on_when_the_server_is_stopped(workspace: Path) -> None:
-    with served(workspace):
-        started = server_and_its_own()
+    with served_afresh(workspace) as started:
+        assert len(started) > 1
 
-    assert len(started) > 1
     assert psutil.wait_procs(started, timeout=PATIENCE)[1] == []
 
 
 def test_nothing_runs_on_when_the_server_is_killed(workspace: Path) -> None:
-    with served(workspace):
-        started = server_and_its_own()
+    with served_afresh(workspace) as started:
         started[0].kill()
 
     assert psutil.wait_procs(started, timeout=PATIENCE)[1] == []
