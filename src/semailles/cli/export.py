@@ -12,6 +12,7 @@ def export(arguments: argparse.Namespace, lang: str) -> int:
     """0: written. What is lost is said, each time."""
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
+    opening.refuse_instance(out, arguments.out)
     opening.start(out, lang)
     from semailles.core.files import replace
     from semailles.publication.exports import decidim_export

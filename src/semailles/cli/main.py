@@ -62,7 +62,7 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import doctor, export, replay, run, serve, single, verify
+    from semailles.cli import doctor, export, instance, replay, run, serve, single, verify
 
     commands = {
         "run": run.run,
@@ -70,6 +70,7 @@ def _perform(arguments: argparse.Namespace, lang: str) -> int:
         "verify": verify.verify,
         "export": export.export,
         "replay": replay.replay,
+        "instance": instance.instance,
         "doctor": doctor.doctor,
         "read": single.read_one,
         "group": single.group_file,
@@ -118,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
         _command(commands, "export", _("write the ideas of a workspace for another platform, and say what does not go with them"))
     )
     _replay_arguments(_command(commands, "replay", _("do again in a workspace the gestures that a file holds")))
+    _instance_arguments(_command(commands, "instance", _("make an instance, for several people and initiatives, and say what it holds")))
     _common(_command(commands, "doctor", _("check that this machine has all that Semailles needs")))
     read = _command(commands, "read", _("show how one file is read: its passages and where they stand"))
     read.add_argument("file", type=Path, metavar=_("FILE"))
@@ -170,6 +172,26 @@ def _serve_arguments(serve: argparse.ArgumentParser) -> None:
     )
     serve.add_argument("--no-browser", action="store_true", help=_("do not open the browser"))
     serve.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+
+def _instance_arguments(instance: argparse.ArgumentParser) -> None:
+    gestures = instance.add_subparsers(dest="gesture", required=True, metavar=_("GESTURE"), title=_("gestures"))
+    create = _command(gestures, "create", _("make an instance: its folder, its key, its database"))
+    administrator = _command(gestures, "administrator", _("name somebody who administers it, and give the link to choose their password"))
+    bring = _command(gestures, "import", _("make a workspace an initiative of the instance, whole"))
+    take = _command(gestures, "export", _("make an initiative a workspace again, whole"))
+    for gesture in (create, administrator, bring, take):
+        gesture.add_argument("instance", type=Path, metavar=_("INSTANCE"), help=_("the folder of the instance"))
+        _common(gesture)
+    administrator.add_argument("email", metavar=_("EMAIL"), help=_("the address with which they sign in"))
+    administrator.add_argument("--name", default="", help=_("how others read their name (what stands before the @)"))
+    bring.add_argument("workspace", type=Path, metavar=_("WORKSPACE"), help=_("a workspace made by « semailles run »"))
+    bring.add_argument("--slug", default="", help=_("its address on the instance: /d/SLUG/ (drawn from its name)"))
+    bring.add_argument(
+        "--coordinator", default="", metavar=_("EMAIL"), help=_("who coordinates it there (whoever administers the instance)")
+    )
+    take.add_argument("slug", metavar=_("SLUG"), help=_("its address on the instance: /d/SLUG/"))
+    take.add_argument("out", type=Path, metavar=_("OUT"), help=_("where the workspace goes: a folder that does not exist yet"))
 
 
 def _command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str) -> argparse.ArgumentParser:

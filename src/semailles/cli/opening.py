@@ -9,6 +9,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from semailles.core.errors import Refusal
+from semailles.core.keys import KEY_FILE
 
 DATABASE = "semailles.sqlite3"
 
@@ -31,6 +32,15 @@ def refuse_no_workspace(out: Path, said: Path) -> None:
         raise Refusal(_("%(out)s is no Semailles workspace: make one with « semailles run FOLDER --output %(out)s ».") % {"out": said})
 
 
+def refuse_instance(out: Path, said: Path) -> None:
+    """An instance holds several initiatives, and people who sign in: whoever is at this machine does not write in it for them."""
+    if (out / KEY_FILE).is_file():
+        raise Refusal(
+            _("%(out)s is an instance: this command is for a workspace. Take the initiative out of it with « semailles instance export ».")
+            % {"out": said}
+        )
+
+
 @contextmanager
 def place_of_work(out: Path) -> Iterator[Path]:
     """The existing workspace, or a fresh folder beside `out` that takes its name at the end; one run at a time.
@@ -40,7 +50,7 @@ def place_of_work(out: Path) -> Iterator[Path]:
     work = out if os.path.lexists(out) else partial(out)
     _refuse_what_is_not_ours(work, out)
     work.mkdir(parents=True, exist_ok=True)
-    with _held(work):
+    with held(work):
         if work == out:
             _sweep(work)
         else:
@@ -63,7 +73,7 @@ def _is_ours(work: Path) -> bool:
 
 
 @contextmanager
-def _held(work: Path) -> Iterator[None]:
+def held(work: Path) -> Iterator[None]:
     """The lock is on the folder itself: it follows it when it takes its name, ends with the process however that ends, and leaves no file."""
     descriptor = os.open(work, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -130,20 +140,25 @@ def set_up(lang: str) -> None:
 
 
 def _refuse_what_comes_later(work: Path) -> None:
-    """Migrations that stand in the database and that this version does not have. Reads only."""
-    if not (work / DATABASE).is_file():
-        return
-    from django.db import connection
+    if (work / DATABASE).is_file():
+        is_up_to_date("default", said=work)
+
+
+def is_up_to_date(database: str, *, said: Path) -> bool:
+    """Whether its tables are those of this version; refused when a later one made it. `said`: where it comes from. Reads only."""
+    from django.db import connections
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.recorder import MigrationRecorder
 
-    applied = MigrationRecorder(connection).applied_migrations().keys()
-    if applied - MigrationLoader(None).disk_migrations.keys():
-        connection.close()
+    applied = MigrationRecorder(connections[database]).applied_migrations().keys()
+    ours = MigrationLoader(None).disk_migrations.keys()
+    if applied - ours:
+        connections[database].close()
         raise LaterWorkspace(
             _("%(out)s was made by a later version of Semailles: open it with that version, or update this one. Nothing was changed.")
-            % {"out": work}
+            % {"out": said}
         )
+    return applied == ours
 
 
 def show(work: Path, out: Path) -> None:

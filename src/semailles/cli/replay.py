@@ -10,6 +10,7 @@ from semailles.cli.terminal import say, say_json
 def replay(arguments: argparse.Namespace, lang: str) -> int:
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
+    opening.refuse_instance(out, arguments.out)
     with opening.place_of_work(out):
         opening.start(out, lang)
         counts = _replay(arguments.file)

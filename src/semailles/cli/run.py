@@ -15,6 +15,7 @@ def run(arguments: argparse.Namespace, lang: str) -> int:
     started = time.monotonic()
     out = arguments.output.resolve()
     found = survey(arguments.folder, out)
+    opening.refuse_instance(out, arguments.output)
     with opening.place_of_work(out) as work:
         opening.start(work, lang)
         from semailles.cli import pipeline, summary

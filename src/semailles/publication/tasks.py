@@ -1,7 +1,6 @@
 """Long work of publication."""
 
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from semailles.publication.gathering import gather
 from semailles.publication.indexing import index_workspace
 from semailles.publication.outputs import fingerprints, warnings_of_last_run, write_outputs
 from semailles.workshop.actions import erase_past_contacts
+from semailles.workshop.folders import folder_of
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate, may_shape
 
@@ -24,7 +24,8 @@ from semailles.workshop.rules import may_coordinate, may_shape
 def publish(work: Work) -> None:
     """Print the workspace again, as it is now. Arguments: `on`, the day printed (today without it)."""
     initiative = Initiative.objects.get(public_id=work.initiative_id)
-    out = Path(settings.WORKSPACE)
+    out = folder_of(initiative)
+    out.mkdir(parents=True, exist_ok=True)
     given = work.arguments.get("on")
     figures = write_outputs(
         initiative,

@@ -6,6 +6,7 @@ from semailles.workshop import words
 
 VERBS = {
     "added": _("added %(subject)s"),
+    "brought in": _("brought %(subject)s in from a workspace"),
     "climbed": _("noted a step of the commitment %(subject)s: %(level)s"),
     "deadline set": _("set the deadline of %(subject)s"),
     "delivered": _("noted that %(subject)s was delivered"),

@@ -3,6 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [("core", "0008_seals")]
+    run_before = [(app, "0001_initial") for app in ("account", "mfa", "socialaccount", "usersessions")]  # they look for an address
 
     operations = [
         migrations.AddField("person", "email", models.EmailField(blank=True, max_length=254, null=True, unique=True)),

@@ -1,6 +1,7 @@
 """The rows of an initiative, written in another database as they are. One transaction there: all of them or none."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -52,17 +53,16 @@ def _carry(one: Belonging, initiative: UUID, new: Renumbering, source: str, targ
     quote = connection.ops.quote_name
     columns, places = ", ".join(quote(str(field.column)) for field in one.fields), ", ".join("%s" for _ in one.fields)
     insert = f"INSERT INTO {quote(one.table)} ({columns}) VALUES ({places})"  # noqa: S608  # names of our own tables
-    with connection.cursor() as cursor:
-        rows = _rows(one, initiative, new, source)
+    with closing(_read(one, initiative, source)) as read, connection.cursor() as cursor:
+        rows = (new.row(one, values) for values in read)
         while some := [_prepared(one, row, connection) for row in islice(rows, AT_ONCE)]:
             cursor.executemany(insert, some)
         for statement in connection.ops.sequence_reset_sql(no_style(), [one.model]):
             cursor.execute(statement)
 
 
-def _rows(one: Belonging, initiative: UUID, new: Renumbering, source: str) -> Iterator[list[Any]]:
-    read = one.rows(initiative, using=source).values_list(*(field.attname for field in one.fields))
-    return (new.row(one, values) for values in read.iterator(AT_ONCE))
+def _read(one: Belonging, initiative: UUID, source: str) -> Generator[tuple[Any, ...], None, None]:
+    yield from one.rows(initiative, using=source).values_list(*(field.attname for field in one.fields)).iterator(AT_ONCE)
 
 
 def _prepared(one: Belonging, row: list[Any], connection: Any) -> list[Any]:

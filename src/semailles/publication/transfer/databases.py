@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from django.db import connection, connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
 READING = {"timeout": 20, "transaction_mode": "DEFERRED"}  # nobody who writes has to wait
@@ -14,7 +14,7 @@ READING = {"timeout": 20, "transaction_mode": "DEFERRED"}  # nobody who writes h
 @contextmanager
 def opened(file: Path, name: str) -> Iterator[str]:
     """Gives the name by which it is asked: a file, under the same rules as the process's own."""
-    own = connection.settings_dict
+    own = connections[DEFAULT_DB_ALIAS].settings_dict
     connections[name] = DatabaseWrapper({**own, "NAME": file}, name)
     try:
         yield name
@@ -26,8 +26,8 @@ def opened(file: Path, name: str) -> Iterator[str]:
 @contextmanager
 def read_beside(name: str) -> Iterator[str]:
     """The process's own database once more: what is read there in one transaction is of one moment."""
-    own = connection.settings_dict
-    connections[name] = type(connection)({**own, "OPTIONS": own["OPTIONS"] | READING}, name)
+    own = connections[DEFAULT_DB_ALIAS].settings_dict
+    connections[name] = type(connections[DEFAULT_DB_ALIAS])({**own, "OPTIONS": own["OPTIONS"] | READING}, name)
     try:
         yield name
     finally:

@@ -11,10 +11,11 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.engines.words import fold
 from semailles.workshop import editing
+from semailles.workshop.addresses import free_slug
 from semailles.workshop.directory import DIRECTORY_FILE, GivenActor
 from semailles.workshop.enums import ActorKind, Role
 from semailles.workshop.models import Actor, Initiative, Membership, Spelling, Team
-from semailles.workshop.naming import free_slug, require_names
+from semailles.workshop.naming import require_names
 from semailles.workshop.queries.actors import by_spelling, pinned_spellings
 from semailles.workshop.rules import may_coordinate, may_open_initiative, may_take_part
 from semailles.workshop.words import label_of, shown

@@ -1,7 +1,6 @@
 import uuid
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -18,6 +17,7 @@ from semailles.publication.shelf import output_named, printed
 from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.publish.standing import job_line, shelves
+from semailles.workshop.folders import folder_of
 from semailles.workshop.rules import may_coordinate, may_read
 
 NO_NEWS = ("asked for",)
@@ -37,7 +37,7 @@ def show_printed(request: Request) -> HttpResponse:
         "job": line,
         "token": uuid.uuid4(),
         "may_print": may_coordinate(request.person, initiative),
-        "shelves": shelves(printed(initiative, Path(settings.WORKSPACE))),
+        "shelves": shelves(printed(initiative, folder_of(initiative))),
         "since": since_last(initiative.public_id, "published", but=NO_NEWS),
     }
     return render(request, "publish/_moved.html" if request.htmx else "publish/page.html", told)
@@ -60,7 +60,7 @@ def print_again(request: Request) -> HttpResponse:
 def send_output(request: Request, name: str) -> HttpResponseBase:
     """One of the files that publishing writes, to whoever may have it; never another file of the workspace."""
     output = output_named(name)
-    if output is None or not (path := Path(settings.WORKSPACE) / output.name).is_file():
+    if output is None or not (path := folder_of(request.initiative) / output.name).is_file():
         raise Http404
     if output.audience is Audience.FACILITATOR and not may_coordinate(request.person, request.initiative):
         raise PermissionDenied
