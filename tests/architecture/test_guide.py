@@ -16,12 +16,13 @@ PAIRS = (
     ("converger.md", "converging.md"),
     ("porter.md", "carrying.md"),
     ("publier.md", "publishing.md"),
+    ("heberger.md", "hosting.md"),
 )
 COMMAND = re.compile(r"^\.venv/bin/semailles (.+)$", re.MULTILINE)
 ADDRESS = re.compile(r"`(/[a-z0-9/-]+/)`")
 ON_SCREEN = re.compile(r"\*\*(.+?)\*\*")
 REFUSED = re.compile(r"^[|*] (?:«\s|“)(.+?)(?:\s»|”)(?:\s\||\s?:)", re.MULTILINE)
-QUOTED = 8
+QUOTED = 12
 OF_THE_SHELL = "Il manque python3-venv"
 NOT_ADDRESSES = {"/adresses/", "/addresses/"}
 SHAPE = re.compile(r"^(?:#+ |\d+\. |\* |\|)", re.MULTILINE)
