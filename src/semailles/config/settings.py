@@ -195,6 +195,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "initiatives"
 ACCOUNT_ADAPTER = "semailles.web.accounts.AccountAdapter"
+ACCOUNT_FORMS = {"reset_password_from_key": "semailles.web.account_forms.NewPasswordForm"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

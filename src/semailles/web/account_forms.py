@@ -1,0 +1,17 @@
+"""The library's forms for accounts, filled as ours are."""
+
+from typing import Any
+
+from allauth.account.forms import ResetPasswordKeyForm
+
+from semailles.web.layout.forms import PlainForm
+
+
+class NewPasswordForm(PlainForm, ResetPasswordKeyForm):  # type: ignore[misc]  # the library carries no types
+    """The page says once what a password is made of; a label says what goes in a field, better than words that vanish under the first sign."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.help_text = ""
+            field.widget.attrs.pop("placeholder", None)
