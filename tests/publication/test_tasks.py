@@ -18,6 +18,7 @@ from semailles.intake.marks import give_marks
 from semailles.intake.models import Idea
 from semailles.intake.readings import read_file
 from semailles.publication.actions import ask_to_gather, refresh_search
+from semailles.workshop.folders import folder_of
 from semailles.workshop.models import Initiative
 
 HEDGE = b"On pourrait planter une haie le long du chemin de la gare.\n"
@@ -41,6 +42,21 @@ def test_the_workspace_is_printed_again_by_a_job(initiative: Initiative, local: 
     assert (job.status, job.reason, job.result["ideas"], job.step, job.done, job.total) == ("done", "", 1, "Printing", 3, 3)
     assert [path.name for path in sorted(workspace.glob("*.*"))] == ["a-verifier.pdf", "feuille-de-route.docx", "feuille-de-route.pdf"]
     assert [(event.by, event.detail) for event in Event.objects.filter(verb="published")] == [(local, {"pages": job.result["pages"]})]
+
+
+def test_an_instance_prints_each_initiative_in_a_folder_of_its_own(
+    initiative: Initiative, local: Person, workspace: Path, instance: None
+) -> None:
+    enqueue("publish", {"on": "2026-03-02"}, initiative=initiative, by=local, key="token")
+
+    work_once(Flag())
+
+    assert [path.name for path in sorted(folder_of(initiative).glob("*.*"))] == [
+        "a-verifier.pdf",
+        "feuille-de-route.docx",
+        "feuille-de-route.pdf",
+    ]
+    assert sorted(path.name for path in workspace.iterdir()) == ["initiatives", "media"]
 
 
 def test_the_same_edition_printed_twice_is_sealed_once(initiative: Initiative, local: Person, workspace: Path) -> None:
