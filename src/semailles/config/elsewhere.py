@@ -1,0 +1,14 @@
+"""A server of one's own organisation that says who people are (OpenID Connect), when the host names one."""
+
+from typing import Any
+
+LONGEST_NAME = 40
+
+
+def one_server(address: str, *, name: str, client: str, secret: str) -> list[dict[str, Any]]:
+    """What the library reads of it; nothing when no server is named."""
+    if not address:
+        return []
+    settings = {"server_url": address, "oauth_pkce_enabled": True}
+    known = {"provider_id": "organisation", "name": (name or "OpenID Connect")[:LONGEST_NAME], "client_id": client, "secret": secret}
+    return [{**known, "settings": settings}]
