@@ -9,8 +9,8 @@ LONGEST_NAME = 200
 
 
 @transaction.atomic
-def describe_oneself(name: str, lang: str, *, by: Person) -> None:
+def describe_oneself(person: Person, name: str, lang: str, *, by: Person) -> None:
     """How others read their name, and in which language they are written to."""
-    require(not by.is_visitor, by=by)
-    by.name, by.lang = name.strip()[:LONGEST_NAME], lang
-    by.save(update_fields=["name", "lang"])
+    require(person == by and not by.is_visitor, by=by)
+    person.name, person.lang = name.strip()[:LONGEST_NAME], lang
+    person.save(update_fields=["name", "lang"])

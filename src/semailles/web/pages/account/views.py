@@ -20,7 +20,7 @@ def describe(request: Request) -> HttpResponse:
     person = request.person
     form = AccountForm(request.POST or None, initial={"name": person.name, "lang": person.lang})
     if form.is_bound and form.is_valid():
-        describe_oneself(form.cleaned_data["name"], form.cleaned_data["lang"], by=person)
+        describe_oneself(person, form.cleaned_data["name"], form.cleaned_data["lang"], by=person)
         messages.success(request, _("Your name and your language are kept."))
         return HttpResponseRedirect(reverse("account"))
     return render(request, "account/page.html", {"form": form}, status=FAULTY if form.is_bound else 200)
