@@ -90,14 +90,11 @@ def addresses(out: Path) -> dict[str, str]:
         "dashboard": "/",
         "documents": "/recueillir/",
         "document": f"/recueillir/documents/{tree['documents'][0]['id']}/",
-        "idea": f"/recueillir/idees/{tree['ideas'][0]['id']}/",
         "ideas": "/recueillir/idees/",
         "sort": "/recueillir/trier/",
         "deposit": "/recueillir/deposer/",
         "document-describe": f"/recueillir/documents/{tree['documents'][0]['id']}/decrire/",
         "idea-write": "/recueillir/idees/ecrire/",
-        "idea-reword": f"/recueillir/idees/{tree['ideas'][0]['id']}/mots/",
-        "idea-split": f"/recueillir/idees/{tree['ideas'][0]['id']}/scinder/",
         "convergences": "/converger/",
         "convergence": f"/converger/{tree['convergences'][0]['id']}/",
         **CONVERGING,
@@ -115,6 +112,7 @@ def addresses(out: Path) -> dict[str, str]:
         "measure": "/mesurer/",
         "publish": "/publier/",
         "sow": "/essaimer/",
+        **idea_of(tree),
         **actors_of(tree),
         **PROCESS,
         **SHEET,
@@ -122,6 +120,13 @@ def addresses(out: Path) -> dict[str, str]:
         "find": "/aller/?q=cantine",
         "nowhere": "/nulle-part/",
     }
+
+
+def idea_of(tree: dict[str, Any]) -> dict[str, str]:
+    """The pages of the first idea."""
+    key = tree["ideas"][0]["id"]
+    one = f"/recueillir/idees/{key}/"
+    return {"idea": one, "idea-reword": f"{one}mots/", "idea-split": f"{one}scinder/", "history": f"/journal/idee/{key}/"}
 
 
 def actors_of(tree: dict[str, Any]) -> dict[str, str]:

@@ -72,7 +72,7 @@ def test_a_spelling_goes_to_a_new_actor_with_its_mentions_and_stays_there(initia
     assert (after, named(initiative)) == ({"SDO": 2, UNION: 1, WALKERS: 1}, {"SDO": 2, UNION: 1, WALKERS: 1})
     assert (claim.actor, ways_written(union)) == (fresh, [])
     assert not Likeness.objects.of(initiative).filter(is_told_apart=False, actor=fresh).exists()
-    said = [line.sentence for line in journal_of(initiative.public_id, subject=union.public_id).lines]
+    said = [line.sentence for line in journal_of(initiative.public_id, subjects=[union.public_id]).lines]
     assert "said that « SDO », taken for « Syndicat de l'Orve » (actor), is « SDO »" in said
 
 

@@ -65,7 +65,7 @@ def _sentence(board: Board, tie: Tie) -> str:
 
 def _of(correction: Correction) -> dict[str, str]:
     why = _(" (“%(reason)s”)") % {"reason": correction.reason} if correction.reason else ""
-    return {"who": correction.by.name, "when": day_of(correction.at, correction.initiative), "why": why}
+    return {"who": str(correction.by), "when": day_of(correction.at, correction.initiative), "why": why}
 
 
 def refuse_held(board: Board, ideas: Sequence[str], *, but: str = "") -> None:

@@ -8,4 +8,4 @@ from semailles.core.models import Person
 
 def require(allowed: bool, *, by: Person) -> None:
     if not allowed:
-        raise NotAllowed(_("%(person)s may not do this in this initiative: ask a coordinator.") % {"person": by.name})
+        raise NotAllowed(_("%(person)s may not do this in this initiative: ask a coordinator.") % {"person": by})

@@ -54,7 +54,10 @@ def test_the_journal_narrows_to_a_kind_or_to_one_thing(initiative: Initiative, l
     for label in ("un", "deux"):
         note(initiative, local, label)
 
-    of_kind, of_thing = journal_of(initiative.public_id, kind="Document"), journal_of(initiative.public_id, subject=named("Document", "un"))
+    of_kind, of_thing = (
+        journal_of(initiative.public_id, kind="Document"),
+        journal_of(initiative.public_id, subjects=[named("Document", "un")]),
+    )
 
     assert (labels(of_kind), labels(of_thing)) == (["deux", "un"], ["un"])
 

@@ -59,7 +59,7 @@ def _refuse_late(row: Correction) -> None:
     later = Correction.objects.of(row.initiative).standing().filter(pk__gt=row.pk, families__in=row.families.all()).order_by("-pk").first()
     if later:
         sentence = _("%(who)s changed the same groups since (%(what)s): undo that first.")
-        raise CorrectedSince(sentence % {"who": later.by.name, "what": told(later)})
+        raise CorrectedSince(sentence % {"who": str(later.by), "what": told(later)})
 
 
 def _board(initiative: Initiative, row: Correction) -> Board:

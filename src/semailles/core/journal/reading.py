@@ -35,14 +35,14 @@ class JournalPage:
 
 
 def journal_of(
-    initiative_id: UUID, *, kind: str | None = None, subject: UUID | None = None, before: str = "", limit: int = 50
+    initiative_id: UUID, *, kind: str | None = None, subjects: Collection[UUID] = (), before: str = "", limit: int = 50
 ) -> JournalPage:
-    """One query, whatever the page. `kind` and `subject` narrow to a kind of things or to one thing."""
+    """One query, whatever the page. `kind` and `subjects` narrow to a kind of things, or to these things."""
     events = Event.objects.of(initiative_id).select_related("by").order_by("-at", "-pk")
     if kind:
         events = events.filter(subject_kind=kind)
-    if subject:
-        events = events.filter(subject_id=subject)
+    if subjects:
+        events = events.filter(subject_id__in=subjects)
     found = list(_after(events, before)[: limit + 1])
     shown = found[:limit]
     more = _cursor(shown, before) if len(found) > limit else ""
@@ -75,7 +75,7 @@ def _read(cursor: str) -> tuple[datetime | None, int]:
 def _line(event: Event) -> JournalLine:
     return JournalLine(
         at=event.at,
-        by=event.by.name,
+        by=str(event.by),
         sentence=sentence_of(event),
         verb=event.verb,
         subject_kind=event.subject_kind,

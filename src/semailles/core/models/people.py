@@ -1,10 +1,16 @@
 """Who acts in Semailles."""
 
 import uuid
+from functools import cache
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+SOMEBODY = _("Somebody on this machine")  # the one person of a workspace, until a name is given
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -35,9 +41,19 @@ class Person(AbstractBaseUser):
         constraints = [models.UniqueConstraint(fields=["is_local"], condition=models.Q(is_local=True), name="one_local_person")]
 
     def __str__(self) -> str:
-        return self.name
+        return str(SOMEBODY) if self.is_local and self.name in _in_each_language() else self.name
 
     @property
     def is_visitor(self) -> bool:
         """Nobody that the database knows: somebody who reads without having signed in."""
         return self._state.adding
+
+
+@cache
+def _in_each_language() -> frozenset[str]:
+    """How somebody without a name was called in the language of the first run."""
+    found = set()
+    for lang, _name in settings.LANGUAGES:
+        with translation.override(lang):
+            found.add(str(SOMEBODY))
+    return frozenset(found)

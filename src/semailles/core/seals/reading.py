@@ -36,4 +36,4 @@ def seal_with(initiative_id: UUID, digest: str) -> Sealed | None:
 
 
 def _read(link: Seal) -> Sealed:
-    return Sealed(link.rank, link.at, link.by.name, sentence_of(link), link.digest, link.previous)
+    return Sealed(link.rank, link.at, str(link.by), sentence_of(link), link.digest, link.previous)

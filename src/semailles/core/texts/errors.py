@@ -19,7 +19,7 @@ class EditConflict(Refusal):
 
     def __init__(self, *, base: str, mine: "SectionDraft", theirs: "SectionVersion") -> None:
         section = theirs.section
-        named = {"person": theirs.by.name, "section": slot_title(section.owner_kind, section.slot)}
+        named = {"person": str(theirs.by), "section": slot_title(section.owner_kind, section.slot)}
         super().__init__(_("%(person)s changed « %(section)s » while you were writing. Your text is kept: bring the two together.") % named)
         self.base, self.mine, self.theirs = base, mine, theirs
 

@@ -166,7 +166,7 @@ def aside_of(idea: Idea, history: Sequence[Event]) -> Aside | None:
     if event is None:
         return Aside(idea.set_aside_reason)
     roles = Membership.objects.of(idea.initiative).filter(person=event.by).order_by("role")
-    return Aside(idea.set_aside_reason, event.by.name, ", ".join(one.get_role_display() for one in roles), event.at)
+    return Aside(idea.set_aside_reason, str(event.by), ", ".join(one.get_role_display() for one in roles), event.at)
 
 
 def _in_state(ideas: IdeaQuerySet, state: str) -> IdeaQuerySet:

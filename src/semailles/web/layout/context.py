@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from semailles.web.layout.mounting import root_address
 from semailles.web.layout.path import steps
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 THEMES = ("day", "night")
 
@@ -24,6 +24,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "own": _own(),
         "account": _account(request) if settings.INSTANCE else None,
         "coordinates": SimpleLazyObject(lambda: may_coordinate(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
+        "reads_workspace": SimpleLazyObject(lambda: may_read_workspace(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
         "path": steps(initiative, request.path) if initiative else (),
         "theme": theme if theme in THEMES else "",
         "lang": get_language() or settings.LANGUAGE_CODE,

@@ -1,9 +1,10 @@
 """Lines of the journal by day, with the address of what they are about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from types import MappingProxyType
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,14 @@ from django.utils.translation import gettext as _
 
 from semailles.core.journal import JournalLine
 
-ROUTES = {"Document": "document", "Idea": "idea", "Family": "convergence", "Actor": "actor", "Theme": "theme"}
+ROUTES = {
+    "Document": "document",
+    "Idea": "idea",
+    "Family": "convergence",
+    "Actor": "actor",
+    "Theme": "theme",
+    "ProcessCommitment": "commitment",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,9 @@ class Day:
     lines: tuple[Written, ...]
 
 
-def by_day(lines: Sequence[JournalLine], zone: str, today: date) -> tuple[Day, ...]:
-    written = [Written(line.at.astimezone(ZoneInfo(zone)), line, _address(line.subject_kind, line.subject_id)) for line in lines]
+def by_day(lines: Sequence[JournalLine], zone: str, today: date, numbers: Mapping[UUID, int] = MappingProxyType({})) -> tuple[Day, ...]:
+    """`numbers`: of the projects, by which their addresses go."""
+    written = [Written(line.at.astimezone(ZoneInfo(zone)), line, _address(line.subject_kind, line.subject_id, numbers)) for line in lines]
     return tuple(Day(on, _named(on, today), tuple(found)) for on, found in groupby(written, key=lambda one: one.at.date()))
 
 
@@ -46,5 +55,7 @@ def _named(on: date, today: date) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _address(kind: str, public_id: UUID) -> str:
+def _address(kind: str, public_id: UUID, numbers: Mapping[UUID, int]) -> str:
+    if public_id in numbers:
+        return reverse("project", kwargs={"number": numbers[public_id]})
     return reverse(ROUTES[kind], kwargs={"public_id": public_id}) if kind in ROUTES else ""

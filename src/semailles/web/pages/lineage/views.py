@@ -61,7 +61,7 @@ def _shown(request: Request, project: Project, form: FeedForm, *, status: int = 
         "chain": chain,
         "form": form,
         "letters": sorted({strand.idea.team.letter for strand in chain.strands}),
-        "lines": journal_of(request.initiative.public_id, subject=project.public_id, limit=MOST_LINES).lines,
+        "lines": journal_of(request.initiative.public_id, subjects=[project.public_id], limit=MOST_LINES).lines,
         "may_decide": may_coordinate(request.person, request.initiative),
     }
     return render(request, "lineage/page.html", around, status=status)
