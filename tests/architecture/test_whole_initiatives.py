@@ -44,7 +44,14 @@ KEYLESS = {
 }
 
 # 64 signs that name no stored file.
-NO_FILE = {"convergence.Proposal.made_on", "core.PersonalLink.digest", "core.Seal.digest", "core.Seal.previous", "core.SearchEntry.digest"}
+NO_FILE = {
+    "convergence.Proposal.made_on",
+    "core.ErasedName.digest",
+    "core.PersonalLink.digest",
+    "core.Seal.digest",
+    "core.Seal.previous",
+    "core.SearchEntry.digest",
+}
 
 
 def test_every_model_of_ours_belongs_to_an_initiative_or_stays() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 PROCESS = {
     "seals": "/journal/sceaux/",
+    "register": "/registre/",
     "frame": "/demarche/",
     "budget": "/demarche/budget/",
     "calendar": "/demarche/calendrier/",

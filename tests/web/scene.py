@@ -49,7 +49,7 @@ from semailles.projects.models import (
 from semailles.publication.gathering import gather
 from semailles.workshop.actions import add_contact, add_mission, climb, frame_initiative, name_actor, open_commitment
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, MissionEntry, Proof
-from semailles.workshop.enums import Level
+from semailles.workshop.enums import ActorKind, Level
 from semailles.workshop.framing import read_framing
 from semailles.workshop.models import Actor, Body, CommitmentStep, Contact, Initiative, Mission, Phase, ProcessCommitment, Team, Theme
 
@@ -133,6 +133,18 @@ class Scene:
         by = Person.objects.get(is_local=True)
         carrier = name_actor(self.initiative, "Syndicat de l'Orve", by=by)
         return commit_to(self.project, CommitmentEntry(carrier, "porte"), by=by)
+
+    @property
+    def local(self) -> Person:
+        return Person.objects.get(is_local=True)
+
+    @property
+    def somebody(self) -> Actor:
+        """A person whom the documents name."""
+        actor = name_actor(self.initiative, "Odile Varenne", by=self.local)
+        actor.kind = ActorKind.PERSON
+        actor.save(update_fields=["kind"])
+        return actor
 
     @property
     def need(self) -> SupportNeed:

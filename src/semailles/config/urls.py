@@ -50,6 +50,7 @@ PAGES = (
     "entries",
     "journal",
     "seals",
+    "register",
     "find",
     "preferences",
     "front",

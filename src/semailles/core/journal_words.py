@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 VERBS = {
     "asked for": _("asked for a piece of work: %(subject)s"),
+    "erased values": _("erased values from what was sealed, at the request of somebody whom they named"),
+    "erased person": _("erased what was held about somebody"),
     "kept a draft": _("wrote « %(section)s » of %(subject)s while somebody else did: the text waits to be brought together"),
     "set aside a draft": _("set aside a text written meanwhile for « %(section)s » of %(subject)s"),
     "wrote": _("wrote « %(section)s » of %(subject)s (version %(rank)s)"),

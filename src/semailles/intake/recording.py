@@ -10,6 +10,7 @@ from semailles.intake.exported import keep_exported
 from semailles.intake.findings import keep_findings
 from semailles.intake.models import Document, DocumentVersion, Idea, Passage, Source
 from semailles.intake.readings import Reading
+from semailles.intake.veiling import veil_version
 
 
 def fill(version: DocumentVersion, reading: Reading, *, by: Person) -> None:
@@ -26,6 +27,7 @@ def fill(version: DocumentVersion, reading: Reading, *, by: Person) -> None:
     if reading.exported:
         keep_exported(version, passages, reading.exported, by=by)
     keep_findings(version, passages, reading.found)
+    veil_version(version)
 
 
 def tell_what_is_said(document: Document) -> None:

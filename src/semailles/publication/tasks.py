@@ -15,7 +15,7 @@ from semailles.publication.actions import GATHERING, INDEXING, PRINTING, note_pu
 from semailles.publication.gathering import gather
 from semailles.publication.indexing import index_workspace
 from semailles.publication.outputs import fingerprints, warnings_of_last_run, write_outputs
-from semailles.workshop.actions import erase_past_contacts
+from semailles.publication.persons import apply_retention
 from semailles.workshop.folders import folder_of
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate, may_shape
@@ -48,7 +48,7 @@ def index(work: Work) -> None:
 def gather_again(work: Work) -> None:
     """Families, drafts, then the search. Nothing changes when it is done twice."""
     initiative = Initiative.objects.get(public_id=work.initiative_id)
-    erase_past_contacts(initiative, on=_today(work, initiative), by=work.by)
+    apply_retention(initiative, on=_today(work, initiative), by=work.by)
     gather(initiative, by=work.by, progress=work.progress)
     work.settle(changed=index_workspace(initiative))
 

@@ -1,5 +1,6 @@
 """People, their links, the journal, seals, jobs, texts, what can be searched: what every other app leans on."""
 
+from semailles.core.models.erased import ErasedName
 from semailles.core.models.events import Event
 from semailles.core.models.finding import SearchEntry
 from semailles.core.models.jobs import Job
@@ -9,4 +10,16 @@ from semailles.core.models.quotas import Spent
 from semailles.core.models.seals import Seal
 from semailles.core.models.texts import SectionDraft, SectionVersion, TextSection
 
-__all__ = ["Event", "Job", "Person", "PersonalLink", "Seal", "SearchEntry", "SectionDraft", "SectionVersion", "Spent", "TextSection"]
+__all__ = [
+    "ErasedName",
+    "Event",
+    "Job",
+    "Person",
+    "PersonalLink",
+    "Seal",
+    "SearchEntry",
+    "SectionDraft",
+    "SectionVersion",
+    "Spent",
+    "TextSection",
+]

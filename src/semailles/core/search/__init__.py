@@ -3,7 +3,7 @@
 from semailles.core.search.counting import counted, narrowed
 from semailles.core.search.entries import THING, Entry, Found, Match, Range
 from semailles.core.search.finding import MOST_MATCHES, find, matches, opened, readable
-from semailles.core.search.indexing import forget, index, reindex, write_words
+from semailles.core.search.indexing import forget, index, reindex, wipe, write_words
 from semailles.core.search.marking import Piece, extract, pieces
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "pieces",
     "readable",
     "reindex",
+    "wipe",
     "write_words",
 ]

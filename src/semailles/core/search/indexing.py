@@ -57,6 +57,12 @@ def write_words(initiative_id: UUID, *, using: str) -> None:
             shelf(connections[using].vendor).write(cursor, (_words(row) for row in rows))
 
 
+def wipe() -> None:
+    """No word of what was erased is left in the index: slow, for when somebody has their name erased."""
+    with connection.cursor() as cursor:
+        shelf().wipe(cursor)
+
+
 def _batches(things: Sequence[T]) -> Iterator[Sequence[T]]:
     """No statement takes more values than the smallest database allows."""
     return (things[start : start + AT_ONCE] for start in range(0, len(things), AT_ONCE))

@@ -29,6 +29,10 @@ def erase(cursor: CursorWrapper, pks: Sequence[int]) -> None:
     """The words go with their row."""
 
 
+def wipe(cursor: CursorWrapper) -> None:
+    """Its own cleaning takes away what was erased."""
+
+
 def matching(question: Sequence[Sought], conditions: Conditions) -> Statement:
     """Best first; words are folded letters and figures only, and always quoted: nothing of the question is syntax."""
     expression = " & ".join(f"({_one(word)})" for word in question)

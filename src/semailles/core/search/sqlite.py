@@ -30,6 +30,11 @@ def erase(cursor: CursorWrapper, pks: Sequence[int]) -> None:
     cursor.executemany("DELETE FROM core_searchwords WHERE rowid = %s", [(pk,) for pk in pks])
 
 
+def wipe(cursor: CursorWrapper) -> None:
+    """A word that was erased stays in the older parts of the index until they are made one."""
+    cursor.execute("INSERT INTO core_searchwords(core_searchwords) VALUES ('optimize')")
+
+
 def matching(question: Sequence[Sought], conditions: Conditions) -> Statement:
     """Best first; words are folded letters and figures only, and always quoted: nothing of the question is syntax."""
     facets = ["EXISTS (SELECT 1 FROM json_each(entry.facets, %s) AS one WHERE one.value = %s)" for _ in conditions.facets]

@@ -1,0 +1,121 @@
+"""Erasing somebody: their names leave every text, what they did stays under a pseudonym, the seals say what they lost."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import uuid4
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from semailles.core.journal import About, record
+from semailles.core.models import Person, PersonalLink
+from semailles.core.permits import require
+from semailles.core.seals import erase_from_seals
+from semailles.core.search import wipe
+from semailles.core.veiling import Veil, keep_erased, veil_over
+from semailles.intake.models import Idea, Mention
+from semailles.intake.veiling import veil_ideas, veil_passages
+from semailles.publication.indexing import index_workspace
+from semailles.publication.persons.errors import NotAPerson, StillNeeded
+from semailles.publication.persons.names import names_of_actor, names_of_person, pseudonym
+from semailles.publication.persons.rewriting import blank, rename_everywhere
+from semailles.publication.persons.rules import initiatives_of, may_erase
+from semailles.workshop.actions import erase_past_contacts
+from semailles.workshop.enums import ActorKind, Role
+from semailles.workshop.models import Actor, Contact, Initiative, Likeness, Membership, Spelling
+from semailles.workshop.rules import may_coordinate, may_shape
+
+KEPT_AFTER_A_LINK = timedelta(days=365)
+
+
+@transaction.atomic
+def erase_actor(actor: Actor, *, also: Sequence[str] = (), by: Person) -> Actor:
+    """For good. `also`: other ways of writing them. No later reading brings the name back; the files received stay as they were given."""
+    require(may_coordinate(by, actor.initiative), by=by)
+    if actor.kind != ActorKind.PERSON:
+        raise NotAPerson(_("« %(actor)s » is no person: say that it is no actor, or mend what is said of it.") % {"actor": actor})
+    initiative, names = actor.initiative, names_of_actor(actor, also)
+    for one in (actor, *actor.absorbed.all()):
+        _make_nobody(one)
+    _erase_names(initiative, names, by=by)
+    record("erased person", About(Actor.__name__, actor.public_id, actor.name), by=by, initiative=initiative)
+    _index_again(initiative)
+    return actor
+
+
+@transaction.atomic
+def erase_person(person: Person, *, also: Sequence[str] = (), by: Person) -> Person:
+    """For good, in every initiative that knows them: no account, no role, no link; what they did stays, done by nobody in particular."""
+    require(may_erase(by, person), by=by)
+    known = initiatives_of(person)
+    _require_not_needed(person, known)
+    names = [(initiative, names_of_person(person, initiative, also)) for initiative in known]
+    _close(person)
+    for initiative, written in names:
+        _erase_names(initiative, written, by=by)
+        record("erased person", About(Person.__name__, person.public_id, person.name), by=by, initiative=initiative)
+        _index_again(initiative)
+    return person
+
+
+@transaction.atomic
+def apply_retention(initiative: Initiative, *, on: date, by: Person) -> None:
+    """What has served its time goes: contacts past their day, the addresses to which links were sent, a year after these ended."""
+    require(may_shape(by, initiative), by=by)
+    erase_past_contacts(initiative, on=on, by=by)
+    over = PersonalLink.objects.of(initiative.public_id).filter(ends_at__date__lt=on - KEPT_AFTER_A_LINK).exclude(sent_to="")
+    over.update(sent_to="")
+
+
+def _erase_names(initiative: Initiative, names: Sequence[str], *, by: Person) -> None:
+    veil: Veil = veil_over(names)
+    veil_passages(initiative, veil)
+    veil_ideas(Idea.objects.of(initiative), veil)
+    blank(initiative, veil)
+    erase_from_seals(veil, initiative=initiative, by=by)
+    keep_erased(initiative.public_id, names)
+
+
+def _index_again(initiative: Initiative) -> None:
+    index_workspace(initiative)
+    wipe()
+
+
+def _make_nobody(actor: Actor) -> None:
+    """The id too says the name to whoever tries names: another one takes its place."""
+    Spelling.objects.of(actor.initiative).filter(actor=actor).delete()
+    Contact.objects.of(actor.initiative).filter(actor=actor).delete()
+    Mention.objects.of(actor.initiative).filter(actor=actor).delete()
+    Likeness.objects.of(actor.initiative).filter(actor=actor).delete()
+    Likeness.objects.of(actor.initiative).filter(into=actor).delete()
+    before, actor.public_id = actor.public_id, uuid4()
+    actor.name = pseudonym(actor.public_id, actor.initiative.lang)
+    actor.acronym = actor.territory = actor.note = ""
+    actor.taken_off, actor.is_to_be_sought = [], False
+    actor.revision += 1
+    actor.save()
+    rename_everywhere(actor.initiative, before, actor.public_id)
+
+
+def _require_not_needed(person: Person, known: Sequence[Initiative]) -> None:
+    if person.is_local:
+        raise StillNeeded(_("This workspace is opened by this person: to erase it, erase its folder."))
+    for initiative in known:
+        run = Membership.objects.of(initiative).filter(role=Role.COORDINATOR)
+        if run.filter(person=person).exists() and not run.exclude(person=person).exists():
+            raise StillNeeded(
+                _("Nobody else coordinates « %(initiative)s »: give the role to somebody first.") % {"initiative": initiative}
+            )
+
+
+def _close(person: Person) -> None:
+    Membership.objects.filter(person=person).delete()
+    PersonalLink.objects.filter(person=person).update(sent_to="", detail={})
+    PersonalLink.objects.filter(person=person, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    for related in Person._meta.related_objects:  # noqa: SLF001 - Django gives its description of a model no other name
+        if not related.related_model.__module__.startswith("semailles."):  # what the tables of accounts hold of theirs
+            related.related_model._base_manager.filter(**{related.field.name: person}).delete()  # noqa: SLF001 - leaves no row out
+    person.name, person.email, person.is_active = pseudonym(person.public_id, person.lang or "fr"), None, False
+    person.set_unusable_password()
+    person.save()
