@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from semailles.core.models import Person
-from semailles.web.layout.access import opens
+from semailles.intake.rules import may_visit
+from semailles.web.layout.access import everybody, opens
 from semailles.web.layout.mounting import root_address
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_read
@@ -76,11 +78,21 @@ def _mounted(request: HttpRequest, view: Callable[..., Any], named: Mapping[str,
     if initiative is not None and opens(view, person, initiative, named):
         _recognise(request, person, initiative)
         return None
+    if initiative is None and getattr(view, "rule", None) is everybody:
+        request.person = person  # type: ignore[attr-defined]  # as below; such a page answers alike where there is no initiative
+        return None
+    if _is_front(request) and initiative is not None and may_visit(person, initiative):
+        return HttpResponseRedirect(reverse("front"))
     if person.is_visitor:
         return sign_in(request)
     if initiative is None or not may_read(person, initiative):
         raise Http404
     raise PermissionDenied
+
+
+def _is_front(request: HttpRequest) -> bool:
+    """Asked for the initiative, and for no page of it."""
+    return request.path_info == "/"
 
 
 def _at_the_root(request: HttpRequest, view: Callable[..., Any]) -> HttpResponse | None:

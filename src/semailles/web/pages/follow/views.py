@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from semailles.core.enums import LinkPurpose
 from semailles.core.errors import Refusal
 from semailles.core.links import WrongLink, link_of, note_opening
-from semailles.core.models import Person
+from semailles.core.models import Person, PersonalLink
 from semailles.core.quotas import HOUR, spend
 from semailles.intake.actions.contributing import erase_contributor, withdraw_contribution
 from semailles.intake.models import Contribution
@@ -42,15 +42,24 @@ def _opened(request: Request, token: str) -> tuple[Contribution, Person]:
     """The contribution that the link is about, and under which name it was proposed."""
     try:
         link = link_of(token)
+        named = _named(request, link)
     except WrongLink:
         spend("wrong link", sender_of(request), limit=GUESSES, within=HOUR)
         raise
-    known = Contribution.objects.of(request.initiative).select_related("initiative", "idea__initiative", "idea__merged_into__initiative")
-    found = known.filter(public_id=link.subject_id).first() if link.purpose == LinkPurpose.FOLLOW else None
-    if found is None or link.person is None:
-        raise WrongLink
     note_opening(link)
-    return found, link.person
+    return named, named.by
+
+
+def _named(request: Request, link: PersonalLink) -> Contribution:
+    """In the initiative of the address only, if there is one."""
+    place = getattr(request, "initiative", None)
+    if place is None or link.purpose != LinkPurpose.FOLLOW:
+        raise WrongLink
+    known = Contribution.objects.of(place).select_related("by", "initiative", "idea__initiative", "idea__merged_into__initiative")
+    found: Contribution | None = known.filter(public_id=link.subject_id, by=link.person_id).first()
+    if found is None:
+        raise WrongLink
+    return found
 
 
 def _done(request: Request, contribution: Contribution, author: Person) -> str:

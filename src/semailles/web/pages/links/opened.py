@@ -45,7 +45,7 @@ def private(response: HttpResponseBase) -> HttpResponseBase:
 
 def _opened(request: Request, token: str) -> PersonalLink:
     try:
-        link = _known(token, request.initiative)
+        link = _known(token, getattr(request, "initiative", None))
     except WrongLink:
         spend("wrong link", sender_of(request), limit=GUESSES, within=HOUR)
         raise
@@ -55,15 +55,15 @@ def _opened(request: Request, token: str) -> PersonalLink:
     return link
 
 
-def _known(token: str, initiative: Initiative) -> PersonalLink:
-    """Of this initiative. What was answered can be read again."""
+def _known(token: str, initiative: Initiative | None) -> PersonalLink:
+    """Of this initiative, if the address names one. What was answered can be read again."""
     try:
         link = link_of(token)
     except UsedLink as used:
         link = used.link
         if "step" not in link.detail:
             raise
-    if link.initiative_id != initiative.public_id:
+    if initiative is None or link.initiative_id != initiative.public_id:
         raise WrongLink
     return link
 

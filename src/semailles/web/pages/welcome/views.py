@@ -1,5 +1,6 @@
 """The coordinator opens the initiative to the public, and closes it."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -30,6 +31,7 @@ def edit(request: Request) -> HttpResponse:
         "form": form,
         "welcome": welcome,
         "counts": count_by_state(request.initiative),
+        "is_instance": settings.INSTANCE,
         "address": request.build_absolute_uri(reverse("front")),
     }
     status = CONFLICT if form.conflict else FAULTY if form.is_bound else 200
