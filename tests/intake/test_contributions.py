@@ -10,7 +10,7 @@ from semailles.core.errors import NotAllowed
 from semailles.core.links import link_of, new_token
 from semailles.core.models import Event, Person, PersonalLink, Spent
 from semailles.core.quotas import TooMany
-from semailles.intake.actions.contributing import ContributionEntry, contribute, erase_contributor, withdraw_contribution
+from semailles.intake.actions.contributing import LIMIT, ContributionEntry, contribute, erase_contributor, withdraw_contribution
 from semailles.intake.actions.sorting_contributions import (
     join_contribution,
     keep_contribution,
@@ -52,7 +52,9 @@ def test_kept_it_is_an_idea_of_the_public_with_its_very_words(initiative: Initia
     source = Source.objects.select_related("passage__version__document").get()
     assert source.quote == "Chacun y prête ses outils. Elle ouvre le samedi."
     assert source.quote == source.passage.text[source.start : source.end]
-    assert source.passage.version.document.path == "contributions-publiques/contribution-0001.txt"
+    document = source.passage.version.document
+    assert (document.path, document.diffusion) == ("contributions-publiques/contribution-0001.txt", "publique")
+    assert document.consent.startswith("Proposée par le formulaire public")
     assert Contribution.objects.get().idea == idea
 
 
@@ -86,14 +88,14 @@ def test_the_link_that_the_form_carried_leads_back_to_it(initiative: Initiative,
 
 
 def test_too_many_from_one_place_are_refused_with_words(initiative: Initiative, welcome: Welcome) -> None:
-    for _ in range(5):
+    for _ in range(LIMIT):
         _propose(initiative, sender="198.51.100.7")
 
     with pytest.raises(TooMany) as refused:
         _propose(initiative, sender="198.51.100.7")
 
     assert refused.value.sentence == "That is too often from here: come back in 60 minutes."
-    assert Contribution.objects.count() == 5
+    assert Contribution.objects.count() == LIMIT
 
 
 def test_a_closed_page_takes_nothing_from_a_visitor(initiative: Initiative, local: Person) -> None:

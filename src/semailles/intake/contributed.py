@@ -10,6 +10,7 @@ from semailles.engines.blocks import Block, BlockKind, Locator
 from semailles.engines.extracting import national_gazetteer
 from semailles.engines.extracting.findings import CandidateIdea, Cue, Extraction, IdeaKind, Span
 from semailles.engines.extracting.told import extract_told
+from semailles.intake.enums import Diffusion
 from semailles.intake.models import Contribution, Document, DocumentVersion, Idea
 from semailles.intake.queries import known_actors
 from semailles.intake.readings import Reading
@@ -24,7 +25,10 @@ def become_idea(contribution: Contribution, *, by: Person) -> Idea:
     """Its words as they were written, without the name of who wrote them."""
     initiative = contribution.initiative
     path = f"{FOLDER}/contribution-{contribution.number:04}.txt"
+    with translation.override(initiative.lang):
+        consent = _("Proposed by the public form, which says that an idea once kept is read by all, without its author’s name.")
     document = Document(initiative=initiative, public_id=document_id(path), team=_public(initiative), path=path, is_deposited=True)
+    document.diffusion, document.consent = Diffusion.PUBLIC, consent
     document.save()
     blocks = _blocks(contribution)
     content = "\n\n".join(block.text for block in blocks).encode()

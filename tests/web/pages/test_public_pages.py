@@ -15,6 +15,7 @@ from semailles.convergence.actions import validate_family
 from semailles.convergence.models import Family, FamilyMember
 from semailles.core.links import new_token
 from semailles.core.models import Person
+from semailles.intake.actions.contributing import LIMIT
 from semailles.intake.actions.sorting_contributions import keep_contribution, refuse_contributions
 from semailles.intake.actions.welcoming import WelcomeEntry, describe_welcome
 from semailles.intake.models import Contribution, Idea, Welcome
@@ -137,13 +138,13 @@ def test_a_page_left_open_for_days_is_sent_again_with_a_fresh_stamp(browser: Cli
 
 
 def test_too_many_ideas_from_one_place_wait_with_their_words(browser: Client, welcome: Welcome) -> None:
-    for _ in range(5):
+    for _ in range(LIMIT):
         browser.post(FORM, {**SHED, "stamp": stamp()})
 
     answer = browser.post(FORM, {**SHED, "stamp": stamp()})
 
     assert "That is too often from here: come back in 60 minutes." in text(answer.content)
-    assert (SHED["text"] in answer.content.decode(), Contribution.objects.count()) == (True, 5)
+    assert (SHED["text"] in answer.content.decode(), Contribution.objects.count()) == (True, LIMIT)
 
 
 def test_the_link_tells_what_people_decided(browser: Client, initiative: Initiative, welcome: Welcome, local: Person) -> None:

@@ -23,7 +23,7 @@ from semailles.workshop.editing import check
 from semailles.workshop.models import Initiative
 from semailles.workshop.today import today
 
-LIMIT, WITHIN = 5, timedelta(hours=1)  # ideas from one place
+LIMIT, WITHIN = 20, timedelta(hours=1)  # ideas from one place: a meeting room is one
 FOLLOWED_FOR = timedelta(days=3 * 365)
 
 

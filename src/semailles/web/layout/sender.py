@@ -21,7 +21,9 @@ def sender_of(request: HttpRequest) -> str:
 
 
 def _said(request: HttpRequest) -> str:
-    """Each proxy of ours adds at the end the address that it saw; what stands before was said by whoever asks, and is not believed."""
-    seen: list[str] = [one.strip() for one in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if one.strip()]
+    """By whoever stands before us. Of what proxies tell, only what ours added: the rest is written by whoever asks."""
     direct: str = request.META.get("REMOTE_ADDR", "")
-    return seen[-settings.PROXIES] if 0 < settings.PROXIES <= len(seen) else direct
+    if not settings.PROXIES:
+        return direct
+    told = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    return told[-settings.PROXIES] if len(told) >= settings.PROXIES else direct
