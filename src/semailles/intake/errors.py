@@ -78,6 +78,11 @@ class NotTaking(Refusal):
     """The initiative takes no idea from the public, not yet, or no longer: the sentence says which."""
 
 
+class SentAlready(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("An idea was sent from this page already. What you wrote is below: send it again, and it will be another idea."))
+
+
 class AlreadyDecided(Refusal):
     def __init__(self, contribution: object, state: str) -> None:
         sentence = _("« %(contribution)s » is already sorted (%(state)s): take it up again first, if it can be, or go on to the next one.")

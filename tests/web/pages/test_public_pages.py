@@ -107,6 +107,19 @@ def test_the_same_form_sent_again_leads_to_the_same_page(browser: Client, welcom
     assert (first["Location"] == second["Location"], Contribution.objects.count()) == (True, 1)
 
 
+def test_other_words_from_a_page_that_was_sent_are_another_idea(browser: Client, welcome: Welcome) -> None:
+    """One goes back, writes something else, and sends."""
+    sent = stamp()
+    browser.post(FORM, {**SHED, "stamp": sent})
+
+    answer = browser.post(FORM, {**SHED, "title": "Un four à pain", "stamp": sent})
+    assert "An idea was sent from this page already." in text(answer.content)
+    assert "Un four à pain" in answer.content.decode()
+
+    browser.post(FORM, {**SHED, "title": "Un four à pain", "stamp": stamp()})
+    assert list(Contribution.objects.values_list("title", flat=True)) == [SHED["title"], "Un four à pain"]
+
+
 @pytest.mark.parametrize(
     ("changed", "age", "sentence"),
     [

@@ -1,6 +1,6 @@
 """What the public does: propose an idea without an account, withdraw it, have its name erased."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from semailles.core.models import Person, PersonalLink
 from semailles.core.permits import require
 from semailles.core.quotas import spend
 from semailles.intake.enums import ContributionState
-from semailles.intake.errors import NotTaking, StandsAsIdea
+from semailles.intake.errors import NotTaking, SentAlready, StandsAsIdea
 from semailles.intake.models import Contribution, Welcome
 from semailles.intake.queries.welcoming import untaken, welcome_of
 from semailles.intake.rules import is_theirs, may_visit
@@ -47,13 +47,12 @@ def contribute(initiative: Initiative, entry: ContributionEntry, *, token: str, 
     Welcome.objects.of(initiative).select_for_update().first()  # one at a time
     known: Contribution | None = Contribution.objects.of(initiative).filter(public_id=public_id).first()
     if known:
-        return known
+        return _sent_again(known, entry)
     if why_not := untaken(welcome_of(initiative), on=today(initiative)):
         raise NotTaking(why_not)
     spend("contribution", sender, limit=LIMIT, within=WITHIN)
     number = 1 + (Contribution.objects.of(initiative).aggregate(last=Max("number"))["last"] or 0)
-    said = {name: getattr(entry, name).strip() for name in ("title", "text", "place", "signed_as")}
-    row = Contribution(initiative=initiative, public_id=public_id, number=number, given_at=timezone.now(), **said)
+    row = Contribution(initiative=initiative, public_id=public_id, number=number, given_at=timezone.now(), **_said(entry))
     row.by = Person.objects.create(name=str(row))
     check(row)
     row.save()
@@ -89,6 +88,17 @@ def erase_contributor(contribution: Contribution, *, by: Person) -> Contribution
         row.save(update_fields=["signed_as", "erased_at"])
         record("erased a contributor", row, by=by, initiative=row.initiative)
     return row
+
+
+def _said(entry: ContributionEntry) -> dict[str, str]:
+    return {name: value.strip() for name, value in asdict(entry).items()}
+
+
+def _sent_again(known: Contribution, entry: ContributionEntry) -> Contribution:
+    """The same words, sent twice, are one idea; other words are another, and are not lost."""
+    if any(getattr(known, name) != value for name, value in _said(entry).items()):
+        raise SentAlready
+    return known
 
 
 def _locked(contribution: Contribution) -> Contribution:

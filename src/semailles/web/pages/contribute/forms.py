@@ -60,13 +60,13 @@ class ContributionForm(PlainForm):
         try:
             token = signer.unsign(stamp, max_age=LATEST)
         except signing.BadSignature as refused:  # an old page too
-            self.stamp_again()
             raise forms.ValidationError(TOO_OLD) from refused
         if self._is_younger(stamp):
             raise forms.ValidationError(TOO_SOON)
         return token
 
     def stamp_again(self) -> None:
+        """What is sent from the page that comes back is another try."""
         typed = QueryDict(mutable=True)
         typed.update(self.data)
         typed["stamp"] = fresh_stamp()

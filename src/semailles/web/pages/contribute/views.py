@@ -26,6 +26,8 @@ def propose(request: Request) -> HttpResponse:
     )
     if given:
         return HttpResponseRedirect(reverse("follow", args=[form.cleaned_data["stamp"]]))
+    if form.is_bound:
+        form.stamp_again()
     welcome = welcome_of(request.initiative)
     around = {"form": form, "welcome": welcome, "untaken": untaken(welcome, on=today(request.initiative))}
     return letter(request, "contribute/page.html", around, status=FAULTY if form.is_bound else 200)
