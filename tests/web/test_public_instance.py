@@ -83,6 +83,15 @@ def test_a_visitor_proposes_an_idea_and_follows_it(opened: Initiative, coordinat
     assert "No project yet" in text(visitor.get(answer.redirect_chain[0][0]).content)
 
 
+def test_who_follows_an_idea_sends_the_link_to_themselves(opened: Initiative) -> None:
+    """No address is asked for: their own mail program opens, even where links that reach somebody are taken out."""
+    _row, address = given(opened)
+
+    page = browser_of(None).get(at(opened, address)).content.decode()
+
+    assert f'href="mailto:?subject=What%20became%20of%20your%20idea&amp;body=http%3A//testserver{at(opened, address)}"' in page
+
+
 def test_the_link_stays_good_when_the_page_is_closed(opened: Initiative, coordinator: Person) -> None:
     _row, address = given(opened)
     describe_welcome(opened, WelcomeEntry(), revision=0, by=coordinator)

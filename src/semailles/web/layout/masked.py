@@ -15,7 +15,7 @@ _READ_OUT = re.compile(
     r"\b(?P<name>title|alt|aria-[\w-]+|placeholder|content|label|summary|data-[\w-]+|value)=(?P<sign>[\"'])(?P<said>.*?)(?P=sign)",
     re.DOTALL,
 )
-_REACHING = re.compile(r"\shref=([\"'])\s*(?:mailto|tel):.*?\1", re.DOTALL | re.IGNORECASE)
+_REACHING = re.compile(r"\shref=([\"'])\s*(?:mailto:(?!\?)|tel:).*?\1", re.DOTALL | re.IGNORECASE)
 _QUOTING, _QUOTED = re.compile(r"<(?:blockquote|q)\b"), re.compile(r"</(?:blockquote|q)>")
 
 

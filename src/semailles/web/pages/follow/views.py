@@ -1,5 +1,7 @@
 """What became of an idea, for whoever proposed it: their link is the only key."""
 
+from urllib.parse import quote
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -34,8 +36,14 @@ def follow(request: Request, token: str) -> HttpResponse:
     refused = _done(request, contribution, author) if request.method == "POST" else ""
     if request.method == "POST" and not refused:
         return _private(redirect("follow", token))
-    around = {"followed": followed(contribution), "address": request.build_absolute_uri(request.path), "refused": refused}
+    address = request.build_absolute_uri(request.path)
+    around = {"followed": followed(contribution), "address": address, "by_mail": _by_mail(address), "refused": refused}
     return _private(letter(request, "follow/page.html", around, status=CONFLICT if refused else 200))
+
+
+def _by_mail(address: str) -> str:
+    """Opens the reader's own mail program: nobody's address is asked for, and none is kept."""
+    return f"mailto:?subject={quote(_('What became of your idea'))}&body={quote(address)}"
 
 
 def _opened(request: Request, token: str) -> tuple[Contribution, Person]:
