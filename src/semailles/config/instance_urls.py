@@ -2,10 +2,10 @@
 
 from django.urls import include, path
 
-PAGES = ("initiatives", "preferences")
+PAGES = ("initiatives", "account", "preferences")
 
 urlpatterns = [
-    path("compte/", include("allauth.urls")),
+    path("compte/", include("semailles.web.account_urls")),
     *(path("", include(f"semailles.web.pages.{page}.root_urls")) for page in PAGES),
 ]
 

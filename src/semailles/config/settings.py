@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from semailles.config.elsewhere import one_server
 from semailles.core.keys import kept_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",
     "django.contrib.staticfiles",
     "django_cotton.apps.SimpleAppConfig",
     "allauth",
@@ -201,6 +203,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation that came by mail has proved the address
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = True  # as long as `layout.sessions` says
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": None}  # sixty people sign in from one room; failures are counted by axes
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
@@ -215,6 +218,19 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "semailles.web.layout.sender.sender_of"
 AXES_LOCKOUT_CALLABLE = "semailles.web.accounts.locked_out"
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Semailles"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_SECURE  # a browser allows passkeys on this machine's own names without https
+SOCIALACCOUNT_ADAPTER = "semailles.web.accounts.ElsewhereAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True  # the host chose the server: it is believed
+ORGANISATION = one_server(
+    os.environ.get("SEMAILLES_OIDC_SERVER", ""),
+    name=os.environ.get("SEMAILLES_OIDC_NAME", ""),
+    client=os.environ.get("SEMAILLES_OIDC_CLIENT", ""),
+    secret=os.environ.get("SEMAILLES_OIDC_SECRET", ""),
+)
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": ORGANISATION}}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # A page that fails says why where Semailles runs; nothing is sent anywhere.

@@ -1,9 +1,10 @@
-"""Where sheets and scripts come from: the folder of each page, and two installed packages. Nothing of theirs is copied into ours."""
+"""Where sheets and scripts come from: the folder of each page, and installed packages. Nothing of theirs is copied into ours."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+import allauth
 import django_htmx
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -30,17 +31,29 @@ class PageSheets(BaseFinder):
 
 
 class PackagedScripts(BaseFinder):
-    """htmx, from the package that ships it."""
+    """Scripts of the packages that ship them, by the address that pages know them under: htmx, and those of passkeys."""
 
-    folder = Path(django_htmx.__file__).parent / "static" / "django_htmx"
-    scripts = ("htmx-2.min.js",)
+    folders: ClassVar[dict[str, Path]] = {
+        "packaged": Path(django_htmx.__file__).parent / "static" / "django_htmx",
+        "mfa": Path(allauth.__file__).parent / "mfa" / "static" / "mfa",
+        "account": Path(allauth.__file__).parent / "account" / "static" / "account",
+    }
+    scripts = (
+        "packaged/htmx-2.min.js",
+        "mfa/js/webauthn-json.js",
+        "mfa/js/webauthn.js",
+        "mfa/js/recovery_codes.js",
+        "account/js/onload.js",
+    )
 
     def find(self, path: str, find_all: bool = False, **_: Any) -> Any:
-        found = [str(self.folder / name) for name in self.scripts if path == f"packaged/{name}"]
+        prefix, _slash, name = path.partition("/")
+        found = [str(self.folders[prefix] / name)] if path in self.scripts else []
         return found if find_all else next(iter(found), None)
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Found:
-        storage = FileSystemStorage(location=self.folder)
-        storage.prefix = "packaged"  # type: ignore[attr-defined]  # read by collectstatic
-        for name in self.scripts:
+        for script in self.scripts:
+            prefix, _slash, name = script.partition("/")
+            storage = FileSystemStorage(location=self.folders[prefix])
+            storage.prefix = prefix  # type: ignore[attr-defined]  # read by collectstatic
             yield name, storage

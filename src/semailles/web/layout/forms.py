@@ -36,16 +36,6 @@ class PlainForm(forms.Form):
     conflict: StaleEdit | None = None
     use_required_attribute = False  # the server says what is missing, in words, once and for everybody
 
-    @property
-    def summary(self) -> list[tuple[str, str, str]]:
-        """(id of the field, its label, its sentence) of each error, for the list on top of the form."""
-        found = []
-        for name, errors in self.errors.items():
-            field = self[name] if name in self.fields else None
-            label, target = (str(field.label), field.id_for_label) if field else ("", "")
-            found += [(target, label, str(error)) for error in errors]
-        return found
-
     def takes(self, write: Callable[[], Row]) -> Row | None:
         """What `write` made of words that hold; None otherwise: a rule's sentence then stands in the form, what another one saved first in `conflict`."""
         if not (self.is_bound and self.is_valid()):
@@ -72,3 +62,13 @@ class PlainForm(forms.Form):
         typed.update(self.data)
         typed["revision"] = str(stale.revision)
         self.data = typed
+
+
+def summary(form: forms.BaseForm) -> list[tuple[str, str, str]]:
+    """(id of the field, its label, its sentence) of each error, for the list on top of the form."""
+    found = []
+    for name, errors in form.errors.items():
+        field = form[name] if name in form.fields else None
+        label, target = (str(field.label), field.id_for_label) if field else ("", "")
+        found += [(target, label, str(error)) for error in errors]
+    return found

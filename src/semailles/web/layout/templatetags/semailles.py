@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from semailles.core.models import Person
 from semailles.engines.typesetting.typography import euros as whole_euros
 from semailles.engines.typesetting.typography import grouped
+from semailles.web.layout.forms import summary
 from semailles.workshop.calendar_words import day_words
 
 register = template.Library()
@@ -58,6 +59,9 @@ def percent(share: Decimal) -> str:
     """« 40 % » of a whole that is 100."""
     space = HARD if (get_language() or "fr") == "fr" else ""
     return f"{number(share)}{space}%"
+
+
+register.filter("summary", summary)
 
 
 @register.filter
