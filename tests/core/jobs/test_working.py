@@ -196,3 +196,15 @@ def test_nobody_settles_a_job_that_nobody_holds(ask: Ask, clock: HandClock) -> N
     job.holder = uuid4()
 
     assert (lease.fail(job, "late", clock()), lease.give_back(job), state(job)) == (False, False, ("waiting", "", 0))
+
+
+def test_initiatives_take_turns(ask: Ask, clock: HandClock) -> None:
+    """Whoever gave many files first does not keep another initiative waiting; within one, first come, first served."""
+    many = [ask(count) for _ in range(3)]
+    other = ask(count)
+    Job.objects.filter(pk=other.pk).update(initiative_id=uuid4())
+
+    while work_once(Flag(), clock=clock):
+        clock.advance(1)
+
+    assert list(Job.objects.order_by("started_at").values_list("pk", flat=True)) == [many[0].pk, other.pk, many[1].pk, many[2].pk]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max, Min, Q
 from django.utils.translation import gettext as _
 
 from semailles.core.enums import JobStatus
@@ -22,14 +22,25 @@ class LeaseLost(Exception):  # no mistake: the job was given to another, this at
 
 @transaction.atomic
 def claim(now: datetime) -> Job | None:
-    """Take the oldest job that waits, for one lease."""
-    job: Job | None = Job.objects.filter(status=JobStatus.WAITING).select_for_update(skip_locked=True).order_by("pk").first()
+    """Take a job that waits, for one lease: the oldest of the initiative that has waited longest for its turn."""
+    waiting = Job.objects.filter(status=JobStatus.WAITING).select_for_update(skip_locked=True)
+    turn = _next()
+    job: Job | None = None if turn is None else waiting.filter(pk=turn).first()
     if job is None:
         return None
     job.status, job.holder, job.held_until, job.started_at = JobStatus.RUNNING, uuid.uuid4(), now + LEASE, now
     job.attempts += 1
     job.save(update_fields=["status", "holder", "held_until", "started_at", "attempts"])
     return job
+
+
+def _next() -> int | None:
+    """Five hundred files given to one initiative do not keep the others waiting."""
+    turns = (
+        Job.objects.order_by().values("initiative_id").annotate(first=Min("pk", filter=Q(status=JobStatus.WAITING)), last=Max("started_at"))
+    )
+    turn = turns.exclude(first=None).order_by(F("last").asc(nulls_first=True), "first").first()
+    return turn["first"] if turn else None
 
 
 def renew(job: Job, now: datetime) -> bool:
