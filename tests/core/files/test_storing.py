@@ -26,3 +26,8 @@ def test_a_file_is_replaced_whole_and_leaves_nothing_beside(tmp_path: Path) -> N
     files.replace(target, b"deux")
 
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"livre.pdf": b"deux"}
+
+
+def test_no_name_leads_out_of_where_files_are_kept(media: Path) -> None:
+    with pytest.raises(ValueError, match="secret"):
+        files.stored_path("../../secret.key")

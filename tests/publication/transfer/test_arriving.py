@@ -145,3 +145,10 @@ def test_invitations_made_elsewhere_open_nothing_here(workspace: Workspace) -> N
     initiative = brought(workspace("vallee"))
 
     assert not PersonalLink.objects.of(initiative.public_id).standing(timezone.now()).exists()
+
+
+def test_a_workspace_that_names_a_file_of_the_machine_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(NotWhole) as refused:
+        brought(workspace("thief", digest="../../secret.key"))
+
+    assert (Initiative.objects.count(), "../../secret.key" in refused.value.sentence) == (0, True)

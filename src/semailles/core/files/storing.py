@@ -13,6 +13,8 @@ def sha256(content: bytes) -> str:
 
 
 def stored_path(digest: str) -> Path:
+    if digest and not digest.isalnum():
+        raise ValueError(digest)  # it would lead out of where files are kept
     return Path(settings.MEDIA_ROOT) / digest[:2] / digest
 
 

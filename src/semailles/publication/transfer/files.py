@@ -26,14 +26,20 @@ class NotWhole(Refusal):
 
 
 def files_named(initiative: UUID, *, using: str) -> set[str]:
-    """By their SHA-256. What is no SHA-256 names no file, whatever wrote it."""
+    """By their SHA-256. Refused where something else stands: it would lead to a file that was never given."""
     named = {
         digest
         for one in belongings()
         for name in one.files
         for digest in one.rows(initiative, using=using).order_by().values_list(name, flat=True).distinct()
     }
-    return {digest for digest in named if DIGEST.fullmatch(digest)}
+    wrong = sorted(digest for digest in named if digest and not DIGEST.fullmatch(digest))
+    if wrong:
+        sentence = _(
+            "The database names a file in a way that Semailles never does (« %(name)s »): it was changed by other means. Nothing was copied."
+        )
+        raise NotWhole(sentence % {"name": wrong[0]})
+    return named - {""}
 
 
 @contextmanager
