@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.command import EXAMPLE, semailles
-from tests.forked import forked
+from tests.command import EXAMPLE, command, semailles
+from tests.forked import forked, killed_after
 from tests.stories.test_cut_short import with_files_of_at_most
 
 from semailles.core.keys import KEY_FILE
@@ -175,3 +175,18 @@ def test_what_is_printed_after_the_way_there_and_back_is_the_same(
 
     assert done.returncode == 0, done.stderr
     assert printed(back) == printed(example_out)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("moment", [0.3, 0.7, 1.1, 1.6, 2.2, 3.0])
+def test_an_import_killed_at_any_moment_has_happened_or_not(example_out: Path, empty_instance: Path, moment: float) -> None:
+    """Begun again, it comes to the same, and nothing of the one that was cut is left."""
+    killed_after(moment, command, "instance", "import", str(empty_instance), str(example_out), "--slug", "sud")
+
+    came = asked(empty_instance, "SELECT count(*) FROM workshop_initiative")[0][0]
+    done = semailles("instance", "import", empty_instance, example_out, "--slug", "sud")
+
+    assert (done.returncode, came) in [(0, 0), (2, 1)]
+    assert asked(empty_instance, "SELECT count(*) FROM intake_idea") == asked(example_out, "SELECT count(*) FROM intake_idea")
+    assert semailles("verify", empty_instance).returncode == 0
+    assert [path.name for path in empty_instance.glob(".arriving-*")] == []

@@ -35,13 +35,13 @@ class AlreadyHere(Refusal):
 
 
 def bring_in(database: Path, workspace: Path, *, slug: str = "", coordinator: Person) -> Initiative:
-    """`database`: a copy of the workspace's, up to date, that nobody else opens. `slug`: « » for the one that its name gives."""
+    """`database`: a copy of the workspace's, up to date, in a folder of its own beside the instance. `slug`: « » for the one that its name gives."""
     with opened(database, ARRIVING):
         arriving = _only(workspace)
         _refuse_twice(arriving, slug)
         Initiative.objects.using(ARRIVING).update(slug=slug or free_slug(arriving.slug or arriving.name))
         files = files_named(arriving.public_id, using=ARRIVING)
-        with adopted(files, workspace), _folder(arriving, workspace), transaction.atomic():
+        with adopted(files, workspace, database.parent), _folder(arriving, workspace), transaction.atomic():
             copy_rows(arriving.public_id, source=ARRIVING, target="default")
             return _settle(Initiative.objects.get(public_id=arriving.public_id), coordinator)
 

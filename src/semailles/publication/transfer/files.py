@@ -1,5 +1,6 @@
 """The files of an initiative: what was received, kept by content, and what is printed of it."""
 
+import os
 import re
 import shutil
 from collections.abc import Collection, Iterator
@@ -10,7 +11,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from semailles.core.errors import Refusal
-from semailles.core.files import Limits, check_room, keep, sha256, stored_path
+from semailles.core.files import Limits, check_room, sha256, stored_path
 from semailles.publication.shelf import OUTPUTS
 from semailles.publication.transfer.belonging import belongings
 
@@ -43,20 +44,31 @@ def files_named(initiative: UUID, *, using: str) -> set[str]:
 
 
 @contextmanager
-def adopted(digests: Collection[str], folder: Path) -> Iterator[None]:
-    """Keep these files of another workspace too. If what is done meanwhile fails, those that came with it are gone."""
+def adopted(digests: Collection[str], folder: Path, beside: Path) -> Iterator[None]:
+    """Keep these files of another workspace too. If what is done meanwhile fails, those that came with it are gone.
+
+    `beside`: on the same disk, thrown away whatever happens: a file takes its name once it is whole, also when we are killed.
+    """
     _require_whole(digests, folder)
     fresh = [digest for digest in sorted(digests) if not stored_path(digest).is_file()]
     check_room([(digest[:8], kept_in(folder, digest).stat().st_size) for digest in fresh], limits=ANY_SIZE)
     try:
         for digest in fresh:
-            keep(kept_in(folder, digest).read_bytes())
+            _adopt(kept_in(folder, digest), stored_path(digest), beside / digest)
         yield
     except BaseException:  # an interruption too leaves nothing of what did not come whole
         for digest in fresh:
             if not _is_named(digest):
                 stored_path(digest).unlink(missing_ok=True)
         raise
+
+
+def _adopt(source: Path, target: Path, beside: Path) -> None:
+    shutil.copyfile(source, beside)
+    with beside.open("rb") as written:
+        os.fsync(written.fileno())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside.replace(target)
 
 
 def hand_over(digests: Collection[str], folder: Path) -> list[str]:
