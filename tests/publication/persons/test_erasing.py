@@ -16,13 +16,14 @@ from semailles.intake.actions import bring_spellings_together, receive_document
 from semailles.intake.models import Idea, Mention, Passage, Source
 from semailles.intake.readings import read_file
 from semailles.publication.indexing import index_workspace
-from semailles.publication.persons import erase_actor, erase_person, held_about, names_of_actor
+from semailles.publication.persons import erase_actor, erase_person, held_about, may_erase, names_of_actor
 from semailles.publication.persons.errors import NotAPerson, StillNeeded
 from semailles.publication.persons.tables import with_texts
-from semailles.workshop.actions import add_contact, climb, name_actor, open_commitment
+from semailles.workshop.actions import add_contact, climb, name_actor, open_commitment, open_initiative
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
 from semailles.workshop.enums import ActorKind, Level, Role
 from semailles.workshop.models import Actor, Contact, Initiative, Membership
+from semailles.workshop.rules import forget_roles
 
 NOTES = """# Atelier
 
@@ -187,6 +188,18 @@ def test_somebody_with_an_account_erases_themselves(initiative: Initiative, paul
 def test_a_coordinator_does_not_erase_an_account(paul: Person, local: Person) -> None:
     with pytest.raises(NotAllowed):
         erase_person(paul, by=local)
+
+
+def test_a_coordinator_does_not_erase_who_is_known_elsewhere_too(initiative: Initiative, local: Person) -> None:
+    guest, other = Person.objects.create(name="Léa Morin"), open_initiative("Plateau", by=local)
+    Membership.objects.of(other).delete()
+    unknown = may_erase(local, guest)
+    Membership.objects.create(initiative=initiative, person=guest, role=Role.READER)
+    here = may_erase(local, guest)
+    Membership.objects.create(initiative=other, person=guest, role=Role.READER)
+    forget_roles(local)
+
+    assert (unknown, here, may_erase(local, guest)) == (False, True, False)
 
 
 def test_the_last_coordinator_stays_until_somebody_else_is(initiative: Initiative, paul: Person, local: Person) -> None:

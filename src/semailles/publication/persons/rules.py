@@ -11,7 +11,8 @@ def may_erase(by: Person, person: Person) -> bool:
         return False
     if by.pk == person.pk or by.is_administrator:
         return True
-    return not person.email and not person.is_local and all(may_coordinate(by, one) for one in initiatives_of(person))
+    known = initiatives_of(person)
+    return not person.email and not person.is_local and bool(known) and all(may_coordinate(by, one) for one in known)
 
 
 def initiatives_of(person: Person) -> list[Initiative]:
