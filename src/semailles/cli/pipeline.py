@@ -29,7 +29,8 @@ from semailles.intake.readings import Reading, read_file
 from semailles.intake.unpacking import Given, documents_in
 from semailles.publication.actions import publish_workspace
 from semailles.publication.gathering import gather
-from semailles.workshop.actions import erase_past_contacts, frame_initiative, open_initiative, welcome_actors
+from semailles.publication.persons import apply_retention
+from semailles.workshop.actions import frame_initiative, open_initiative, welcome_actors
 from semailles.workshop.directory import DIRECTORY_FILE, GivenActor, read_directory
 from semailles.workshop.framing import FRAME_FILE, Framing, read_framing
 from semailles.workshop.models import Initiative, Team
@@ -64,7 +65,7 @@ def perform(folder: Path, found: Survey, work: Path, *, on: date, lang: str, pro
     _receive(found.paths, initiative, outcome, by=by, progress=progress)
     if not DocumentVersion.objects.of(initiative).filter(status="read").exists():
         return outcome
-    erase_past_contacts(initiative, on=on, by=by)
+    apply_retention(initiative, on=on, by=by)
     gather(initiative, by=by, progress=progress)
     outcome.figures = publish_workspace(initiative, work, by=by, on=on, warnings=outcome.warnings, progress=progress)
     return outcome

@@ -46,7 +46,7 @@ class Veil:
         if isinstance(value, str):
             return self(value)
         if isinstance(value, list | tuple):
-            return [self.within(one) for one in value]
+            return type(value)(self.within(one) for one in value)
         return {key: self.within(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 

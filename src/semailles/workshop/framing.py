@@ -3,15 +3,18 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
 from semailles.workshop.frame_keys import COMPULSORY, TABLES, TOP, Check
 from semailles.workshop.typed import CENT, typed_amount
+
+if TYPE_CHECKING:
+    from semailles.core.veiling import Veil
 
 FRAME_FILE = "demarche.toml"
 
@@ -32,6 +35,11 @@ class Framing:
 
     def rows(self, table: str) -> tuple[Mapping[str, Any], ...]:
         return self.tables.get(table, ())
+
+    def under(self, veil: "Veil") -> "Framing":
+        """Without the names that were erased; the folder of a team is its name for ever."""
+        tables = {name: rows if name == "equipe" else veil.within(rows) for name, rows in self.tables.items()}
+        return replace(self, top=veil.within(self.top), tables=tables)
 
 
 def read_framing(content: bytes) -> Framing:

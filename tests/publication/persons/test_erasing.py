@@ -19,10 +19,20 @@ from semailles.publication.indexing import index_workspace
 from semailles.publication.persons import erase_actor, erase_person, held_about, may_erase, names_of_actor
 from semailles.publication.persons.errors import NotAPerson, StillNeeded
 from semailles.publication.persons.tables import with_texts
-from semailles.workshop.actions import add_contact, climb, name_actor, open_commitment, open_initiative
+from semailles.workshop.actions import (
+    add_contact,
+    climb,
+    frame_initiative,
+    name_actor,
+    open_commitment,
+    open_initiative,
+    welcome_actors,
+)
+from semailles.workshop.directory import read_directory
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
 from semailles.workshop.enums import ActorKind, Level, Role
-from semailles.workshop.models import Actor, Contact, Initiative, Membership
+from semailles.workshop.framing import read_framing
+from semailles.workshop.models import Actor, Contact, Initiative, Membership, ProcessCost
 from semailles.workshop.rules import forget_roles
 
 NOTES = """# Atelier
@@ -140,6 +150,20 @@ def test_no_new_reading_brings_the_name_back(initiative: Initiative, odile: Acto
     assert [word for word in ("varenne", "odile") if word in left] == []
     assert Mention.objects.of(initiative).filter(quote__contains="•").count() == 0
     assert ideas <= set(Idea.objects.of(initiative).values_list("public_id", flat=True))
+
+
+def test_the_files_of_the_folder_do_not_bring_the_name_back(initiative: Initiative, odile: Actor, local: Person) -> None:
+    framing = read_framing('nom = "Vallée"\n[[depense]]\nposte = "Mise en forme par Odile Varenne"\nmontant = 800\n'.encode())
+    given, _said = read_directory(b"nom;type;alias;note\nOdile Varenne;personne;Odile;\nSyndicat;organisation;;vu par Odile Varenne\n")
+    frame_initiative(initiative, framing, by=local)
+    erase_actor(odile, by=local)
+
+    welcome_actors(initiative, given, by=local)
+    frame_initiative(initiative, framing, by=local)
+
+    assert "varenne" not in everything(initiative).lower()
+    assert [cost.item for cost in ProcessCost.objects.of(initiative)] == ["Mise en forme par ••••• •••••••"]
+    assert list(Actor.objects.of(initiative).filter(is_given=True).values_list("name", flat=True)) == ["Syndicat"]
 
 
 def test_a_place_or_another_who_bears_the_same_family_name_keeps_it(initiative: Initiative, odile: Actor, local: Person) -> None:

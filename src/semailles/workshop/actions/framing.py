@@ -12,6 +12,7 @@ from semailles.core.identifiers import named
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.core.veiling import veil_of
 from semailles.workshop import editing
 from semailles.workshop.actions.commitments import climb, open_commitment
 from semailles.workshop.actions.opening import name_actor
@@ -33,6 +34,7 @@ def frame_initiative(initiative: Initiative, framing: Framing, *, by: Person) ->
     require(may_coordinate(by, initiative), by=by)
     if not framing.was_read:
         return ()
+    framing = framing.under(veil_of(initiative.public_id))
     taking = _Taking(initiative, by)
     taking.top(framing)
     for wanted in wanted_rows(initiative, framing):

@@ -1,6 +1,7 @@
 """Opening an initiative and welcoming who takes part in it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -9,6 +10,7 @@ from semailles.core.identifiers import actor_id, named
 from semailles.core.journal import record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.core.veiling import Veil, veil_of
 from semailles.engines.words import fold
 from semailles.workshop import editing
 from semailles.workshop.addresses import free_slug
@@ -49,7 +51,7 @@ def welcome_actors(initiative: Initiative, actors: Iterable[GivenActor], *, by: 
     require(may_coordinate(by, initiative), by=by)
     differences: list[str] = []
     pins = pinned_spellings(initiative)
-    for given in actors:
+    for given in _spared(actors, veil_of(initiative.public_id)):
         actor = _known(initiative, given.name) or Actor(initiative=initiative, public_id=actor_id(given.name), name=given.name)
         differences += _differences(actor, given)
         _take(actor, given)
@@ -72,6 +74,14 @@ def name_actor(initiative: Initiative, name: str, *, kind: ActorKind = ActorKind
     actor = Actor.objects.create(initiative=initiative, public_id=actor_id(name), name=name, kind=kind, is_given=True)
     record("named", actor, by=by, initiative=initiative)
     return actor
+
+
+def _spared(actors: Iterable[GivenActor], veil: Veil) -> Iterator[GivenActor]:
+    """The file still names who was erased here: their line is passed over."""
+    for given in actors:
+        if veil(given.name) == given.name:
+            aliases = tuple(alias for alias in given.aliases if veil(alias) == alias)
+            yield replace(given, aliases=aliases, note=veil(given.note))
 
 
 def _known(initiative: Initiative, name: str) -> Actor | None:
