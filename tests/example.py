@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.command import EXAMPLE, semailles
+from tests.command import EXAMPLE, semailles_afresh
 
 
 def example_run(factory: pytest.TempPathFactory) -> Path:
@@ -16,6 +16,6 @@ def example_run(factory: pytest.TempPathFactory) -> Path:
     with (place / "example-once.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not out.is_dir():
-            done = semailles("run", EXAMPLE, "--output", out)
+            done = semailles_afresh("run", EXAMPLE, "--output", out)
             assert done.returncode == 0, done.stderr
         return shutil.copytree(out, factory.mktemp("example") / "out")
