@@ -1,20 +1,19 @@
 """One Typst compile: values and templates in memory → a tagged PDF/UA-1 and PDF/A-2a, and what did not fit."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-import font_lato
 import typst
 
+from semailles.engines.typesetting import setting
 from semailles.engines.typesetting.cards import Deck, deck_values
 from semailles.engines.typesetting.payload import book_values, report_values
 from semailles.engines.typesetting.tree import Printed, Report, Roadmap
 
-_TEMPLATES = Path(__file__).parent / "templates"
-_FONTS = Path(font_lato.__file__).parent / "files"
 _TOLERANCE = 0.1  # millimetres
 _AIRS = (1.0, 0.7, 0.45, 0.2, 1.4, 1.8)
 _LEAST_FILLED = 0.35
@@ -25,9 +24,9 @@ def roadmap_pdf(book: Roadmap) -> Printed:
     """The book, A4. `overflows`: sheets whose text does not hold on one page even shortened, « sheet 3 » (« sheet 3, page 2 » of one that people carry) and its excess in millimetres. A book with
     sheets that people carry has a multiple of four pages: it lacks none of a folded leaf, pages for notes make up for it."""
     values = book_values(book)
-    printed = compiled("book.typ", {**values, "padding": 0})[0]
+    printed = _compiled_apart("book.typ", {**values, "padding": 0})
     lacking = -printed.pages % _LEAF if any(sheet.pages for sheet in book.sheets) else 0
-    return compiled("book.typ", {**values, "padding": lacking})[0] if lacking else printed
+    return _compiled_apart("book.typ", {**values, "padding": lacking}) if lacking else printed
 
 
 def report_pdf(report: Report) -> Printed:
@@ -53,20 +52,30 @@ class CannotPrintError(Exception):
 
 def compiled(main: str, values: dict[str, Any]) -> tuple[Printed, dict[str, Any]]:
     with _said_as_ours(main):
-        compiler = _compiler(main, values)
-        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"])
-        last = json.loads(compiler.query("<last-page>", field="value", one=True))
-        fitted = json.loads(compiler.query("<fitted>", field="value"))
-    if not isinstance(pdf, bytes):
-        raise TypeError(main)
-    overflows = tuple((_where(one), round(one["excess"], 1)) for one in fitted if one["excess"] > _TOLERANCE)
-    return Printed(pdf, last["pages"], overflows), last
+        pdf, last, fitted = setting.printed(main, _inputs(values))
+    return _printed(pdf, last, fitted), json.loads(last)
+
+
+def _compiled_apart(main: str, values: dict[str, Any]) -> Printed:
+    """In a process that gives back, as it ends, what the compiler holds: half a gigabyte for a book."""
+    asked = json.dumps({"main": main, "book": _inputs(values)}).encode()
+    command = [sys.executable, "-P", setting.__file__]  # -P: our own modules beside it hide none of Python
+    done = subprocess.run(command, input=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)  # noqa: S603  # our own program
+    if done.returncode:
+        raise CannotPrintError(main)
+    head, _, pdf = done.stdout.partition(b"\n")
+    return _printed(pdf, *json.loads(head))
+
+
+def _printed(pdf: bytes, last: str, fitted: str) -> Printed:
+    overflows = tuple((_where(one), round(one["excess"], 1)) for one in json.loads(fitted) if one["excess"] > _TOLERANCE)
+    return Printed(pdf, json.loads(last)["pages"], overflows)
 
 
 def queried(main: str, values: dict[str, Any], label: str) -> list[dict[str, Any]]:
     """What the pages say of themselves under a label, without a file."""
     with _said_as_ours(main):
-        found: list[dict[str, Any]] = json.loads(_compiler(main, values).query(label, field="value"))
+        found: list[dict[str, Any]] = json.loads(setting.compiler(main, _inputs(values)).query(label, field="value"))
     return found
 
 
@@ -78,9 +87,8 @@ def _said_as_ours(main: str) -> Iterator[None]:
         raise CannotPrintError(main) from refused
 
 
-def _compiler(main: str, values: dict[str, Any]) -> typst.Compiler:
-    inputs = {"book": json.dumps(values, ensure_ascii=False).encode("utf-8", "replace").decode()}
-    return typst.Compiler(_TEMPLATES / main, root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True, sys_inputs=inputs)
+def _inputs(values: dict[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 def _where(fitted: dict[str, Any]) -> str:
