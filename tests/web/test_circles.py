@@ -4,21 +4,24 @@ import io
 import zipfile
 from html import unescape
 from typing import Any
-from urllib.parse import unquote_plus
+from urllib.parse import unquote_plus, urlencode
 
 import pypdfium2
 import pytest
 from django.test import Client
 from tests.keeping import made_once
-from tests.web.scene import Scene, settle
+from tests.web.scene import DAY, Scene, settle
 from tests.web.test_access import MATRIX, address
 
 from semailles.core.models import Person
 from semailles.intake.actions import keep_ideas, receive_document
 from semailles.intake.models import Claim, Idea, Passage
 from semailles.intake.readings import read_file
+from semailles.projects.models import Holding
 from semailles.publication.gathering import gather
 from semailles.publication.indexing import index_workspace
+from semailles.web.layout.links import to_actor, to_family, to_idea
+from semailles.workshop.enums import Role
 from semailles.workshop.models import Actor, Initiative, Membership
 
 INTERVIEW = """# Entretien
@@ -97,16 +100,50 @@ def _told(pages: dict[str, str]) -> set[tuple[str, str]]:
     return {(route, word) for route, page in pages.items() for word in words if word in page}
 
 
+def _addresses(scene: Scene) -> dict[str, str]:
+    """Every page that is read, on the scene's own things, and some on what was planted."""
+    ideas, actors = Idea.objects.of(scene.initiative), Actor.objects.of(scene.initiative)
+    unkept = ideas.get(title__contains=UNKEPT[0])
+    return {route: address(route, scene) for route in READ} | {
+        "the person": to_actor(actors.get(kind="person")),
+        "who is said committed": to_actor(actors.get(name="Fonds des Moulins")),
+        "the idea that nobody kept": to_idea(unkept),
+        "its family": to_family(unkept.families.get()),
+        "ideas of every state": "/recueillir/idees/?etat=all",
+        **{f"looking for {word}": f"/aller/?{urlencode({'q': word})}" for word in (*PERSON, *UNKEPT)},
+        **{f"actors called {word}": f"/acteurs/?{urlencode({'q': word})}" for word in PERSON},
+    }
+
+
 def test_what_is_planted_is_told_to_whoever_coordinates(planted: Scene, browser: Client) -> None:
-    told = _told(_read({route: address(route, planted) for route in READ}, browser))
+    told = _told(_read(_addresses(planted), browser))
 
-    assert {what for what, words in PLANTED.items() if {word for _, word in told}.intersection(words)} == set(PLANTED)
+    assert {word for _, word in told} == {word for words in PLANTED.values() for word in words}
 
 
-def test_nothing_planted_reaches_members_of_a_wider_circle(planted: Scene, browser: Client) -> None:
-    addresses = {route: address(route, planted) for route in READ}
-    Membership.objects.of(planted.initiative).update(role="reader")
+@pytest.mark.parametrize(
+    "role",
+    [
+        Role.HOLDER,
+        Role.READER,
+        None,
+        pytest.param(Role.WORKER, marks=pytest.mark.full),
+        pytest.param(Role.STEERING, marks=pytest.mark.full),
+    ],
+)
+def test_nothing_planted_reaches_a_wider_circle(role: Role | None, planted: Scene, browser: Client, local: Person) -> None:
+    addresses = _addresses(planted)
+    Holding.objects.create(initiative=planted.initiative, project=planted.project, person=local, since=DAY)
+    Membership.objects.of(planted.initiative).delete()
+    if role:
+        Membership.objects.create(initiative=planted.initiative, person=local, role=role)
 
     pages = _read(addresses, browser)
 
-    assert _told(pages) == set()
+    assert {(route, word) for route, word in _told(pages) if not _was_typed(route, word)} == set()
+    assert (role is None) == (pages.keys() & {"ideas", "project", "convergence", "actors", "map-workbook", "sheet-print"} == set())
+
+
+def _was_typed(route: str, word: str) -> bool:
+    """A page says again what its reader asked."""
+    return route in {f"looking for {word}", f"actors called {word}"}

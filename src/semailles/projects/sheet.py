@@ -8,6 +8,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from semailles.convergence.models import Family, FamilyMember
 from semailles.convergence.naming import clumsiness
+from semailles.core.audience import reads_everything
 from semailles.core.models import SectionVersion
 from semailles.intake.models import Claim, Excerpt, Idea, Passage, Source
 from semailles.projects.enums import Note, Section
@@ -169,13 +170,18 @@ def _is_doubtful(idea: Idea) -> bool:
 
 def _headings(project: Project, written: Mapping[str, SectionVersion]) -> tuple[HeadingText, ...]:
     told: dict[str, list[Told]] = defaultdict(list)
-    for words in sorted(project.statements.all(), key=lambda one: one.rank):
+    for words in sorted(_statements(project), key=lambda one: one.rank):
         told[words.section].append(Told(words, _said_by(words, project.feeds.all()) if words.section == Section.DESCRIPTION else None))
     places = tuple(named_places([project])[project.pk])
     return tuple(
         HeadingText(section, _each_team_first(told[section]), places if section is Section.PLACE else (), written.get(section))
         for section in Section
     )
+
+
+def _statements(project: Project) -> list[SheetStatement]:
+    """Words that a workbook hides are read by the facilitator alone."""
+    return [words for words in project.statements.all() if reads_everything() or not words.cover]
 
 
 def _said_by(words: SheetStatement, feeds: Iterable[ProjectIdea]) -> Idea | None:
@@ -215,7 +221,7 @@ def _passages(project: Project, ideas: Sequence[Idea]) -> tuple[Became, ...]:
         for source in _latest(idea):
             said[source.passage].append(source)
             became[source.passage][idea] = None
-    for words in project.statements.all():
+    for words in _statements(project):
         said[words.passage].append(words)
         under[words.passage].add(words.section)
     return tuple(

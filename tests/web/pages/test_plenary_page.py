@@ -168,6 +168,7 @@ def test_no_person_is_named_before_the_room(scene: Mapped, browser: Client) -> N
 
 
 def test_whoever_only_reads_sees_the_screens_without_their_gestures(scene: Mapped, browser: Client, local: Person) -> None:
+    Idea.objects.of(scene.initiative).update(state="kept")
     Membership.objects.of(scene.initiative).filter(person=local).update(role="reader")
 
     page = browser.get(screen(scene.family("A1").public_id)).content.decode()

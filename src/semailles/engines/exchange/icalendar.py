@@ -28,7 +28,7 @@ def icalendar(name: str, events: Iterable[Event], *, stamp: datetime, lang: str)
     lines += [f"NAME:{_escaped(name)}", f"X-WR-CALNAME:{_escaped(name)}"]
     for event in events:
         lines += _event(event, stamp)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"]).encode()
+    return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"]).encode()
 
 
 def _event(event: Event, stamp: datetime) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _escaped(text: str) -> str:
     return plain.replace("\n", "\\n")
 
 
-def _folded(line: str) -> str:
+def folded(line: str) -> str:
     """Lines of 75 octets at most, the following ones after a space; a character is never cut (3.1)."""
     pieces, length = [""], 0
     for sign in line:

@@ -1,5 +1,6 @@
 """The door: outside the facilitator's circle, rows are read for a wider circle and whatever leaves goes through the mask, page by page without exception."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -7,13 +8,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from semailles.core.audience import Audience, read_as, read_by
+from semailles.engines.exchange.icalendar import folded
 from semailles.publication.narrowing import narrowing
 from semailles.web.layout.access import Rule
 from semailles.web.layout.masked import Masking
 from semailles.web.layout.passable import without_dead_links
 from semailles.workshop.rules import circle_of, may_read
 
-PLAIN = ("text/plain", "text/csv", "text/calendar", "application/json", "application/geo+json")
+CALENDAR, _FOLD = "text/calendar", re.compile(r"\r\n[ \t]")  # lines are cut anywhere, names too
+PLAIN = (CALENDAR, "text/plain", "text/csv", "application/json", "application/geo+json")
 READING = ("GET", "HEAD")
 
 
@@ -56,6 +59,8 @@ def _narrowed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if kind == "text/html":
         told = Masking(mask, are_fields_kept=getattr(request, "is_written", False)).page(told)
         told = without_dead_links(told, _asked_once(request))
+    elif kind == CALENDAR:
+        told = "\r\n".join(folded(mask(line)) for line in _FOLD.sub("", told).split("\r\n"))
     else:
         told = mask(told)
     response.content = told.encode(response.charset)

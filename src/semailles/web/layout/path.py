@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from semailles.core.audience import Audience, reading
+from semailles.core.audience import Audience, reading, reads_everything
 from semailles.core.models import Event
 from semailles.publication.progress import Advance, advances
 from semailles.workshop.models import Initiative
@@ -29,9 +29,10 @@ _last: dict[tuple[str, Audience], tuple[int, Mapping[str, Advance]]] = {}
 
 def steps(initiative: Initiative, path: str) -> tuple[Step, ...]:
     known = _advances(initiative)
-    here = next((name for name in _PREFIXES if path.startswith(reverse(_PREFIXES[name]))), "")
+    leads = _PREFIXES if reads_everything() else _PREFIXES | {"gather": "ideas"}  # documents stay in the workspace
+    here = next((name for name in leads if path.startswith(reverse(leads[name]))), "")
     return tuple(
-        Step(_verb(name), reverse(url), _said(name, known[name]), known[name].percent, name == here) for name, url in _PREFIXES.items()
+        Step(_verb(name), reverse(url), _said(name, known[name]), known[name].percent, name == here) for name, url in leads.items()
     )
 
 

@@ -38,6 +38,11 @@ class FundingRow:
     gap_without: Decimal
     same_as: FundingLine | None = None
 
+    @property
+    def status(self) -> str:
+        """What the line says, for those who see what contradicts it; for the others, what counts."""
+        return str(FundingStatus(self.line.status if reads_everything() else self.counts_as).label)
+
 
 @dataclass(frozen=True, slots=True)
 class CostRow:

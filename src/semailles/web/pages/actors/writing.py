@@ -21,7 +21,7 @@ from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import ActorForm, AsideForm
 from semailles.workshop.actions import add_actor
 from semailles.workshop.models import Actor
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 
 @asks(may_coordinate)
@@ -82,7 +82,7 @@ def put_back(request: Request, public_id: UUID) -> HttpResponse:
     return _done(request, actor, _("« %(thing)s » is back.") % {"thing": actor})
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def list_aside(request: Request) -> HttpResponse:
     aside = Actor.objects.of(request.initiative).unmerged().set_aside()

@@ -22,7 +22,7 @@ from semailles.workshop import actions
 from semailles.workshop.entries import CommitmentEntry
 from semailles.workshop.models import CommitmentStep, ProcessCommitment
 from semailles.workshop.queries import commitment_ladders
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read, may_read_workspace
 from semailles.workshop.today import require_come
 
 
@@ -87,7 +87,7 @@ def withdraw(request: Request, public_id: UUID) -> HttpResponse:
     return _answered(request, form, write, {**around, "stops": True})
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def proof(request: Request, public_id: UUID, step: UUID) -> HttpResponse | FileResponse:
     """The attached document, as it was given: never shown in the page, never by its address alone."""

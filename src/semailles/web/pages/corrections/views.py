@@ -19,12 +19,12 @@ from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.links import to_family
 from semailles.web.layout.request import Request
 from semailles.web.pages.corrections.lines import corrections_of, lines
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 PER_PAGE = 50
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def list_corrections(request: Request) -> HttpResponse:
     return _shown(request, request.GET.get("page"))

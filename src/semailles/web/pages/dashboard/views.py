@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from semailles.core.audience import reads_everything
 from semailles.engines.scheduling import MeetingKind, Plan
 from semailles.engines.typesetting.charts.balance import balance_svg
 from semailles.engines.typesetting.charts.gantt import gantt_svg
@@ -37,7 +36,6 @@ def home(request: Request) -> HttpResponse:
         "ground": ground(stands.funnel),
         "gestures": gestures(stands),
         "blocks": blocks(stands),
-        "is_whole": reads_everything(),  # what is to be done is for those who run the process
         "funnel": stands.funnel,
         **_months(stands.plan),
         **_money(stands.budget),

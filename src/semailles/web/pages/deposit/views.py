@@ -28,7 +28,7 @@ from semailles.web.layout.request import Request
 from semailles.web.pages.deposit.forms import LICENCES, DepositForm, DocumentForm
 from semailles.web.pages.documents.asked import chosen
 from semailles.workshop.models import Team
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 MOST_INSIDE = 5  # of the files that an archive holds, those whose refusal is told at once
 
@@ -66,7 +66,7 @@ def deposit(request: Request) -> HttpResponse:
     return _shown(request, form, status=FAULTY)
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def follow(request: Request) -> HttpResponse:
     """Where the reading of each file stands: a part of the page, asked again while something waits."""
@@ -95,7 +95,7 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "deposit/describe.html", {"form": form, "document": document, "licences": LICENCES}, status=status)
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def compare(request: Request, public_id: UUID) -> HttpResponse:
     """What the version that counts changed of the one before."""

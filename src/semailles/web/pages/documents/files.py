@@ -15,13 +15,13 @@ from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.layout.sent import inert
 from semailles.web.pages.documents.asked import chosen
-from semailles.workshop.rules import may_read
+from semailles.workshop.rules import may_read_workspace
 
 FORMS = {"png": "image/png", "svg": "image/svg+xml"}
 DRAWN = "1"  # raise it when pages are drawn otherwise: browsers ask again
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def send_original(request: Request, public_id: UUID) -> HttpResponseBase:
     version = _version(request, public_id)
@@ -30,7 +30,7 @@ def send_original(request: Request, public_id: UUID) -> HttpResponseBase:
     return inert(response)
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def send_page(request: Request, public_id: UUID, number: int, form: str) -> HttpResponseBase:
     version = _version(request, public_id)

@@ -20,13 +20,13 @@ from semailles.web.layout.request import Request
 from semailles.web.pages.documents.asked import Asked, asked, chosen, sought
 from semailles.web.pages.documents.leaves import leaves
 from semailles.web.pages.documents.listing import listed
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 PER_PAGE = 100
 TABLES = frozenset({"xlsx", "ods", "csv", "tsv"})
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def list_documents(request: Request) -> HttpResponse:
     lines, waiting = document_lines(request.initiative), waiting_files(request.initiative)
@@ -57,7 +57,7 @@ def _counts(lines: Sequence[DocumentLine], unreadable: int) -> dict[str, int]:
     }
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def show_document(request: Request, public_id: UUID) -> HttpResponse:
     document = get_object_or_404(Document.objects.of(request.initiative).select_related("team"), public_id=public_id)

@@ -10,16 +10,17 @@ from django.views.decorators.http import require_safe
 
 from semailles.engines.typesetting.letter import Letter, letter_docx, letter_pdf
 from semailles.projects.models import ProjectCommitment
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_named
 from semailles.web.layout.request import Request
 from semailles.workshop.enums import ActorKind, CommitmentRole
 from semailles.workshop.pledges import TO_PROJECT
-from semailles.workshop.rules import may_read
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@asks(may_read)
+@asks(may_write_project, of=project_named)
 @require_safe
 def letter(request: Request, number: int, public_id: UUID, form: str) -> HttpResponse:
     known = ProjectCommitment.objects.of(request.initiative).select_related("actor__merged_into", "project__initiative")

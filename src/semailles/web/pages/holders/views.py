@@ -16,9 +16,10 @@ from semailles.projects.candidates import trio, who_could_carry
 from semailles.projects.helping import cliffs
 from semailles.projects.holders import Held, holders
 from semailles.projects.models import Project, ProjectCommitment, ProjectStep
+from semailles.projects.rules import may_write_project
 from semailles.projects.withdrawals import broken_by
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.attached import attached
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
@@ -141,7 +142,7 @@ def settle(request: Request, number: int, public_id: UUID) -> HttpResponse:
     )
 
 
-@asks(may_read)
+@asks(may_write_project, of=project_named)
 @require_safe
 def proof(request: Request, number: int, public_id: UUID, step: UUID) -> FileResponse:
     steps = ProjectStep.objects.of(request.initiative).filter(commitment__public_id=public_id, commitment__project__number=number)

@@ -12,12 +12,12 @@ from semailles.web.layout.today import today
 from semailles.web.pages.journal.days import Day, by_day
 from semailles.web.pages.journal.things import parts_of, thing_of
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_read, may_read_workspace
+from semailles.workshop.rules import may_read_workspace
 
 PER_PAGE = 50
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def show_journal(request: Request) -> HttpResponse:
     initiative, kinds = request.initiative, kinds_of(request.initiative.public_id)

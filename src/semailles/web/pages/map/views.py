@@ -23,13 +23,13 @@ from semailles.web.layout.answers import CONFLICT
 from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.request import Request
 from semailles.web.pages.map.standing import asked, diff_of
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 UNCHANGED = 204
 TAKE, LEAVE = "take", "leave"
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def show(request: Request) -> HttpResponse:
     """The page; asked by htmx, only its moving part, and nothing at all when that did not move."""

@@ -23,12 +23,12 @@ from semailles.web.pages.entries.gestures import gestures_of
 from semailles.web.pages.missions.forms import MISSION, MissionForm
 from semailles.workshop.actions import add_mission
 from semailles.workshop.models import Mission
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 BOTH = ["GET", "HEAD", "POST"]
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def list_missions(request: Request) -> HttpResponse:
     on, found = today(request.initiative), missions(request.initiative)

@@ -22,7 +22,7 @@ from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT
 from semailles.web.layout.request import Request
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 PER_PAGE = 25
 HERE, ALONE, ELSEWHERE = "here", "alone", "elsewhere"
@@ -39,7 +39,7 @@ class Line:
     refused: str = ""
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def list_doubtful(request: Request) -> HttpResponse:
     return _shown(request)

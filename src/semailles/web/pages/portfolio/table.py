@@ -1,6 +1,6 @@
 """The portfolio as a table for spreadsheets: no cell that one would run."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
@@ -29,10 +29,11 @@ HEADER = (
 TYPES = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
-def exported(rows: Sequence[PortfolioRow], form: str) -> HttpResponse:
+def exported(rows: Sequence[PortfolioRow], form: str, mask: Callable[[str], str]) -> HttpResponse:
+    """Every cell through `mask`."""
     if form not in TYPES:
         raise Http404
-    cells = tuple(_cells(row) for row in rows)
+    cells = tuple(tuple(mask(cell) if isinstance(cell, str) else cell for cell in _cells(row)) for row in rows)
     written = csv_table(HEADER, cells) if form == "csv" else workbook([Sheet(_("Projects"), HEADER, cells)])
     response = HttpResponse(written, content_type=TYPES[form])
     response["Content-Disposition"] = f'attachment; filename="portefeuille.{form}"'

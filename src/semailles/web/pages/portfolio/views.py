@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from semailles.projects.actions.together import forget_view, keep_view, write_together
 from semailles.projects.models import Project, SavedView
 from semailles.projects.portfolio import portfolio, rows, summary
+from semailles.publication.narrowing import narrowing
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
@@ -39,7 +40,7 @@ def export(request: Request, form: str) -> HttpResponse:
     """What the filters keep, in their order: no person, no contact."""
     on = today(request.initiative)
     keys = portfolio(request.initiative, asked(request.initiative, request.GET).wanted, on=on)
-    return exported(rows(request.initiative, keys, on=on), form)
+    return exported(rows(request.initiative, keys, on=on), form, narrowing(request.initiative))
 
 
 @asks(may_coordinate)

@@ -11,13 +11,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from semailles.core import files
 from semailles.projects import actions
 from semailles.projects.models import ProjectFunding
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_named
 from semailles.web.layout.attached import sent
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.commitments.forms import FileForm
 from semailles.web.pages.commitments.written import written
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate
 
 
 @asks(may_coordinate)
@@ -37,7 +39,7 @@ def attach(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return written(request, form, write, {**around, "said": _("The document is attached.")})
 
 
-@asks(may_read)
+@asks(may_write_project, of=project_named)
 @require_safe
 def show(request: Request, number: int, public_id: UUID) -> FileResponse:
     funding = _funding(request, number, public_id)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from semailles.core.audience import Audience
+from semailles.core.audience import Audience, reads_everything
 from semailles.core.enums import JobStatus
 from semailles.core.models import Job
 from semailles.publication.shelf import Printed
@@ -65,10 +65,15 @@ def _sentence(job: Job) -> str:
 def shelves(files: Sequence[Printed]) -> tuple[Shelf, ...]:
     """The widest circle first; a circle without any file is told all the same."""
     working = tuple(one for one in files if one.output.audience is Audience.WORKING)
+    if not reads_everything():
+        return (_for_members(working),)
     own = tuple(one for one in files if one.output.audience is Audience.FACILITATOR)
     return (
-        Shelf(
-            _("Working document"), _("for the steering committee and the working groups: no person, no contact, no contradiction"), working
-        ),
+        _for_members(working),
         Shelf(_("For you alone"), _("everything, with the persons named and the doubts: not to be passed on as it is"), own),
     )
+
+
+def _for_members(files: tuple[Printed, ...]) -> Shelf:
+    about = _("for the steering committee and the working groups: no person, no contact, no contradiction")
+    return Shelf(_("Working document"), about, files)

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from semailles.core.audience import Audience
 from semailles.core.jobs.queries import latest_job
 from semailles.core.journal import since_last
 from semailles.publication.actions import PRINTING, ask_to_print
@@ -18,7 +17,7 @@ from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.publish.standing import job_line, shelves
 from semailles.workshop.folders import folder_of
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import circle_of, may_coordinate, may_read
 
 NO_NEWS = ("asked for",)
 INERT = "default-src 'none'; sandbox"
@@ -62,7 +61,7 @@ def send_output(request: Request, name: str) -> HttpResponseBase:
     output = output_named(name)
     if output is None or not (path := folder_of(request.initiative) / output.name).is_file():
         raise Http404
-    if output.audience is Audience.FACILITATOR and not may_coordinate(request.person, request.initiative):
+    if output.audience < circle_of(request.person, request.initiative):
         raise PermissionDenied
     response = FileResponse(path.open("rb"), as_attachment=True, filename=PurePath(name).name, content_type=output.content_type)
     response["Content-Security-Policy"] = INERT

@@ -24,12 +24,12 @@ from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.request import Request
 from semailles.web.pages.sorting.board import Filtered, board, filtered
 from semailles.workshop.errors import ReasonMissing
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 MOST_AT_ONCE = 200
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def show(request: Request) -> HttpResponse:
     return _shown(request, filtered(request.initiative, request.GET), uuid_of(request.GET.get("idee", "")))

@@ -17,10 +17,10 @@ from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.links import passage_address
 from semailles.web.layout.request import Request
 from semailles.web.pages.vocabulary.forms import EquivalenceForm, WithdrawForm
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def show(request: Request) -> HttpResponse:
     return _shown(request)

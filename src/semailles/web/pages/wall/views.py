@@ -19,7 +19,7 @@ from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.wall.forms import KeepForm, WallForm, kind_of_photo
 from semailles.web.pages.wall.reading import read_typed
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_coordinate, may_read_workspace
 
 INERT = "default-src 'none'; sandbox"
 HEAD = 16  # bytes that tell what a photo is
@@ -60,7 +60,7 @@ def keep(request: Request) -> HttpResponse:
     return redirect("corrections")
 
 
-@asks(may_read)
+@asks(may_read_workspace)
 @require_safe
 def send_photo(request: Request, public_id: UUID) -> HttpResponseBase:
     """The photo kept beside a gesture; inert, and to be saved."""
