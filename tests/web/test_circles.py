@@ -9,8 +9,11 @@ from urllib.parse import unquote_plus, urlencode
 import pypdfium2
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
+from tests.instance import at, browser_of, member
 from tests.keeping import made_once
 from tests.web.scene import DAY, Scene, settle
+from tests.web.seen import links
 from tests.web.test_access import MATRIX, address
 
 from semailles.core.models import Person
@@ -147,3 +150,14 @@ def test_nothing_planted_reaches_a_wider_circle(role: Role | None, planted: Scen
 def _was_typed(route: str, word: str) -> bool:
     """A page says again what its reader asked."""
     return route in {f"looking for {word}", f"actors called {word}"}
+
+
+def test_a_member_of_an_instance_is_led_to_no_page_of_the_workspace(planted: Scene, instance: Settings) -> None:
+    reader = browser_of(member(planted.initiative, Role.READER))
+
+    page = reader.get(at(planted.initiative, f"/porter/{planted.project.number}/"))
+
+    led = links(page.content)
+    assert at(planted.initiative, "/recueillir/idees/") in led
+    assert [url for url in led if "/documents/" in url or url == at(planted.initiative, "/recueillir/")] == []
+    assert [word for word in (*PERSON, *CONTACT, *UNKEPT) if word in _seen(page)] == []

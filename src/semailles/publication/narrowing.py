@@ -1,15 +1,18 @@
 """Names and contacts taken out of any text that a screen shows outside the facilitator's circle, as print takes them out of what it sets."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, Max, Q, Sum
 from django.utils.translation import get_language
 
+from semailles.core.audience import Audience, read_by
 from semailles.core.models import Event
 from semailles.engines.words import fold
 from semailles.intake.models import Idea, Mention, Origin
+from semailles.projects.models import Project
 from semailles.publication.audiences import SIGNATURE, masking
 from semailles.publication.queries import frame_of
 from semailles.publication.signed import names_said, signatures
@@ -24,12 +27,17 @@ _known: dict[tuple[str, str], tuple[_Moment, _Moment, Mask]] = {}
 
 
 def narrowing(initiative: Initiative) -> Mask:
-    """Made again only when the journal has grown and somebody's name may have changed. In the language of the screen."""
+    """Made again only when the journal has grown and somebody's name may have changed. In the language of the screen, whoever reads it."""
+    with read_by(Audience.FACILITATOR):
+        return _narrowing(initiative)
+
+
+def _narrowing(initiative: Initiative) -> Mask:
     key, line = (str(initiative.public_id), get_language() or ""), _last_line(initiative)
     before, moment, mask = _known.get(key, (None, None, None))
     if mask is None or before != line:
         now = _what_names_depend_on(initiative)
-        mask = mask if mask and now == moment else lru_cache(maxsize=TEXTS_KEPT)(masking(_named(initiative)))
+        mask = mask if mask and now == moment else lru_cache(maxsize=TEXTS_KEPT)(_mask(initiative))
         _known[key] = (line, now, mask)
     return mask
 
@@ -40,11 +48,25 @@ def _last_line(initiative: Initiative) -> _Moment:
 
 
 def _what_names_depend_on(initiative: Initiative) -> _Moment:
-    """Told apart by counting: five sums instead of every row."""
-    actors = Actor.objects.of(initiative).aggregate(Count("pk"), Sum("revision"), Count("merged_into"), Count("set_aside_on"))
+    """Told apart by counting: seven sums instead of every row."""
+    persons = Count("pk", filter=Q(kind=ActorKind.PERSON))
+    actors = Actor.objects.of(initiative).aggregate(
+        Count("pk"), Sum("revision"), Count("merged_into"), Count("set_aside_on"), persons=persons
+    )
     ideas = Idea.objects.of(initiative).aggregate(Count("pk"), Sum("revision"), Max("pk"))
     others = (model.objects.of(initiative).aggregate(Count("pk"), Max("pk")) for model in (Spelling, Mention, Origin, Place))
-    return tuple(tuple(found.values()) for found in (actors, ideas, *others))
+    projects = Project.objects.of(initiative).aggregate(Count("pk"), Sum("revision"))
+    return tuple(tuple(found.values()) for found in (actors, ideas, projects, *others))
+
+
+def _mask(initiative: Initiative) -> Mask:
+    """Contacts that people gave as public stay, as they do in print."""
+    mask = masking(_named(initiative))
+    public = Project.objects.of(initiative).exclude(public_contact="").order_by().values_list("public_contact", flat=True).distinct()
+    if not public:
+        return mask
+    given = re.compile("(" + "|".join(map(re.escape, sorted(public, key=len, reverse=True))) + ")")
+    return lambda text: "".join(piece if given.fullmatch(piece) else mask(piece) for piece in given.split(text))
 
 
 def _named(initiative: Initiative) -> Snapshot:

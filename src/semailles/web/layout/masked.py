@@ -2,61 +2,66 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 
 from semailles.publication.audiences import LONGEST_QUOTE, shortened
 
 Mask = Callable[[str], str]
 _PIECES = re.compile(
-    r"<(?P<kept>script|style)\b.*?</(?P=kept)>|(?P<field><textarea\b[^>]*>.*?</textarea>)|(?P<tag><[^>]*>)|[^<]+", re.DOTALL
+    r"<(?P<kept>script|style)\b.*?</(?P=kept)>|(?P<field><textarea\b[^>]*>.*?</textarea>)|(?P<tag><[^>]*>)|(?P<text>[^<]*[^<\s][^<]*)",
+    re.DOTALL,
 )
 _READ_OUT = re.compile(
     r"\b(?P<name>title|alt|aria-[\w-]+|placeholder|content|label|summary|data-[\w-]+|value)=(?P<sign>[\"'])(?P<said>.*?)(?P=sign)",
     re.DOTALL,
 )
 _REACHING = re.compile(r"\shref=([\"'])\s*(?:mailto:(?!\?)|tel:).*?\1", re.DOTALL | re.IGNORECASE)
-_QUOTING, _QUOTED = re.compile(r"<(?:blockquote|q)\b"), re.compile(r"</(?:blockquote|q)>")
+_QUOTING, _QUOTED = ("<blockquote", "<q>", "<q "), ("</blockquote>", "</q>")
+PIECES_KEPT = 1 << 14  # tags and labels come back on every page
 
 
-@dataclass(frozen=True, slots=True)
-class Masking:
-    """`are_fields_kept`: what stands in a field is what its reader writes, and would be written back masked."""
+def masked(page: str, mask: Mask, *, are_fields_kept: bool = False) -> str:
+    """`are_fields_kept`: what stands in a field is what its reader writes, and would be written back masked. One mask, one object: what it gave is remembered."""
+    quoting = 0
 
-    mask: Mask
-    are_fields_kept: bool = False
+    def piece(found: "re.Match[str]") -> str:
+        nonlocal quoting
+        whole, kind = found[0], found.lastgroup
+        if kind == "tag":
+            quoting += whole.startswith(_QUOTING) - whole.startswith(_QUOTED)
+            return _tag(mask, whole, are_fields_kept) if "=" in whole else whole
+        if kind == "text":
+            return _text(mask, whole, quoting > 0)
+        if kind == "field":
+            return whole if are_fields_kept else _field(mask, whole)
+        return mask(whole)
 
-    def page(self, page: str) -> str:
-        parts, quoting = [], 0
-        for piece in _PIECES.finditer(page):
-            quoting = max(0, quoting + bool(_QUOTING.match(piece[0])) - bool(_QUOTED.match(piece[0])))
-            parts.append(self._piece(piece, is_quoted=quoting > 0))
-        return "".join(parts)
+    return _PIECES.sub(piece, page)
 
-    def _piece(self, piece: "re.Match[str]", *, is_quoted: bool) -> str:
-        if piece["tag"]:
-            return self._tag(piece[0])
-        if piece["field"] and self.are_fields_kept:
-            return piece[0]
-        if piece["field"]:
-            opening, _, rest = piece[0].partition(">")
-            text, _, _ = rest.rpartition("</textarea>")
-            return f"{self._tag(opening)}>{self.text(text)}</textarea>"
-        return piece[0] if piece["kept"] else self.text(piece[0], longest=LONGEST_QUOTE if is_quoted else None)
 
-    def text(self, text: str, *, longest: int | None = None) -> str:
-        """Between two tags. Untouched when there is nothing to take out: signs stay written as they were."""
-        bare = unescape(text)
-        told = self.mask(bare)
-        told = shortened(told) if longest and len(told.strip()) > longest else told
-        return text if told == bare else escape(told, quote=False)
+@lru_cache(maxsize=PIECES_KEPT)
+def _text(mask: Mask, text: str, is_quoted: bool) -> str:  # a key of what is remembered
+    """Between two tags. Untouched when there is nothing to take out: signs stay written as they were."""
+    bare = unescape(text)
+    told = mask(bare)
+    told = shortened(told) if is_quoted and len(told.strip()) > LONGEST_QUOTE else told
+    return text if told == bare else escape(told, quote=False)
 
-    def _tag(self, tag: str) -> str:
-        return _READ_OUT.sub(self._attribute, _REACHING.sub("", tag))
 
-    def _attribute(self, found: "re.Match[str]") -> str:
-        if found["name"] == "value" and self.are_fields_kept:
+def _field(mask: Mask, field: str) -> str:
+    opening, _, rest = field.partition(">")
+    text = rest.removesuffix("</textarea>")
+    return f"{_tag(mask, opening, False)}>{_text(mask, text, False)}</textarea>"  # as above
+
+
+@lru_cache(maxsize=PIECES_KEPT)
+def _tag(mask: Mask, tag: str, are_fields_kept: bool) -> str:  # a key of what is remembered
+    def attribute(found: "re.Match[str]") -> str:
+        if found["name"] == "value" and are_fields_kept:
             return found[0]
         bare = unescape(found["said"])
-        told = self.mask(bare)
+        told = mask(bare)
         return found[0] if told == bare else f'{found["name"]}="{escape(told)}"'
+
+    return _READ_OUT.sub(attribute, _REACHING.sub("", tag))

@@ -11,7 +11,7 @@ from semailles.core.audience import Audience, read_as, read_by
 from semailles.engines.exchange.icalendar import folded
 from semailles.publication.narrowing import narrowing
 from semailles.web.layout.access import Rule
-from semailles.web.layout.masked import Masking
+from semailles.web.layout.masked import masked
 from semailles.web.layout.passable import without_dead_links
 from semailles.workshop.rules import circle_of, may_read
 
@@ -57,7 +57,7 @@ def _narrowed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         return response
     told = response.content.decode(response.charset)
     if kind == "text/html":
-        told = Masking(mask, are_fields_kept=getattr(request, "is_written", False)).page(told)
+        told = masked(told, mask, are_fields_kept=getattr(request, "is_written", False))
         told = without_dead_links(told, _asked_once(request))
     elif kind == CALENDAR:
         told = "\r\n".join(folded(mask(line)) for line in _FOLD.sub("", told).split("\r\n"))

@@ -30,7 +30,7 @@ def without_dead_links(page: str, opens: Opens) -> str:
 
 
 def _is_dead(link: "re.Match[str]", opens: Opens) -> bool:
-    if masks().fullmatch(_TAGS.sub("", unescape(link["words"])).strip()):
+    if "[" in link["words"] and masks().fullmatch(_TAGS.sub("", unescape(link["words"])).strip()):
         return True
     href = _HREF.search(link["about"])
     rule = _rule_at(unescape(href["path"]), get_script_prefix()) if href else None
