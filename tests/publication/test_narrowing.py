@@ -5,7 +5,7 @@ from tests.web.scene import Scene, settle
 
 from semailles.core.audience import Audience, read_by, reading
 from semailles.core.models import Person
-from semailles.intake.models import Idea, Origin
+from semailles.intake.models import Idea, Origin, Welcome
 from semailles.projects.models import Project
 from semailles.publication.narrowing import narrowing
 from semailles.workshop.actions import name_actor
@@ -43,11 +43,14 @@ def test_who_signed_an_idea_elsewhere_is_masked(scene: Scene, local: Person) -> 
     assert narrowing(scene.initiative)("Basile Quentric et Quentric") == "[a person] et [a person]"
 
 
-def test_the_contact_that_a_project_gives_as_public_stays(scene: Scene, local: Person) -> None:
-    Project.objects.filter(pk=scene.project.pk).update(public_contact="legumerie@orve.example", revision=7)
+def test_the_contacts_that_people_wrote_for_everybody_stay(scene: Scene, local: Person) -> None:
+    Project.objects.filter(pk=scene.project.pk).update(public_contact="Odette, legumerie@orve.example")
+    Welcome.objects.create(initiative=scene.initiative, words="Le 01 02 03 04 05 répond à tous.")
     name_actor(scene.initiative, "Moulin d'Orve", by=local)
 
-    assert narrowing(scene.initiative)("legumerie@orve.example ou o.fauvel@orve.example") == "legumerie@orve.example ou [contact]"
+    told = narrowing(scene.initiative)("legumerie@orve.example, 01 02 03 04 05, o.fauvel@orve.example, 01 02 03 04 06")
+
+    assert told == "legumerie@orve.example, 01 02 03 04 05, [contact], [contact]"
 
 
 def test_a_member_who_asks_first_gets_the_same_mask(scene: Scene, local: Person) -> None:

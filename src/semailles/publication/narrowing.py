@@ -11,9 +11,9 @@ from django.utils.translation import get_language
 from semailles.core.audience import Audience, read_by
 from semailles.core.models import Event
 from semailles.engines.words import fold
-from semailles.intake.models import Idea, Mention, Origin
+from semailles.intake.models import Idea, Mention, Origin, Welcome
 from semailles.projects.models import Project
-from semailles.publication.audiences import SIGNATURE, masking
+from semailles.publication.audiences import CONTACT, SIGNATURE, masking
 from semailles.publication.queries import frame_of
 from semailles.publication.signed import names_said, signatures
 from semailles.publication.views import ActorView, IdeaView, PlaceView, Snapshot
@@ -48,25 +48,29 @@ def _last_line(initiative: Initiative) -> _Moment:
 
 
 def _what_names_depend_on(initiative: Initiative) -> _Moment:
-    """Told apart by counting: seven sums instead of every row."""
+    """Told apart by counting: six sums instead of every row; and how one may be reached."""
     persons = Count("pk", filter=Q(kind=ActorKind.PERSON))
     actors = Actor.objects.of(initiative).aggregate(
         Count("pk"), Sum("revision"), Count("merged_into"), Count("set_aside_on"), persons=persons
     )
     ideas = Idea.objects.of(initiative).aggregate(Count("pk"), Sum("revision"), Max("pk"))
     others = (model.objects.of(initiative).aggregate(Count("pk"), Max("pk")) for model in (Spelling, Mention, Origin, Place))
-    projects = Project.objects.of(initiative).aggregate(Count("pk"), Sum("revision"))
-    return tuple(tuple(found.values()) for found in (actors, ideas, projects, *others))
+    return (*(tuple(found.values()) for found in (actors, ideas, *others)), _given(initiative))
 
 
 def _mask(initiative: Initiative) -> Mask:
-    """Contacts that people gave as public stay, as they do in print."""
-    mask = masking(_named(initiative))
-    public = Project.objects.of(initiative).exclude(public_contact="").order_by().values_list("public_contact", flat=True).distinct()
+    mask, public = masking(_named(initiative)), _given(initiative)
     if not public:
         return mask
-    given = re.compile("(" + "|".join(map(re.escape, sorted(public, key=len, reverse=True))) + ")")
-    return lambda text: "".join(piece if given.fullmatch(piece) else mask(piece) for piece in given.split(text))
+    given = re.compile("(" + "|".join(map(re.escape, public)) + ")")
+    return lambda text: "".join(piece if piece in public else mask(piece) for piece in given.split(text))
+
+
+def _given(initiative: Initiative) -> tuple[str, ...]:
+    """Addresses and numbers that people wrote for everybody: on a sheet, as its contact; in the notice; on the public page. Longest first."""
+    projects = Project.objects.of(initiative).exclude(public_contact="").order_by().values_list("public_contact", flat=True)
+    said = (*projects, initiative.notice, *Welcome.objects.of(initiative).values_list("words", flat=True))
+    return tuple(sorted({found for text in said for found in CONTACT.findall(text)}, key=lambda one: (-len(one), one)))
 
 
 def _named(initiative: Initiative) -> Snapshot:
