@@ -119,7 +119,7 @@ def overview(counts: Mapping[str, int]) -> str:
     known = [
         ngettext("%(n)d organisation", "%(n)d organisations", organisations) % {"n": organisations},
         ngettext("%(n)d role", "%(n)d roles", roles) % {"n": roles},
-        ngettext("%(n)d person", "%(n)d persons", persons) % {"n": persons},
+        *([ngettext("%(n)d person", "%(n)d persons", persons) % {"n": persons}] if reads_everything() else ()),
     ]
     return _("%(known)s, each under all its spellings, with the place of each mention.") % {"known": listed(known)}
 
