@@ -108,7 +108,7 @@ def _addresses(scene: Scene) -> dict[str, str]:
     ideas, actors = Idea.objects.of(scene.initiative), Actor.objects.of(scene.initiative)
     unkept = ideas.get(title__contains=UNKEPT[0])
     return {route: address(route, scene) for route in READ} | {
-        "the person": to_actor(actors.get(kind="person")),
+        "the person": to_actor(actors.get(name__contains=PERSON[0])),
         "who is said committed": to_actor(actors.get(name="Fonds des Moulins")),
         "the idea that nobody kept": to_idea(unkept),
         "its family": to_family(unkept.families.get()),
