@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-PAGES = ("initiatives", "account", "preferences")
+PAGES = ("initiatives", "links", "account", "preferences")
 
 urlpatterns = [
     path("compte/", include("semailles.web.account_urls")),

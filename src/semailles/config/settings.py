@@ -238,7 +238,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "line", "level": "ERROR"}},
+    "filters": {"discreet": {"()": "semailles.config.discreet.WithoutTokens"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["discreet"], "level": "ERROR"}},
     "root": {"handlers": ["terminal"], "level": "WARNING"},
     "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},  # another machine's name: its page says no, nothing failed
 }

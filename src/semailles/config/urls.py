@@ -45,6 +45,7 @@ PAGES = (
     "frame",
     "commitments",
     "links",
+    "people",
     "budget",
     "calendar",
     "entries",

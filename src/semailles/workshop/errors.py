@@ -103,3 +103,7 @@ class NamelessLink(Refusal):
 
 class WordsChanged(Refusal):
     """What would be signed is no longer what was read."""
+
+
+class NotTheirInvitation(Refusal):
+    """An invitation is for one address."""

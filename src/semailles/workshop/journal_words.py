@@ -21,6 +21,8 @@ VERBS = {
     "handed out": _("exported the contacts (%(contacts)s)"),
     "held": _("noted that %(subject)s was held"),
     "imported": _("imported actors (new: %(new)s, changed: %(changed)s)"),
+    "joined": _("joined the initiative as %(role)s"),
+    "invited": _("invited somebody as %(role)s"),
     "likened": _("said that %(subject)s is the same actor as « %(into)s »"),
     "minutes adopted": _("noted that the minutes of %(subject)s were adopted"),
     "moved": _("moved %(subject)s to another day"),

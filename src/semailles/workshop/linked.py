@@ -1,13 +1,16 @@
 """What a personal link lets somebody do: the link stands in the database, made for this person, for this, on this thing."""
 
-from datetime import date
+from datetime import date, datetime
 
+from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from semailles.core.enums import LinkPurpose
 from semailles.core.journal import Subject
 from semailles.core.models import Person, PersonalLink
 from semailles.workshop.engaging import Commitment
+from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative
 
 
@@ -30,3 +33,29 @@ def holds_link(person: Person, purpose: LinkPurpose, thing: Subject) -> bool:
 def may_answer(person: Person, commitment: Commitment) -> bool:
     """Whom a coordinator asked to sign or to decline it, as long as they have not answered."""
     return holds_link(person, LinkPurpose.ANSWER, commitment)
+
+
+class LinkState(models.TextChoices):
+    """Where a link stands, for whoever gave it."""
+
+    WAITING = "waiting", _("not opened yet")
+    OPENED = "opened", _("opened")
+    SERVED = "served", _("it served")
+    SIGNED = "signed", _("signed")
+    DECLINED = "declined", _("declined")
+    PAST = "past", _("past its end date")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    DISOWNED = "disowned", _("came to somebody else")
+
+
+def state_of(link: PersonalLink, at: datetime) -> LinkState:
+    if link.withdrawn_at is not None:
+        return LinkState.DISOWNED if link.detail.get("disowned") else LinkState.WITHDRAWN
+    if link.is_spent:
+        answered = {Level.WRITTEN: LinkState.SIGNED, Level.WITHDRAWN: LinkState.DECLINED}
+        return answered.get(link.detail.get("level", ""), LinkState.SERVED)
+    if link.ends_at <= at:
+        return LinkState.PAST
+    if link.used_at is not None:
+        return LinkState.SERVED
+    return LinkState.OPENED if link.opened_at else LinkState.WAITING

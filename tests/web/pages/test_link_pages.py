@@ -7,9 +7,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
+from tests.instance import account, at, browser_of
 from tests.web.seen import links, text
 
 from semailles.core.enums import LinkPurpose
+from semailles.core.files import stored_path
 from semailles.core.journal import About
 from semailles.core.links import issue
 from semailles.core.models import Person, PersonalLink
@@ -19,7 +21,7 @@ from semailles.projects.pledges import pledge_to_project
 from semailles.workshop.actions import name_actor
 from semailles.workshop.actions.linking import LinkEntry, give_link, withdraw_link
 from semailles.workshop.entries import CommitmentEntry
-from semailles.workshop.enums import CommitmentRole, Level
+from semailles.workshop.enums import ActorKind, CommitmentRole, Level
 from semailles.workshop.models import Initiative
 
 DAY, END = date(2015, 4, 12), date(2015, 5, 12)
@@ -162,3 +164,34 @@ def test_the_page_of_a_link_leads_into_the_workspace_only_those_who_work_there(b
     shown = [address for address in links(browser.get(page).content) if not address.startswith("/static/")]
 
     assert [address for address in shown if not address.startswith((page, "#"))] in ([], [reverse("dashboard")])
+
+
+@pytest.mark.usefixtures("instance")
+def test_without_an_account_one_reads_ones_own_name_and_keeps_the_very_words(
+    given: tuple[PersonalLink, str], carrier: ProjectCommitment, initiative: Initiative, local: Person
+) -> None:
+    """Even when documents name this person, whom every page of members masks."""
+    name_actor(initiative, "Marie Durand", kind=ActorKind.PERSON, by=local)
+    visitor, page = browser_of(None), at(initiative, f"/lien/{given[1]}/")
+
+    shown = text(visitor.get(page).content)
+    sent = visitor.post(page, signature(carrier))
+    after, copy = text(visitor.get(page).content), visitor.get(f"{page}attestation.txt").content.decode()
+
+    carrier.refresh_from_db()
+    assert (sent.status_code, carrier.level) == (302, Level.WRITTEN)
+    assert ["Marie Durand" in told for told in (shown, after, copy)] == [True, True, True]
+    assert stored_path(carrier.steps.get().proof_sha256).read_text() == copy
+    assert visitor.get(at(initiative, "/porter/1/")).status_code == 302
+
+
+@pytest.mark.usefixtures("instance")
+def test_who_signed_in_under_another_name_does_not_open_the_link_of_somebody_else(
+    given: tuple[PersonalLink, str], initiative: Initiative
+) -> None:
+    page = at(initiative, f"/lien/{given[1]}/")
+
+    another, namesake = browser_of(account("Paul Martin")).get(page), browser_of(account("Marie Durand")).get(page)
+
+    assert (another.status_code, namesake.status_code) == (404, 200)
+    assert "ask for one in your own name." in text(another.content)

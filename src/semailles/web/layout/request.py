@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
+from semailles.core.audience import Audience
 from semailles.core.models import Person
 from semailles.workshop.models import Initiative
 
@@ -11,3 +12,4 @@ class Request(HttpRequest):
     htmx: HtmxDetails
     person: Person
     initiative: Initiative
+    circle: Audience

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from semailles.core.models import Person, PersonalLink
 from semailles.core.permits import require
 from semailles.engines.words import fold
 from semailles.workshop.calendar_words import day_words
-from semailles.workshop.errors import NamelessLink, TooLong
+from semailles.workshop.errors import AlreadyThere, NamelessLink, TooLong
 from semailles.workshop.linked import initiative_of
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
@@ -26,13 +27,14 @@ ONCE = frozenset({LinkPurpose.ANSWER})
 
 @dataclass(frozen=True, slots=True)
 class LinkEntry:
-    """For whom, for what, until when (that day included). `about` None: the initiative itself."""
+    """For whom, for what, until when (that day included). `about` None: the initiative itself. `key` names the form that was sent."""
 
     purpose: LinkPurpose
     name: str
     ends_on: date
     about: About | None = None
     sent_to: str = ""
+    key: UUID | None = None
 
 
 @transaction.atomic
@@ -42,8 +44,10 @@ def give_link(initiative: Initiative, entry: LinkEntry, *, on: date, by: Person)
     name = " ".join(entry.name.split())
     if not name:
         raise NamelessLink(_("Say for whom this link is: a name, even that of an office."))
+    _require_new(entry.key)
     about = entry.about
     link = PersonalLink(
+        public_id=entry.key or uuid4(),
         initiative_id=initiative.public_id,
         purpose=entry.purpose,
         subject_kind=about.kind if about else "",
@@ -100,6 +104,11 @@ def note_sending(link: PersonalLink, address: str, *, by: Person) -> None:
     link.sent_to, link.sent_at = address, timezone.now()
     link.save(update_fields=["sent_to", "sent_at"])
     record("sent a link", link, by=by, initiative=initiative)
+
+
+def _require_new(key: UUID | None) -> None:
+    if key is not None and PersonalLink.objects.filter(public_id=key).exists():
+        raise AlreadyThere(_("This link was given already, and its address is shown once: renew it from the list to have another."))
 
 
 def _person_called(initiative: Initiative, name: str) -> Person:

@@ -44,3 +44,21 @@ class DeclineForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": _("Say in a few words why: those who asked you will know what to do next.")},
     )
+
+
+class AccountForm(PlainForm):
+    name = forms.CharField(
+        label=_("Your first name and name"),
+        help_text=_("As the others will read it beside what you write."),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write your first name and your name.")},
+    )
+    password = forms.CharField(
+        label=_("A password"),
+        help_text=_("A long one: four or five words that have nothing to do with one another are easy to remember."),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Choose a password.")},
+    )

@@ -5,6 +5,7 @@ from functools import wraps
 
 from django.http import HttpResponseBase
 
+from semailles.core.audience import Audience, read_as
 from semailles.core.errors import Refusal
 from semailles.core.links import ForwardedLink, UsedLink, WrongLink, link_of, note_opening
 from semailles.core.models import Person, PersonalLink
@@ -27,11 +28,19 @@ def by_link(view: Callable[[Request, PersonalLink, str], HttpResponseBase]) -> C
     @wraps(view)
     def answered(request: Request, token: str) -> HttpResponseBase:
         try:
-            return private(view(request, _opened(request, token), token))
+            link = _opened(request, token)
+            _read_whole(request)
+            return private(view(request, link, token))
         except Refusal as refusal:
             return private(letter(request, "links/dead.html", {"place": None, "sentence": refusal.sentence}, status=LOST))
 
     return answered
+
+
+def _read_whole(request: Request) -> None:
+    """What a link names is told to whom it was made for, by the name and in the words that were written: these pages show nothing else."""
+    request.circle = Audience.FACILITATOR
+    read_as(Audience.FACILITATOR)
 
 
 def private(response: HttpResponseBase) -> HttpResponseBase:

@@ -14,7 +14,7 @@ from semailles.web.layout.letters import letter
 from semailles.web.layout.request import Request
 from semailles.web.layout.sent import inert
 from semailles.web.layout.today import today
-from semailles.web.pages.links import answering
+from semailles.web.pages.links import answering, joining
 from semailles.web.pages.links.asked import asked_by
 from semailles.web.pages.links.opened import by_link
 from semailles.workshop.actions.linking import disown_link
@@ -66,4 +66,5 @@ def disown(request: Request, link: PersonalLink, token: str) -> HttpResponseBase
 
 OPENED: Mapping[LinkPurpose, Callable[[Request, PersonalLink, str], HttpResponseBase]] = {
     LinkPurpose.ANSWER: answering.answer,
+    LinkPurpose.INVITE: joining.welcome,
 }

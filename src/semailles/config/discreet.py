@@ -1,0 +1,16 @@
+"""What is written where Semailles runs never holds the address of a personal link: whoever reads the terminal could open it."""
+
+import logging
+import re
+
+_TOKEN = re.compile(r"/(l|lien|suivi)/[\w-]{8,}")
+HIDDEN = r"/\1/…"
+
+
+class WithoutTokens(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        """The sentence is made here, so that no later formatter finds the address in its parts."""
+        record.msg, record.args = _TOKEN.sub(HIDDEN, record.getMessage()), ()
+        if record.exc_info and not record.exc_text:
+            record.exc_text = _TOKEN.sub(HIDDEN, logging.Formatter().formatException(record.exc_info))
+        return True
