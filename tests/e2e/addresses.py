@@ -181,6 +181,7 @@ NO_PAGE = frozenset(
         "wall-photo",
         "document-page",
         "link-attestation",
+        "link-roadmap",
         "link-send",
         "link-withdraw",
         "member-end",

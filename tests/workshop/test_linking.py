@@ -33,7 +33,8 @@ def test_a_link_is_somebodys_for_one_thing_until_a_day(initiative: Initiative, l
         None,
     )
     assert (ends.date() - timezone.localdate(timezone=ZoneInfo("Europe/Paris")), ends.hour) == (timedelta(days=31), 0)
-    assert holds_link(link.person, LinkPurpose.CONTRIBUTE, initiative) is False
+    assert holds_link(link.person, LinkPurpose.CONTRIBUTE, initiative) is True
+    assert holds_link(link.person, LinkPurpose.READ, initiative) is False
     assert holds_link(Person(name="a visitor"), LinkPurpose.CONTRIBUTE, initiative) is False
 
 

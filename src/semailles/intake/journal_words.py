@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
+    "brought": _("brought files by a personal link (%(files)s)"),
     "brought together": _("brought together the spellings of actors (mentions: %(mentions)s)"),
     "came back": _("saw %(subject)s back in the folder"),
     "contributed": _("proposed an idea by the public form"),

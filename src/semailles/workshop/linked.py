@@ -11,7 +11,7 @@ from semailles.core.journal import Subject
 from semailles.core.models import Person, PersonalLink
 from semailles.workshop.engaging import Commitment
 from semailles.workshop.enums import Level
-from semailles.workshop.models import Initiative
+from semailles.workshop.models import Initiative, Team
 
 
 def initiative_of(link: PersonalLink) -> Initiative:
@@ -25,9 +25,22 @@ def last_day(link: PersonalLink) -> date:
 
 def holds_link(person: Person, purpose: LinkPurpose, thing: Subject) -> bool:
     """One query; none for a visitor."""
-    named = {"subject_kind": type(thing).__name__, "subject_id": thing.public_id}
+    whole = {"subject_kind": "", "subject_id": None, "initiative_id": thing.public_id}
+    named = whole if isinstance(thing, Initiative) else {"subject_kind": type(thing).__name__, "subject_id": thing.public_id}
     standing = PersonalLink.objects.standing(timezone.now())
     return person.pk is not None and standing.filter(person=person, purpose=purpose, **named).exists()
+
+
+def may_remark_by_link(person: Person, project: Subject) -> bool:
+    return holds_link(person, LinkPurpose.COMMENT, project)
+
+
+def may_deposit_by_link(person: Person, team: Team) -> bool:
+    return holds_link(person, LinkPurpose.DEPOSIT, team)
+
+
+def may_contribute_by_link(person: Person, initiative: Initiative) -> bool:
+    return holds_link(person, LinkPurpose.CONTRIBUTE, initiative)
 
 
 def may_answer(person: Person, commitment: Commitment) -> bool:

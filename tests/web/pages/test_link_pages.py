@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -11,14 +12,20 @@ from tests.instance import account, at, browser_of
 from tests.web.seen import links, text
 
 from semailles.core.enums import LinkPurpose
+from semailles.core.errors import NotAllowed
 from semailles.core.files import stored_path
 from semailles.core.journal import About
 from semailles.core.links import issue
-from semailles.core.models import Person, PersonalLink
-from semailles.projects.actions import commit_to, drop_project
+from semailles.core.models import Event, Person, PersonalLink
+from semailles.core.texts.actions import open_section, write_section
+from semailles.intake.enums import ContributionState
+from semailles.intake.models import Contribution, DepositedFile
+from semailles.projects.actions import commit_to, drop_project, remark
+from semailles.projects.entries import RemarkEntry
+from semailles.projects.enums import Note
 from semailles.projects.models import Project, ProjectCommitment
 from semailles.projects.pledges import pledge_to_project
-from semailles.workshop.actions import name_actor
+from semailles.workshop.actions import name_actor, open_team
 from semailles.workshop.actions.linking import LinkEntry, give_link, withdraw_link
 from semailles.workshop.entries import CommitmentEntry
 from semailles.workshop.enums import ActorKind, CommitmentRole, Level
@@ -195,3 +202,92 @@ def test_who_signed_in_under_another_name_does_not_open_the_link_of_somebody_els
 
     assert (another.status_code, namesake.status_code) == (404, 200)
     assert "ask for one in your own name." in text(another.content)
+
+
+def opened(initiative: Initiative, by: Person, purpose: LinkPurpose, about: About | None = None) -> tuple[PersonalLink, str]:
+    """A link of Lise Aubin's, and the address that it opens in an instance."""
+    link, token = give_link(initiative, LinkEntry(purpose, "Lise Aubin", END, about), on=DAY, by=by)
+    return link, at(initiative, f"/lien/{token}/")
+
+
+@pytest.mark.usefixtures("instance", "today")
+def test_one_thing_is_read_as_members_read_it_and_nothing_else(carrier: ProjectCommitment, initiative: Initiative, local: Person) -> None:
+    project, visitor = carrier.project, browser_of(None)
+    name_actor(initiative, "Lucie Fontaine", kind=ActorKind.PERSON, by=local)
+    write_section(
+        open_section(project, Note.SUMMARY, initiative=initiative, by=local), "Lucie Fontaine cherche un local.", based_on=0, by=local
+    )
+    _, page = opened(initiative, local, LinkPurpose.READ, About("Project", project.public_id, str(project)))
+    _, whole = opened(initiative, local, LinkPurpose.READ)
+
+    shown, roadmap = text(visitor.get(page).content), text(visitor.get(whole).content)
+
+    assert ("Une légumerie" in shown, "cherche un local." in shown, "Lucie" in shown) == (True, True, False)
+    assert "It is not printed yet: come back to this page." in roadmap
+    assert visitor.get(f"{page}fiche.pdf")["Content-Type"] == "application/pdf"
+    assert [
+        visitor.get(address).status_code for address in (f"{page}feuille-de-route.pdf", f"{whole}fiche.pdf", f"{page}attestation.txt")
+    ] == [404] * 3
+
+
+@pytest.mark.usefixtures("instance", "today")
+def test_a_remark_by_a_link_is_signed_and_takes_no_draft_up(carrier: ProjectCommitment, initiative: Initiative, local: Person) -> None:
+    other = Project.objects.create(initiative=initiative, number=2, title="Un verger", taken_up_on=DAY)
+    link, page = opened(initiative, local, LinkPurpose.COMMENT, About("Project", other.public_id, str(other)))
+    visitor = browser_of(None)
+    typed = {"slot": "", "text": "Qui tient la clé ?", "key": "6f1c0f0e-3a57-4a53-9a4e-0d4b6a3a1c11"}
+
+    sent, again, empty = (visitor.post(page, said) for said in (typed, typed, {**typed, "text": " "}))
+
+    comment = other.comments.get()
+    assert [answer.status_code for answer in (sent, again, empty)] == [302, 302, 422]
+    assert (comment.text, comment.by, comment.project) == ("Qui tient la clé ?", link.person, other)
+    with pytest.raises(NotAllowed):
+        remark(carrier.project, RemarkEntry("Et ici ?"), by=comment.by)
+
+
+@pytest.mark.usefixtures("instance", "today")
+def test_files_brought_by_a_link_are_read_for_the_team_that_it_names(initiative: Initiative, local: Person) -> None:
+    team = open_team(initiative, "equipe-1", by=local)
+    link, page = opened(initiative, local, LinkPurpose.DEPOSIT, About("Team", team.public_id, str(team)))
+    visitor = browser_of(None)
+
+    sent = visitor.post(
+        page, {"given": SimpleUploadedFile("notes.txt", b"Ouvrir un verger."), "key": "6f1c0f0e-3a57-4a53-9a4e-0d4b6a3a1c11"}
+    )
+    none = visitor.post(page, {"key": "6f1c0f0e-3a57-4a53-9a4e-0d4b6a3a1c12"})
+
+    file = DepositedFile.objects.get()
+    assert (sent.status_code, none.status_code, file.path, file.deposit.by) == (302, 422, "equipe-1/notes.txt", local)
+    assert Event.objects.get(verb="brought").by == link.person
+
+
+@pytest.mark.usefixtures("instance", "today")
+def test_ideas_brought_by_a_link_wait_to_be_read_and_tell_what_becomes_of_them(initiative: Initiative, local: Person) -> None:
+    link, page = opened(initiative, local, LinkPurpose.CONTRIBUTE)
+    visitor, stamp = browser_of(None), "a" * 43
+
+    sent = visitor.post(page, {"title": "Un verger à l'école", "text": "", "place": "", "stamp": stamp})
+    visitor.post(page, {"title": "Un verger à l'école", "text": "", "place": "", "stamp": stamp})
+
+    other = visitor.post(page, {"title": "Une haie", "text": "", "place": "", "stamp": stamp})
+
+    given = Contribution.objects.get()
+    assert ("Une haie" in other.content.decode(), stamp in other.content.decode()) == (True, False)
+    assert (sent["Location"], given.by, given.signed_as, given.state) == (
+        at(initiative, f"/suivi/{stamp}/"),
+        link.person,
+        "Lise Aubin",
+        ContributionState.WAITING,
+    )
+    assert "Un verger à l'école" in text(visitor.get(sent["Location"]).content)
+
+
+@pytest.mark.usefixtures("instance", "today")
+def test_a_link_withdrawn_while_somebody_types_changes_nothing(initiative: Initiative, local: Person) -> None:
+    link, page = opened(initiative, local, LinkPurpose.CONTRIBUTE)
+    withdraw_link(link, by=local)
+
+    answer = browser_of(None).post(page, {"title": "Un verger", "text": "", "place": "", "stamp": "a" * 43})
+
+    assert (answer.status_code, Contribution.objects.count()) == (404, 0)

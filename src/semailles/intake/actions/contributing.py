@@ -20,10 +20,12 @@ from semailles.intake.models import Contribution, Welcome
 from semailles.intake.queries.welcoming import untaken, welcome_of
 from semailles.intake.rules import is_theirs, may_visit
 from semailles.workshop.editing import check
+from semailles.workshop.linked import may_contribute_by_link
 from semailles.workshop.models import Initiative
 from semailles.workshop.today import today
 
 LIMIT, WITHIN = 20, timedelta(hours=1)  # ideas from one place: a meeting room is one
+LIMIT_BY_LINK = 30
 FOLLOWED_FOR = timedelta(days=3 * 365)
 
 
@@ -51,14 +53,19 @@ def contribute(initiative: Initiative, entry: ContributionEntry, *, token: str, 
     if why_not := untaken(welcome_of(initiative), on=today(initiative)):
         raise NotTaking(why_not)
     spend("contribution", sender, limit=LIMIT, within=WITHIN)
-    number = 1 + (Contribution.objects.of(initiative).aggregate(last=Max("number"))["last"] or 0)
-    row = Contribution(initiative=initiative, public_id=public_id, number=number, given_at=timezone.now(), **_said(entry))
-    row.by = Person.objects.create(name=str(row))
-    check(row)
-    row.save()
-    _let_follow(row, digest)
-    record("contributed", row, by=row.by, initiative=initiative)
-    return row
+    return _received(initiative, entry, digest, None)
+
+
+@transaction.atomic
+def contribute_by_link(initiative: Initiative, entry: ContributionEntry, *, token: str, by: Person) -> Contribution:
+    """By somebody who was asked for ideas, whether the public is or not: it waits to be read as the others do, in their name."""
+    require(may_contribute_by_link(by, initiative), by=by)
+    digest = digest_of(token)
+    known: Contribution | None = Contribution.objects.of(initiative).filter(public_id=named("contribution", digest)).first()
+    if known:
+        return _sent_again(known, entry)
+    spend("contribution by link", str(by.public_id), limit=LIMIT_BY_LINK, within=WITHIN)
+    return _received(initiative, entry, digest, by)
 
 
 @transaction.atomic
@@ -103,6 +110,20 @@ def _sent_again(known: Contribution, entry: ContributionEntry) -> Contribution:
 
 def _locked(contribution: Contribution) -> Contribution:
     row: Contribution = Contribution.objects.of(contribution.initiative).select_for_update().get(pk=contribution.pk)
+    return row
+
+
+def _received(initiative: Initiative, entry: ContributionEntry, digest: str, by: Person | None) -> Contribution:
+    """`by` None: somebody unknown, under a pseudonym."""
+    number = 1 + (Contribution.objects.of(initiative).aggregate(last=Max("number"))["last"] or 0)
+    row = Contribution(
+        initiative=initiative, public_id=named("contribution", digest), number=number, given_at=timezone.now(), **_said(entry)
+    )
+    row.by = by or Person.objects.create(name=str(row))
+    check(row)
+    row.save()
+    _let_follow(row, digest)
+    record("contributed", row, by=row.by, initiative=initiative)
     return row
 
 

@@ -14,12 +14,13 @@ from semailles.projects.rules import may_answer_remark, may_settle_remark, may_w
 from semailles.projects.taking import opened, require_standing
 from semailles.workshop import editing
 from semailles.workshop.errors import ReasonMissing
+from semailles.workshop.linked import may_remark_by_link
 from semailles.workshop.rules import may_take_part
 
 
 @transaction.atomic
 def remark(project: Project, entry: RemarkEntry, *, key: UUID | None = None, by: Person) -> Comment:
-    require(may_take_part(by, project.initiative), by=by)
+    require(may_take_part(by, project.initiative) or may_remark_by_link(by, project), by=by)
     kept = _open(project, by)
     return editing.add(Comment(initiative=kept.initiative, project=kept, by=by, at=timezone.now()), entry, key=key, by=by)
 

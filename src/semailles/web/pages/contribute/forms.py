@@ -24,7 +24,9 @@ def fresh_stamp() -> str:
     return signing.TimestampSigner(salt=SALT).sign(new_token())
 
 
-class ContributionForm(PlainForm):
+class IdeaForm(PlainForm):
+    """What an idea is, whoever brings it."""
+
     title = forms.CharField(label=_("Your idea, in a few words"), max_length=150, error_messages=TITLE_MISSING)
     text = forms.CharField(
         label=_("Say more about it"),
@@ -34,6 +36,9 @@ class ContributionForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     place = forms.CharField(label=_("Where"), max_length=200, required=False)
+
+
+class ContributionForm(IdeaForm):
     signed_as = forms.CharField(
         label=_("Your name"),
         help_text=_("Only the team reads it; it is published nowhere, and you can have it erased."),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
+from semailles.core.enums import LinkPurpose
 from semailles.core.links import WrongLink
 from semailles.core.models import PersonalLink
 from semailles.projects.actions import decline_as_holder, sign_as_holder
@@ -49,3 +50,18 @@ def step_of(link: PersonalLink, initiative: Initiative) -> Step:
     if step is None:
         raise WrongLink
     return step
+
+
+def project_of(link: PersonalLink, initiative: Initiative) -> Project:
+    """The project that the link names, or whose commitment it asks for."""
+    if link.purpose == LinkPurpose.ANSWER:
+        project = asked_by(link, initiative).project
+    else:
+        found = (
+            Project.objects.of(initiative).filter(public_id=link.subject_id) if link.subject_kind == "Project" else Project.objects.none()
+        )
+        project = found.select_related("initiative", "merged_into").first()
+    if project is None:
+        raise WrongLink
+    require_standing(project)
+    return project

@@ -3,7 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from semailles.core.links import new_token
+from semailles.projects.enums import Section
 from semailles.web.layout.forms import PlainForm
+from semailles.web.pages.contribute.forms import IdeaForm
+from semailles.web.pages.deposit.forms import Files, FilesField
 
 
 class SignatureForm(PlainForm):
@@ -62,3 +66,34 @@ class AccountForm(PlainForm):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         error_messages={"required": _("Choose a password.")},
     )
+
+
+class RemarkForm(PlainForm):
+    slot = forms.ChoiceField(
+        label=_("About"), required=False, choices=[("", _("the whole sheet")), *((slot.value, slot.label) for slot in Section)]
+    )
+    text = forms.CharField(
+        label=_("Your remark, or your question"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Write your remark in a few words.")},
+    )
+    key = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class BringForm(PlainForm):
+    given = FilesField(
+        label=_("Files"),
+        help_text=_("Up to 20 at once: texts, slides, tables, photographs. Those who run the process read them."),
+        widget=Files(),
+        error_messages={"required": _("Choose at least one file to give."), "empty": _("The file is empty: look for another copy.")},
+    )
+    key = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class BroughtIdeaForm(IdeaForm):
+    stamp = forms.RegexField(r"\A[\w-]{43}\Z", widget=forms.HiddenInput)
+
+    def stamp_again(self) -> None:
+        """What is sent from the page that comes back is another idea."""
+        self.data = {**{name: self.data[name] for name in self.data}, "stamp": new_token()}

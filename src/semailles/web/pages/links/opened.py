@@ -6,6 +6,7 @@ from functools import wraps
 from django.http import HttpResponseBase
 
 from semailles.core.audience import Audience, read_as
+from semailles.core.enums import LinkPurpose
 from semailles.core.errors import Refusal
 from semailles.core.links import ForwardedLink, UsedLink, WrongLink, link_of, note_opening
 from semailles.core.models import Person, PersonalLink
@@ -19,6 +20,8 @@ from semailles.workshop.models import Initiative
 
 GUESSES = 30  # links that are none, from one place, in an hour
 LOST = 404
+READING = ("GET", "HEAD")
+TOLD_WHOLE = frozenset({LinkPurpose.ANSWER, LinkPurpose.INVITE})
 
 
 def by_link(view: Callable[[Request, PersonalLink, str], HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -29,7 +32,7 @@ def by_link(view: Callable[[Request, PersonalLink, str], HttpResponseBase]) -> C
     def answered(request: Request, token: str) -> HttpResponseBase:
         try:
             link = _opened(request, token)
-            _read_whole(request)
+            _read_in_its_circle(request, link)
             return private(view(request, link, token))
         except Refusal as refusal:
             return private(letter(request, "links/dead.html", {"place": None, "sentence": refusal.sentence}, status=LOST))
@@ -37,10 +40,12 @@ def by_link(view: Callable[[Request, PersonalLink, str], HttpResponseBase]) -> C
     return answered
 
 
-def _read_whole(request: Request) -> None:
-    """What a link names is told to whom it was made for, by the name and in the words that were written: these pages show nothing else."""
-    request.circle = Audience.FACILITATOR
-    read_as(Audience.FACILITATOR)
+def _read_in_its_circle(request: Request, link: PersonalLink) -> None:
+    """What is asked of somebody is told whole, by the name and in the words that were written, and nothing else is; what is only read is read as the
+    members do, without persons nor contacts."""
+    request.circle = Audience.FACILITATOR if link.purpose in TOLD_WHOLE else Audience.WORKING
+    if request.method in READING:
+        read_as(request.circle)
 
 
 def private(response: HttpResponseBase) -> HttpResponseBase:

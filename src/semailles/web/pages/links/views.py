@@ -14,8 +14,8 @@ from semailles.web.layout.letters import letter
 from semailles.web.layout.request import Request
 from semailles.web.layout.sent import inert
 from semailles.web.layout.today import today
-from semailles.web.pages.links import answering, joining
-from semailles.web.pages.links.asked import asked_by
+from semailles.web.pages.links import answering, bringing, joining, reading
+from semailles.web.pages.links.asked import project_of
 from semailles.web.pages.links.opened import by_link
 from semailles.workshop.actions.linking import disown_link
 
@@ -47,12 +47,16 @@ def attestation(request: Request, link: PersonalLink, token: str) -> HttpRespons
 @require_safe
 def sheet(request: Request, link: PersonalLink, token: str) -> HttpResponseBase:
     """What one is asked to sign for, as the working groups read it: no person, no contact."""
-    project = asked_by(link, request.initiative).project if link.purpose == LinkPurpose.ANSWER else None
-    if project is None:
-        raise WrongLink
+    project = project_of(link, request.initiative)
     printed = printed_sheet(project, Form.FOUR, on=today(request.initiative))
     name = f'attachment; filename="fiche-{project.number}.pdf"'
     return inert(HttpResponse(printed.pdf, content_type="application/pdf", headers={"Content-Disposition": name}))
+
+
+@by_link
+@require_safe
+def roadmap(request: Request, link: PersonalLink, token: str) -> HttpResponseBase:
+    return reading.roadmap(request, link)
 
 
 @by_link
@@ -67,4 +71,8 @@ def disown(request: Request, link: PersonalLink, token: str) -> HttpResponseBase
 OPENED: Mapping[LinkPurpose, Callable[[Request, PersonalLink, str], HttpResponseBase]] = {
     LinkPurpose.ANSWER: answering.answer,
     LinkPurpose.INVITE: joining.welcome,
+    LinkPurpose.READ: reading.read,
+    LinkPurpose.COMMENT: reading.remark,
+    LinkPurpose.DEPOSIT: bringing.deposit,
+    LinkPurpose.CONTRIBUTE: bringing.contribute,
 }

@@ -44,7 +44,8 @@ def give(request: Request) -> HttpResponse:
     def write() -> Given:
         typed = form.cleaned_data
         offer: Offer = next(one for one in found if one.key == typed["what"])
-        entry = LinkEntry(offer.purpose, typed["name"], typed["ends_on"], offer.about, typed["email"], typed["key"])
+        about = None if offer.about.kind == "Initiative" else offer.about
+        entry = LinkEntry(offer.purpose, typed["name"], typed["ends_on"], about, typed["email"], typed["key"])
         return give_link(request.initiative, entry, on=today(request.initiative), by=request.person)
 
     if given := form.takes(write):

@@ -9,7 +9,7 @@ from semailles.core.enums import LinkPurpose
 from semailles.core.journal import About
 from semailles.projects.models import Project, ProjectCommitment
 from semailles.workshop.enums import Level
-from semailles.workshop.models import Body, Initiative, ProcessCommitment
+from semailles.workshop.models import Body, Initiative, ProcessCommitment, Team
 
 DONE = (Level.FULFILLED, Level.WITHDRAWN)
 BETWEEN = "."
@@ -26,8 +26,19 @@ class Offer:
 
 
 def offers(initiative: Initiative) -> list[Offer]:
-    """Two queries, however many commitments and projects there are."""
-    return [*_to_answer(initiative)]
+    """Four queries, however many commitments, projects and teams there are."""
+    whole = About("Initiative", initiative.public_id, str(initiative))
+    roadmap = About("Initiative", initiative.public_id, _("the roadmap, as a working document"))
+    projects = [About("Project", one.public_id, str(one)) for one in Project.objects.of(initiative).standing().order_by("number")]
+    teams = [About("Team", one.public_id, str(one)) for one in Team.objects.of(initiative).exclude(folder="")]
+    return [
+        *_to_answer(initiative),
+        Offer(LinkPurpose.CONTRIBUTE, whole),
+        *(Offer(LinkPurpose.DEPOSIT, team) for team in teams),
+        Offer(LinkPurpose.READ, roadmap),
+        *(Offer(LinkPurpose.READ, project) for project in projects),
+        *(Offer(LinkPurpose.COMMENT, project) for project in projects),
+    ]
 
 
 def choices(found: list[Offer]) -> list[tuple[str, list[tuple[str, str]]]]:
