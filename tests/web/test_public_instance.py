@@ -145,6 +145,17 @@ def test_a_shaper_keeps_what_the_public_proposed(opened: Initiative) -> None:
     assert "Kept: it is an idea of the public now." in text(answer.content)
 
 
+def test_who_signed_is_forgotten_by_a_coordinator_only(opened: Initiative, coordinator: Person) -> None:
+    row, _ = given(opened)
+    typed = {"contributions": row.public_id, "gesture": "forget"}
+
+    refused = browser_of(member(opened, Role.SHAPER)).post(at(opened, "/recueillir/contributions/decider/"), typed)
+    assert ("may not do this" in text(refused.content), Contribution.objects.get().signed_as) == (True, "Une voisine")
+
+    browser_of(coordinator).post(at(opened, "/recueillir/contributions/decider/"), typed)
+    assert Contribution.objects.get().signed_as == ""
+
+
 def test_the_public_page_names_nobody(opened: Initiative, coordinator: Person) -> None:
     name_actor(opened, "Odile Sarrazin", kind=ActorKind.PERSON, by=coordinator)
     keep_contribution(given(opened, "Confier les haies à Odile Sarrazin")[0], by=coordinator)

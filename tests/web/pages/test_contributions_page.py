@@ -97,3 +97,14 @@ def test_the_dashboard_says_that_the_public_waits(browser: Client, scene: Scene,
 
     assert "Read the idea that the public proposes" in text(browser.get("/").content)
     assert "Read 1 contribution of the public" in text(browser.get("/recueillir/").content)
+
+
+def test_the_coordinator_erases_the_name_of_who_lost_their_link(browser: Client, initiative: Initiative, welcome: Welcome) -> None:
+    row, _ = given(initiative)
+    assert "Erase the name of who signed" in text(browser.get(QUEUE).content)
+
+    answer = decide(browser, row, gesture="forget", etat="waiting")
+
+    assert "The name is erased; the idea stays." in text(answer.content)
+    row.refresh_from_db()
+    assert (row.signed_as, row.title) == ("", "Une remise à outils")

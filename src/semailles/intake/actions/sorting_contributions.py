@@ -17,6 +17,7 @@ from semailles.intake.models import Contribution, Idea
 from semailles.intake.rules import may_sort_contributions
 from semailles.workshop.errors import Elsewhere, ReasonMissing
 from semailles.workshop.models import Initiative
+from semailles.workshop.rules import may_coordinate
 
 UNDECIDED = (ContributionState.REFUSED, ContributionState.SPAM)  # what can be taken up again
 
@@ -78,6 +79,18 @@ def take_up_contribution(contribution: Contribution, *, by: Person) -> Contribut
     row.state, row.reason, row.decided_by, row.decided_at = ContributionState.WAITING, "", None, None
     row.save()
     record("took up a contribution", row, by=by, initiative=row.initiative)
+    return row
+
+
+@transaction.atomic
+def forget_contributor(contribution: Contribution, *, by: Person) -> Contribution:
+    """Somebody who lost their link asks for it: how they signed is erased, the idea stays under its pseudonym."""
+    require(may_coordinate(by, contribution.initiative), by=by)
+    (row,) = _locked([contribution])
+    if row.signed_as:
+        row.signed_as, row.erased_at = "", timezone.now()
+        row.save(update_fields=["signed_as", "erased_at"])
+        record("erased a contributor", row, by=by, initiative=row.initiative)
     return row
 
 

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from semailles.convergence.queries.nearest import nearest_to_words
 from semailles.core.errors import Refusal
 from semailles.intake.actions.sorting_contributions import (
+    forget_contributor,
     join_contribution,
     keep_contribution,
     mark_unwanted,
@@ -55,7 +57,8 @@ def decide(request: Request) -> HttpResponse:
     except Refusal as refusal:
         return _shown(request, WAITING, refused=refusal.sentence, at=ids[0], status=CONFLICT)
     messages.success(request, said)
-    return redirect("contributions")
+    state = request.POST.get("etat", "")
+    return redirect(f"{reverse('contributions')}?etat={state}" if state in ContributionState.values else "contributions")
 
 
 def _keep(request: Request, rows: Rows) -> str:
@@ -95,12 +98,19 @@ def _again(request: Request, rows: Rows) -> str:
     return _("To be read again.")
 
 
+def _forget(request: Request, rows: Rows) -> str:
+    for row in rows:
+        forget_contributor(row, by=request.person)
+    return _("The name is erased; the idea stays.")
+
+
 GESTURES: dict[str, Callable[[Request, Rows], str]] = {
     "keep": _keep,
     "join": _join,
     "refuse": _refuse,
     "unwanted": _unwanted,
     "again": _again,
+    "forget": _forget,
 }
 
 
