@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from semailles.core.veiling import Veil, veil_of
 from semailles.engines.words import fold
 from semailles.workshop.directory import DirectoryRow, college_of, torn
 from semailles.workshop.entries import ActorEntry
@@ -68,7 +69,17 @@ def planned(initiative: Initiative, rows: Iterable[DirectoryRow]) -> list[Planne
     rows = list(rows)
     known = by_spelling(initiative, {text for row in rows for text in _texts(row)})
     claimed: dict[str, int] = {}
-    return [_planned(row, known, claimed) for row in rows]
+    veil = veil_of(initiative.public_id)
+    return [_left_out(row, veil) if _names_erased(row, veil) else _planned(row, known, claimed) for row in rows]
+
+
+def _names_erased(row: DirectoryRow, veil: Veil) -> bool:
+    return any(veil(text) != text for text in (*_texts(row), row.cells["note"]))
+
+
+def _left_out(row: DirectoryRow, veil: Veil) -> PlannedRow:
+    name = veil(row.cells["nom"].partition("\n")[0])[:300]
+    return PlannedRow(row.line, name, RowState.ERROR, _("This line names somebody who was erased here: it is left out."))
 
 
 def _planned(row: DirectoryRow, known: dict[str, Actor], claimed: dict[str, int]) -> PlannedRow:

@@ -28,11 +28,12 @@ from semailles.workshop.actions import (
     open_initiative,
     welcome_actors,
 )
-from semailles.workshop.directory import read_directory
+from semailles.workshop.directory import read_directory, rows_of_directory
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, Proof
 from semailles.workshop.enums import ActorKind, Level, Role
 from semailles.workshop.framing import read_framing
 from semailles.workshop.models import Actor, Contact, Initiative, Membership, ProcessCost
+from semailles.workshop.planning import planned
 from semailles.workshop.rules import forget_roles
 
 NOTES = """# Atelier
@@ -164,6 +165,14 @@ def test_the_files_of_the_folder_do_not_bring_the_name_back(initiative: Initiati
     assert "varenne" not in everything(initiative).lower()
     assert [cost.item for cost in ProcessCost.objects.of(initiative)] == ["Mise en forme par ••••• •••••••"]
     assert list(Actor.objects.of(initiative).filter(is_given=True).values_list("name", flat=True)) == ["Syndicat"]
+
+
+def test_a_table_given_on_screen_does_not_bring_the_name_back(initiative: Initiative, odile: Actor, local: Person) -> None:
+    erase_actor(odile, by=local)
+
+    given = rows_of_directory(b"nom;type\nOdile Varenne;personne\nSyndicat;organisation\n")
+
+    assert [(row.name, row.state) for row in planned(initiative, given.rows)] == [("••••• •••••••", "error"), ("Syndicat", "new")]
 
 
 def test_a_place_or_another_who_bears_the_same_family_name_keeps_it(initiative: Initiative, odile: Actor, local: Person) -> None:

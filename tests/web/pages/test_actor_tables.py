@@ -87,7 +87,7 @@ def test_more_lines_ask_no_more_queries(
     content = "nom\n" + "".join(f"Moulin {rank}\n" for rank in range(more))
     browser.post("/acteurs/importer/", given(content))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page = browser.post("/acteurs/importer/", given(content))
 
     assert len(page.context["rows"]) == more
