@@ -108,6 +108,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "django_cotton.templatetags.cotton",
                 "semailles.web.layout.links",
+                "semailles.web.layout.templatetags.gestures",
                 "semailles.web.layout.templatetags.prose",
                 "semailles.web.layout.templatetags.regards",
                 "semailles.web.layout.templatetags.semailles",

@@ -9,6 +9,7 @@ from semailles.projects.models import Project, WorkTask
 from semailles.workshop.models import Initiative
 
 SOON = timedelta(days=14)
+HOMES = ("initiative", "group__initiative", "project__initiative")  # what says who may write a task
 
 
 class When(StrEnum):
@@ -53,14 +54,14 @@ def in_order(tasks: Iterable[WorkTask], *, on: date) -> tuple[Due, ...]:
 
 def tasks_of(project: Project, *, on: date) -> tuple[Due, ...]:
     """One query."""
-    return in_order(project.tasks.standing().select_related("group"), on=on)
+    return in_order(project.tasks.standing().select_related(*HOMES), on=on)
 
 
 def open_tasks(initiative: Initiative, *, on: date) -> tuple[Due, ...]:
     """Those of everybody, in one query: of projects that stand, whatever became of the group, and of groups that stand."""
     known = WorkTask.objects.of(initiative).standing().filter(done_on=None, project__set_aside_on=None, project__merged_into=None)
     known = known.exclude(project=None, group__set_aside_on__isnull=False)
-    return in_order(known.select_related("group", "project"), on=on)
+    return in_order(known.select_related(*HOMES), on=on)
 
 
 def _pressing(one: Due) -> tuple[int, int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from semailles.projects.due import Due, When, in_order
+from semailles.projects.due import HOMES, Due, When, in_order
 from semailles.projects.models import GroupNote, Project, WorkTask
 from semailles.workshop.enums import BodyKind
 from semailles.workshop.models import Body, Initiative, Mandate
@@ -69,7 +69,7 @@ def group_view(body: Body, *, on: date) -> GroupView:
 
 def _work_of(initiative: Initiative, keys: Sequence[int]) -> _Work:
     projects = Project.objects.of(initiative).standing().filter(group__in=keys)
-    tasks = WorkTask.objects.of(initiative).standing().filter(group__in=keys).select_related("project", "group")
+    tasks = WorkTask.objects.of(initiative).standing().filter(group__in=keys).select_related(*HOMES)
     notes = GroupNote.objects.of(initiative).standing().filter(group__in=keys)
     return _Work(_by_group(projects), _by_group(tasks), _by_group(notes))
 

@@ -77,7 +77,10 @@ class Beside:
 def beside(project: Project) -> Beside:
     """Ten queries, whatever the sheet holds."""
     found = [(field.name, _in_words(project, field.name)) for field in fields(IdentityEntry) if field.name not in SHOWN_ELSEWHERE]
-    said = [Remark(one, str(HEADINGS.get(one.slot, ""))) for one in project.comments.select_related("by", "answered_by")]
+    said = [
+        Remark(one, str(HEADINGS.get(one.slot, "")))
+        for one in project.comments.select_related("by", "answered_by", "initiative", "project__initiative")
+    ]
     return Beside(
         traits=tuple(Trait(label_of(name), value) for name, value in found if value != NOTHING),
         empty=tuple(label_of(name) for name, value in found if value == NOTHING),

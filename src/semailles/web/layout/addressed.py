@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.shortcuts import get_object_or_404
 
-from semailles.projects.models import Project
+from semailles.projects.models import Comment, GroupNote, Project, WorkTask
 from semailles.web.layout.request import Request
 from semailles.workshop.models import Body, Initiative
 
@@ -26,3 +26,24 @@ def project_of(request: Request, number: int, *related: str) -> Project:
     known = Project.objects.of(request.initiative).select_related("initiative", *related)
     project: Project = get_object_or_404(known, number=number)
     return project
+
+
+def task_named(initiative: Initiative, public_id: UUID, **others: object) -> WorkTask:
+    """With what it is for: a group, a project, or both."""
+    known = WorkTask.objects.of(initiative).select_related("initiative", "group__initiative", "project__initiative")
+    task: WorkTask = get_object_or_404(known, public_id=public_id)
+    return task
+
+
+def note_named(initiative: Initiative, public_id: UUID, **others: object) -> GroupNote:
+    """What a group noted, with the group."""
+    known = GroupNote.objects.of(initiative).select_related("initiative", "group__initiative")
+    note: GroupNote = get_object_or_404(known, public_id=public_id)
+    return note
+
+
+def remark_named(initiative: Initiative, number: int, public_id: UUID, **others: object) -> Comment:
+    """A remark on the sheet of this number."""
+    known = Comment.objects.of(initiative).filter(project__number=number).select_related("initiative", "project__initiative")
+    comment: Comment = get_object_or_404(known, public_id=public_id)
+    return comment

@@ -1,5 +1,6 @@
 """What stands around every page: the initiative, the path with where the work stands, the reader's choices."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -8,11 +9,33 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
+from semailles.core.models import Person
 from semailles.web.layout.mounting import root_address
 from semailles.web.layout.path import steps
-from semailles.workshop.rules import may_coordinate, may_read_workspace
+from semailles.workshop.models import Initiative
+from semailles.workshop.rules import may_coordinate, may_read_workspace, may_shape, may_take_part
 
 THEMES = ("day", "night")
+
+
+@dataclass(frozen=True, slots=True)
+class May:
+    """What the reader may do in the initiative as a whole, for templates: `{% if may.shape %}`."""
+
+    person: Person
+    initiative: Initiative
+
+    @property
+    def coordinate(self) -> bool:
+        return may_coordinate(self.person, self.initiative)
+
+    @property
+    def shape(self) -> bool:
+        return may_shape(self.person, self.initiative)
+
+    @property
+    def take_part(self) -> bool:
+        return may_take_part(self.person, self.initiative)
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
@@ -25,6 +48,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "account": _account(request) if settings.INSTANCE else None,
         "coordinates": SimpleLazyObject(lambda: may_coordinate(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
         "reads_workspace": SimpleLazyObject(lambda: may_read_workspace(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
+        "may": May(request.person, initiative) if initiative else None,  # type: ignore[attr-defined]  # set with the initiative
         "path": steps(initiative, request.path) if initiative else (),
         "theme": theme if theme in THEMES else "",
         "lang": get_language() or settings.LANGUAGE_CODE,

@@ -19,10 +19,10 @@ from semailles.web.pages.actors.lines import why_alike
 from semailles.web.pages.actors.writing import shown
 from semailles.workshop.actions import tell_apart
 from semailles.workshop.models import Actor, Likeness
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def merge(request: Request, public_id: UUID) -> HttpResponse:
     """The person names the actor that this one is, and says why."""
@@ -40,7 +40,7 @@ def merge(request: Request, public_id: UUID) -> HttpResponse:
     return shown(request, form, {"title": title, "actor": actor, "lede": lede, "verb": _("It is the same")})
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def separate(request: Request, public_id: UUID) -> HttpResponse:
     actor = asked_actor(request, public_id)
@@ -52,7 +52,7 @@ def separate(request: Request, public_id: UUID) -> HttpResponse:
     return _done(request, actor, _said_two(actor, into))
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def answer(request: Request) -> HttpResponse:
     """On a pair that the program proposes."""

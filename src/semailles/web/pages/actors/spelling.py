@@ -18,10 +18,10 @@ from semailles.web.layout.request import Request
 from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import SpellingForm
 from semailles.workshop.models import Actor, Spelling
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def detach(request: Request, public_id: UUID) -> HttpResponse:
     actor = asked_actor(request, public_id)
@@ -41,7 +41,7 @@ def detach(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "actors/spellings.html", around, status=FAULTY if form.is_bound else 200)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def give_back(request: Request, public_id: UUID) -> HttpResponse:
     actor = asked_actor(request, public_id)

@@ -24,14 +24,14 @@ from semailles.workshop.directory import COLUMNS, Directory, rows_of_directory, 
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Initiative
 from semailles.workshop.planning import RowState, planned
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 SALT, ONE_DAY = "actors", 86_400  # seconds
 MOST_ROWS = 10_000
 KIND_WORDS = {ActorKind.ORGANISATION: "organisation", ActorKind.ROLE: "role", ActorKind.PERSON: "personne"}
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_safe
 def export(request: Request) -> HttpResponse:
     """The columns that an import reads: given back as it is, it changes nothing (up to `MOST_ROWS` actors). Persons and notes are in it, no contact is."""
@@ -40,7 +40,7 @@ def export(request: Request) -> HttpResponse:
     return response
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def preview(request: Request) -> HttpResponse:
     """What each line would do. Nothing is written: the table waits in the page itself, sealed."""
@@ -64,7 +64,7 @@ def preview(request: Request) -> HttpResponse:
     return render(request, "actors/preview.html", around)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def write(request: Request) -> HttpResponse:
     try:

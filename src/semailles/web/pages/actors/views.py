@@ -15,7 +15,7 @@ from semailles.web.pages.actors.lines import by_kind, heard, lines_of, overview,
 from semailles.workshop.models import Actor
 from semailles.workshop.queries import lettered_teams
 from semailles.workshop.queries.actors import contacts_of, likenesses
-from semailles.workshop.rules import may_coordinate, may_read, may_see_contacts
+from semailles.workshop.rules import may_read, may_see_contacts, may_shape
 
 PER_PAGE = 50
 PAIRS = 5  # asked at once
@@ -35,7 +35,7 @@ def list_actors(request: Request) -> HttpResponse:
     alike = {"alike": pairs[:PAIRS], "more_alike": max(0, len(pairs) - PAIRS)}
     around = {
         **alike,
-        "may_write": may_coordinate(request.person, initiative),
+        "may_write": may_shape(request.person, initiative),
         "may_see_contacts": may_see_contacts(request.person, initiative),
         "aside": aside,
         "form": form,
@@ -51,7 +51,7 @@ def list_actors(request: Request) -> HttpResponse:
 @require_safe
 def show_actor(request: Request, public_id: UUID) -> HttpResponse:
     actor = asked_actor(request, public_id)
-    may_write = may_coordinate(request.person, request.initiative)
+    may_write = may_shape(request.person, request.initiative)
     if not actor.is_standing:
         return render(
             request, "actors/merged.html" if actor.merged_into else "actors/put_aside.html", {"actor": actor, "may_write": may_write}

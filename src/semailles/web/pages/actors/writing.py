@@ -21,10 +21,10 @@ from semailles.web.pages.actors.asked import asked_actor
 from semailles.web.pages.actors.forms import ActorForm, AsideForm
 from semailles.workshop.actions import add_actor
 from semailles.workshop.models import Actor
-from semailles.workshop.rules import may_coordinate, may_read_workspace
+from semailles.workshop.rules import may_read_workspace, may_shape
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request) -> HttpResponse:
     form = ActorForm(request.initiative, typed=request.POST or None)
@@ -45,7 +45,7 @@ def add(request: Request) -> HttpResponse:
     )
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe(request: Request, public_id: UUID) -> HttpResponse:
     actor = asked_actor(request, public_id)
@@ -57,7 +57,7 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
     return shown(request, form, {"title": _("Mend what is said of it"), "actor": actor, "lede": lede, "conflict": form.conflict})
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_aside(request: Request, public_id: UUID) -> HttpResponse:
     actor = asked_actor(request, public_id)
@@ -75,7 +75,7 @@ def set_aside(request: Request, public_id: UUID) -> HttpResponse:
     return shown(request, form, {"title": _("This is no actor"), "actor": actor, "lede": lede, "verb": _("It is no actor"), "stops": True})
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def put_back(request: Request, public_id: UUID) -> HttpResponse:
     actor = recall_actor(asked_actor(request, public_id), by=request.person)
@@ -86,7 +86,7 @@ def put_back(request: Request, public_id: UUID) -> HttpResponse:
 @require_safe
 def list_aside(request: Request) -> HttpResponse:
     aside = Actor.objects.of(request.initiative).unmerged().set_aside()
-    return render(request, "actors/aside.html", {"aside": aside, "may_write": may_coordinate(request.person, request.initiative)})
+    return render(request, "actors/aside.html", {"aside": aside, "may_write": may_shape(request.person, request.initiative)})
 
 
 def shown(request: Request, form: PlainForm, around: dict[str, Any]) -> HttpResponse:

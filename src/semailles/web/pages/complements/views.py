@@ -20,7 +20,7 @@ from semailles.web.layout.request import Request
 from semailles.web.pages.complements import sentences
 from semailles.web.pages.complements.drawing import Drawing, drawing
 from semailles.web.pages.complements.judging import Gestures, Refused, judged, quote, suggestions
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read, may_shape
 
 FIRST_TIES = 2  # shown at once; the others open
 
@@ -61,7 +61,7 @@ def list_complements(request: Request) -> HttpResponse:
     return _shown(request)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def judge(request: Request, public_id: UUID) -> HttpResponse:
     chain = get_object_or_404(Chain.objects.of(request.initiative), public_id=public_id)
@@ -78,7 +78,7 @@ def _shown(request: Request, refused: Refused | None = None) -> HttpResponse:
         "lede": sentences.overview([one for one in told if one.chain.state != Judgement.NOT_ONE]),
         "lines": [line for line in lines if line.told.chain.state != Judgement.NOT_ONE],
         "left_out": [line for line in lines if line.told.chain.state == Judgement.NOT_ONE],
-        "may_judge": may_coordinate(request.person, request.initiative),
+        "may_judge": may_shape(request.person, request.initiative),
     }
     return suggestions(request, "complements/page.html", context, refused)
 

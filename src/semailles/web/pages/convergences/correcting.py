@@ -19,19 +19,19 @@ from semailles.web.layout.request import Request
 from semailles.web.pages.convergences import gestures
 from semailles.web.pages.convergences.explaining import explained
 from semailles.web.pages.convergences.gestures import Gestures
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 Perform = Callable[[Gestures, Family, Request], str]
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def correct(request: Request, public_id: UUID) -> HttpResponse:
     """A gesture on the ideas that are ticked."""
     return _answered(request, public_id, "ideas", lambda forms, _, asked: gestures.correct(forms.ideas, by=asked.person))
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def describe(request: Request, public_id: UUID) -> HttpResponse:
     return _answered(
@@ -39,13 +39,13 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
     )
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def merge(request: Request, public_id: UUID) -> HttpResponse:
     return _answered(request, public_id, "merge", lambda forms, family, asked: gestures.merge(forms.merge, family, by=asked.person))
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def settle(request: Request, public_id: UUID) -> HttpResponse:
     """Validate it, or open it again."""
@@ -60,7 +60,7 @@ def found_family(request: Request, public_id: UUID) -> Family:
 
 def shown(request: Request, family: Family, forms: Gestures | None = None, *, status: int = 200) -> HttpResponse:
     """The page of a convergence. `forms`: those that were sent."""
-    may_decide = may_coordinate(request.person, request.initiative)
+    may_decide = may_shape(request.person, request.initiative)
     around = explained(family)
     if may_decide:
         ideas = [one.idea for one in around["evidence"].said]

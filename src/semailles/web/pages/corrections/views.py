@@ -19,7 +19,7 @@ from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.links import to_family
 from semailles.web.layout.request import Request
 from semailles.web.pages.corrections.lines import corrections_of, lines
-from semailles.workshop.rules import may_coordinate, may_read_workspace
+from semailles.workshop.rules import may_read_workspace, may_shape
 
 PER_PAGE = 50
 
@@ -30,7 +30,7 @@ def list_corrections(request: Request) -> HttpResponse:
     return _shown(request, request.GET.get("page"))
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def undo(request: Request, public_id: UUID) -> HttpResponse:
     """One correction, whole. Asked from the page of a convergence, one reads on there."""
@@ -45,7 +45,7 @@ def undo(request: Request, public_id: UUID) -> HttpResponse:
     return redirect(f"{to_family(family)}#corrections") if family else redirect("corrections")
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def undo_last(request: Request) -> HttpResponse:
     try:
@@ -70,6 +70,6 @@ def _shown(request: Request, number: str | int | None, refused: dict[str, str] |
         "lines": lines(page, refused=told),
         "standing": rows.standing().count(),
         "refused": told.get("", ""),
-        "may_decide": may_coordinate(request.person, request.initiative),
+        "may_decide": may_shape(request.person, request.initiative),
     }
     return render(request, "corrections/page.html", around, status=status)

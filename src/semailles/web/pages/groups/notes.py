@@ -5,14 +5,16 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from semailles.projects.actions.work import describe_note, note_down, put_work_back, set_work_aside
 from semailles.projects.models import GroupNote
+from semailles.projects.rules import may_work_in, may_work_on
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import group_named, note_named
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
@@ -21,12 +23,11 @@ from semailles.web.pages.entries.forms import ReasonForm
 from semailles.web.pages.groups.forms import NoteForm
 from semailles.web.pages.groups.views import group_of
 from semailles.workshop.models import Body
-from semailles.workshop.rules import may_coordinate
 
 BOTH = ["GET", "HEAD", "POST"]
 
 
-@asks(may_coordinate)
+@asks(may_work_in, of=group_named)
 @require_http_methods(BOTH)
 def add(request: Request, public_id: UUID) -> HttpResponse:
     body = group_of(request, public_id)
@@ -37,7 +38,7 @@ def add(request: Request, public_id: UUID) -> HttpResponse:
     return _shown(request, body, form, {"title": _("Note something"), "hint": _("What this group said or decided, for who was not there.")})
 
 
-@asks(may_coordinate)
+@asks(may_work_on, of=note_named)
 @require_http_methods(BOTH)
 def describe(request: Request, public_id: UUID) -> HttpResponse:
     note = _note(request, public_id)
@@ -54,7 +55,7 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
     return _shown(request, note.group, form, around)
 
 
-@asks(may_coordinate)
+@asks(may_work_on, of=note_named)
 @require_http_methods(BOTH)
 def set_aside(request: Request, public_id: UUID) -> HttpResponse:
     note = _note(request, public_id)
@@ -65,7 +66,7 @@ def set_aside(request: Request, public_id: UUID) -> HttpResponse:
     return _shown(request, note.group, form, {"title": _("Set aside"), "thing": note, "verb": _("Set aside"), "stops": True})
 
 
-@asks(may_coordinate)
+@asks(may_work_on, of=note_named)
 @require_POST
 def put_back(request: Request, public_id: UUID) -> HttpResponse:
     note = put_work_back(_note(request, public_id), by=request.person)
@@ -74,9 +75,7 @@ def put_back(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _note(request: Request, public_id: UUID) -> GroupNote:
-    known = GroupNote.objects.of(request.initiative).select_related("initiative", "group")
-    note: GroupNote = get_object_or_404(known, public_id=public_id)
-    return note
+    return note_named(request.initiative, public_id)
 
 
 def _home(note: GroupNote) -> str:

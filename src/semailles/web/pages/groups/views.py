@@ -13,6 +13,7 @@ from semailles.core.errors import Refusal
 from semailles.projects.actions.work import entrust
 from semailles.projects.groups import GroupView, group_view, groups
 from semailles.projects.models import GroupNote, Project, WorkTask
+from semailles.projects.rules import may_work_in
 from semailles.web.layout.access import asks
 from semailles.web.layout.addressed import group_named, project_of
 from semailles.web.layout.request import Request
@@ -20,14 +21,14 @@ from semailles.web.layout.today import today
 from semailles.web.pages.groups.forms import ProjectForm
 from semailles.web.pages.groups.words import lede
 from semailles.workshop.models import Body
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read, may_shape
 
 
 @asks(may_read)
 @require_safe
 def list_groups(request: Request) -> HttpResponse:
     found = groups(request.initiative, on=today(request.initiative))
-    told = {"groups": found, "lede": lede(found), "may_write": may_coordinate(request.person, request.initiative)}
+    told = {"groups": found, "lede": lede(found)}
     return render(request, "groups/page.html", told)
 
 
@@ -36,17 +37,16 @@ def list_groups(request: Request) -> HttpResponse:
 def show_group(request: Request, public_id: UUID) -> HttpResponse:
     body = group_of(request, public_id)
     view = group_view(body, on=today(request.initiative))
-    may_write = may_coordinate(request.person, request.initiative)
     told = {
         "group": view,
-        "choose": ProjectForm(_others(request, view)) if may_write else None,
+        "choose": ProjectForm(_others(request, view)) if may_shape(request.person, request.initiative) else None,
         "aside": _set_aside(body),
-        "may_write": may_write,
+        "may_write": may_work_in(request.person, body),
     }
     return render(request, "groups/one.html", told)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def take_in_hand(request: Request, public_id: UUID) -> HttpResponse:
     body = group_of(request, public_id)
@@ -67,7 +67,7 @@ def _taken(body: Body, project: Project, former: Body | None) -> str:
     return _("« %(group)s » takes « %(project)s » in hand; « %(former)s » had it until now, and no longer has.") % said
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def give_up(request: Request, public_id: UUID, number: int) -> HttpResponse:
     body, project = group_of(request, public_id), project_of(request, number)

@@ -13,19 +13,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 from semailles.core.errors import Refusal
 from semailles.projects import actions
 from semailles.projects.models import Offer, Project
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.commitments.written import written
 from semailles.web.pages.entries.forms import ReasonForm
 from semailles.web.pages.holders.helping import NeedForm, OfferForm, to_help
-from semailles.workshop.rules import may_coordinate
 
 NEEDS, OFFERS = "besoins", "offres"
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe_need(request: Request, number: int, public_id: UUID) -> HttpResponse:
     project = project_of(request, number)
@@ -39,7 +39,7 @@ def describe_need(request: Request, number: int, public_id: UUID) -> HttpRespons
     return written(request, form, write, _around(project, _("A need for help")))
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe_offer(request: Request, number: int, public_id: UUID) -> HttpResponse:
     project = project_of(request, number)
@@ -55,7 +55,7 @@ def describe_offer(request: Request, number: int, public_id: UUID) -> HttpRespon
     return written(request, form, write, _around(project, _("An offer of help")))
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_aside(request: Request, number: int, kind: str, public_id: UUID) -> HttpResponse:
     project = project_of(request, number)
@@ -69,7 +69,7 @@ def set_aside(request: Request, number: int, kind: str, public_id: UUID) -> Http
     return written(request, form, write, {**_around(project, _("Set aside")), "thing": line, "stops": True})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def put_back(request: Request, number: int, kind: str, public_id: UUID) -> HttpResponse:
     project = project_of(request, number)

@@ -16,14 +16,14 @@ from semailles.core.models import Person
 from semailles.projects import actions
 from semailles.projects.enums import Cliff
 from semailles.projects.models import Offer, Project, SupportNeed
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.fields import DayField
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.pages.commitments.written import written
 from semailles.workshop.actions import name_actor
-from semailles.workshop.rules import may_coordinate
 
 
 class NeedForm(PlainForm):
@@ -59,7 +59,7 @@ class OfferForm(PlainForm):
         return actions.OfferEntry(typed["who"], typed["cliff"], typed["skill"], actor, typed["until"], only)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def need(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number)
@@ -73,7 +73,7 @@ def need(request: Request, number: int) -> HttpResponse:
     return written(request, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number)
@@ -88,7 +88,7 @@ def offer(request: Request, number: int) -> HttpResponse:
     return written(request, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def answer(request: Request, number: int, public_id: UUID) -> HttpResponse:
     """`offer`: the one that answers it; none: it is open again."""

@@ -30,7 +30,7 @@ from semailles.web.pages.holders.forms import HolderForm, SettleForm, WatchForm
 from semailles.workshop.actions import name_actor
 from semailles.workshop.entries import CommitmentEntry
 from semailles.workshop.enums import Level, ProofKind
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read, may_shape
 from semailles.workshop.today import require_come
 
 WRITES = ["GET", "HEAD", "POST"]
@@ -57,7 +57,7 @@ def show_holder(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return render(request, "holders/one.html", {**told, "on": today(request.initiative)})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(WRITES)
 def commit(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "merged_into", "family__theme")
@@ -73,7 +73,7 @@ def commit(request: Request, number: int) -> HttpResponse:
     return _answered(request, project, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(WRITES)
 def climb(request: Request, number: int, public_id: UUID) -> HttpResponse:
     commitment = _commitment(request, number, public_id)
@@ -95,7 +95,7 @@ def climb(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return _answered(request, commitment.project, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(WRITES)
 def withdraw(request: Request, number: int, public_id: UUID) -> HttpResponse:
     commitment = _commitment(request, number, public_id)
@@ -110,7 +110,7 @@ def withdraw(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return _answered(request, commitment.project, form, write, {**around, "stops": True, "breaks": broken_by(commitment)})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(WRITES)
 def watch(request: Request, number: int, public_id: UUID) -> HttpResponse:
     commitment = _commitment(request, number, public_id)
@@ -126,7 +126,7 @@ def watch(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return _answered(request, commitment.project, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(WRITES)
 def settle(request: Request, number: int, public_id: UUID) -> HttpResponse:
     commitment = _commitment(request, number, public_id)

@@ -25,7 +25,7 @@ from semailles.web.pages.documents.origin import origin_of
 from semailles.web.pages.ideas.asked import asked
 from semailles.web.pages.ideas.forms import AsideForm
 from semailles.web.pages.ideas.rows import rows
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read, may_shape
 
 PER_PAGE = 50
 MOST_CUES = 5
@@ -52,7 +52,7 @@ def show_idea(request: Request, public_id: UUID) -> HttpResponse:
     return _shown(request, _found(request, public_id), AsideForm())
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def decide(request: Request, public_id: UUID) -> HttpResponse:
     """Keep, set aside with a reason, or take back what was decided."""
@@ -104,7 +104,7 @@ def _shown(request: Request, idea: Idea, form: AsideForm, *, status: int = 200) 
         "history": history,
         "aside": aside_of(idea, history),
         "reason": reason_words(cues, most=MOST_CUES),
-        "may_decide": may_coordinate(request.person, request.initiative),
+        "may_decide": may_shape(request.person, request.initiative),
         "form": form,
     }
     return render(request, "ideas/idea.html", context, status=status)

@@ -21,13 +21,13 @@ from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.links import mark
 from semailles.web.layout.request import Request
 from semailles.web.pages.lineage.forms import OpenForm, SharedForm
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 MOST_OFFERED = 200
 asked = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @asked
 def open_one(request: Request) -> HttpResponse:
     """« ?convergence=… », « ?idee=… »: where the reader came from, ticked already."""
@@ -45,7 +45,7 @@ def open_one(request: Request) -> HttpResponse:
     return _written(request, form, write, {"title": _("Open a project"), "hint": hint})
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @asked
 def open_transverse(request: Request) -> HttpResponse:
     projects = list(Project.objects.of(request.initiative).standing().order_by("number"))

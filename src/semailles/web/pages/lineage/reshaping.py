@@ -14,18 +14,20 @@ from django.views.decorators.http import require_http_methods
 from semailles.intake.models import Idea
 from semailles.projects import actions
 from semailles.projects.models import Project
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_named
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.pages.lineage.forms import MergeForm, ReasonForm, SplitForm, TitleForm
 from semailles.web.pages.lineage.views import found_project
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 asked = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @asked
 def take_off(request: Request, number: int, idea: UUID) -> HttpResponse:
     project = found_project(request, number)
@@ -41,7 +43,7 @@ def take_off(request: Request, number: int, idea: UUID) -> HttpResponse:
     return _written(request, project, form, write, {**around, "said": _("Taken off, with its reason. It can be put back.")})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @asked
 def rename(request: Request, number: int) -> HttpResponse:
     project = found_project(request, number)
@@ -55,7 +57,7 @@ def rename(request: Request, number: int) -> HttpResponse:
     return _written(request, project, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @asked
 def merge(request: Request, number: int) -> HttpResponse:
     project = found_project(request, number)
@@ -74,7 +76,7 @@ def merge(request: Request, number: int) -> HttpResponse:
     return _written(request, project, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @asked
 def part(request: Request, number: int) -> HttpResponse:
     project = found_project(request, number)
@@ -87,7 +89,7 @@ def part(request: Request, number: int) -> HttpResponse:
     return _written(request, project, form, lambda: actions.part_again(project, form.cleaned_data["reason"], by=request.person), around)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @asked
 def split(request: Request, number: int) -> HttpResponse:
     project = found_project(request, number)
@@ -103,7 +105,7 @@ def split(request: Request, number: int) -> HttpResponse:
     return _written(request, project, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @asked
 def drop(request: Request, number: int) -> HttpResponse:
     project = found_project(request, number)
@@ -113,7 +115,7 @@ def drop(request: Request, number: int) -> HttpResponse:
     return _written(request, project, form, lambda: actions.drop_project(project, form.cleaned_data["reason"], by=request.person), around)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @asked
 def take_back(request: Request, number: int) -> HttpResponse:
     project = found_project(request, number)

@@ -13,12 +13,13 @@ from semailles.core.journal import journal_of
 from semailles.projects.actions import add_idea
 from semailles.projects.lineage import chain_of
 from semailles.projects.models import Project
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.lineage.forms import FeedForm
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read
 
 MOST_LINES = 30
 
@@ -29,7 +30,7 @@ def show_origin(request: Request, number: int) -> HttpResponse:
     return _shown(request, found_project(request, number), FeedForm(initiative=request.initiative))
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def feed(request: Request, number: int) -> HttpResponse:
     """All the ideas that were named, or none."""
@@ -62,6 +63,6 @@ def _shown(request: Request, project: Project, form: FeedForm, *, status: int = 
         "form": form,
         "letters": sorted({strand.idea.team.letter for strand in chain.strands}),
         "lines": journal_of(request.initiative.public_id, subjects=[project.public_id], limit=MOST_LINES).lines,
-        "may_decide": may_coordinate(request.person, request.initiative),
+        "may_decide": may_write_project(request.person, project),
     }
     return render(request, "lineage/page.html", around, status=status)

@@ -23,7 +23,7 @@ from semailles.web.layout.answers import CONFLICT
 from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.request import Request
 from semailles.web.pages.map.standing import asked, diff_of
-from semailles.workshop.rules import may_coordinate, may_read_workspace
+from semailles.workshop.rules import may_read_workspace, may_shape
 
 UNCHANGED = 204
 TAKE, LEAVE = "take", "leave"
@@ -39,7 +39,7 @@ def show(request: Request) -> HttpResponse:
     return _shown(request)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def ask(request: Request) -> HttpResponse:
     refused = _refusals({"": lambda: ask_for_map(request.initiative, by=request.person)})
@@ -49,7 +49,7 @@ def ask(request: Request) -> HttpResponse:
     return redirect("map")
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def decide(request: Request) -> HttpResponse:
     """Take or leave one change, all those that go to one family, or all that wait. What cannot be taken any more says why, beside it."""
@@ -70,7 +70,7 @@ def decide(request: Request) -> HttpResponse:
     return _shown(request, refused, status=CONFLICT) if refused else redirect("map")
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def close(request: Request) -> HttpResponse:
     """What is not decided stays as it stands."""
@@ -153,7 +153,7 @@ def _shown(request: Request, refused: dict[str, str] | None = None, *, status: i
         "job": line,
         "diff": diff_of(request.initiative, _proposal(request), refused or {}),
         "refused": (refused or {}).get("", ""),
-        "may_decide": may_coordinate(request.person, request.initiative),
+        "may_decide": may_shape(request.person, request.initiative),
     }
     name = "map/_moving.html" if request.htmx else "map/page.html"
     response = render(request, name, around, status=status)

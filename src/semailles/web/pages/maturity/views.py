@@ -16,15 +16,16 @@ from semailles.projects.enums import Maturity
 from semailles.projects.grounds import read_ground
 from semailles.projects.maturity import next_step
 from semailles.projects.models import Project
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.maturity.forms import BackForm, ClimbForm, StatusForm
 from semailles.web.pages.maturity.steps import is_written_here, ladder, linked, missing, standing, told_ladder
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read, may_shape
 
 
 @asks(may_read)
@@ -43,12 +44,12 @@ def show_maturity(request: Request, number: int) -> HttpResponse:
         "written_here": is_written_here(attained.following),
         "taken": project.steps.select_related("by").order_by("-pk"),
         "is_due": project.remind_on is not None and project.remind_on <= on,
-        "may_write": may_coordinate(request.person, request.initiative) and project.is_standing,
+        "may_write": project.is_standing and may_write_project(request.person, project),
     }
     return render(request, "maturity/page.html", told)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def climb(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "family", "group")
@@ -65,7 +66,7 @@ def climb(request: Request, number: int) -> HttpResponse:
     return _written(request, project, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def go_back(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "family", "group")
@@ -78,7 +79,7 @@ def go_back(request: Request, number: int) -> HttpResponse:
     return _written(request, project, form, write, around)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_status(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "family", "group")

@@ -22,7 +22,7 @@ from semailles.publication.actions import ask_to_gather
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT
 from semailles.web.layout.request import Request
-from semailles.workshop.rules import may_coordinate, may_read_workspace
+from semailles.workshop.rules import may_read_workspace, may_shape
 
 PER_PAGE = 25
 HERE, ALONE, ELSEWHERE = "here", "alone", "elsewhere"
@@ -45,7 +45,7 @@ def list_doubtful(request: Request) -> HttpResponse:
     return _shown(request)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def place(request: Request, public_id: UUID) -> HttpResponse:
     """It stays, it goes to the family that is named, or it stands alone."""
@@ -87,7 +87,7 @@ def _shown(request: Request, *, refused: dict[int, str] | None = None, status: i
     around = {
         "page": page,
         "lines": _lines(request, list(page), refused or {}),
-        "may_decide": may_coordinate(request.person, request.initiative),
+        "may_decide": may_shape(request.person, request.initiative),
     }
     return render(request, "placing/page.html", around, status=status)
 

@@ -17,7 +17,7 @@ from semailles.web.layout.request import Request
 from semailles.web.pages.plenary.gestures import Asked, Decided, decided
 from semailles.web.pages.plenary.screens import Session, screen_of, session_of
 from semailles.workshop.queries import lettered_teams
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read, may_shape
 
 
 @asks(may_read)
@@ -34,7 +34,7 @@ def show_screen(request: Request, public_id: UUID) -> HttpResponse:
     return _shown(request, public_id)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def decide(request: Request, public_id: UUID) -> HttpResponse:
     known = Family.objects.of(request.initiative).select_related("initiative")
@@ -67,7 +67,7 @@ def _shown(request: Request, public_id: UUID, refused: str = "") -> HttpResponse
         get_object_or_404(Family.objects.of(request.initiative), public_id=public_id)
         return redirect("plenary")
     around: dict[str, Any] = {"session": session, "screen": screen_of(session, place), "refused": refused, "mode": "projector"}
-    around |= {"teams": lettered_teams(request.initiative), "may_decide": may_coordinate(request.person, request.initiative)}
+    around |= {"teams": lettered_teams(request.initiative), "may_decide": may_shape(request.person, request.initiative)}
     if refused:
         around |= {"typed": request.POST, "ticked": request.POST.getlist("ideas")}
     return render(request, "plenary/page.html", around, status=FAULTY if refused else 200)

@@ -23,7 +23,7 @@ from semailles.web.pages.portfolio.asked import asked
 from semailles.web.pages.portfolio.forms import TogetherForm, ViewForm
 from semailles.web.pages.portfolio.table import exported
 from semailles.web.pages.portfolio.telling import line, told
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read, may_shape
 
 PER_PAGE = 50
 
@@ -43,7 +43,7 @@ def export(request: Request, form: str) -> HttpResponse:
     return exported(rows(request.initiative, keys, on=on), form, narrowing(request.initiative))
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def together(request: Request) -> HttpResponse:
     """The same words on the projects that are ticked."""
@@ -58,7 +58,7 @@ def together(request: Request) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('projects')}?{request.GET.urlencode()}")
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def keep(request: Request) -> HttpResponse:
     form = ViewForm(request.POST)
@@ -70,7 +70,7 @@ def keep(request: Request) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('projects')}?{view.query}")
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def forget(request: Request, public_id: UUID) -> HttpResponse:
     view = get_object_or_404(SavedView.objects.of(request.initiative), public_id=public_id)
@@ -97,6 +97,6 @@ def _listed(request: Request, form: TogetherForm, *, status: int = 200) -> HttpR
         "query": query.urlencode(),
         "views": SavedView.objects.of(request.initiative).standing(),
         "keep": ViewForm(initial={"query": query.urlencode()}),
-        "may_write": may_coordinate(request.person, request.initiative),
+        "may_write": may_shape(request.person, request.initiative),
     }
     return render(request, "portfolio/page.html", around, status=status)

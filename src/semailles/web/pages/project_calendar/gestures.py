@@ -13,7 +13,9 @@ from semailles.projects import actions
 from semailles.projects.calendar import may_be_waited_for
 from semailles.projects.calendar_words import called, wait_words
 from semailles.projects.models import Project, ProjectMilestone
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import project_named
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.fields import DayField
 from semailles.web.layout.forms import PlainForm
@@ -22,7 +24,6 @@ from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import HINTS, ReasonForm
 from semailles.web.pages.project_calendar.asked import back, milestone_of, wait_of
 from semailles.web.pages.project_calendar.forms import WaitForm
-from semailles.workshop.rules import may_coordinate
 
 BOTH = ["GET", "HEAD", "POST"]
 
@@ -37,7 +38,7 @@ class DayForm(PlainForm):
         self.fields["on"].label = _("On which day")
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(BOTH)
 def mark_reached(request: Request, number: int, public_id: UUID) -> HttpResponse:
     milestone = milestone_of(request, number, public_id)
@@ -48,7 +49,7 @@ def mark_reached(request: Request, number: int, public_id: UUID) -> HttpResponse
     return _asked(request, milestone.project, form, {"title": _("It is reached"), "thing": milestone, "verb": _("It is reached")})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(BOTH)
 def set_aside(request: Request, number: int, public_id: UUID) -> HttpResponse:
     milestone = milestone_of(request, number, public_id)
@@ -59,7 +60,7 @@ def set_aside(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return _with_reason(request, milestone, write, {"title": _("Set aside"), "thing": milestone, "verb": _("Set aside")})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def put_back(request: Request, number: int, public_id: UUID) -> HttpResponse:
     milestone = actions.put_milestone_back(milestone_of(request, number, public_id), by=request.person)
@@ -67,7 +68,7 @@ def put_back(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return back(milestone)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(BOTH)
 def wait(request: Request, number: int, public_id: UUID) -> HttpResponse:
     milestone = milestone_of(request, number, public_id)
@@ -79,7 +80,7 @@ def wait(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return _asked(request, milestone.project, form, {"title": _("It waits for another"), "thing": milestone, "verb": _("Save")})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(BOTH)
 def stop_wait(request: Request, number: int, public_id: UUID) -> HttpResponse:
     dependency = wait_of(request, number, public_id)

@@ -15,14 +15,15 @@ from semailles.projects.actions import add_project_milestone, describe_project_m
 from semailles.projects.calendar import calendar_of_projects, may_be_waited_for, set_aside_of
 from semailles.projects.calendar_chart import project_chart
 from semailles.projects.models import ProjectMilestone
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.project_calendar.asked import back, milestone_of
 from semailles.web.pages.project_calendar.forms import MilestoneForm, WaitForm
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read
 
 
 @asks(may_read)
@@ -41,7 +42,7 @@ def show_calendar(request: Request, number: int) -> HttpResponse:
     )
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "merged_into")
@@ -53,7 +54,7 @@ def add(request: Request, number: int) -> HttpResponse:
     return _shown(request, form, {"project": project, "title": _("Add a milestone"), "hint": hint})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe(request: Request, number: int, public_id: UUID) -> HttpResponse:
     milestone = milestone_of(request, number, public_id)

@@ -19,10 +19,9 @@ from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.commitments.forms import FileForm
 from semailles.web.pages.commitments.written import written
-from semailles.workshop.rules import may_coordinate
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def attach(request: Request, number: int, public_id: UUID) -> HttpResponse:
     funding = _funding(request, number, public_id)

@@ -16,10 +16,11 @@ from semailles.projects import actions
 from semailles.projects.balances import efforts, project_budget
 from semailles.projects.ceilings import exceeded
 from semailles.projects.models import Project
+from semailles.projects.rules import may_write_project
 from semailles.projects.shaping import shaping_of
 from semailles.projects.sharing import sharing
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
@@ -29,7 +30,7 @@ from semailles.web.pages.entries.kinds import Kind
 from semailles.web.pages.project_money.kinds import FUNDINGS, GESTURES, KINDS
 from semailles.workshop import budget_words as words
 from semailles.workshop.models import Actor
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read
 
 
 @asks(may_read)
@@ -46,14 +47,14 @@ def show_money(request: Request, number: int) -> HttpResponse:
         "efforts": efforts(budget),
         "sharing": sharing(project, on=today(request.initiative)),
         "shaping": shaping_of(project, on=today(request.initiative)),
-        "may_write": project.is_standing and may_coordinate(request.person, request.initiative),
+        "may_write": project.is_standing and may_write_project(request.person, project),
         "exceeded": exceeded(project, [row.line for row in budget.fundings], on=today(request.initiative)),
         **drawn(budget.balance, _("Budget of the project")),
     }
     return render(request, "project_money/page.html", told)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int, kind: str) -> HttpResponse:
     project, chosen = project_of(request, number), _kind(kind)
@@ -71,7 +72,7 @@ def add(request: Request, number: int, kind: str) -> HttpResponse:
     return _shown(request, project, chosen, form, {"title": chosen.new, "hint": chosen.hint})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe(request: Request, number: int, kind: str, public_id: UUID) -> HttpResponse:
     project, chosen, row = _line(request, number, kind, public_id)
@@ -88,7 +89,7 @@ def describe(request: Request, number: int, kind: str, public_id: UUID) -> HttpR
     return _shown(request, project, chosen, form, {"title": str(row), "row": row, "conflict": form.conflict, "gestures": gestures})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def gesture(request: Request, number: int, kind: str, public_id: UUID, gesture: str) -> HttpResponse:
     wanted = GESTURES.get(gesture)
@@ -102,7 +103,7 @@ def gesture(request: Request, number: int, kind: str, public_id: UUID, gesture: 
     return _shown(request, project, chosen, form, {"title": wanted.said, "thing": row, "verb": wanted.said, "stops": wanted.stops})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_aside(request: Request, number: int, kind: str, public_id: UUID) -> HttpResponse:
     project, chosen, row = _line(request, number, kind, public_id)
@@ -117,7 +118,7 @@ def set_aside(request: Request, number: int, kind: str, public_id: UUID) -> Http
     return _shown(request, project, chosen, form, {"title": _("Set aside"), "thing": row, "verb": _("Set aside"), "stops": True})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def put_back(request: Request, number: int, kind: str, public_id: UUID) -> HttpResponse:
     _ignored, chosen, row = _line(request, number, kind, public_id)

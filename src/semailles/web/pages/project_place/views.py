@@ -16,8 +16,9 @@ from semailles.engines.typesetting.charts.looks import NARROW, WEB, Look
 from semailles.projects import actions
 from semailles.projects.models import Project, ProjectPlace
 from semailles.projects.places import map_of, nearby, places_of
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
@@ -25,7 +26,7 @@ from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import ReasonForm
 from semailles.web.pages.project_place.finder import find
 from semailles.web.pages.project_place.forms import PlaceForm, ScaleForm
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read
 
 
 @asks(may_read)
@@ -43,7 +44,7 @@ def _drawn(chart: Cells, look: Look, name: str) -> str:
     return mark_safe(cells_svg(chart, look, name))  # noqa: S308  # our own drawing: its words are escaped where it is made
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "merged_into")
@@ -57,7 +58,7 @@ def add(request: Request, number: int) -> HttpResponse:
     return _shown(request, project, form, {"title": _("Add a place"), "finder": finder})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def choose_scale(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number, "merged_into")
@@ -72,7 +73,7 @@ def choose_scale(request: Request, number: int) -> HttpResponse:
     return _shown(request, project, form, {"title": _("The scale of the project"), "conflict": form.conflict})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe(request: Request, number: int, public_id: UUID) -> HttpResponse:
     place = _place(request, number, public_id)
@@ -87,7 +88,7 @@ def describe(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return _shown(request, place.project, form, {"title": str(place), "row": place, "conflict": form.conflict})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def outside(request: Request, number: int, public_id: UUID) -> HttpResponse:
     place = actions.keep_outside(_place(request, number, public_id), by=request.person)
@@ -95,7 +96,7 @@ def outside(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return _back(place.project)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def aside(request: Request, number: int, public_id: UUID) -> HttpResponse:
     place = _place(request, number, public_id)
@@ -106,7 +107,7 @@ def aside(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return _shown(request, place.project, form, {"title": _("Set aside"), "thing": place, "verb": _("Set aside"), "stops": True})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def back_in(request: Request, number: int, public_id: UUID) -> HttpResponse:
     place = actions.put_place_back(_place(request, number, public_id), by=request.person)

@@ -12,19 +12,20 @@ from semailles.core.files import stored_path
 from semailles.projects import actions
 from semailles.projects.models import Picture
 from semailles.projects.pictures import fit_to_print
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.request import Request
 from semailles.web.layout.sent import inert
 from semailles.web.pages.project_sheet.forms import PictureForm
 from semailles.web.pages.project_sheet.kinds import KINDS
 from semailles.web.pages.project_sheet.views import shown, to_sheet, written
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read
 
 PNG = b"\x89PNG"
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int) -> HttpResponse:
     project, kind = project_of(request, number), KINDS["images"]

@@ -10,17 +10,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from semailles.projects import actions
 from semailles.projects.models import Comment, Project
+from semailles.projects.rules import may_answer_remark, may_settle_remark
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_of, remark_named
 from semailles.web.layout.request import Request
 from semailles.web.pages.project_sheet.forms import AnswerForm, RemarkForm
 from semailles.web.pages.project_sheet.views import shown, to_sheet
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_take_part
 
 PLACE = "remarks"
 
 
-@asks(may_coordinate)
+@asks(may_take_part)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number)
@@ -35,7 +36,7 @@ def add(request: Request, number: int) -> HttpResponse:
     return shown(request, project, form, {"title": _("Remark or question"), "place": PLACE})
 
 
-@asks(may_coordinate)
+@asks(may_answer_remark, of=remark_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: Request, number: int, public_id: UUID) -> HttpResponse:
     project = project_of(request, number)
@@ -51,7 +52,7 @@ def answer(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return shown(request, project, form, {"title": _("Answer"), "hint": comment.text, "place": PLACE})
 
 
-@asks(may_coordinate)
+@asks(may_settle_remark, of=remark_named)
 @require_POST
 def close(request: Request, number: int, public_id: UUID) -> HttpResponse:
     project = project_of(request, number)
@@ -59,7 +60,7 @@ def close(request: Request, number: int, public_id: UUID) -> HttpResponse:
     return to_sheet(project, PLACE)
 
 
-@asks(may_coordinate)
+@asks(may_settle_remark, of=remark_named)
 @require_POST
 def reopen(request: Request, number: int, public_id: UUID) -> HttpResponse:
     project = project_of(request, number)

@@ -12,18 +12,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from semailles.projects import actions
 from semailles.projects.models import Obstacle, Project
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import ReasonForm
 from semailles.web.pages.project_sheet.forms import IdentityForm, LineForm
 from semailles.web.pages.project_sheet.kinds import KINDS, LineKind
-from semailles.workshop.rules import may_coordinate
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def identity(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number)
@@ -39,7 +39,7 @@ def identity(request: Request, number: int) -> HttpResponse:
     return shown(request, project, form, {**title, "conflict": form.conflict})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_line(request: Request, number: int, kind: str) -> HttpResponse:
     project, chosen = project_of(request, number), _kind(kind)
@@ -57,7 +57,7 @@ def add_line(request: Request, number: int, kind: str) -> HttpResponse:
     return shown(request, project, form, {"title": chosen.new, "hint": chosen.hint, "place": chosen.place})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def describe_line(request: Request, number: int, kind: str, public_id: UUID) -> HttpResponse:
     project, chosen = project_of(request, number), _kind(kind)
@@ -74,7 +74,7 @@ def describe_line(request: Request, number: int, kind: str, public_id: UUID) -> 
     return shown(request, project, form, around)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_aside(request: Request, number: int, kind: str, public_id: UUID) -> HttpResponse:
     project, chosen = project_of(request, number), _kind(kind)
@@ -90,7 +90,7 @@ def set_aside(request: Request, number: int, kind: str, public_id: UUID) -> Http
     return shown(request, project, form, {"title": _("Set aside"), "hint": str(row), "place": chosen.place, "verb": _("Set aside")})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def put_back(request: Request, number: int, kind: str, public_id: UUID) -> HttpResponse:
     project, chosen = project_of(request, number), _kind(kind)
@@ -99,7 +99,7 @@ def put_back(request: Request, number: int, kind: str, public_id: UUID) -> HttpR
     return to_sheet(project, chosen.place)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def lift(request: Request, number: int, public_id: UUID) -> HttpResponse:
     project = project_of(request, number)

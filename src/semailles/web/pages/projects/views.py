@@ -7,6 +7,7 @@ from semailles.projects.balances import project_budget
 from semailles.projects.holders import holders
 from semailles.projects.identity import beside
 from semailles.projects.models import Project
+from semailles.projects.rules import may_write_project
 from semailles.projects.sheet import open_sheet, with_all
 from semailles.publication.roadmap.questions import questions
 from semailles.web.layout.access import asks
@@ -14,7 +15,7 @@ from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.maturity.steps import ladder, missing, standing
 from semailles.workshop.queries import lettered_teams
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read
 
 
 @asks(may_read)
@@ -24,12 +25,10 @@ def show_project(request: Request, number: int) -> HttpResponse:
     sheet = open_sheet(get_object_or_404(known, number=number))
     attained = attainments(request.initiative, [sheet.project], on=today(request.initiative))[sheet.project.pk]
     around = beside(sheet.project)
-    coordinates = may_coordinate(request.person, request.initiative)
     told = {
         "sheet": sheet,
         "beside": around,
-        "coordinates": coordinates,
-        "writes": coordinates and sheet.project.is_standing,
+        "writes": sheet.project.is_standing and may_write_project(request.person, sheet.project),
         "budget": project_budget(sheet.project),
         "held": [] if sheet.project.is_draft else holders(sheet.project),
         "project": sheet.project,

@@ -20,16 +20,17 @@ from semailles.core.texts.queries import history, last_version, text_at, waiting
 from semailles.projects.actions import take_up
 from semailles.projects.enums import Note, Section
 from semailles.projects.models import Project
+from semailles.projects.rules import may_write_project
 from semailles.projects.sheet import told_under
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.sections.forms import SectionForm
 from semailles.web.pages.sections.questions import question
 from semailles.web.pages.sheet_print.room import room_of
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Heading:
         return self.section or actions.open_section(self.project, self.slot.value, initiative=self.project.initiative, by=by)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: Request, number: int, slot: str) -> HttpResponse:
     heading = _heading(request, number, slot)
@@ -91,7 +92,7 @@ def versions(request: Request, number: int, slot: str) -> HttpResponse:
     return render(request, "sections/versions.html", {"heading": heading, "changes": changes, "last": rows[0].rank if rows else 0})
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def restore(request: Request, number: int, slot: str, rank: int) -> HttpResponse:
     heading = _heading(request, number, slot)
@@ -103,7 +104,7 @@ def restore(request: Request, number: int, slot: str, rank: int) -> HttpResponse
     return _to_sheet(heading)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_http_methods(["GET", "HEAD", "POST"])
 def bring_together(request: Request, number: int, slot: str, draft: UUID) -> HttpResponse:
     heading = _heading(request, number, slot)
@@ -122,7 +123,7 @@ def bring_together(request: Request, number: int, slot: str, draft: UUID) -> Htt
     return _together(request, heading, mine, typed=form if form.is_bound else None, status=FAULTY if form.is_bound else 200)
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def leave_draft(request: Request, number: int, slot: str, draft: UUID) -> HttpResponse:
     heading = _heading(request, number, slot)

@@ -7,15 +7,16 @@ from django.views.decorators.http import require_POST, require_safe
 from semailles.core.texts.errors import LONGEST_TEXT
 from semailles.engines.typesetting.project_pages import Form
 from semailles.projects.enums import Note, Section
+from semailles.projects.rules import may_write_project
 from semailles.projects.sheets import letters_of
 from semailles.publication.one_sheet import card_of, printed_sheet
 from semailles.web.layout.access import asks
-from semailles.web.layout.addressed import project_of
+from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.request import Request
 from semailles.web.layout.sent import inert
 from semailles.web.layout.today import today
 from semailles.web.pages.sheet_print.room import card_room, room_of
-from semailles.workshop.rules import may_coordinate, may_read
+from semailles.workshop.rules import may_read
 
 # As addresses say them.
 FORMS = {"quatre-pages": Form.FOUR, "deux-pages": Form.TWO, "vingt-lignes": Form.CARD}
@@ -43,7 +44,7 @@ def send_sheet(request: Request, number: int, form: str) -> HttpResponseBase:
     )
 
 
-@asks(may_coordinate)
+@asks(may_write_project, of=project_named)
 @require_POST
 def show_room(request: Request, number: int, slot: str) -> HttpResponse:
     """What the printed page holds with the text being typed; nothing is written."""

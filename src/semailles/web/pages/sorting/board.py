@@ -23,7 +23,7 @@ from semailles.web.pages.ideas.asked import asked
 from semailles.web.pages.ideas.rows import SHAPES
 from semailles.web.pages.sorting.forms import SplitForm, WordsForm
 from semailles.workshop.models import Initiative, Team
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 MOST_CUES = 4
 STATES = (TO_SORT, IdeaState.LATER, IdeaState.KEPT, IdeaState.MERGED, IdeaState.SET_ASIDE)
@@ -72,7 +72,7 @@ def board(initiative: Initiative, person: Person, found: Filtered, idea: UUID | 
     at = found.queue.place(idea)
     line = found.queue.lines[at] if at is not None else first
     context: dict[str, Any] = {"found": found, "queue": found.queue, "reasons": reasons(), "last": last_gesture(initiative, person)}
-    context |= {"minutes": minutes_to_sort(found.queue.left), "may_decide": may_coordinate(person, initiative)}
+    context |= {"minutes": minutes_to_sort(found.queue.left), "may_decide": may_shape(person, initiative)}
     context["percent"] = 100 * found.queue.sorted / found.queue.total if found.queue.total else 0
     if line is None:
         return context

@@ -24,7 +24,7 @@ from semailles.web.layout.ids import uuid_of
 from semailles.web.layout.request import Request
 from semailles.web.pages.sorting.board import Filtered, board, filtered
 from semailles.workshop.errors import ReasonMissing
-from semailles.workshop.rules import may_coordinate, may_read_workspace
+from semailles.workshop.rules import may_read_workspace, may_shape
 
 MOST_AT_ONCE = 200
 
@@ -35,7 +35,7 @@ def show(request: Request) -> HttpResponse:
     return _shown(request, filtered(request.initiative, request.GET), uuid_of(request.GET.get("idee", "")))
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def decide(request: Request) -> HttpResponse:
     """One gesture on the idea that is read, and on those that are chosen beside it; then the next one comes."""

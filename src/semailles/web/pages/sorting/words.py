@@ -20,10 +20,10 @@ from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.sorting.forms import SplitForm, WordsForm, WriteForm
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def reword(request: Request, public_id: UUID) -> HttpResponse:
     idea = _idea(request, public_id)
@@ -42,7 +42,7 @@ def reword(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "sorting/words.html", around, status=status)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def split(request: Request, public_id: UUID) -> HttpResponse:
     idea = _idea(request, public_id)
@@ -60,7 +60,7 @@ def split(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "sorting/words.html", around, status=status)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: Request) -> HttpResponse:
     """`?document=…&passage=…&mots=…`: what was chosen on the page of a document."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,7 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from semailles.projects.actions.work import add_task, begin_task_again, describe_task, finish_task, put_work_back, set_work_aside
 from semailles.projects.models import Project, WorkTask
 from semailles.projects.people import people
+from semailles.projects.rules import may_finish, may_work_on
 from semailles.web.layout.access import asks
+from semailles.web.layout.addressed import task_named
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.request import Request
@@ -22,12 +24,12 @@ from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import ReasonForm
 from semailles.web.pages.tasks.forms import TaskForm
 from semailles.workshop.models import Body
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_take_part
 
 BOTH = ["GET", "HEAD", "POST"]
 
 
-@asks(may_coordinate)
+@asks(may_take_part)
 @require_http_methods(BOTH)
 def add(request: Request) -> HttpResponse:
     """« ?projet=3 », « ?groupe=… »: what it is for, chosen already."""
@@ -45,7 +47,7 @@ def add(request: Request) -> HttpResponse:
     return _shown(request, about, form, {"title": _("Add a task"), "hint": _("Who does what, by which day.")})
 
 
-@asks(may_coordinate)
+@asks(may_work_on, of=task_named)
 @require_http_methods(BOTH)
 def describe(request: Request, public_id: UUID) -> HttpResponse:
     task = _task(request, public_id)
@@ -62,7 +64,7 @@ def describe(request: Request, public_id: UUID) -> HttpResponse:
     return _shown(request, task, form, around)
 
 
-@asks(may_coordinate)
+@asks(may_finish, of=task_named)
 @require_POST
 def finish(request: Request, public_id: UUID) -> HttpResponse:
     """Done today."""
@@ -71,7 +73,7 @@ def finish(request: Request, public_id: UUID) -> HttpResponse:
     return _back(request, task)
 
 
-@asks(may_coordinate)
+@asks(may_finish, of=task_named)
 @require_POST
 def begin_again(request: Request, public_id: UUID) -> HttpResponse:
     task = begin_task_again(_task(request, public_id), by=request.person)
@@ -79,7 +81,7 @@ def begin_again(request: Request, public_id: UUID) -> HttpResponse:
     return _back(request, task)
 
 
-@asks(may_coordinate)
+@asks(may_work_on, of=task_named)
 @require_http_methods(BOTH)
 def set_aside(request: Request, public_id: UUID) -> HttpResponse:
     task = _task(request, public_id)
@@ -91,7 +93,7 @@ def set_aside(request: Request, public_id: UUID) -> HttpResponse:
     return _shown(request, task, form, {"title": _("Set aside"), "thing": task, "verb": _("Set aside"), "stops": True})
 
 
-@asks(may_coordinate)
+@asks(may_work_on, of=task_named)
 @require_POST
 def put_back(request: Request, public_id: UUID) -> HttpResponse:
     task = put_work_back(_task(request, public_id), by=request.person)
@@ -100,9 +102,7 @@ def put_back(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _task(request: Request, public_id: UUID) -> WorkTask:
-    known = WorkTask.objects.of(request.initiative).select_related("initiative", "group", "project__initiative")
-    task: WorkTask = get_object_or_404(known, public_id=public_id)
-    return task
+    return task_named(request.initiative, public_id)
 
 
 def _project(request: Request) -> Project | None:

@@ -18,7 +18,7 @@ from semailles.web.layout.access import asks
 from semailles.web.layout.request import Request
 from semailles.web.pages.complements.judging import Gestures, Refused, judged, quote, suggestions
 from semailles.web.pages.tensions import sentences
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class Line:
     sides: tuple[tuple[Quoted, list[Piece]], ...]
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_safe
 def list_tensions(request: Request) -> HttpResponse:
     return _shown(request)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def judge(request: Request, public_id: UUID) -> HttpResponse:
     tension = get_object_or_404(Tension.objects.of(request.initiative).select_related("first__team", "second__team"), public_id=public_id)

@@ -17,7 +17,7 @@ from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.links import passage_address
 from semailles.web.layout.request import Request
 from semailles.web.pages.vocabulary.forms import EquivalenceForm, WithdrawForm
-from semailles.workshop.rules import may_coordinate, may_read_workspace
+from semailles.workshop.rules import may_read_workspace, may_shape
 
 
 @asks(may_read_workspace)
@@ -26,7 +26,7 @@ def show(request: Request) -> HttpResponse:
     return _shown(request)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def confirm(request: Request) -> HttpResponse:
     form = EquivalenceForm(request.POST)
@@ -39,7 +39,7 @@ def confirm(request: Request) -> HttpResponse:
     return redirect("vocabulary")
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def withdraw(request: Request, public_id: UUID) -> HttpResponse:
     one = get_object_or_404(Equivalence.objects.of(request.initiative).select_related("initiative"), public_id=public_id)
@@ -65,7 +65,7 @@ def _shown(
         "withdrawn": [one for one in known if not one.is_standing],
         "gone": withdrawing if refused and not refused.is_standing else None,
         "suggestions": [(one, _address(one)) for one in suggestions(request.initiative, known)],
-        "may_decide": may_coordinate(request.person, request.initiative),
+        "may_decide": may_shape(request.person, request.initiative),
     }
     return render(request, "vocabulary/page.html", around, status=status)
 

@@ -19,13 +19,13 @@ from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.request import Request
 from semailles.web.pages.wall.forms import KeepForm, WallForm, kind_of_photo
 from semailles.web.pages.wall.reading import read_typed
-from semailles.workshop.rules import may_coordinate, may_read_workspace
+from semailles.workshop.rules import may_read_workspace, may_shape
 
 INERT = "default-src 'none'; sandbox"
 HEAD = 16  # bytes that tell what a photo is
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_http_methods(["GET", "HEAD", "POST"])
 def type_wall(request: Request) -> HttpResponse:
     """Nothing is written: what is typed waits in the page itself."""
@@ -37,7 +37,7 @@ def type_wall(request: Request) -> HttpResponse:
     return _previewed(request, form.typed)
 
 
-@asks(may_coordinate)
+@asks(may_shape)
 @require_POST
 def keep(request: Request) -> HttpResponse:
     form = KeepForm(request.POST, request.FILES)
