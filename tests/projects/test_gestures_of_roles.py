@@ -11,7 +11,7 @@ from semailles.core.models import Person
 from semailles.core.texts.actions import open_section, write_section
 from semailles.projects import actions
 from semailles.projects.actions.remarks import answer_remark, close_remark, remark
-from semailles.projects.entries import RemarkEntry
+from semailles.projects.entries import IdentityEntry, RemarkEntry
 from semailles.projects.entries_of_money import ProjectCostEntry
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.models import Project
@@ -139,6 +139,15 @@ def test_what_becomes_of_a_project_is_for_those_who_shape_them(mine: Project, ot
         with pytest.raises(NotAllowed):
             gesture()
     assert Project.objects.get(pk=mine.pk).is_standing
+
+
+def test_a_holder_does_not_choose_the_group_that_has_the_project_in_hand(mine: Project, holder: Person, group: Body) -> None:
+    with pytest.raises(NotAllowed):
+        actions.describe_project(mine, IdentityEntry(group=group), revision=mine.revision, by=holder)
+
+    assert (
+        actions.describe_project(mine, IdentityEntry("Des légumes d'ici"), revision=mine.revision, by=holder).tagline == "Des légumes d'ici"
+    )
 
 
 def test_a_task_is_not_moved_to_a_project_of_others(mine: Project, other: Project, holder: Person) -> None:

@@ -29,10 +29,13 @@ from semailles.projects.actions import (
     need_help,
     note_down,
     offer_help,
+    remark,
 )
 from semailles.projects.actions.shaping import shape
+from semailles.projects.entries import RemarkEntry
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
 from semailles.projects.models import (
+    Comment,
     Dependency,
     GroupNote,
     Offer,
@@ -175,6 +178,10 @@ class Scene:
     @property
     def proven(self) -> ProjectFunding:
         return attach_to_funding(self.funding, files.keep(b"Nous paierons."), by=Person.objects.get(is_local=True))
+
+    @property
+    def remark(self) -> Comment:
+        return remark(self.project, RemarkEntry("Et les arbres ?"), by=Person.objects.get(is_local=True))
 
     @property
     def offer(self) -> Offer:

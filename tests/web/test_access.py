@@ -13,6 +13,7 @@ from semailles.core.models import Person
 from semailles.workshop.models import Membership
 
 MATRIX: dict[str, dict[str, Any]] = tomllib.loads((Path(__file__).parent / "matrix.toml").read_text(encoding="utf-8"))
+ANSWERS: dict[str, list[str]] = MATRIX.pop("answers")
 
 
 def routes(resolver: URLResolver) -> list[str]:

@@ -18,6 +18,7 @@ from semailles.projects.taking import opened
 from semailles.workshop import editing
 from semailles.workshop.errors import Conflict, Elsewhere
 from semailles.workshop.models import Theme
+from semailles.workshop.rules import may_shape
 from semailles.workshop.words import label_of, shown
 
 Line = TypeVar("Line", bound=Obstacle | Example | ProjectLink | Picture | Effect)
@@ -25,8 +26,8 @@ Line = TypeVar("Line", bound=Obstacle | Example | ProjectLink | Picture | Effect
 
 @transaction.atomic
 def describe_project(project: Project, entry: IdentityEntry, *, revision: int, by: Person) -> Project:
-    """Its identity, without its title, its texts, its maturity or its status."""
-    require(may_write_project(by, project), by=by)
+    """Its identity, without its title, its texts, its maturity or its status. The group that has it in hand is chosen by whoever shapes projects."""
+    require(may_write_project(by, project) and (entry.group == project.group or may_shape(by, project.initiative)), by=by)
     kept = opened(project, by=by)
     typed = editing.values_of(entry)
     themes = typed.pop("themes")

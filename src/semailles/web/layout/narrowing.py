@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -10,10 +9,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from semailles.core.audience import Audience, read_as, read_by
 from semailles.engines.exchange.icalendar import folded
 from semailles.publication.narrowing import narrowing
-from semailles.web.layout.access import Rule
 from semailles.web.layout.masked import masked
-from semailles.web.layout.passable import without_dead_links
-from semailles.workshop.rules import circle_of, may_read
+from semailles.web.layout.passable import asked_once, without_dead_links
+from semailles.workshop.rules import circle_of, may_coordinate, may_read
 
 CALENDAR, _FOLD = "text/calendar", re.compile(r"\r\n[ \t]")  # lines are cut anywhere, names too
 PLAIN = (CALENDAR, "text/plain", "text/csv", "application/json", "application/geo+json")
@@ -29,8 +27,10 @@ class NarrowingMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         with read_by(Audience.FACILITATOR):  # nobody's circle outlives what they asked
             response = self.get_response(request)
+        if not isinstance(response, HttpResponse):
+            return response
         narrows = circle_in(request) is not Audience.FACILITATOR
-        return _narrowed(request, response) if narrows and isinstance(response, HttpResponse) else response
+        return _passable(request, _narrowed(request, response) if narrows else response)
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], args: object, kwargs: object) -> None:
         """What people do is worked out on everything; only what is read is read for their circle."""
@@ -58,7 +58,6 @@ def _narrowed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     told = response.content.decode(response.charset)
     if kind == "text/html":
         told = masked(told, mask, are_fields_kept=getattr(request, "is_written", False))
-        told = without_dead_links(told, _asked_once(request))
     elif kind == CALENDAR:
         told = "\r\n".join(folded(mask(line)) for line in _FOLD.sub("", told).split("\r\n"))
     else:
@@ -67,5 +66,12 @@ def _narrowed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
-def _asked_once(request: HttpRequest) -> Callable[[Rule], bool]:
-    return cache(lambda rule: rule(request.person, request.initiative))  # type: ignore[attr-defined]  # as above
+def _passable(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Nobody is led to a page that refuses them. Whoever coordinates opens them all."""
+    person, initiative = getattr(request, "person", None), getattr(request, "initiative", None)
+    if person is None or initiative is None or not response.get("Content-Type", "").startswith("text/html"):
+        return response
+    if not may_coordinate(person, initiative):
+        page = response.content.decode(response.charset)
+        response.content = without_dead_links(page, asked_once(person, initiative)).encode(response.charset)
+    return response

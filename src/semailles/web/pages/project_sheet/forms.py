@@ -71,6 +71,11 @@ class IdentityForm(PlainForm):
     def parts(self) -> list[tuple[str, list[forms.BoundField]]]:
         return [(str(title), [self[name] for name in names]) for title, names in PARTS]
 
+    def keep_group(self) -> None:
+        """Shown, and chosen by whoever shapes projects: what is typed there is not read."""
+        group = self.fields["group"]
+        group.disabled, self.initial["group"] = True, group.prepare_value(self.initial["group"])
+
     def _themes(self) -> forms.Field:
         choices = [(public_id, theme.title) for public_id, theme in self.known.items()]
         return forms.MultipleChoiceField(label=_("Themes"), choices=choices, required=False, widget=forms.CheckboxSelectMultiple)

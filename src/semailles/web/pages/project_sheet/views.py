@@ -21,6 +21,7 @@ from semailles.web.layout.today import today
 from semailles.web.pages.entries.forms import ReasonForm
 from semailles.web.pages.project_sheet.forms import IdentityForm, LineForm
 from semailles.web.pages.project_sheet.kinds import KINDS, LineKind
+from semailles.workshop.rules import may_shape
 
 
 @asks(may_write_project, of=project_named)
@@ -28,6 +29,8 @@ from semailles.web.pages.project_sheet.kinds import KINDS, LineKind
 def identity(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number)
     form = IdentityForm(project, typed=request.POST if request.method == "POST" else None)
+    if not may_shape(request.person, request.initiative):
+        form.keep_group()
 
     def write() -> Project:
         return actions.describe_project(project, form.entry(), revision=form.cleaned_data["revision"], by=request.person)
