@@ -146,6 +146,17 @@ def test_an_invitation_falls_with_whoever_gave_it(initiative: Initiative, local:
     assert link.used_at is None
 
 
+def test_no_account_is_made_by_an_invitation_that_fell(initiative: Initiative, local: Person) -> None:
+    coordinator = member(initiative, Role.COORDINATOR, "Paul Martin")
+    link, _ = invite(initiative, ENTRY, by=coordinator)
+    end_role(initiative, coordinator, Role.COORDINATOR, by=local)
+
+    with pytest.raises(NotAllowed):
+        open_account(PersonalLink.objects.get(pk=link.pk), "Lise Aubin", "un-long-mot-de-passe-bleu", by=Person(name="a visitor"))
+
+    assert not Person.objects.filter(email=link.sent_to).exists()
+
+
 def test_a_holder_joins_with_the_project_that_was_entrusted(initiative: Initiative, local: Person) -> None:
     theirs = Project.objects.create(initiative=initiative, number=1, title="Une légumerie")
     other = Project.objects.create(initiative=initiative, number=2, title="Un verger")
@@ -181,6 +192,20 @@ def test_an_elected_reader_takes_the_seat_that_bears_their_name(initiative: Init
     seats = Mandate.objects.order_by("pk").values_list("name", "person__name", "college")
     assert list(seats) == [("Lise Aubin", "Lise Aubin", "élus"), ("Paul Martin", "Paul Martin", "")]
     assert waiting.pk == Mandate.objects.get(person=lise).pk
+
+
+def test_nobody_takes_the_seat_of_another_by_signing_as_them(initiative: Initiative, local: Person) -> None:
+    body = add_body(initiative, BodyEntry("Comité de pilotage", BodyKind.STEERING), by=local)
+    waiting = designate(body, MandateEntry("Lise Aubin", college="élus"), by=local)
+    link, _ = invite(
+        initiative, InvitationEntry("Paul Martin", "paul@exemple.test", Role.STEERING, About("Body", body.public_id, "")), by=local
+    )
+
+    paul = open_account(link, "Lise Aubin", "un-long-mot-de-passe-bleu", by=Person(name="a visitor"))
+    join(link, on=DAY, by=paul)
+
+    waiting.refresh_from_db()
+    assert (waiting.person, Mandate.objects.filter(person=paul).count()) == (None, 1)
 
 
 def test_the_journal_says_the_role_and_never_the_address(initiative: Initiative, local: Person) -> None:

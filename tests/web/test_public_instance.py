@@ -72,6 +72,24 @@ def test_a_link_that_is_none_tells_no_initiative_from_none(vale: Initiative, pag
     assert shown[0].replace(vale.slug, "nowhere") == shown[1]
 
 
+@pytest.mark.parametrize("page", ["/suivi/nothing/", "/lien/nothing/"])
+def test_a_request_that_no_page_takes_tells_no_initiative_from_none(vale: Initiative, page: str) -> None:
+    """Neither its name nor where its work stands surrounds the refusal."""
+    refused = [browser_of(None).put(f"/d/{slug}{page}") for slug in (vale.slug, "nowhere")]
+
+    assert {one.status_code for one in refused} <= {404, 405}
+    assert [words for words in (vale.name, "Converge") if words in text(refused[0].content)] == []
+    shown = [re.sub(r'(csrfmiddlewaretoken" value=")\w+', r"\1", one.content.decode()) for one in refused]
+    assert shown[0].replace(vale.slug, "nowhere") == shown[1]
+
+
+def test_what_an_open_initiative_refuses_a_visitor_is_said_outside_of_it(opened: Initiative) -> None:
+    refused = browser_of(None).post(at(opened, "/accueil/"))
+
+    assert refused.status_code == 405
+    assert [words for words in ("Converge", "Actors") if words in text(refused.content)] == []
+
+
 def test_a_visitor_proposes_an_idea_and_follows_it(opened: Initiative, coordinator: Person) -> None:
     visitor = browser_of(None)
     typed = {"title": "Une remise à outils", "stamp": Earlier(salt=SALT).sign(new_token())}

@@ -13,11 +13,13 @@ from tests.instance import account, at, browser_of, member
 from tests.web.seen import text
 
 from semailles.core.enums import LinkPurpose
+from semailles.core.journal import About
 from semailles.core.models import Person, PersonalLink
 from semailles.projects.actions import commit_to, let_hold
 from semailles.projects.models import Project, ProjectCommitment
 from semailles.web.pages.people.offers import key_of
 from semailles.workshop.actions import name_actor
+from semailles.workshop.actions.inviting import InvitationEntry, invite
 from semailles.workshop.actions.linking import LinkEntry, give_link
 from semailles.workshop.entries import CommitmentEntry
 from semailles.workshop.enums import CommitmentRole, Role
@@ -177,3 +179,11 @@ def test_only_those_who_coordinate_see_who_was_asked(initiative: Initiative) -> 
     for role, status in ((Role.COORDINATOR, 200), (Role.SHAPER, 403), (Role.READER, 403)):
         assert browser_of(member(initiative, role)).get(at(initiative, "/personnes/")).status_code == status
     assert browser_of(None).get(at(initiative, "/personnes/")).status_code == 302
+
+
+@pytest.mark.usefixtures("instance")
+def test_an_invitation_opens_no_sheet_before_it_is_accepted(carrier: ProjectCommitment, initiative: Initiative, local: Person) -> None:
+    about = About("Project", carrier.project.public_id, str(carrier.project))
+    _, token = invite(initiative, InvitationEntry("Lise Aubin", "lise@exemple.test", Role.HOLDER, about), by=local)
+
+    assert browser_of(None).get(at(initiative, f"/lien/{token}/fiche.pdf")).status_code == 404

@@ -120,6 +120,16 @@ def test_other_words_from_a_page_that_was_sent_are_another_idea(browser: Client,
     assert list(Contribution.objects.values_list("title", flat=True)) == [SHED["title"], "Un four à pain"]
 
 
+def test_a_page_that_served_elsewhere_sends_another_idea(browser: Client, welcome: Welcome, local: Person) -> None:
+    sent = stamp()
+    browser.post(FORM, {**SHED, "stamp": sent})
+    Contribution.objects.all().delete()  # as where another initiative of the instance received it
+
+    answer = browser.post(FORM, {**SHED, "stamp": sent})
+
+    assert (answer.status_code, "An idea was sent from this page already." in text(answer.content)) == (422, True)
+
+
 @pytest.mark.parametrize(
     ("changed", "age", "sentence"),
     [

@@ -115,6 +115,8 @@ def _locked(contribution: Contribution) -> Contribution:
 
 def _received(initiative: Initiative, entry: ContributionEntry, digest: str, by: Person | None) -> Contribution:
     """`by` None: somebody unknown, under a pseudonym."""
+    if PersonalLink.objects.filter(digest=digest).exists():  # a token that serves already, here for something else or elsewhere
+        raise SentAlready
     number = 1 + (Contribution.objects.of(initiative).aggregate(last=Max("number"))["last"] or 0)
     row = Contribution(
         initiative=initiative, public_id=named("contribution", digest), number=number, given_at=timezone.now(), **_said(entry)

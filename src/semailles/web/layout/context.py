@@ -13,7 +13,7 @@ from semailles.core.models import Person
 from semailles.web.layout.mounting import root_address
 from semailles.web.layout.path import steps
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate, may_read_workspace, may_shape, may_take_part
+from semailles.workshop.rules import may_coordinate, may_read, may_read_workspace, may_shape, may_take_part
 
 THEMES = ("day", "night")
 
@@ -39,7 +39,7 @@ class May:
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
-    initiative = getattr(request, "initiative", None)
+    initiative = _worked_in(request)
     theme = request.COOKIES.get("theme", "")
     return {
         "initiative": initiative,
@@ -55,6 +55,12 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "has_theme_file": (settings.WORKSPACE / "theme.css").is_file(),
         "logo": next((name for name in ("logo.svg", "logo.png") if (settings.WORKSPACE / name).is_file()), ""),
     }
+
+
+def _worked_in(request: HttpRequest) -> Initiative | None:
+    """Nothing of it stands around a page, not even around a refusal, for whoever has no role there."""
+    place = getattr(request, "initiative", None)
+    return place if place is not None and may_read(request.person, place) else None  # type: ignore[attr-defined]  # set with the initiative
 
 
 def _account(request: HttpRequest) -> dict[str, Any]:

@@ -73,6 +73,7 @@ def invite(initiative: Initiative, entry: InvitationEntry, *, by: Person) -> tup
 def open_account(link: PersonalLink, name: str, password: str, *, by: Person) -> Person:
     """By a visitor who holds the invitation: the account of the address that it names."""
     require(by.is_visitor and link.is_standing(timezone.now()), by=by)
+    _require_given(link)
     if Person.objects.filter(email=link.sent_to).exists():
         raise NotTheirInvitation(_("Sign in with this address first: the invitation waits for you."))
     person = Person(name=" ".join(name.split())[:200], email=link.sent_to)
@@ -94,10 +95,7 @@ def accept_invitation(link: PersonalLink, *, on: date, by: Person) -> Initiative
         raise NotTheirInvitation(
             _("This invitation is for another address than that of your account: ask for one at the address you sign in with.")
         )
-    if not may_coordinate(link.given_by, initiative):
-        raise NotAllowed(
-            _("%(person)s, who invited you, no longer coordinates this initiative: ask for another invitation.") % {"person": link.given_by}
-        )
+    _require_given(link)
     role = Role(link.detail["role"])
     give_role(initiative, by, role, by=link.given_by)
     if link.subject_kind == "Body":
@@ -107,12 +105,25 @@ def accept_invitation(link: PersonalLink, *, on: date, by: Person) -> Initiative
     return initiative
 
 
+def _require_given(link: PersonalLink) -> None:
+    """It stands by whoever gave it, as long as they could give it."""
+    if not may_coordinate(link.given_by, initiative_of(link)):
+        raise NotAllowed(
+            _("%(person)s, who invited you, no longer coordinates this initiative: ask for another invitation.") % {"person": link.given_by}
+        )
+
+
 def _sit(link: PersonalLink, person: Person, on: date) -> None:
-    """In the seat that bears their name, or in a new one."""
+    """In the seat that bears the name under which they were invited, or in a new one: the name of their account is whatever they typed."""
     body: Body | None = Body.objects.filter(public_id=str(link.subject_id), initiative__public_id=link.initiative_id).standing().first()
     if body is None:
         return
-    free = Mandate.objects.of(body.initiative).standing().filter(body=body, person=None, name__iexact=person.name, ceased_on=None).first()
+    free = (
+        Mandate.objects.of(body.initiative)
+        .standing()
+        .filter(body=body, person=None, name__iexact=link.detail["name"], ceased_on=None)
+        .first()
+    )
     mandate = free or designate(body, MandateEntry(name=person.name, designated_on=on), by=link.given_by)
     seat(mandate, person, by=link.given_by)
 

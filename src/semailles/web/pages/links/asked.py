@@ -16,6 +16,8 @@ from semailles.workshop.engaging import Step
 from semailles.workshop.models import CommitmentStep, Initiative, ProcessCommitment
 from semailles.workshop.pledges import Pledge, pledge_to_process
 
+READ_BY = frozenset({LinkPurpose.READ, LinkPurpose.COMMENT})
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -57,9 +59,7 @@ def project_of(link: PersonalLink, initiative: Initiative) -> Project:
     if link.purpose == LinkPurpose.ANSWER:
         project = asked_by(link, initiative).project
     else:
-        found = (
-            Project.objects.of(initiative).filter(public_id=link.subject_id) if link.subject_kind == "Project" else Project.objects.none()
-        )
+        found = Project.objects.of(initiative).filter(public_id=link.subject_id) if link.purpose in READ_BY else Project.objects.none()
         project = found.select_related("initiative", "merged_into").first()
     if project is None:
         raise WrongLink
