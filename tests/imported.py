@@ -1,11 +1,12 @@
 """Imported before the fork by the process that `tests.forked` forks from."""
 
+import importlib
 import os
 import sys
 
 import django
 import granian  # noqa: F401  # for who is forked
-from django.conf import settings
+from django.conf import LazySettings, settings
 from django.db import connections
 from django.utils.functional import empty
 
@@ -36,5 +37,17 @@ def import_all() -> None:
     connections._settings = None
 
 
+def renew_defaults() -> None:
+    """axes writes its defaults into the settings when it is imported: into those of who is forked too, once they are read."""
+    read_settings = LazySettings._setup
+
+    def renewed(self: LazySettings, name: str | None = None) -> None:
+        read_settings(self, name)
+        importlib.reload(sys.modules["axes.conf"])
+
+    LazySettings._setup = renewed  # type: ignore[method-assign]  # in this process alone, and in those forked from it
+
+
 learn()
 import_all()
+renew_defaults()

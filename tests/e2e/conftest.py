@@ -42,9 +42,9 @@ def example_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextlib.contextmanager
-def served(out: Path, *, lang: str = "fr", today: str = "") -> Iterator[str]:
-    """The address of a server on this workspace, closed at the end. `today`: the day that it believes it is."""
-    words = ("serve", str(out), "--no-browser", "--port", str(FIRST_PORT), "--lang", lang)
+def served(out: Path, *, lang: str = "fr", today: str = "", mode: tuple[str, ...] = ()) -> Iterator[str]:
+    """The address of a server on this workspace, closed at the end. `today`: the day that it believes it is; `mode`: other words of its command."""
+    words = ("serve", str(out), "--no-browser", "--port", str(FIRST_PORT), "--lang", lang, *mode)
     with pytest.MonkeyPatch.context() as here, tempfile.NamedTemporaryFile() as said:
         here.setenv("SEMAILLES_TODAY", today)
         with started(command, *words, said=Path(said.name), complained=Path(said.name)) as server:
