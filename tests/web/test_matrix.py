@@ -108,7 +108,7 @@ def test_each_role_gets_what_the_matrix_says(role: str, scene: Scene, addresses:
 
 def test_whoever_coordinates_elsewhere_reaches_nothing_of_this_one_by_its_names(scene: Scene, addresses: Named) -> None:
     """Each thing of the scene asked under the address of another initiative, by somebody who has every right there."""
-    elsewhere = open_initiative("Plateau", by=Person.objects.get(is_local=True))
+    elsewhere = open_initiative("Plateau", by=account("Administration", administers=True))
     browser = browser_of(member(elsewhere, Role.COORDINATOR))
     of_a_thing = [route for route, row in MATRIX.items() if any(str(one).startswith("scene.") for one in row.get("args", {}).values())]
 
