@@ -148,6 +148,7 @@ def actors_of(tree: dict[str, Any]) -> dict[str, str]:
         "contacts": "/acteurs/contacts/",
         "contact-add": f"{one}contacts/ajouter/",
         "actor-set-aside": f"{one}ecarter/",
+        "held-actor": f"/registre{one}",
     }
 
 
@@ -250,6 +251,7 @@ NO_PAGE = frozenset(
 ELSEWHERE = frozenset(
     {
         "remark-answer",
+        "held-person",
         "group",
         "mission",
         "group-note",
