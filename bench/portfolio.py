@@ -57,6 +57,11 @@ def main() -> int:
 
 def fill() -> Initiative:
     initiative = open_initiative("Mille projets", by=Person.objects.create(name="local", is_local=True))
+    fill_projects(initiative)
+    return initiative
+
+
+def fill_projects(initiative: Initiative) -> None:
     projects = Project.objects.bulk_create(
         Project(
             initiative=initiative,
@@ -70,7 +75,6 @@ def fill() -> Initiative:
     )
     _money(initiative, projects)
     _steps(initiative, projects)
-    return initiative
 
 
 def _money(initiative: Initiative, projects: list[Project]) -> None:

@@ -20,6 +20,7 @@ from semailles.core.keys import KEY_FILE
 
 LOOPBACK = "127.0.0.1"
 PORTS_TRIED = 20
+MOST_PROCESSES = 4  # each takes some 200 MB
 PAUSE = 0.05  # seconds between two looks at the port
 LAST_PORT = 65535
 
@@ -43,7 +44,7 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
     keeper = threading.Thread(target=keep_worker, args=(out, lang, stop))
     keeper.start()
     try:
-        _answer(arguments.host, port)
+        _answer(arguments.host, port, processes=_processes() if arguments.instance else 1)
     finally:
         stop.set()
         keeper.join()
@@ -109,7 +110,12 @@ def _answers(port: int) -> bool:
     return True
 
 
-def _answer(host: str, port: int) -> None:
+def _processes() -> int:
+    """Of an instance: as many as there are cores, since one process answers on one core only."""
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, MOST_PROCESSES)
+
+
+def _answer(host: str, port: int, *, processes: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
 
@@ -118,6 +124,7 @@ def _answer(host: str, port: int) -> None:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
+        workers=processes,
         blocking_threads=4,
         log_enabled=False,
     ).serve()
