@@ -1,9 +1,9 @@
-"""What is written where Semailles runs never holds the address of a personal link: whoever reads the terminal could open it."""
+"""What is written where Semailles runs holds no address of a personal link, nor of a password to be chosen: whoever reads the terminal could open it."""
 
 import logging
 import re
 
-_TOKEN = re.compile(r"/(l|lien|suivi)/[\w-]{8,}")
+_TOKEN = re.compile(r"/(l|lien|suivi|key)/[\w-]{8,}")
 HIDDEN = r"/\1/…"
 
 

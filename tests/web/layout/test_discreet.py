@@ -15,7 +15,7 @@ def line(said: str, *args: object, failed: bool = False) -> str:
 
 
 def test_a_page_that_fails_is_logged_without_its_token() -> None:
-    for path in (f"/l/{KEY}/", f"/d/vallee/lien/{KEY}/decliner/", f"/suivi/{KEY}/"):
+    for path in (f"/l/{KEY}/", f"/d/vallee/lien/{KEY}/decliner/", f"/suivi/{KEY}/", f"/compte/password/reset/key/1-{KEY}/"):
         assert KEY not in line("%s: %s", "Internal Server Error", path)
 
 
