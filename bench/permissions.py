@@ -22,7 +22,7 @@ from semailles.core.models import Person
 from semailles.workshop.enums import Role
 from semailles.workshop.models import Initiative, Membership
 
-MOST_TIMES, ROUNDS, PAGES = 1.2, 12, (1, 5, 10, 15, 20)
+MOST_TIMES, ROUNDS, PAGES = 1.2, 5, (1, 5, 10, 15, 20)
 LISTS = {"ideas": "/recueillir/idees/", "projects": "/porter/"}
 HOST = {"host": "127.0.0.1:8000"}
 

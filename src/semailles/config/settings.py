@@ -134,6 +134,8 @@ DATABASES = {
     }
 }
 MEDIA_ROOT = WORKSPACE / "media"
+if INSTANCE:  # its processes know alike which one-time code has served, and how often an address was tried
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": WORKSPACE / "remembered"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = os.environ.get("SEMAILLES_LANG", "fr")

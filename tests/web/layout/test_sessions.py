@@ -123,10 +123,19 @@ def test_nobody_is_believed_about_where_they_ask_from(settings: Settings) -> Non
     assert seen == {0: "192.0.2.1", 1: "203.0.113.9", 2: "198.51.100.7", 3: "192.0.2.1"}
 
 
-def instance_started(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def instance_started(tmp_path: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     names = {"SEMAILLES_INSTANCE": "1", "SEMAILLES_WORKSPACE": str(tmp_path), "DJANGO_SETTINGS_MODULE": "semailles.config.settings"}
-    command = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **names, **environment})
+    words = command or ("-m", "django", "check", "--deploy", "--fail-level", "WARNING")
+    return subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False, env={**os.environ, **names, **environment})
+
+
+def test_a_code_that_served_has_served_for_every_process(tmp_path: Path) -> None:
+    environment = {"SEMAILLES_SECRET_KEY": "k3y-" * 12 + "abcdefghij"}
+    instance_started(tmp_path, "-c", "from django.core.cache import cache; cache.set('code', '287082')", **environment)
+
+    found = instance_started(tmp_path, "-c", "from django.core.cache import cache; print(cache.get('code'))", **environment)
+
+    assert found.stdout == "287082\n"
 
 
 def test_an_instance_in_https_leaves_django_nothing_to_say(tmp_path: Path) -> None:
