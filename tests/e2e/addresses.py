@@ -65,6 +65,7 @@ CARRYING = {
     "project-status": "/porter/1/maturite/avancement/",
 }
 WORKING = {
+    "drafts": "/brouillons/",
     "groups": "/porter/groupes/",
     "day": "/porter/a-faire/",
     "missions": "/porter/missions/",

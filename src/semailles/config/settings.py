@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "semailles.web.layout.presence.PresenceMiddleware",
     "semailles.web.layout.narrowing.NarrowingMiddleware",
     "axes.middleware.AxesMiddleware",
+    "semailles.web.layout.drafts.DraftMiddleware",
 ]
 ROOT_URLCONF = "semailles.config.urls"
 WSGI_APPLICATION = "semailles.config.wsgi.application"
@@ -109,6 +110,7 @@ TEMPLATES = [
                 "django_cotton.templatetags.cotton",
                 "semailles.web.layout.links",
                 "semailles.web.layout.templatetags.gestures",
+                "semailles.web.layout.templatetags.drafts",
                 "semailles.web.layout.templatetags.prose",
                 "semailles.web.layout.templatetags.regards",
                 "semailles.web.layout.templatetags.semailles",

@@ -59,6 +59,7 @@ PAGES = (
     "follow",
     "welcome",
     "contributions",
+    "drafts",
 )
 
 urlpatterns = [path("", include(f"semailles.web.pages.{page}.urls")) for page in PAGES]

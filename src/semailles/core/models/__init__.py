@@ -1,5 +1,6 @@
 """People, their links, the journal, seals, jobs, texts, what can be searched: what every other app leans on."""
 
+from semailles.core.models.drafts import FormDraft
 from semailles.core.models.erased import ErasedName
 from semailles.core.models.events import Event
 from semailles.core.models.finding import SearchEntry
@@ -13,6 +14,7 @@ from semailles.core.models.texts import SectionDraft, SectionVersion, TextSectio
 __all__ = [
     "ErasedName",
     "Event",
+    "FormDraft",
     "Job",
     "Person",
     "PersonalLink",

@@ -46,6 +46,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "home": reverse("dashboard") if initiative or not settings.INSTANCE else root_address("initiatives"),
         "own": _own(),
         "account": _account(request) if settings.INSTANCE else None,
+        "who": _who(request),
         "coordinates": SimpleLazyObject(lambda: may_coordinate(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
         "reads_workspace": SimpleLazyObject(lambda: may_read_workspace(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
         "may": May(request.person, initiative) if initiative else None,  # type: ignore[attr-defined]  # set with the initiative
@@ -74,3 +75,9 @@ def _own() -> dict[str, str]:
     """What is the same whatever one reads: the dress of the screens, and the reader's choices."""
     routes = {"theme": "theme-file", "logo": "logo-file", "choices": "preferences"}
     return {name: root_address(route) if settings.INSTANCE else reverse(route) for name, route in routes.items()}
+
+
+def _who(request: HttpRequest) -> str:
+    """Whose words a browser keeps apart from another's; nobody's for a visitor, whose page is the same each time."""
+    person = getattr(request, "person", None)
+    return "" if person is None or person.is_visitor else str(person.public_id)

@@ -8,6 +8,7 @@ from django.forms.renderers import TemplatesSetting
 from django.http import QueryDict
 
 from semailles.core.errors import Refusal
+from semailles.web.layout.drafts import given_back
 from semailles.workshop.errors import Incorrect, StaleEdit
 
 Row = TypeVar("Row")
@@ -35,6 +36,18 @@ class PlainForm(forms.Form):
     required_css_class = "required"
     conflict: StaleEdit | None = None
     use_required_attribute = False  # the server says what is missing, in words, once and for everybody
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        """The words of a draft that the page gives back come before those that are saved."""
+        back = given_back()
+        if back is None or not _may_be_given_back(field):
+            return super().get_initial_for_field(field, field_name)
+        values = back.get(self.add_prefix(field_name))
+        if isinstance(field.widget, forms.CheckboxInput):
+            return bool(values)
+        if values is None:
+            return super().get_initial_for_field(field, field_name)
+        return list(values) if isinstance(field.widget, forms.SelectMultiple) else values[-1] if values else ""
 
     def takes(self, write: Callable[[], Row]) -> Row | None:
         """What `write` made of words that hold; None otherwise: a rule's sentence then stands in the form, what another one saved first in `conflict`."""
@@ -72,3 +85,7 @@ def summary(form: forms.BaseForm) -> list[tuple[str, str, str]]:
         label, target = (str(field.label), field.id_for_label) if field else ("", "")
         found += [(target, label, str(error)) for error in errors]
     return found
+
+
+def _may_be_given_back(field: forms.Field) -> bool:
+    return not isinstance(field.widget, forms.FileInput)

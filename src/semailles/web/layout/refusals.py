@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from semailles.core.errors import NotAllowed, Refusal
+from semailles.web.layout.drafts import keep_typed
 
 FORBIDDEN, NO_SUCH_GESTURE, CONFLICT = 403, 405, 409
 
@@ -23,7 +24,8 @@ class RefusalMiddleware:
         if not isinstance(exception, Refusal):
             return None
         status = FORBIDDEN if isinstance(exception, NotAllowed) else CONFLICT
-        return TemplateResponse(request, "errors/refusal.html", {"sentence": exception.sentence, "status": status}, status=status).render()
+        told = {"sentence": exception.sentence, "status": status, "kept": keep_typed(request)}
+        return TemplateResponse(request, "errors/refusal.html", told, status=status).render()
 
 
 def _said(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

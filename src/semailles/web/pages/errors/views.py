@@ -4,6 +4,7 @@ from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from semailles.web.layout.drafts import keep_typed
 from semailles.web.layout.presence import stand_where_one_may
 from semailles.workshop.models import Initiative
 
@@ -34,4 +35,5 @@ def _said(request: HttpRequest, page: str, status: int, **more: bool) -> HttpRes
     """The page, with its ways out in the initiative, for whoever may read it."""
     if not hasattr(request, "initiative"):
         stand_where_one_may(request)
-    return render(request, f"errors/{page}.html", {"is_empty": not Initiative.objects.exists(), **more}, status=status)
+    told = {"is_empty": not Initiative.objects.exists(), "kept": keep_typed(request), **more}
+    return render(request, f"errors/{page}.html", told, status=status)

@@ -25,6 +25,7 @@ from semailles.projects.sheet import told_under
 from semailles.web.layout.access import asks
 from semailles.web.layout.addressed import project_named, project_of
 from semailles.web.layout.answers import CONFLICT, FAULTY
+from semailles.web.layout.drafts import taken
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.sections.forms import SectionForm
@@ -64,6 +65,7 @@ def write(request: Request, number: int, slot: str) -> HttpResponse:
             section = heading.opened(by=request.person)
             actions.write_section(section, form.cleaned_data["text"], based_on=form.cleaned_data["based_on"], by=request.person)
         except EditConflict as conflict:
+            taken(request)
             return _together(request, heading, conflict.mine, status=CONFLICT)
         except Refusal as refusal:
             form.refuse(refusal)
@@ -114,6 +116,7 @@ def bring_together(request: Request, number: int, slot: str, draft: UUID) -> Htt
         try:
             actions.merge_section(mine, form.cleaned_data["text"], based_on=form.cleaned_data["based_on"], by=request.person)
         except EditConflict as conflict:
+            taken(request)
             return _together(request, heading, conflict.mine, status=CONFLICT)
         except Refusal as refusal:
             form.refuse(refusal)

@@ -58,25 +58,6 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
-// What is typed and not yet saved is kept in this tab until a page answers that it was taken.
-const KEPT = "semailles:", SENT = "semailles-sent";
-if (sessionStorage.getItem(SENT) && !document.getElementById("faults") && !document.body.dataset.refused) {
-  sessionStorage.removeItem(sessionStorage.getItem(SENT));
-}
-sessionStorage.removeItem(SENT);
-for (const form of document.querySelectorAll("form[data-keeps]")) {
-  const key = KEPT + location.pathname + "#" + form.dataset.keeps;
-  const fields = () => [...form.elements].filter((field) => field.name.startsWith("shown_") || (field.name && /^(text|search|email|url|number|date|textarea|select-one)$/.test(field.type)));
-  const kept = JSON.parse(sessionStorage.getItem(key) || "null");
-  if (kept && !form.querySelector("[aria-invalid]")) {
-    for (const field of fields()) if (field.name in kept) field.value = kept[field.name];
-  }
-  form.addEventListener("input", () => {
-    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map((field) => [field.name, field.value]))));
-  });
-  form.addEventListener("submit", () => sessionStorage.setItem(SENT, key));
-}
-
 // A text made ready is copied in one click; without scripts it is selected and copied by hand.
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = false;

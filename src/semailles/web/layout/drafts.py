@@ -1,0 +1,157 @@
+"""Nothing typed is lost: what a form held stays with its writer until the form is taken, whatever the answer was."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.conf import settings
+from django.core.exceptions import RequestAborted, SuspiciousOperation
+from django.core.signing import BadSignature
+from django.http import HttpRequest, HttpResponseBase, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from semailles.core.drafts.actions import forget_draft, keep_draft
+from semailles.core.drafts.queries import draft_of
+from semailles.core.drafts.words import KEY, PAGE, TITLE, Typed, kept_fields
+from semailles.core.errors import Refusal
+from semailles.core.models import FormDraft, Person
+
+AGAIN = "reprendre"  # « ?reprendre=… »: the draft that a page gives back
+TAKEN, WRITER = "draft_taken", "writer"  # cookies: which draft was taken, for scripts; who wrote here, when a session ends
+A_MONTH = 30 * 24 * 3600
+REDIRECTED = range(300, 400)
+
+_given_back: ContextVar[Mapping[str, Sequence[str]] | None] = ContextVar("given_back", default=None)
+
+
+def given_back() -> Mapping[str, Sequence[str]] | None:
+    """The fields of the draft that this page gives back; None when it gives none."""
+    return _given_back.get()
+
+
+class DraftMiddleware:
+    """After `PresenceMiddleware`: it says who writes."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        before = _given_back.set(None)
+        try:
+            response = self.get_response(request)
+        finally:
+            _given_back.reset(before)
+        if request.method == "POST" and not _is_about_drafts(request):
+            _settle(request, response)
+        return response
+
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], args: object, kwargs: object) -> None:
+        key = _read_key(request.GET.get(AGAIN, "")) if request.method == "GET" else None
+        draft = draft_of(request.person, key) if key and hasattr(request, "person") else None
+        if draft and draft.page == request.path:
+            request.draft = draft  # type: ignore[attr-defined]  # read by the page's own tags
+            _given_back.set(draft.fields)
+
+
+def keep_typed(request: HttpRequest) -> FormDraft | None:
+    """The words of a form that cannot be taken, kept for their writer; None when there are none, or when nobody known wrote them."""
+    typed = typed_in(request)
+    writer = _writer(request) if typed and _is_from_here(request) else None
+    if typed is None or writer is None:
+        return None
+    try:
+        request.draft_kept = keep_draft(typed, was_refused=True, by=writer)  # type: ignore[attr-defined]  # so that it is kept once
+    except Refusal:
+        return None  # too long, or too many: what was typed is still in the browser
+    return request.draft_kept  # type: ignore[attr-defined,no-any-return]  # set just above
+
+
+def taken(request: HttpRequest) -> None:
+    """A view that answers with a page, and has taken the words all the same."""
+    request.draft_taken = True  # type: ignore[attr-defined]  # read on the way out
+
+
+def typed_in(request: HttpRequest) -> Typed | None:
+    """What a form that keeps its words has sent."""
+    try:
+        posted = request.POST
+    except (SuspiciousOperation, MultiPartParserError, UnreadablePostError, RequestAborted):
+        return None
+    key, stands = _read_key(posted.get(KEY, "")), posted.get(PAGE, "")
+    if key is None or not stands.startswith("/") or not url_has_allowed_host_and_scheme(stands, allowed_hosts=None):
+        return None
+    page, _mark, query = stands.partition("?")
+    return Typed(key, page, query, posted.get(TITLE, ""), kept_fields(posted.lists()))
+
+
+def again(draft: FormDraft) -> str:
+    """The address of the form, with these words in it."""
+    query = [part for part in draft.query.split("&") if part and not part.startswith(f"{AGAIN}=")]
+    return f"{draft.page}?{'&'.join([*query, urlencode({AGAIN: draft.key})])}"
+
+
+def _settle(request: HttpRequest, response: HttpResponseBase) -> None:
+    typed = typed_in(request)
+    if typed is None or hasattr(request, "draft_kept"):
+        return
+    if not _is_taken(request, response):
+        keep_typed(request)
+        return
+    writer = _writer(request)
+    if writer is not None and (draft := draft_of(writer, typed.key)) is not None:
+        forget_draft(draft, by=writer)
+    response.set_cookie(TAKEN, str(typed.key), max_age=A_MONTH, samesite="Lax")
+
+
+def _is_taken(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """A form that went through sends its writer on; a page of login is no such way on."""
+    if hasattr(request, "draft_taken"):
+        return True
+    return response.status_code in REDIRECTED and _known(request)
+
+
+def _known(request: HttpRequest) -> bool:
+    person = getattr(request, "person", None)
+    return person is not None and person.pk is not None
+
+
+def _writer(request: HttpRequest) -> Person | None:
+    """Who is there, even where they may not enter; else who wrote here before the session ended."""
+    if _known(request):
+        return request.person  # type: ignore[attr-defined,no-any-return]  # set by the presence
+    if not getattr(settings, "INSTANCE", False):
+        return Person.objects.filter(is_local=True).first()
+    user = getattr(request, "user", None)
+    return user if isinstance(user, Person) else _remembered(request)
+
+
+def _remembered(request: HttpRequest) -> Person | None:
+    """As this browser's signed cookie says; it opens nothing."""
+    try:
+        said = _read_key(request.get_signed_cookie(WRITER, max_age=A_MONTH) or "")
+    except (KeyError, BadSignature):
+        return None
+    return Person.objects.filter(public_id=said).first() if said else None
+
+
+def _is_from_here(request: HttpRequest) -> bool:
+    """A form of another site leaves no draft, were its secret refused or not."""
+    origin = request.headers.get("Origin")
+    return (
+        origin in {None, f"{request.scheme}://{request.get_host()}"}
+        and request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
+    )
+
+
+def _is_about_drafts(request: HttpRequest) -> bool:
+    return bool(request.resolver_match and (request.resolver_match.url_name or "").startswith("draft-"))
+
+
+def _read_key(said: str) -> UUID | None:
+    try:
+        return UUID(said)
+    except ValueError:
+        return None
