@@ -7,17 +7,20 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import RequestAborted, SuspiciousOperation
 from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponseBase, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from semailles.core.drafts.actions import forget_draft, keep_draft
 from semailles.core.drafts.queries import draft_of
 from semailles.core.drafts.words import KEY, PAGE, TITLE, Typed, kept_fields
 from semailles.core.errors import Refusal
 from semailles.core.models import FormDraft, Person
+from semailles.web.layout.mounting import root_address
 
 AGAIN = "reprendre"  # « ?reprendre=… »: the draft that a page gives back
 TAKEN, WRITER = "draft_taken", "writer"  # cookies: which draft was taken, for scripts; who wrote here, when a session ends
@@ -44,8 +47,10 @@ class DraftMiddleware:
             response = self.get_response(request)
         finally:
             _given_back.reset(before)
-        if request.method == "POST" and not _is_about_drafts(request):
+        if request.method == "POST" and not (_is_about_drafts(request) and _known(request)):
             _settle(request, response)
+        if settings.INSTANCE:
+            _remember(request, response)
         return response
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], args: object, kwargs: object) -> None:
@@ -98,12 +103,29 @@ def _settle(request: HttpRequest, response: HttpResponseBase) -> None:
     if typed is None or hasattr(request, "draft_kept"):
         return
     if not _is_taken(request, response):
-        keep_typed(request)
+        draft = keep_typed(request)
+        if draft and settings.INSTANCE and response.headers.get("Location", "").startswith(f"{root_address('account_login')}?"):
+            _lead_back(request, response, draft)
         return
     writer = _writer(request)
     if writer is not None and (draft := draft_of(writer, typed.key)) is not None:
         forget_draft(draft, by=writer)
     response.set_cookie(TAKEN, str(typed.key), max_age=A_MONTH, samesite="Lax")
+
+
+def _lead_back(request: HttpRequest, response: HttpResponseBase, draft: FormDraft) -> None:
+    """From the page of login to the form, with these words in it."""
+    response["Location"] = f"{root_address('account_login')}?{urlencode({'next': again(draft)})}"
+    messages.info(request, _("Your session had ended. What you had written is kept: sign in, and you find it again in its form."))
+
+
+def _remember(request: HttpRequest, response: HttpResponseBase) -> None:
+    """Who writes in this browser; nobody any more once they sign out of their own will."""
+    is_out = request.method == "POST" and request.resolver_match is not None and request.resolver_match.url_name == "account_logout"
+    if is_out:
+        response.delete_cookie(WRITER)
+    elif _known(request) and _remembered_key(request) != request.person.public_id:  # type: ignore[attr-defined]  # set by the presence
+        response.set_signed_cookie(WRITER, str(request.person.public_id), max_age=A_MONTH, samesite="Lax", httponly=True)  # type: ignore[attr-defined]  # as above
 
 
 def _is_taken(request: HttpRequest, response: HttpResponseBase) -> bool:
@@ -122,19 +144,21 @@ def _writer(request: HttpRequest) -> Person | None:
     """Who is there, even where they may not enter; else who wrote here before the session ended."""
     if _known(request):
         return request.person  # type: ignore[attr-defined,no-any-return]  # set by the presence
-    if not getattr(settings, "INSTANCE", False):
+    if not settings.INSTANCE:
         return Person.objects.filter(is_local=True).first()
     user = getattr(request, "user", None)
-    return user if isinstance(user, Person) else _remembered(request)
+    if isinstance(user, Person):
+        return user
+    key = _remembered_key(request)
+    return Person.objects.filter(public_id=key, is_active=True).first() if key else None
 
 
-def _remembered(request: HttpRequest) -> Person | None:
+def _remembered_key(request: HttpRequest) -> UUID | None:
     """As this browser's signed cookie says; it opens nothing."""
     try:
-        said = _read_key(request.get_signed_cookie(WRITER, max_age=A_MONTH) or "")
+        return _read_key(request.get_signed_cookie(WRITER, max_age=A_MONTH) or "")
     except (KeyError, BadSignature):
         return None
-    return Person.objects.filter(public_id=said).first() if said else None
 
 
 def _is_from_here(request: HttpRequest) -> bool:

@@ -5,13 +5,16 @@ import uuid
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.text import capfirst
 
 from semailles.core.drafts.queries import drafts_of
 from semailles.core.drafts.words import KEY, PAGE, spoken
 from semailles.core.models import FormDraft
 from semailles.web.layout.drafts import AGAIN, again
+from semailles.web.layout.mounting import root_address
 
 ABOUT = ("thing", "project", "actor", "document", "idea", "family", "task")
 LONGEST_NAME, LONGEST = 90, 200
@@ -33,6 +36,12 @@ def keeps(context: template.Context, title: object = "", *, quiet: bool = False)
 @register.inclusion_tag("drafts/button.html")
 def keep_button() -> dict[str, Any]:
     return {}
+
+
+@register.simple_tag
+def drafts_url() -> str:
+    """In an instance a person has one list, whatever initiative they write in."""
+    return root_address("drafts") if settings.INSTANCE else reverse("drafts")
 
 
 @register.filter

@@ -15,7 +15,7 @@ from semailles.core.drafts.queries import draft_of, drafts_of
 from semailles.core.drafts.words import Typed, spoken
 from semailles.core.errors import Refusal
 from semailles.core.models import FormDraft, Person
-from semailles.web.layout.access import asks
+from semailles.web.layout.access import asks, asks_at_root, signed_in
 from semailles.web.layout.drafts import again, typed_in
 from semailles.web.layout.request import Request
 from semailles.workshop.models import Initiative
@@ -35,6 +35,7 @@ class Waiting:
 
 
 @asks(may_read_own)
+@asks_at_root(signed_in)
 @require_safe
 def show_drafts(request: Request) -> HttpResponse:
     """Nobody but their writer sees them."""
@@ -43,6 +44,7 @@ def show_drafts(request: Request) -> HttpResponse:
 
 
 @asks(may_read_own)
+@asks_at_root(signed_in)
 @require_POST
 def keep(request: Request) -> HttpResponse:
     """As one types, by script; or by the button of the form."""
@@ -57,6 +59,7 @@ def keep(request: Request) -> HttpResponse:
 
 
 @asks(may_read_own)
+@asks_at_root(signed_in)
 @require_POST
 def forget(request: Request, key: UUID) -> HttpResponse:
     draft = draft_of(request.person, key)

@@ -54,6 +54,11 @@
   for (const keeper of document.querySelectorAll("[data-keeping]")) {
     const unreached = () => { keeper.textContent = keeper.dataset.unreached; };
     keeper.addEventListener("htmx:sendError", unreached);
+    keeper.addEventListener("htmx:beforeOnLoad", (event) => {
+      if (!event.detail.xhr.getResponseHeader("HX-Redirect")) return;
+      event.preventDefault();  // who is writing is not led away from what they write
+      keeper.textContent = keeper.dataset.ended;
+    });
     keeper.addEventListener("htmx:beforeSwap", (event) => {
       const asked = new URL(keeper.getAttribute("hx-post"), location.href).href;
       if (event.detail.xhr.status === 200 && event.detail.xhr.responseURL === asked) return;
