@@ -66,6 +66,7 @@ CARRYING = {
 }
 WORKING = {
     "drafts": "/brouillons/",
+    "notices": "/avis/",
     "groups": "/porter/groupes/",
     "day": "/porter/a-faire/",
     "missions": "/porter/missions/",

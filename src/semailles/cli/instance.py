@@ -41,7 +41,7 @@ def create(arguments: argparse.Namespace, lang: str) -> int:
 
 def administrator(arguments: argparse.Namespace, lang: str) -> int:
     """No password on the command line: a link, to be opened once, where it is chosen."""
-    _open(arguments, lang)
+    open_instance(arguments, lang)
     from semailles.cli.accounts import appoint
 
     link = appoint(arguments.email, name=arguments.name)
@@ -59,7 +59,7 @@ def bring(arguments: argparse.Namespace, lang: str) -> int:
     if (workspace / KEY_FILE).is_file():
         sentence = _("%(out)s is an instance: take the initiative out of it first, with « semailles instance export ».")
         raise Refusal(sentence % {"out": arguments.workspace})
-    out = _open(arguments, lang)
+    out = open_instance(arguments, lang)
     from semailles.cli.accounts import coordinator_named
     from semailles.publication.transfer.arriving import bring_in
 
@@ -75,7 +75,7 @@ def take(arguments: argparse.Namespace, lang: str) -> int:
     out = arguments.out.resolve()
     if os.path.lexists(out):
         raise Refusal(_("%(out)s exists: choose another folder for the workspace.") % {"out": arguments.out})
-    _open(arguments, lang)
+    open_instance(arguments, lang)
     from semailles.cli.accounts import initiative_at
     from semailles.publication.transfer.leaving import take_out
 
@@ -93,7 +93,7 @@ def take(arguments: argparse.Namespace, lang: str) -> int:
     return _done(arguments, output=str(out), missing=missing)
 
 
-def _open(arguments: argparse.Namespace, lang: str) -> Path:
+def open_instance(arguments: argparse.Namespace, lang: str) -> Path:
     out: Path = arguments.instance.resolve()
     if not ((out / opening.DATABASE).is_file() and (out / KEY_FILE).is_file()):
         raise Refusal(_("%(out)s is no instance: make one with « semailles instance create %(out)s ».") % {"out": arguments.instance})

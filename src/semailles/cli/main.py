@@ -62,12 +62,13 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import doctor, export, instance, replay, run, serve, single, verify
+    from semailles.cli import digest, doctor, export, instance, replay, run, serve, single, verify
 
     commands = {
         "run": run.run,
         "serve": serve.serve,
         "verify": verify.verify,
+        "digest": digest.digest,
         "export": export.export,
         "replay": replay.replay,
         "instance": instance.instance,
@@ -111,6 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     _run_arguments(_command(commands, "run", _("read a workshop's folder, find ideas and convergences, print the draft roadmap")))
     _serve_arguments(
         _command(commands, "serve", _("open a workspace in the browser, on this machine only; or an instance, for several people"))
+    )
+    _digest_arguments(
+        _command(commands, "digest", _("mail to each person of an instance what waits for them, once; to be called every day"))
     )
     verify = _command(commands, "verify", _("check that the files of a workspace are those that were received"))
     verify.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
@@ -161,6 +165,14 @@ def _replay_arguments(replay: argparse.ArgumentParser) -> None:
     replay.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
     replay.add_argument("--print", action="store_true", dest="prints", help=_("print the roadmap again afterwards"))
     _common(replay)
+
+
+def _digest_arguments(digest: argparse.ArgumentParser) -> None:
+    digest.add_argument("instance", type=Path, metavar=_("INSTANCE"), help=_("the folder of the instance"))
+    digest.add_argument(
+        "--now", action="store_true", help=_("only what people asked to be told as soon as possible; to be called every few minutes")
+    )
+    _common(digest)
 
 
 def _serve_arguments(serve: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import os
 import secrets
 from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from semailles.config.elsewhere import one_server
 from semailles.core.keys import kept_key
@@ -236,7 +236,14 @@ ORGANISATION = one_server(
     secret=os.environ.get("SEMAILLES_OIDC_SECRET", ""),
 )
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": ORGANISATION}}
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Mails are written on the terminal until a host says by which server they leave: smtps://name:password@host:465, smtp://host:587.
+MAIL = urlsplit(os.environ.get("SEMAILLES_MAIL") or "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL.hostname else 'console'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = MAIL.hostname or "", MAIL.port or 587
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(MAIL.username or ""), unquote(MAIL.password or "")
+EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL.scheme == "smtps", MAIL.scheme == "smtp" and bool(MAIL.username)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("SEMAILLES_MAIL_FROM") or f"semailles@{ADDRESS.hostname}"
 
 # A page that fails says why where Semailles runs; nothing is sent anywhere.
 LOGGING = {

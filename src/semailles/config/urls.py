@@ -60,6 +60,7 @@ PAGES = (
     "welcome",
     "contributions",
     "drafts",
+    "notices",
 )
 
 urlpatterns = [path("", include(f"semailles.web.pages.{page}.urls")) for page in PAGES]

@@ -21,3 +21,19 @@ class LinkPurpose(models.TextChoices):
     ANSWER = "answer", _("sign or decline a commitment")
     READ = "read", _("read one thing")
     FOLLOW = "follow", _("see what became of a contribution")
+
+
+class NoticeKind(models.TextChoices):
+    """What somebody is told without having looked for it."""
+
+    QUESTION = "question", _("a question or a remark is addressed to me")
+    ANSWER = "answer", _("somebody answers what I asked or remarked")
+    REMARK = "remark", _("somebody remarks on a project that I hold")
+    TEXTS = "texts", _("somebody wrote at the same time as I did: two texts wait to be brought together")
+    TASK = "task", _("a task is given to me")
+
+
+class MailedHow(models.TextChoices):
+    NOW = "now", _("as soon as possible")
+    DIGEST = "digest", _("in the day’s mail")
+    NEVER = "never", _("never by mail")

@@ -6,6 +6,7 @@ from semailles.core.models.events import Event
 from semailles.core.models.finding import SearchEntry
 from semailles.core.models.jobs import Job
 from semailles.core.models.links import PersonalLink
+from semailles.core.models.notices import Mute, Notice, NoticeChoice
 from semailles.core.models.people import Person
 from semailles.core.models.quotas import Spent
 from semailles.core.models.seals import Seal
@@ -16,6 +17,9 @@ __all__ = [
     "Event",
     "FormDraft",
     "Job",
+    "Mute",
+    "Notice",
+    "NoticeChoice",
     "Person",
     "PersonalLink",
     "Seal",

@@ -10,6 +10,7 @@ from semailles.core.models import Person
 from semailles.core.permits import require
 from semailles.core.seals import seal
 from semailles.projects.entries_of_work import NoteEntry, TaskEntry
+from semailles.projects.informing import tell_of_task
 from semailles.projects.models import GroupNote, Project, WorkTask
 from semailles.projects.rules import may_finish, may_plan, may_work_in, may_work_on
 from semailles.projects.taking import opened
@@ -26,7 +27,9 @@ def add_task(initiative: Initiative, entry: TaskEntry, *, key: UUID | None = Non
     require(may_plan(by, initiative, entry), by=by)
     _require_open(entry, by=by)
     require_come(initiative, entry.done_on)
-    return editing.add(WorkTask(initiative=initiative), entry, key=key, by=by)
+    task = editing.add(WorkTask(initiative=initiative), entry, key=key, by=by)
+    tell_of_task(task, by=by)
+    return task
 
 
 @transaction.atomic
@@ -34,7 +37,11 @@ def describe_task(task: WorkTask, entry: TaskEntry, *, revision: int, by: Person
     require(may_work_on(by, task) and may_plan(by, task.initiative, entry), by=by)
     _require_open(entry, by=by)
     require_come(task.initiative, entry.done_on)
-    return editing.describe(task, entry, revision=revision, by=by)
+    was_given_to = task.who
+    described = editing.describe(task, entry, revision=revision, by=by)
+    if described.who != was_given_to:
+        tell_of_task(described, by=by)
+    return described
 
 
 @transaction.atomic

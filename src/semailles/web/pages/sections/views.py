@@ -19,6 +19,7 @@ from semailles.core.texts.merge import merge
 from semailles.core.texts.queries import history, last_version, text_at, waiting_drafts
 from semailles.projects.actions import take_up
 from semailles.projects.enums import Note, Section
+from semailles.projects.informing import tell_of_two_texts
 from semailles.projects.models import Project
 from semailles.projects.rules import may_write_project
 from semailles.projects.sheet import told_under
@@ -66,6 +67,7 @@ def write(request: Request, number: int, slot: str) -> HttpResponse:
             actions.write_section(section, form.cleaned_data["text"], based_on=form.cleaned_data["based_on"], by=request.person)
         except EditConflict as conflict:
             taken(request)
+            tell_of_two_texts(heading.project, conflict.mine)
             return _together(request, heading, conflict.mine, status=CONFLICT)
         except Refusal as refusal:
             form.refuse(refusal)
@@ -117,6 +119,7 @@ def bring_together(request: Request, number: int, slot: str, draft: UUID) -> Htt
             actions.merge_section(mine, form.cleaned_data["text"], based_on=form.cleaned_data["based_on"], by=request.person)
         except EditConflict as conflict:
             taken(request)
+            tell_of_two_texts(heading.project, conflict.mine)
             return _together(request, heading, conflict.mine, status=CONFLICT)
         except Refusal as refusal:
             form.refuse(refusal)
