@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-PAGES = ("initiatives", "links", "account", "preferences", "drafts")
+PAGES = ("initiatives", "links", "account", "preferences", "drafts", "todo")
 
 urlpatterns = [
     path("compte/", include("semailles.web.account_urls")),
