@@ -65,8 +65,6 @@ CARRYING = {
     "project-status": "/porter/1/maturite/avancement/",
 }
 WORKING = {
-    "drafts": "/brouillons/",
-    "notices": "/avis/",
     "groups": "/porter/groupes/",
     "day": "/porter/a-faire/",
     "missions": "/porter/missions/",
@@ -113,7 +111,7 @@ def addresses(out: Path) -> dict[str, str]:
         "projects": "/porter/",
         "project": "/porter/1/",
         **PROJECT_TIME,
-        **LIVES,
+        **LIVES | {"drafts": "/brouillons/", "notices": "/avis/"},
         "governance": "/gouverner/",
         "measure": "/mesurer/",
         "publish": "/publier/",

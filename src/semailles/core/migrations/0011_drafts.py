@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0009_accounts'),
+        ('core', '0010_erased_names'),
     ]
 
     operations = [

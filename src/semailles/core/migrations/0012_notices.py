@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0010_drafts'),
+        ('core', '0011_drafts'),
     ]
 
     operations = [
