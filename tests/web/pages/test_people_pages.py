@@ -187,3 +187,13 @@ def test_an_invitation_opens_no_sheet_before_it_is_accepted(carrier: ProjectComm
     _, token = invite(initiative, InvitationEntry("Lise Aubin", "lise@exemple.test", Role.HOLDER, about), by=local)
 
     assert browser_of(None).get(at(initiative, f"/lien/{token}/fiche.pdf")).status_code == 404
+
+
+@pytest.mark.usefixtures("instance")
+def test_an_invitation_is_not_said_closed_by_whoever_it_does_not_name(initiative: Initiative, local: Person) -> None:
+    link, token = invite(initiative, InvitationEntry("Lise Aubin", "lise@exemple.test", Role.READER), by=local)
+
+    said = browser_of(None).post(at(initiative, f"/lien/{token}/pas-moi/"))
+
+    link.refresh_from_db()
+    assert (said.status_code, link.withdrawn_at) == (404, None)

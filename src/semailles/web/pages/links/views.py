@@ -62,9 +62,10 @@ def roadmap(request: Request, link: PersonalLink, token: str) -> HttpResponseBas
 @by_link
 @require_POST
 def disown(request: Request, link: PersonalLink, token: str) -> HttpResponseBase:
-    """Said by whoever the link does not name."""
-    if link.person is not None and not link.is_spent:
-        disown_link(link, by=link.person)
+    """Said by whoever the link does not name. An invitation names an address, and what was answered stands: neither is closed so."""
+    if link.person is None or link.is_spent:
+        raise WrongLink
+    disown_link(link, by=link.person)
     return letter(request, "links/disowned.html", {"link": link})
 
 
