@@ -30,6 +30,8 @@ class Keyboard:
 
     def write(self, name: str, text: str) -> None:
         self.reach(name)
+        while self.page.evaluate("document.activeElement.tagName") == "A":  # a link may bear the same name
+            self.reach(name)
         self.page.keyboard.press("Control+A")
         self.page.keyboard.type(text)
 

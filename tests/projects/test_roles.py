@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
+from tests.web.scene import Scene, settle
 
 from semailles.core.audience import Audience
 from semailles.core.journal import journal_of
@@ -35,6 +36,11 @@ ASKED = (may_coordinate, may_shape, may_read_workspace, may_take_part, may_read)
 @pytest.fixture
 def ana(db: None) -> Person:
     return Person.objects.create(name="Ana")
+
+
+@pytest.fixture
+def scene(initiative: Initiative, local: Person) -> Scene:
+    return settle(initiative, by=local)
 
 
 @pytest.fixture
@@ -222,3 +228,14 @@ def test_the_journal_says_who_was_given_what(initiative: Initiative, project: Pr
 
 def _mandate(group: Body, by: Person) -> Mandate:
     return designate(group, MandateEntry("Ana"), by=by)
+
+
+def test_a_draft_that_was_entrusted_to_a_holder_is_told_to_members(scene: Scene, ana: Person, local: Person) -> None:
+    """Whose convergence nobody read yet: they could not write what they do not see."""
+    assert scene.project not in Project.objects.told()
+
+    holding = let_hold(scene.project, ana, on=DAY, by=local)
+    assert scene.project in Project.objects.told()
+
+    end_holding(holding, on=DAY, by=local)
+    assert scene.project not in Project.objects.told()

@@ -224,6 +224,7 @@ AXES_CLIENT_IP_CALLABLE = "semailles.web.layout.sender.sender_of"
 AXES_LOCKOUT_CALLABLE = "semailles.web.accounts.locked_out"
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the link that opened the account went to its address
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Semailles"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_SECURE  # a browser allows passkeys on this machine's own names without https
