@@ -156,8 +156,8 @@ def actors_of(tree: dict[str, Any]) -> dict[str, str]:
 NO_PAGE = frozenset(
     {
         "obstacle-lift",
-        "remark-close",
-        "remark-reopen",
+        *("remark-close", "remark-reopen", "draft-keep", "draft-forget"),
+        *("notices-read", "notices-choose", "notice-mute", "notice-again"),
         "sheet-print",
         "section-room",
         "picture",

@@ -50,7 +50,7 @@ DROPPED_IDEA: Mapping[str, Promise | str] = {
     **dict.fromkeys(("projects", "feeds"), _DRAFTED),
     **dict.fromkeys(("kind", "score", "cues"), _WHY),
     **dict.fromkeys(("state", "set_aside_reason", "merged_into", "duplicates", "split_from", "parts", "queue_rank"), _DECIDED),
-    **dict.fromkeys(("is_edited", "revision", "is_said"), _HISTORY),
+    **dict.fromkeys(("is_edited", "revision", "is_said", "contributions"), _HISTORY),
     **dict.fromkeys(("id", "initiative"), ""),
 }
 DROPPED_ORIGIN: Mapping[str, Promise | str] = {

@@ -126,7 +126,9 @@ def test_nobody_is_believed_about_where_they_ask_from(settings: Settings) -> Non
 def instance_started(tmp_path: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     names = {"SEMAILLES_INSTANCE": "1", "SEMAILLES_WORKSPACE": str(tmp_path), "DJANGO_SETTINGS_MODULE": "semailles.config.settings"}
     words = command or ("-m", "django", "check", "--deploy", "--fail-level", "WARNING")
-    return subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False, env={**os.environ, **names, **environment})
+    return subprocess.run(
+        [sys.executable, *words], capture_output=True, text=True, check=False, env={"PATH": os.environ["PATH"], **names, **environment}
+    )
 
 
 def test_a_code_that_served_has_served_for_every_process(tmp_path: Path) -> None:
@@ -142,7 +144,7 @@ def test_an_instance_in_https_leaves_django_nothing_to_say(tmp_path: Path) -> No
     key = "k3y-" * 12 + "abcdefghij"
     done = instance_started(tmp_path, SEMAILLES_SECRET_KEY=key, SEMAILLES_ADDRESS="https://semailles.exemple.org")
 
-    assert (done.returncode, "no issues" in done.stdout) == (0, True)
+    assert (done.stderr, done.returncode, "no issues" in done.stdout) == ("", 0, True)
 
 
 def test_an_instance_without_a_key_of_its_own_does_not_start(tmp_path: Path) -> None:

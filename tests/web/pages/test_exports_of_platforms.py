@@ -15,7 +15,7 @@ from semailles.core.audience import Audience
 from semailles.core.jobs.worker import work_once
 from semailles.core.models import Person
 from semailles.core.search import find
-from semailles.intake.actions import receive_document
+from semailles.intake.actions import keep_idea, receive_document
 from semailles.intake.actions.depositing import GivenFile, deposit_files
 from semailles.intake.actions.wording import Part, split_idea
 from semailles.intake.marks import give_marks
@@ -118,6 +118,7 @@ def test_the_page_asks_as_much_for_many_rows_as_for_one(
 def test_nobody_but_the_facilitator_finds_an_author(scene: Scene, shuttle: Idea, local: Person) -> None:
     named = {**SHUTTLE, "id": 14, "title/fr": "Un four à pain", "body/fr": "Anne Kerdoncuff prêterait son four."}
     _give(scene, local, SHUTTLE, named)
+    keep_idea(shuttle, by=local)
     index_workspace(scene.initiative)
 
     def kinds(words: str, reader: Audience) -> list[str]:
