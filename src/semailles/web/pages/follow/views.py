@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -12,33 +12,30 @@ from semailles.core.enums import LinkPurpose
 from semailles.core.errors import Refusal
 from semailles.core.links import WrongLink, link_of, note_opening
 from semailles.core.models import Person, PersonalLink
-from semailles.core.quotas import HOUR, spend
 from semailles.intake.actions.contributing import erase_contributor, withdraw_contribution
 from semailles.intake.models import Contribution
 from semailles.publication.following import followed
 from semailles.web.layout.access import asks, everybody
 from semailles.web.layout.answers import CONFLICT
-from semailles.web.layout.letters import letter
+from semailles.web.layout.letters import count_guess, letter, private
 from semailles.web.layout.request import Request
-from semailles.web.layout.sender import sender_of
 
-GUESSES = 30  # links that are none, from one place, in an hour
 LOST = 404
 
 
 @asks(everybody)
 @require_http_methods(["GET", "HEAD", "POST"])
-def follow(request: Request, token: str) -> HttpResponse:
+def follow(request: Request, token: str) -> HttpResponseBase:
     try:
         contribution, author = _opened(request, token)
     except Refusal as refusal:
-        return _private(letter(request, "follow/lost.html", {"place": None, "sentence": refusal.sentence}, status=LOST))
+        return private(letter(request, "follow/lost.html", {"place": None, "sentence": refusal.sentence}, status=LOST))
     refused = _done(request, contribution, author) if request.method == "POST" else ""
     if request.method == "POST" and not refused:
-        return _private(redirect("follow", token))
+        return private(redirect("follow", token))
     address = request.build_absolute_uri(request.path)
     around = {"followed": followed(contribution), "address": address, "by_mail": _by_mail(address), "refused": refused}
-    return _private(letter(request, "follow/page.html", around, status=CONFLICT if refused else 200))
+    return private(letter(request, "follow/page.html", around, status=CONFLICT if refused else 200))
 
 
 def _by_mail(address: str) -> str:
@@ -52,7 +49,7 @@ def _opened(request: Request, token: str) -> tuple[Contribution, Person]:
         link = link_of(token)
         named = _named(request, link)
     except WrongLink:
-        spend("wrong link", sender_of(request), limit=GUESSES, within=HOUR)
+        count_guess(request)
         raise
     note_opening(link)
     return named, named.by
@@ -83,12 +80,3 @@ def _done(request: Request, contribution: Contribution, author: Person) -> str:
         return refusal.sentence
     messages.success(request, said)
     return ""
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """Its address is a key: no other site learns it, no cache keeps what it opens, no engine lists it. Our own forms tell it to us: otherwise a browser
-    sends them as from nowhere, and they are refused."""
-    response["Referrer-Policy"] = "same-origin"
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response

@@ -10,15 +10,12 @@ from semailles.core.enums import LinkPurpose
 from semailles.core.errors import Refusal
 from semailles.core.links import ForwardedLink, UsedLink, WrongLink, link_of, note_opening
 from semailles.core.models import Person, PersonalLink
-from semailles.core.quotas import HOUR, spend
 from semailles.engines.words import fold
 from semailles.web.layout.access import asks, everybody
-from semailles.web.layout.letters import letter
+from semailles.web.layout.letters import count_guess, letter, private
 from semailles.web.layout.request import Request
-from semailles.web.layout.sender import sender_of
 from semailles.workshop.models import Initiative
 
-GUESSES = 30  # links that are none, from one place, in an hour
 LOST = 404
 READING = ("GET", "HEAD")
 TOLD_WHOLE = frozenset({LinkPurpose.ANSWER, LinkPurpose.INVITE})
@@ -48,20 +45,11 @@ def _read_in_its_circle(request: Request, link: PersonalLink) -> None:
         read_as(request.circle)
 
 
-def private(response: HttpResponseBase) -> HttpResponseBase:
-    """Its address is a key: no other site learns it, no cache keeps what it opens, no engine lists it. To our own forms it is told: without it a browser
-    sends them as from nowhere, and they are refused."""
-    response["Referrer-Policy"] = "same-origin"
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response
-
-
 def _opened(request: Request, token: str) -> PersonalLink:
     try:
         link = _known(token, getattr(request, "initiative", None))
     except WrongLink:
-        spend("wrong link", sender_of(request), limit=GUESSES, within=HOUR)
+        count_guess(request)
         raise
     if link.person and _is_another(request.person, link.person):
         raise ForwardedLink(link.person.name)

@@ -7,11 +7,10 @@ from django.views.decorators.http import require_safe
 from semailles.core.errors import Refusal
 from semailles.core.links import UsedLink, WrongLink, link_of
 from semailles.core.models import PersonalLink
-from semailles.core.quotas import HOUR, spend
 from semailles.web.layout.access import anybody, asks_at_root
+from semailles.web.layout.letters import count_guess, private
 from semailles.web.layout.mounting import initiative_address
-from semailles.web.layout.sender import sender_of
-from semailles.web.pages.links.opened import GUESSES, LOST, private
+from semailles.web.pages.links.opened import LOST
 from semailles.workshop.linked import initiative_of
 
 
@@ -32,5 +31,5 @@ def _known(request: HttpRequest, token: str) -> PersonalLink:
     except UsedLink as used:
         return used.link
     except WrongLink:
-        spend("wrong link", sender_of(request), limit=GUESSES, within=HOUR)
+        count_guess(request)
         raise

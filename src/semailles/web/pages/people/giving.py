@@ -17,10 +17,10 @@ from semailles.core.mailing import send
 from semailles.core.models import PersonalLink
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.letters import private
 from semailles.web.layout.mounting import root_address
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
-from semailles.web.pages.links.opened import private
 from semailles.web.pages.people.forms import InvitationForm, LinkForm, RenewForm
 from semailles.web.pages.people.messages import message_of
 from semailles.web.pages.people.offers import Offer, choices, offers, places, places_to_choose
