@@ -6,9 +6,12 @@ import http.client
 import os
 import socket
 import sys
+import tempfile
 import threading
 import time
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 
@@ -34,6 +37,19 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
     if arguments.instance:
         os.environ["SEMAILLES_INSTANCE"] = "1"
         os.environ.setdefault("SEMAILLES_ADDRESS", f"http://{LOOPBACK}:{port}")
+    with _counted():
+        return _serve(arguments, out, port, lang)
+
+
+@contextmanager
+def _counted() -> Iterator[None]:
+    """Where the processes of this server count what they answer, and add it up."""
+    with tempfile.TemporaryDirectory(prefix="semailles-figures-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield
+
+
+def _serve(arguments: argparse.Namespace, out: Path, port: int, lang: str) -> int:
     opening.start(out, lang)
     _close_connections()
     announcing = threading.Thread(

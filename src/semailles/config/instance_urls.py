@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-PAGES = ("initiatives", "links", "account", "preferences", "drafts", "todo")
+PAGES = ("initiatives", "links", "account", "preferences", "drafts", "todo", "health")
 
 urlpatterns = [
     path("compte/", include("semailles.web.account_urls")),

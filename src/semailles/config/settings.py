@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from semailles.config.elsewhere import one_server
+from semailles.config.logs import TEXT, logging_as
 from semailles.core.keys import kept_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -58,6 +59,7 @@ INSTALLED_APPS = [
 
 # Read from the outside in: what each answer must carry first, who asks last.
 MIDDLEWARE = [
+    "semailles.web.layout.watch.WatchMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -181,6 +183,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT = INSTANCE and IS_SECURE
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|metrics)$"]  # asked from the machine itself
 SECURE_HSTS_SECONDS = 31_536_000 if INSTANCE and IS_SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = INSTANCE and IS_SECURE
 PROXIES = int(os.environ.get("SEMAILLES_PROXIES") or 0)  # how many stand before us, each adding where the request came from
@@ -247,12 +250,7 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SEMAILLES_MAIL_FROM") or f"semailles@{ADDRESS.hostname}"
 
 # A page that fails says why where Semailles runs; nothing is sent anywhere.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "filters": {"discreet": {"()": "semailles.config.discreet.WithoutTokens"}},
-    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["discreet"], "level": "ERROR"}},
-    "root": {"handlers": ["terminal"], "level": "WARNING"},
-    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},  # another machine's name: its page says no, nothing failed
-}
+LOGGING = logging_as(os.environ.get("SEMAILLES_LOGS") or TEXT, tells_requests=INSTANCE)
+# Figures of an instance, for who holds this key; where its processes count, which `serve` makes and takes away.
+METRICS_KEY = os.environ.get("SEMAILLES_METRICS_KEY") or ""
+FIGURES = os.environ.get("PROMETHEUS_MULTIPROC_DIR") or ""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from semailles.core.errors import Refusal
 from semailles.core.jobs import lease
 from semailles.core.jobs.kinds import kind_named
+from semailles.core.jobs.signs import Signs
 from semailles.core.jobs.work import Clock, Interrupted, Work
 from semailles.core.models import Job
 
@@ -25,7 +26,9 @@ PATIENCE = timedelta(seconds=20)  # for an attempt that does not come to a place
 
 def run_worker(stop: Event, *, clock: Clock = timezone.now, poll: float = POLL, leave: Callable[[], None] | None = None) -> None:
     """Work until `stop` is set, then finish or give back the job in hand. `leave` ends the process of an attempt that cannot be left."""
+    signs = Signs()
     while not stop.is_set():
+        signs()
         if not work_once(stop, clock=clock, leave=leave):
             stop.wait(poll)
 
@@ -73,9 +76,10 @@ def _alive(job: Job, stop: Event, clock: Clock, leave: Callable[[], None] | None
 
 
 def _beat(job: Job, ended: Event, stop: Event, clock: Clock, leave: Callable[[], None] | None) -> None:
-    stopping_since = None
+    stopping_since, signs = None, Signs()
     try:
         while not ended.wait(HEARTBEAT):
+            signs()
             if stop.is_set():
                 stopping_since = stopping_since or clock()
             _sign(job, clock)

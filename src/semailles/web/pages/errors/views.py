@@ -28,7 +28,7 @@ def expired_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """A bug: no template that could fail in its turn, so no context of ours."""
-    return render(None, "errors/broken.html", status=500)
+    return render(None, "errors/broken.html", {"number": getattr(request, "number", "")}, status=500)
 
 
 def _said(request: HttpRequest, page: str, status: int, **more: bool) -> HttpResponse:

@@ -1,0 +1,108 @@
+"""What a program that watches an instance is told, and nobody else."""
+
+import logging
+import os
+import time
+from pathlib import Path
+
+import pytest
+from django.db import DatabaseError, connection
+from django.test import Client
+from django.utils import timezone
+from pytest_django.fixtures import Settings
+from tests.instance import at, browser_of, member
+
+from semailles.core.enums import JobStatus
+from semailles.core.jobs.signs import LONGEST_SILENCE, Signs, silence
+from semailles.core.models import Job, Person
+from semailles.workshop.enums import Role
+from semailles.workshop.models import Initiative
+
+pytestmark = pytest.mark.usefixtures("instance")
+KEY = "une-cle-choisie-par-qui-heberge"
+
+
+@pytest.fixture
+def place(settings: Settings, tmp_path: Path) -> Path:
+    settings.WORKSPACE = tmp_path
+    return tmp_path
+
+
+def test_an_instance_that_answers_writes_and_works_says_so(db: None, place: Path) -> None:
+    Signs()()
+
+    answer = Client().get("/healthz")
+
+    assert (answer.status_code, answer.json()) == (200, {"ok": True, "database": True, "disk": True, "worker": True})
+    assert answer["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
+
+
+def test_a_worker_that_gives_no_sign_is_said(db: None, place: Path) -> None:
+    Signs()()
+    long_ago = time.time() - LONGEST_SILENCE.total_seconds() - 5
+    os.utime(place / "worker.alive", (long_ago, long_ago))
+
+    answer = Client().get("/healthz")
+
+    assert (answer.status_code, answer.json()) == (503, {"ok": False, "database": True, "disk": True, "worker": False})
+
+
+def test_a_database_that_does_not_answer_is_said(db: None, place: Path) -> None:
+    Signs()()
+
+    def refuse(*_: object) -> None:
+        raise DatabaseError
+
+    with connection.execute_wrapper(refuse):
+        answer = Client().get("/healthz")
+
+    assert (answer.status_code, answer.json()) == (503, {"ok": False, "database": False, "disk": True, "worker": True})
+
+
+def test_nobody_has_worked_yet(place: Path) -> None:
+    assert silence() is None
+
+
+def test_figures_are_for_who_holds_the_key(db: None, place: Path, settings: Settings) -> None:
+    without = Client().get("/metrics", headers={"Authorization": "Bearer "})
+    settings.METRICS_KEY = KEY
+    answers = [Client().get("/metrics", headers=headers).status_code for headers in ({}, {"Authorization": "Bearer autre"})]
+
+    assert (without.status_code, answers) == (404, [404, 404])
+
+
+def test_figures_count_answers_and_what_waits(local: Person, initiative: Initiative, place: Path, settings: Settings) -> None:
+    settings.METRICS_KEY = KEY
+    Job.objects.create(
+        initiative_id=initiative.public_id, kind="print", key="1", by=local, asked_at=timezone.now(), status=JobStatus.WAITING
+    )
+    before = _figures()
+    browser_of(member(initiative, Role.READER)).get(at(initiative, "/"))
+    after = _figures()
+
+    counted = 'semailles_answers_total{method="GET",route="dashboard",status="200"}'
+    assert after[counted] - before.get(counted, 0) == 1
+    assert (after['semailles_jobs{status="waiting"}'], after['semailles_jobs{status="done"}']) == (1, 0)
+    assert after["semailles_disk_free_bytes"] > 0
+
+
+def _figures() -> dict[str, float]:
+    told = Client().get("/metrics", headers={"Authorization": f"Bearer {KEY}"}).content.decode()
+    return {line.rpartition(" ")[0]: float(line.rpartition(" ")[2]) for line in told.splitlines() if not line.startswith("#")}
+
+
+def test_a_request_leaves_a_line_that_names_nobody(initiative: Initiative, caplog: pytest.LogCaptureFixture) -> None:
+    reader = member(initiative, Role.READER, "Dominique Fabre")
+    requests = logging.getLogger("semailles.web.layout.watch")
+    requests.addHandler(caplog.handler)
+    with caplog.at_level(logging.INFO, logger=requests.name):
+        browser_of(reader).get(at(initiative, "/recueillir/idees/?q=Fabre"))
+    requests.removeHandler(caplog.handler)
+
+    (line,) = (record for record in caplog.records if record.name == requests.name)
+    told = {name: getattr(line, name) for name in ("method", "route", "status", "kind", "initiative")}
+    assert (line.getMessage(), told) == (
+        "request",
+        {"method": "GET", "route": "ideas", "status": 200, "kind": "person", "initiative": initiative.slug},
+    )
+    assert "Fabre" not in str(vars(line))
