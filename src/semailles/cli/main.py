@@ -124,7 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _replay_arguments(_command(commands, "replay", _("do again in a workspace the gestures that a file holds")))
     _instance_arguments(_command(commands, "instance", _("make an instance, for several people and initiatives, and say what it holds")))
-    _common(_command(commands, "doctor", _("check that this machine has all that Semailles needs")))
+    _doctor_arguments(_command(commands, "doctor", _("say what is missing or wrong, on this machine or in a workspace, and what to do")))
     read = _command(commands, "read", _("show how one file is read: its passages and where they stand"))
     read.add_argument("file", type=Path, metavar=_("FILE"))
     _common(read)
@@ -132,6 +132,12 @@ def _parser() -> argparse.ArgumentParser:
     group.add_argument("file", type=Path, metavar="IDEAS.csv")
     _common(group)
     return parser
+
+
+def _doctor_arguments(doctor: argparse.ArgumentParser) -> None:
+    doctor.add_argument("out", type=Path, nargs="?", metavar=_("OUT"), help=_("a workspace or an instance to look at too"))
+    doctor.add_argument("--mail", default="", metavar=_("ADDRESS"), help=_("send a letter there, to try the mail server of an instance"))
+    _common(doctor)
 
 
 def _run_arguments(run: argparse.ArgumentParser) -> None:
