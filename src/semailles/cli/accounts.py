@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from semailles.core.errors import Refusal
 from semailles.core.models import Person
+from semailles.core.proving import forget_what_was_left
 from semailles.workshop.models import Initiative
 
 
@@ -21,6 +22,7 @@ def appoint(email: str, *, name: str = "") -> str:
     person.is_administrator, person.is_active = True, True
     person.full_clean(exclude=["password"])
     person.save()
+    forget_what_was_left(person)
     return password_link(person)
 
 

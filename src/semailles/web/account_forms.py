@@ -3,7 +3,11 @@
 from typing import Any
 
 from allauth.account.forms import ResetPasswordKeyForm
+from allauth.core import context
+from django.contrib import messages
 
+from semailles.core.proving import prove_by_mail
+from semailles.web.accounts import taken_away
 from semailles.web.layout.forms import PlainForm
 
 
@@ -15,3 +19,9 @@ class NewPasswordForm(PlainForm, ResetPasswordKeyForm):  # type: ignore[misc]  #
         for field in self.fields.values():
             field.help_text = ""
             field.widget.attrs.pop("placeholder", None)
+
+    def save(self) -> None:
+        """The link went to the address: whoever holds it owns the account."""
+        super().save()
+        if prove_by_mail(self.user):
+            messages.warning(context.request, taken_away())

@@ -27,6 +27,7 @@ class Person(AbstractBaseUser):
     name = models.CharField(max_length=200)
     is_local = models.BooleanField(default=False)
     email = models.EmailField(max_length=254, unique=True, null=True, blank=True)
+    proved_at = models.DateTimeField(null=True, blank=True)  # when the owner of this address first came by a way that nobody else has
     lang = models.CharField(max_length=2, blank=True)  # of what is sent to them; the initiative's otherwise
     is_active = models.BooleanField(default=True)
     is_administrator = models.BooleanField(default=False)  # of the instance: opens initiatives, invites their first coordinators
