@@ -60,6 +60,7 @@ INSTALLED_APPS = [
 # Read from the outside in: what each answer must carry first, who asks last.
 MIDDLEWARE = [
     "semailles.web.layout.watch.WatchMiddleware",
+    "semailles.web.layout.turns.TurnMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

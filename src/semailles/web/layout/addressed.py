@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from semailles.projects.models import Comment, GroupNote, Project, WorkTask
@@ -44,6 +45,16 @@ def note_named(initiative: Initiative, public_id: UUID, **others: object) -> Gro
 
 def remark_named(initiative: Initiative, number: int, public_id: UUID, **others: object) -> Comment:
     """A remark on the sheet of this number."""
-    known = Comment.objects.of(initiative).filter(project__number=number).select_related("initiative", "project__initiative")
-    comment: Comment = get_object_or_404(known, public_id=public_id)
+    comment = _remarks_of(initiative, number).get(public_id)
+    if comment is None:
+        raise Http404
     return comment
+
+
+def _remarks_of(initiative: Initiative, number: int) -> dict[UUID, Comment]:
+    """Read once for a page, whose links to answer them are each asked whether they lead somewhere."""
+    read: dict[int, dict[UUID, Comment]] = initiative.__dict__.setdefault("_remarks_of", {})
+    if number not in read:
+        known = Comment.objects.of(initiative).filter(project__number=number).select_related("initiative", "project__initiative")
+        read[number] = {comment.public_id: comment for comment in known}
+    return read[number]

@@ -1,10 +1,11 @@
 """Forms that anybody can fill: plain fields with their label, their hint and their error, without any script."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
 
 from django import forms
-from django.forms.renderers import TemplatesSetting
+from django.forms.renderers import DjangoTemplates, TemplatesSetting
 from django.http import QueryDict
 
 from semailles.core.errors import Refusal
@@ -21,13 +22,17 @@ class PlainRenderer(TemplatesSetting):
     field_template_name = "forms/field.html"
 
     def get_template(self, template_name: str) -> Any:
-        from django.forms.renderers import DjangoTemplates
-
         return (
-            DjangoTemplates().get_template(template_name)
+            _widgets().get_template(template_name)
             if template_name.startswith("django/forms/widgets/")
             else super().get_template(template_name)
         )
+
+
+@cache
+def _widgets() -> DjangoTemplates:
+    """One for all: each keeps the templates that it has read."""
+    return DjangoTemplates()
 
 
 class PlainForm(forms.Form):
