@@ -14,6 +14,7 @@ from semailles.workshop.models import Membership
 
 MATRIX: dict[str, dict[str, Any]] = tomllib.loads((Path(__file__).parent / "matrix.toml").read_text(encoding="utf-8"))
 ANSWERS: dict[str, list[str]] = MATRIX.pop("answers")
+ROOT: dict[str, list[str]] = MATRIX.pop("root")
 
 
 def routes(resolver: URLResolver) -> list[str]:
