@@ -40,6 +40,18 @@ class ExpiredLink(DeadLink):
         super().__init__(_("This link has reached its end date: ask whoever gave it to you for another one."))
 
 
+class OrphanLink(DeadLink):
+    """A link does no more than its giver still could."""
+
+    def __init__(self, giver: str) -> None:
+        super().__init__(
+            _(
+                "%(person)s, who gave this link, no longer coordinates this initiative: ask those who do to take it over, or for another one."
+            )
+            % {"person": giver}
+        )
+
+
 class ForwardedLink(DeadLink):
     """Somebody else than whom it names holds it."""
 

@@ -39,6 +39,7 @@ VERBS = {
     "told apart": _("said that %(subject)s and « %(other)s » are two actors"),
     "unspelt": _("said that %(subject)s is not written « %(text)s »"),
     "withdrawn": _("noted that %(subject)s was withdrawn"),
+    "took a link over": _("took %(subject)s over"),
     "withdrew a link": _("withdrew %(subject)s"),
 }
 KINDS = words.KINDS

@@ -12,6 +12,7 @@ from semailles.core.models import Person, PersonalLink
 from semailles.workshop.engaging import Commitment
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Initiative, Team
+from semailles.workshop.rules import may_coordinate
 
 
 def initiative_of(link: PersonalLink) -> Initiative:
@@ -24,11 +25,13 @@ def last_day(link: PersonalLink) -> date:
 
 
 def holds_link(person: Person, purpose: LinkPurpose, thing: Subject) -> bool:
-    """One query; none for a visitor."""
+    """Given by somebody who still coordinates. None for a visitor."""
     whole = {"subject_kind": "", "subject_id": None, "initiative_id": thing.public_id}
     named = whole if isinstance(thing, Initiative) else {"subject_kind": type(thing).__name__, "subject_id": thing.public_id}
-    standing = PersonalLink.objects.standing(timezone.now())
-    return person.pk is not None and standing.filter(person=person, purpose=purpose, **named).exists()
+    if person.is_visitor:
+        return False
+    held = PersonalLink.objects.standing(timezone.now()).filter(person=person, purpose=purpose, **named).select_related("given_by")
+    return any(may_coordinate(link.given_by, initiative_of(link)) for link in held)
 
 
 def may_remark_by_link(person: Person, project: Subject) -> bool:

@@ -88,6 +88,18 @@ def withdraw_link(link: PersonalLink, *, by: Person) -> None:
 
 
 @transaction.atomic
+def take_link_over(link: PersonalLink, *, by: Person) -> None:
+    """Its giver no longer coordinates: from now on it stands by whoever takes it over."""
+    initiative = initiative_of(link)
+    require(may_coordinate(by, initiative), by=by)
+    if link.given_by == by:
+        return
+    former, link.given_by = link.given_by, by
+    link.save(update_fields=["given_by"])
+    record("took a link over", link, by=by, initiative=initiative, former=str(former))
+
+
+@transaction.atomic
 def disown_link(link: PersonalLink, *, by: Person) -> None:
     """Whoever opened it says that they are not the one it names: it opens nothing any more, and those who coordinate see why."""
     require(by == link.person and link.is_standing(timezone.now()), by=by)

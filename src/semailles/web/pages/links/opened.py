@@ -8,13 +8,14 @@ from django.http import HttpResponseBase
 from semailles.core.audience import Audience, read_as
 from semailles.core.enums import LinkPurpose
 from semailles.core.errors import Refusal
-from semailles.core.links import ForwardedLink, UsedLink, WrongLink, link_of, note_opening
+from semailles.core.links import ForwardedLink, OrphanLink, UsedLink, WrongLink, link_of, note_opening
 from semailles.core.models import Person, PersonalLink
 from semailles.engines.words import fold
 from semailles.web.layout.access import asks, everybody
 from semailles.web.layout.letters import count_guess, letter, private
 from semailles.web.layout.request import Request
 from semailles.workshop.models import Initiative
+from semailles.workshop.rules import may_coordinate
 
 LOST = 404
 READING = ("GET", "HEAD")
@@ -53,6 +54,8 @@ def _opened(request: Request, token: str) -> PersonalLink:
         raise
     if link.person and _is_another(request.person, link.person):
         raise ForwardedLink(link.person.name)
+    if not link.is_spent and not may_coordinate(link.given_by, request.initiative):
+        raise OrphanLink(link.given_by.name)
     note_opening(link)
     return link
 

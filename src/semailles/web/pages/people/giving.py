@@ -25,7 +25,7 @@ from semailles.web.pages.people.forms import InvitationForm, LinkForm, RenewForm
 from semailles.web.pages.people.messages import message_of
 from semailles.web.pages.people.offers import Offer, choices, offers, places, places_to_choose
 from semailles.workshop.actions.inviting import InvitationEntry, invite
-from semailles.workshop.actions.linking import LinkEntry, give_link, note_sending, renew_link, withdraw_link
+from semailles.workshop.actions.linking import LinkEntry, give_link, note_sending, renew_link, take_link_over, withdraw_link
 from semailles.workshop.enums import Role
 from semailles.workshop.rules import may_coordinate
 
@@ -88,6 +88,14 @@ def renew(request: Request, public_id: UUID) -> HttpResponse:
 def withdraw(request: Request, public_id: UUID) -> HttpResponse:
     withdraw_link(_link(request, public_id), by=request.person)
     messages.success(request, _("The link opens nothing any more."))
+    return redirect("people")
+
+
+@asks(may_coordinate)
+@require_POST
+def take_over(request: Request, public_id: UUID) -> HttpResponse:
+    take_link_over(_link(request, public_id), by=request.person)
+    messages.success(request, _("The link stands by you from now on."))
     return redirect("people")
 
 

@@ -1,6 +1,7 @@
 """Who works here, with which role; the links that were given, to whom, for what."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
@@ -33,11 +34,12 @@ MOST_PAST = 50  # of the links that no longer open, the latest
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A link, as the page shows it. `look`: how its state is drawn."""
+    """A link, as the page shows it. `look`: how its state is drawn; an orphan's giver no longer coordinates."""
 
     link: PersonalLink
     state: LinkState
     is_standing: bool
+    is_orphan: bool
 
     @property
     def look(self) -> str:
@@ -63,9 +65,10 @@ class Line:
 @asks(may_coordinate)
 @require_safe
 def list_people(request: Request) -> HttpResponse:
-    lines = _lines(request.initiative)
+    members = members_of(request.initiative)
+    lines = _lines(request.initiative, {member.person.pk for member in members if Role.COORDINATOR in member.roles})
     standing, past = [one for one in lines if one.is_standing], [one for one in lines if not one.is_standing]
-    told = {"members": members_of(request.initiative), "standing": standing, "past": past[:MOST_PAST]}
+    told = {"members": members, "standing": standing, "past": past[:MOST_PAST]}
     return render(request, "people/page.html", told)
 
 
@@ -117,8 +120,13 @@ def _member(request: Request, public_id: UUID) -> Member:
     return member
 
 
-def _lines(initiative: Initiative) -> list[Line]:
+def _lines(initiative: Initiative, coordinators: set[int]) -> list[Line]:
     """The latest first; those by which contributors follow their idea are theirs alone."""
     now = timezone.now()
     links = PersonalLink.objects.of(initiative.public_id).exclude(purpose=LinkPurpose.FOLLOW).select_related("person", "given_by")
-    return [Line(link, state_of(link, now), link.is_standing(now)) for link in links]
+    return [_line(link, now, given_by_coordinator=link.given_by_id in coordinators) for link in links]
+
+
+def _line(link: PersonalLink, now: datetime, *, given_by_coordinator: bool) -> Line:
+    stands = link.is_standing(now)
+    return Line(link, state_of(link, now), stands, is_orphan=stands and not given_by_coordinator)
