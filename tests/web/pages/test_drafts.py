@@ -133,7 +133,8 @@ def test_the_list_of_drafts_shows_their_words_and_lets_go_of_one(scene: Scene, b
     browser.post(reverse("draft-keep"), typed(scene))
 
     assert "Trois cantines." in text(browser.get(reverse("drafts")).content)
-    browser.post(reverse("draft-forget", args=[KEY]))
+    answer = browser.post(reverse("draft-forget", args=[KEY]))
+    assert answer.cookies["draft_taken"].value == KEY  # the browser's own copy goes with it
     assert "Nothing waits" in text(browser.get(reverse("drafts")).content)
 
 

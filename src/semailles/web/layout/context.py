@@ -67,7 +67,11 @@ def _worked_in(request: HttpRequest) -> Initiative | None:
 def _account(request: HttpRequest) -> dict[str, Any]:
     """Where the instance's own pages stand, for who signed in and for visitors."""
     is_known = hasattr(request, "user") and request.user.is_authenticated
-    doors = {"initiatives": "initiatives", "mine": "account", "out": "account_logout"} if is_known else {"in": "account_login"}
+    doors = (
+        {"initiatives": "initiatives", "mine": "account", "out": "account_logout", "keep": "draft-keep"}
+        if is_known
+        else {"in": "account_login"}
+    )
     return {"name": str(request.user) if is_known else "", **{name: root_address(route) for name, route in doors.items()}}
 
 

@@ -79,6 +79,11 @@ def taken(request: HttpRequest) -> None:
     request.draft_taken = True  # type: ignore[attr-defined]  # read on the way out
 
 
+def say_taken(response: HttpResponseBase, key: UUID) -> None:
+    """The browser's own copy of this draft goes when its next page opens."""
+    response.set_cookie(TAKEN, str(key), max_age=A_MONTH, samesite="Lax")
+
+
 def typed_in(request: HttpRequest) -> Typed | None:
     """What a form that keeps its words has sent."""
     try:
@@ -110,7 +115,7 @@ def _settle(request: HttpRequest, response: HttpResponseBase) -> None:
     writer = _writer(request)
     if writer is not None and (draft := draft_of(writer, typed.key)) is not None:
         forget_draft(draft, by=writer)
-    response.set_cookie(TAKEN, str(typed.key), max_age=A_MONTH, samesite="Lax")
+    say_taken(response, typed.key)
 
 
 def _lead_back(request: HttpRequest, response: HttpResponseBase, draft: FormDraft) -> None:
@@ -124,6 +129,7 @@ def _remember(request: HttpRequest, response: HttpResponseBase) -> None:
     is_out = request.method == "POST" and request.resolver_match is not None and request.resolver_match.url_name == "account_logout"
     if is_out:
         response.delete_cookie(WRITER)
+        response.headers["Clear-Site-Data"] = '"cache"'  # no page of theirs comes back by the button « back »
     elif _known(request) and _remembered_key(request) != request.person.public_id:  # type: ignore[attr-defined]  # set by the presence
         response.set_signed_cookie(WRITER, str(request.person.public_id), max_age=A_MONTH, samesite="Lax", httponly=True)  # type: ignore[attr-defined]  # as above
 

@@ -16,7 +16,7 @@ from semailles.core.drafts.words import Typed, spoken
 from semailles.core.errors import Refusal
 from semailles.core.models import FormDraft, Person
 from semailles.web.layout.access import asks, asks_at_root, signed_in
-from semailles.web.layout.drafts import again, typed_in
+from semailles.web.layout.drafts import again, say_taken, typed_in
 from semailles.web.layout.request import Request
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_read
@@ -67,7 +67,9 @@ def forget(request: Request, key: UUID) -> HttpResponse:
         raise Http404
     forget_draft(draft, by=request.person)
     messages.success(request, _("The draft « %(draft)s » is set aside for good.") % {"draft": draft})
-    return HttpResponseRedirect(reverse("drafts"))
+    response = HttpResponseRedirect(reverse("drafts"))
+    say_taken(response, key)
+    return response
 
 
 def _kept_quietly(request: Request, typed: Typed) -> HttpResponse:
@@ -75,4 +77,6 @@ def _kept_quietly(request: Request, typed: Typed) -> HttpResponse:
         draft = keep_draft(typed, by=request.person)
     except Refusal as refusal:
         return render(request, "drafts/_kept.html", {"sentence": refusal.sentence})
-    return render(request, "drafts/_kept.html", {"draft": draft})
+    response = render(request, "drafts/_kept.html", {"draft": draft})
+    response["Draft"] = str(draft.key)
+    return response

@@ -4,18 +4,19 @@
 {
   const KEPT = "semailles:", WHO = document.body.dataset.who || "", DAYS = 30, PAUSE = 2000;
   const KINDS = /^(text|search|email|url|tel|number|date|textarea|select-one|hidden)$/;
+  const shelf = WHO ? localStorage : sessionStorage;  // a visitor's words go with their tab: the next one finds nothing
 
   const store = {
-    all: () => Object.keys(localStorage).filter((key) => key.startsWith(KEPT)),
-    read(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
-    write(key, kept) { try { localStorage.setItem(key, JSON.stringify(kept)); } catch { /* no room: the server keeps it */ } },
+    all: () => Object.keys(shelf).filter((key) => key.startsWith(KEPT)),
+    read(key) { try { return JSON.parse(shelf.getItem(key)); } catch { return null; } },
+    write(key, kept) { try { shelf.setItem(key, JSON.stringify(kept)); } catch { /* no room: the server keeps it */ } },
   };
 
   // The server names the draft that it took: its copy goes. So does what nobody touched for a month.
   const took = /(?:^|; )draft_taken=([0-9a-f-]+)/.exec(document.cookie)?.[1];
   for (const key of store.all()) {
     const kept = store.read(key);
-    if (!kept || kept.draft === took || Date.now() - kept.at > DAYS * 864e5) localStorage.removeItem(key);
+    if (!kept || kept.draft === took || Date.now() - kept.at > DAYS * 864e5) shelf.removeItem(key);
   }
   if (took) document.cookie = "draft_taken=; path=/; max-age=0; samesite=lax";
 
@@ -43,9 +44,14 @@
       clearTimeout(pause);
       if (keeper) pause = setTimeout(() => keeper.dispatchEvent(new Event("keep")), PAUSE);
     });
+    keeper?.addEventListener("htmx:afterOnLoad", (event) => {
+      const copy = store.read(key), words = event.detail.requestConfig.parameters;
+      const isSame = copy && Object.entries(copy.fields).every(([name, value]) => words.get(name)?.replaceAll("\r\n", "\n") === value);
+      if (isSame && event.detail.xhr.getResponseHeader("Draft") === copy.draft) store.write(key, { ...copy, reached: true });
+    });
     form.addEventListener("submit", () => clearTimeout(pause));
     form.querySelector("[data-start-again]")?.addEventListener("click", () => {
-      localStorage.removeItem(key);
+      shelf.removeItem(key);
       location.replace(location.href);
     });
   }
