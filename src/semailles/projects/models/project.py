@@ -17,9 +17,9 @@ from semailles.workshop.ownership import Editable, EditableQuerySet, Owned, Owne
 
 class ProjectQuerySet(EditableQuerySet):
     def told(self) -> Self:
-        """What people took up, what was entrusted to a holder, and drafts of a convergence that is told."""
+        """What people took up, what was entrusted to a holder or to a group, and drafts of a convergence that is told."""
         held = self.model.objects.filter(holdings__isnull=False, holdings__until=None).values("pk")
-        return self.filter(~Q(taken_up_on=None) | Q(pk__in=held) | Q(family__in=Family.objects.told()))
+        return self.filter(~Q(taken_up_on=None) | ~Q(group=None) | Q(pk__in=held) | Q(family__in=Family.objects.told()))
 
     def drafts(self) -> Self:
         """Drawn by the program, taken up by nobody, and whose convergence still stands."""

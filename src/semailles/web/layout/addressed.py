@@ -5,9 +5,12 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from semailles.core.audience import reads_everything
 from semailles.projects.models import Comment, GroupNote, Project, WorkTask
+from semailles.projects.rules import may_write_project
 from semailles.web.layout.request import Request
 from semailles.workshop.models import Body, Initiative
+from semailles.workshop.rules import may_read_workspace
 
 
 def project_named(initiative: Initiative, number: int, **others: object) -> Project:
@@ -23,9 +26,12 @@ def group_named(initiative: Initiative, public_id: UUID, **others: object) -> Bo
 
 
 def project_of(request: Request, number: int, *related: str) -> Project:
-    """The project of this number, with its initiative and what else the page reads of it; not found in another initiative."""
+    """The project of this number, with its initiative and what else the page reads of it; not found in another initiative, nor by whoever is not told of
+    it: what they write is worked out on everything, but on what they know of."""
     known = Project.objects.of(request.initiative).select_related("initiative", *related)
     project: Project = get_object_or_404(known, number=number)
+    if reads_everything() and not (may_read_workspace(request.person, request.initiative) or may_write_project(request.person, project)):
+        get_object_or_404(known.told(), pk=project.pk)
     return project
 
 

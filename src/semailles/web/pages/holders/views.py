@@ -151,7 +151,7 @@ def proof(request: Request, number: int, public_id: UUID, step: UUID) -> FileRes
 
 def _commitment(request: Request, number: int, public_id: UUID) -> ProjectCommitment:
     known = ProjectCommitment.objects.of(request.initiative).select_related("actor__merged_into", "project__initiative")
-    commitment: ProjectCommitment = get_object_or_404(known, public_id=public_id, project__number=number)
+    commitment: ProjectCommitment = get_object_or_404(known, public_id=public_id, project=project_of(request, number))
     return commitment
 
 
