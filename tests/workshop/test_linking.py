@@ -12,8 +12,22 @@ from semailles.core.errors import NotAllowed
 from semailles.core.journal import About, journal_of
 from semailles.core.links import WithdrawnLink, link_of
 from semailles.core.models import Event, Person, PersonalLink
-from semailles.workshop.actions.linking import LinkEntry, disown_link, give_link, note_sending, renew_link, withdraw_link
-from semailles.workshop.errors import NamelessLink, TooLong
+from semailles.core.quotas import HOUR, spend
+from semailles.workshop.actions.inviting import InvitationEntry, invite
+from semailles.workshop.actions.linking import (
+    MOST_BY_ONE,
+    MOST_IN_ONE,
+    MOST_TO_ONE,
+    LinkEntry,
+    count_sending,
+    disown_link,
+    give_link,
+    note_sending,
+    renew_link,
+    withdraw_link,
+)
+from semailles.workshop.enums import Role
+from semailles.workshop.errors import MailedOften, NamelessLink, TooLong, TooManyLinks, WhichPerson
 from semailles.workshop.linked import holds_link
 from semailles.workshop.models import Initiative
 
@@ -115,3 +129,65 @@ def test_the_journal_says_that_links_were_given_and_never_to_whom(initiative: In
     written = str(list(Event.objects.values()))
     assert [word for word in (token, link.digest, "Lise", "moulins.example") if word in written] == []
     assert (link.sent_at is not None, link.withdrawn_at is not None, link.is_standing(timezone.now())) == (True, True, False)
+
+
+def test_two_people_of_one_name_are_two_when_whoever_gives_the_links_says_so(initiative: Initiative, local: Person) -> None:
+    first, _ = give_link(initiative, ENTRY, on=DAY, by=local)
+    other, _ = give_link(initiative, replace(ENTRY, is_somebody_else=True), on=DAY, by=local)
+    again, _ = give_link(initiative, replace(ENTRY, same_as=other.person.public_id), on=DAY, by=local)
+    renewed, _ = renew_link(first, ends_on=date(2027, 5, 13), on=DAY, by=local)
+
+    assert (first.person == other.person, again.person == other.person, renewed.person == first.person) == (False, True, True)
+    assert holds_link(other.person, LinkPurpose.CONTRIBUTE, initiative) is True
+    with pytest.raises(WhichPerson, match="several people called Lise Aubin"):
+        give_link(initiative, ENTRY, on=DAY, by=local)
+
+
+def test_a_name_that_the_public_signed_with_is_nobody_who_was_asked(initiative: Initiative, local: Person) -> None:
+    writer = Person.objects.create(name="Contribution 3")
+    now = timezone.now()
+    PersonalLink.objects.create(
+        initiative_id=initiative.public_id,
+        digest="0" * 64,
+        purpose=LinkPurpose.FOLLOW,
+        person=writer,
+        given_by=writer,
+        given_at=now,
+        ends_at=now + timedelta(days=9),
+    )
+
+    link, _ = give_link(initiative, replace(ENTRY, name="Contribution 3"), on=DAY, by=local)
+
+    assert link.person != writer
+
+
+def test_nobody_gives_links_without_end_and_it_says_when_to_go_on(initiative: Initiative, local: Person) -> None:
+    for _ in range(MOST_BY_ONE):
+        spend("links given by", str(local.public_id), limit=MOST_BY_ONE, within=HOUR)
+
+    with pytest.raises(TooManyLinks) as refused:
+        give_link(initiative, ENTRY, on=DAY, by=local)
+    with pytest.raises(TooManyLinks):
+        invite(initiative, InvitationEntry("Paul Martin", "paul@moulins.example", Role.READER), by=local)
+
+    assert refused.value.sentence == "Many links and invitations were given lately: the next ones can be given in 60 minutes."
+    assert PersonalLink.objects.count() == 0
+
+
+def test_a_whole_initiative_gives_no_more_than_its_share_in_a_day(initiative: Initiative, local: Person) -> None:
+    for _ in range(MOST_IN_ONE):
+        spend("links given in", str(initiative.public_id), limit=MOST_IN_ONE, within=timedelta(days=1))
+
+    with pytest.raises(TooManyLinks, match="in 24 hours"):
+        give_link(initiative, ENTRY, on=DAY, by=local)
+
+
+def test_the_same_address_is_not_written_to_all_day_long(initiative: Initiative, local: Person) -> None:
+    link, _ = give_link(initiative, ENTRY, on=DAY, by=local)
+    for _ in range(MOST_TO_ONE):
+        count_sending(link, by=local)
+
+    with pytest.raises(MailedOften) as refused:
+        count_sending(link, by=local)
+
+    assert refused.value.sentence == "This address was written to several times lately: call them, or send it from here in 24 hours."

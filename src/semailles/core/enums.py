@@ -31,6 +31,8 @@ class NoticeKind(models.TextChoices):
     REMARK = "remark", _("somebody remarks on a project that I hold")
     TEXTS = "texts", _("somebody wrote at the same time as I did: two texts wait to be brought together")
     TASK = "task", _("a task is given to me")
+    LINK = "link", _("somebody answers by a link that I gave, or commits to a project that I hold")
+    ORPHANS = "orphans", _("links of somebody who no longer coordinates wait to be taken over")
 
 
 class MailedHow(models.TextChoices):

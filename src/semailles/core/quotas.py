@@ -17,12 +17,16 @@ LONGEST_IN_MINUTES = timedelta(minutes=90)
 
 class TooMany(Refusal):
     def __init__(self, wait: timedelta) -> None:
-        super().__init__(_("That is too often from here: come back in %(wait)s.") % {"wait": _said(wait)})
+        super().__init__(self.sentence_for(_said(wait)))
         self.wait = wait
+
+    @staticmethod
+    def sentence_for(wait: str) -> str:
+        return _("That is too often from here: come back in %(wait)s.") % {"wait": wait}
 
 
 @transaction.atomic
-def spend(scope: str, key: str, *, limit: int, within: timedelta, now: datetime | None = None) -> None:
+def spend(scope: str, key: str, *, limit: int, within: timedelta, now: datetime | None = None, refusal: type[TooMany] = TooMany) -> None:
     """Count one more for this key, and refuse beyond `limit` during `within`, saying when to come back. A refusal is not counted. Of the key only a keyed
     digest is kept, and no longer than `within`."""
     now = now or timezone.now()
@@ -30,7 +34,7 @@ def spend(scope: str, key: str, *, limit: int, within: timedelta, now: datetime 
     Spent.objects.filter(scope=scope, at__lte=now - within).delete()
     lately = list(Spent.objects.filter(scope=scope, key_digest=digest).order_by("-at").values_list("at", flat=True)[:limit])
     if len(lately) >= limit:
-        raise TooMany(lately[-1] + within - now)
+        raise refusal(lately[-1] + within - now)
     Spent.objects.create(scope=scope, key_digest=digest, at=now)
 
 

@@ -24,7 +24,11 @@ class Signature:
 def attestation(initiative: Initiative, pledge: Pledge, link: PersonalLink, signature: Signature) -> str:
     hour = signature.at.astimezone(ZoneInfo(initiative.time_zone)).strftime("%H:%M")
     moment = {"day": day_words(signature.on), "hour": hour, "zone": initiative.time_zone}
-    made = {"person": link.person, "by": link.given_by, "day": day_words(link.given_at.astimezone(ZoneInfo(initiative.time_zone)).date())}
+    made = {
+        "person": link.person,
+        "by": link.detail.get("made_by") or link.given_by,
+        "day": day_words(link.given_at.astimezone(ZoneInfo(initiative.time_zone)).date()),
+    }
     lines = [
         _("Commitment signed online"),
         _("Process: %(initiative)s") % {"initiative": initiative.name},

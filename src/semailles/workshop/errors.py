@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from semailles.core.errors import Refusal
+from semailles.core.quotas import TooMany
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +106,29 @@ class WordsChanged(Refusal):
     """What would be signed is no longer what was read."""
 
 
+class WhichPerson(Refusal):
+    """Somebody of this name was given a link already: only whoever gives this one knows whether it is the same person."""
+
+
 class NotTheirInvitation(Refusal):
     """An invitation is for one address."""
+
+
+class TooManyLinks(TooMany):
+    @staticmethod
+    def sentence_for(wait: str) -> str:
+        return _("Many links and invitations were given lately: the next ones can be given in %(wait)s.") % {"wait": wait}
+
+
+class TooManyMails(TooMany):
+    @staticmethod
+    def sentence_for(wait: str) -> str:
+        return _("Many links were sent by mail lately: copy this one into a message of your own, or send it from here in %(wait)s.") % {
+            "wait": wait
+        }
+
+
+class MailedOften(TooMany):
+    @staticmethod
+    def sentence_for(wait: str) -> str:
+        return _("This address was written to several times lately: call them, or send it from here in %(wait)s.") % {"wait": wait}

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from semailles.core.enums import LinkPurpose
 from semailles.core.journal import Subject
 from semailles.core.models import Person, PersonalLink
+from semailles.engines.words import fold
 from semailles.workshop.engaging import Commitment
-from semailles.workshop.enums import Level
-from semailles.workshop.models import Initiative, Team
+from semailles.workshop.enums import Level, Role
+from semailles.workshop.models import Initiative, Membership, Team
 from semailles.workshop.rules import may_coordinate
 
 
@@ -22,6 +23,20 @@ def initiative_of(link: PersonalLink) -> Initiative:
 def last_day(link: PersonalLink) -> date:
     """The day that was written, on which it still opens."""
     return date.fromisoformat(link.detail["until"]) if "until" in link.detail else link.ends_at.date()
+
+
+def namesakes(initiative: Initiative, name: str) -> list[Person]:
+    """Who was given a link under this name here, and has no account: who has one is reached by it."""
+    given = PersonalLink.objects.of(initiative.public_id).exclude(purpose=LinkPurpose.FOLLOW).exclude(person=None)
+    known = Person.objects.filter(pk__in=given.values("person"), memberships=None, is_local=False, email=None).order_by("pk")
+    return [one for one in known if fold(one.name) == fold(name)]
+
+
+def orphan_links(initiative: Initiative, at: datetime) -> list[PersonalLink]:
+    """They would open, if whoever gave them still coordinated. One query."""
+    run = Membership.objects.of(initiative).filter(role=Role.COORDINATOR).values("person")
+    standing = PersonalLink.objects.of(initiative.public_id).standing(at).exclude(purpose=LinkPurpose.FOLLOW)
+    return list(standing.exclude(given_by__in=run).select_related("given_by"))
 
 
 def holds_link(person: Person, purpose: LinkPurpose, thing: Subject) -> bool:

@@ -10,6 +10,7 @@ from semailles.core.enums import NoticeKind
 from semailles.core.models import Mute, Notice, Person
 from semailles.engines.words import fold
 from semailles.workshop.enums import Role
+from semailles.workshop.linked import orphan_links
 from semailles.workshop.models import Initiative, Membership
 from semailles.workshop.rules import roles_of
 
@@ -21,6 +22,8 @@ WHO: Mapping[NoticeKind, frozenset[Role]] = {
     NoticeKind.REMARK: frozenset({Role.HOLDER}),
     NoticeKind.TEXTS: WRITE,
     NoticeKind.TASK: TAKE_PART,
+    NoticeKind.LINK: frozenset({Role.COORDINATOR, Role.HOLDER}),
+    NoticeKind.ORPHANS: frozenset({Role.COORDINATOR}),
 }
 LONGEST_LABEL = 300
 
@@ -45,6 +48,14 @@ def tell(person: Person | None, kind: NoticeKind, about: Thing, *, initiative: I
     same = {"initiative_id": initiative.public_id, "person": person, "kind": kind, "by": by, **named}
     waiting: Notice | None = Notice.objects.filter(**same, read_at=None, mailed_at=None).first()
     return waiting or Notice.objects.create(**same, label=str(about)[:LONGEST_LABEL], at=timezone.now())
+
+
+def tell_of_orphan_links(initiative: Initiative, person: Person, *, by: Person) -> None:
+    """To all who coordinate now: somebody did, whose links opened until then. Ask after the role ended."""
+    if not any(link.given_by == person for link in orphan_links(initiative, timezone.now())):
+        return
+    for membership in Membership.objects.of(initiative).filter(role=Role.COORDINATOR).select_related("person"):
+        tell(membership.person, NoticeKind.ORPHANS, person, initiative=initiative, by=by)
 
 
 def member_named(initiative: Initiative, name: str) -> Person | None:

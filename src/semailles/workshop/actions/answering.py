@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from semailles.core import files
+from semailles.core.enums import NoticeKind
 from semailles.core.links import ForwardedLink, spend
 from semailles.core.models import Person, PersonalLink
 from semailles.core.permits import require
@@ -21,6 +22,7 @@ from semailles.workshop.errors import ReasonMissing, WordsChanged
 from semailles.workshop.ladder import AnyStep
 from semailles.workshop.linked import may_answer
 from semailles.workshop.models import CommitmentStep, ProcessCommitment
+from semailles.workshop.notices import tell
 from semailles.workshop.pledges import Pledge, pledge_to_process
 
 
@@ -42,13 +44,17 @@ class Answer:
 @transaction.atomic
 def sign_commitment(commitment: ProcessCommitment, answer: Answer, *, on: date, by: Person) -> CommitmentStep:
     require(may_answer(by, commitment), by=by)
-    return sign(commitment, CommitmentStep, pledge_to_process(commitment), answer, on=on, by=by)
+    step = sign(commitment, CommitmentStep, pledge_to_process(commitment), answer, on=on, by=by)
+    tell(answer.link.given_by, NoticeKind.LINK, commitment, initiative=commitment.initiative, by=by)
+    return step
 
 
 @transaction.atomic
 def decline_commitment(commitment: ProcessCommitment, answer: Answer, *, on: date, by: Person) -> CommitmentStep:
     require(may_answer(by, commitment), by=by)
-    return decline(commitment, CommitmentStep, answer, on=on, by=by)
+    step = decline(commitment, CommitmentStep, answer, on=on, by=by)
+    tell(answer.link.given_by, NoticeKind.LINK, commitment, initiative=commitment.initiative, by=by)
+    return step
 
 
 @transaction.atomic

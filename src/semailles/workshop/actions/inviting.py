@@ -17,7 +17,7 @@ from semailles.core.links import issue, spend
 from semailles.core.models import Person, PersonalLink
 from semailles.core.permits import require
 from semailles.workshop.actions.bodies import designate
-from semailles.workshop.actions.linking import withdraw_link
+from semailles.workshop.actions.linking import count_giving, withdraw_link
 from semailles.workshop.actions.roles import give_role, seat
 from semailles.workshop.entries import MandateEntry
 from semailles.workshop.enums import Role
@@ -43,6 +43,7 @@ class InvitationEntry:
 def invite(initiative: Initiative, entry: InvitationEntry, *, by: Person) -> tuple[PersonalLink, str]:
     """Nothing is sent. A new invitation closes the former ones of the same address. Whether this address is known here is told to nobody."""
     require(may_coordinate(by, initiative), by=by)
+    count_giving(initiative, by=by)
     address, name = _address(entry.email), " ".join(entry.name.split())
     if not name:
         raise NamelessLink(_("Say whom you invite: a first name and a name."))

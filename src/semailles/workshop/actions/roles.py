@@ -10,6 +10,7 @@ from semailles.workshop import editing
 from semailles.workshop.enums import BodyKind, Role
 from semailles.workshop.errors import LastCoordinator
 from semailles.workshop.models import Initiative, Mandate, Membership
+from semailles.workshop.notices import tell_of_orphan_links
 from semailles.workshop.rules import forget_roles, may_coordinate
 
 
@@ -36,6 +37,7 @@ def end_role(initiative: Initiative, person: Person, role: Role, *, by: Person) 
         raise LastCoordinator(sentence % {"person": person})
     if theirs.delete()[0]:
         forget_roles(person)
+        tell_of_orphan_links(initiative, person, by=by)
         record("ended a role", person, by=by, initiative=initiative, role=str(Role(role).label))
 
 

@@ -16,7 +16,7 @@ from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.letters import letter
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
-from semailles.web.pages.links.asked import Asked, asked_by, step_of
+from semailles.web.pages.links.asked import Asked, asked_by, step_of, still_reads
 from semailles.web.pages.links.forms import DeclineForm, SignatureForm
 from semailles.workshop.actions.answering import Answer
 from semailles.workshop.engaging import Step
@@ -84,4 +84,5 @@ def _letter(request: Request, template: str, form: PlainForm, told: dict[str, An
 def _answered(request: Request, link: PersonalLink, asked: Asked, token: str) -> HttpResponse:
     step = step_of(link, request.initiative)
     told = {"link": link, "asked": asked, "token": token, "step": step, "is_signed": step.level == Level.WRITTEN}
+    told["reads_sheet"] = asked.project is not None and still_reads(link)
     return letter(request, "links/answered.html", told)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
+from django.utils import timezone
+
 from semailles.core.enums import LinkPurpose
 from semailles.core.links import WrongLink
 from semailles.core.models import PersonalLink
@@ -13,8 +15,10 @@ from semailles.projects.pledges import pledge_to_project
 from semailles.projects.taking import require_standing
 from semailles.workshop.actions.answering import decline_commitment, sign_commitment
 from semailles.workshop.engaging import Step
+from semailles.workshop.linked import initiative_of
 from semailles.workshop.models import CommitmentStep, Initiative, ProcessCommitment
 from semailles.workshop.pledges import Pledge, pledge_to_process
+from semailles.workshop.rules import may_coordinate
 
 READ_BY = frozenset({LinkPurpose.READ, LinkPurpose.COMMENT})
 
@@ -52,6 +56,11 @@ def step_of(link: PersonalLink, initiative: Initiative) -> Step:
     if step is None:
         raise WrongLink
     return step
+
+
+def still_reads(link: PersonalLink) -> bool:
+    """What was answered is theirs to read again for ever; the sheet, which goes on without them, until the day of the link and as long as somebody stands by it."""
+    return link.ends_at > timezone.now() and may_coordinate(link.given_by, initiative_of(link))
 
 
 def project_of(link: PersonalLink, initiative: Initiative) -> Project:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from semailles.core.links import WrongLink, new_token, spend
+from semailles.core.links import WrongLink, new_token
 from semailles.core.models import PersonalLink
 from semailles.intake.actions.bringing import bring_files
 from semailles.intake.actions.contributing import ContributionEntry, contribute_by_link
@@ -20,6 +20,7 @@ from semailles.web.layout.forms import PlainForm
 from semailles.web.layout.letters import letter
 from semailles.web.layout.request import Request
 from semailles.web.pages.links.forms import BringForm, BroughtIdeaForm
+from semailles.workshop.actions.linking import note_use
 from semailles.workshop.linked import last_day
 from semailles.workshop.models import Team
 
@@ -35,7 +36,7 @@ def deposit(request: Request, link: PersonalLink, token: str) -> HttpResponse:
         files = [GivenFile(one.name or "", one) for one in form.cleaned_data["given"]]
         brought = bring_files(team, files, link, key=form.cleaned_data["key"], by=person)
         ask_to_gather(request.initiative, by=link.given_by)
-        spend(link)
+        note_use(link, team, by=person)
         return brought
 
     if form.takes(write):
@@ -58,7 +59,7 @@ def contribute(request: Request, link: PersonalLink, _token: str) -> HttpRespons
         typed = form.cleaned_data
         entry = ContributionEntry(typed["title"], typed["text"], typed["place"], person.name)
         given = contribute_by_link(request.initiative, entry, token=typed["stamp"], by=person)
-        spend(link)
+        note_use(link, given, by=person)
         return given
 
     if form.takes(write):

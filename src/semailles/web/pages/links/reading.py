@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from semailles.core.enums import LinkPurpose
-from semailles.core.links import WrongLink, spend
+from semailles.core.links import WrongLink
 from semailles.core.models import PersonalLink
 from semailles.core.quotas import HOUR
 from semailles.core.quotas import spend as count
@@ -23,6 +23,7 @@ from semailles.web.layout.sent import inert
 from semailles.web.layout.today import today
 from semailles.web.pages.links.asked import project_of
 from semailles.web.pages.links.forms import RemarkForm
+from semailles.workshop.actions.linking import note_use
 from semailles.workshop.folders import folder_of
 from semailles.workshop.linked import last_day
 
@@ -46,7 +47,7 @@ def remark(request: Request, link: PersonalLink, token: str) -> HttpResponse:
         count("remark by link", str(link.public_id), limit=REMARKS, within=HOUR)
         typed = form.cleaned_data
         written = write_remark(project, RemarkEntry(typed["text"], typed["slot"]), key=typed["key"], by=person)
-        spend(link)
+        note_use(link, project, by=person)
         return written
 
     if form.takes(write):

@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from semailles.core.enums import LinkPurpose
-from semailles.core.links import WrongLink
+from semailles.core.links import ExpiredLink, WrongLink
 from semailles.core.models import PersonalLink
 from semailles.engines.typesetting.project_pages import Form
 from semailles.publication.one_sheet import printed_sheet
@@ -15,7 +15,7 @@ from semailles.web.layout.request import Request
 from semailles.web.layout.sent import inert
 from semailles.web.layout.today import today
 from semailles.web.pages.links import answering, bringing, joining, reading
-from semailles.web.pages.links.asked import project_of
+from semailles.web.pages.links.asked import project_of, still_reads
 from semailles.web.pages.links.opened import by_link
 from semailles.workshop.actions.linking import disown_link
 
@@ -47,6 +47,8 @@ def attestation(request: Request, link: PersonalLink, token: str) -> HttpRespons
 @require_safe
 def sheet(request: Request, link: PersonalLink, token: str) -> HttpResponseBase:
     """What one is asked to sign for, as the working groups read it: no person, no contact."""
+    if not still_reads(link):
+        raise ExpiredLink
     project = project_of(link, request.initiative)
     printed = printed_sheet(project, Form.FOUR, on=today(request.initiative))
     name = f'attachment; filename="fiche-{project.number}.pdf"'

@@ -23,6 +23,8 @@ from semailles.workshop.notices import WHO
 from semailles.workshop.queries.notices import choices_of, mutes_of, notices_of
 from semailles.workshop.rules import may_read
 
+OF_LINKS = (NoticeKind.LINK, NoticeKind.ORPHANS)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -103,6 +105,10 @@ def _url(notice: Notice, projects: dict[UUID, Project]) -> str:
     """Where the thing is read; nowhere when it is no more."""
     if notice.subject_kind == "WorkTask":
         return reverse("task", args=[notice.subject_id])
+    if notice.subject_kind == "Contribution":
+        return reverse("contributions")
+    if notice.kind in OF_LINKS and notice.subject_kind != "Project":
+        return reverse("people")
     project = projects.get(notice.subject_id)
     return str(to_project(project)) if project else ""
 

@@ -15,18 +15,20 @@ from semailles.core.enums import LinkPurpose
 from semailles.core.links import digest_of
 from semailles.core.mailing import send
 from semailles.core.models import PersonalLink
+from semailles.core.quotas import TooMany
 from semailles.web.layout.access import asks
-from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.letters import private
 from semailles.web.layout.mounting import root_address
 from semailles.web.layout.request import Request
 from semailles.web.layout.today import today
 from semailles.web.pages.people.forms import InvitationForm, LinkForm, RenewForm
 from semailles.web.pages.people.messages import message_of
-from semailles.web.pages.people.offers import Offer, choices, offers, places, places_to_choose
+from semailles.web.pages.people.offers import Offer, choices, known_to_choose, offers, places, places_to_choose
 from semailles.workshop.actions.inviting import InvitationEntry, invite
-from semailles.workshop.actions.linking import LinkEntry, give_link, note_sending, renew_link, take_link_over, withdraw_link
+from semailles.workshop.actions.linking import LinkEntry, count_sending, give_link, note_sending, renew_link, take_link_over, withdraw_link
 from semailles.workshop.enums import Role
+from semailles.workshop.linked import namesakes
 from semailles.workshop.rules import may_coordinate
 
 WRITES = ["GET", "HEAD", "POST"]
@@ -39,13 +41,13 @@ Given = tuple[PersonalLink, str]
 def give(request: Request) -> HttpResponse:
     found = offers(request.initiative)
     asked = {"key": uuid4(), "what": request.GET.get("quoi", ""), "ends_on": today(request.initiative) + USUAL}
-    form = LinkForm(request.POST or None, initial=asked, offered=choices(found))
+    form = LinkForm(request.POST or None, initial=asked, offered=choices(found), known=_known(request))
 
     def write() -> Given:
         typed = form.cleaned_data
         offer: Offer = next(one for one in found if one.key == typed["what"])
         about = None if offer.about.kind == "Initiative" else offer.about
-        entry = LinkEntry(offer.purpose, typed["name"], typed["ends_on"], about, typed["email"], typed["key"])
+        entry = LinkEntry(offer.purpose, typed["name"], typed["ends_on"], about, typed["email"], typed["key"], *form.chosen)
         return give_link(request.initiative, entry, on=today(request.initiative), by=request.person)
 
     if given := form.takes(write):
@@ -109,10 +111,29 @@ def send_link(request: Request, public_id: UUID) -> HttpResponse:
         messages.warning(request, _("This address cannot be sent any more: renew the link, then send it."))
         return redirect("people")
     message = message_of(link, request.initiative, _address(request, token))
-    send(link.sent_to, message.subject, message.body, kind="link")
+    try:
+        count_sending(link, by=request.person)
+    except TooMany as refusal:
+        return _shown(request, link, token, refusal.sentence)
+    if not send(link.sent_to, message.subject, message.body, kind="link"):
+        return _shown(request, link, token, _("The mail did not leave: copy the message, or try again in a while."))
     note_sending(link, link.sent_to, by=request.person)
     messages.success(request, _("Sent to %(address)s.") % {"address": link.sent_to})
     return redirect("people")
+
+
+def _known(request: Request) -> list[tuple[str, str]]:
+    """Those of the name that was typed. Of a form that was taken already nothing is asked: it is refused for that."""
+    if request.method != "POST" or _was_taken(request.POST.get("key", "")):
+        return []
+    return known_to_choose(request.initiative, namesakes(request.initiative, request.POST.get("name", "")))
+
+
+def _was_taken(key: str) -> bool:
+    try:
+        return PersonalLink.objects.filter(public_id=UUID(key)).exists()
+    except ValueError:
+        return False
 
 
 def _invited_again(request: Request, link: PersonalLink) -> HttpResponse:
@@ -138,8 +159,9 @@ def _asked(request: Request, form: LinkForm | InvitationForm | RenewForm | None,
     return render(request, "people/give.html", {"form": form, "title": title}, status=FAULTY if form and form.is_bound else 200)
 
 
-def _shown(request: Request, link: PersonalLink, token: str) -> HttpResponse:
-    """Once: nothing keeps the token but this page."""
+def _shown(request: Request, link: PersonalLink, token: str, refused: str = "") -> HttpResponse:
+    """Once: nothing keeps the token but this page, which comes back when the link could not be sent."""
     address = _address(request, token)
     told = {"link": link, "token": token, "address": address, "message": message_of(link, request.initiative, address)}
-    return private(render(request, "people/given.html", told))  # type: ignore[return-value]  # what is private is still a page
+    page = render(request, "people/given.html", {**told, "refused": refused}, status=CONFLICT if refused else 200)
+    return private(page)  # type: ignore[return-value]  # what is private is still a page

@@ -1,18 +1,20 @@
 """What a personal link can be given for, in one list: each offer is a purpose on a thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from semailles.core.enums import LinkPurpose
 from semailles.core.journal import About
+from semailles.core.models import Person, PersonalLink
 from semailles.projects.models import Project, ProjectCommitment
 from semailles.workshop.enums import Level
 from semailles.workshop.models import Body, Initiative, ProcessCommitment, Team
 
 DONE = (Level.FULFILLED, Level.WITHDRAWN)
 BETWEEN = "."
+MOST_TOLD = 3  # of what somebody was asked: enough to know them again
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,18 @@ def choices(found: list[Offer]) -> list[tuple[str, list[tuple[str, str]]]]:
     for offer in found:
         grouped.setdefault(offer.purpose, []).append((offer.key, offer.about.label))
     return [(_capital(str(purpose.label)), lines) for purpose, lines in grouped.items()]
+
+
+def known_to_choose(initiative: Initiative, known: Sequence[Person]) -> list[tuple[str, str]]:
+    """Each person of the same name, told from the others by what they were asked, and where it was sent."""
+    told: dict[int, list[str]] = {one.pk: [] for one in known}
+    links = PersonalLink.objects.of(initiative.public_id).filter(person__in=known).exclude(purpose=LinkPurpose.FOLLOW)
+    for link in links if known else ():
+        where = f"{link.get_purpose_display()} ({link.sent_to})" if link.sent_to else str(link.get_purpose_display())
+        if where not in told[link.person_id or 0]:
+            told[link.person_id or 0].append(where)
+    said = _("the same person as %(person)s: %(asked)s")
+    return [(str(one.public_id), said % {"person": one.name, "asked": ", ".join(told[one.pk][:MOST_TOLD])}) for one in known]
 
 
 def key_of(purpose: LinkPurpose, thing: Project | ProjectCommitment | ProcessCommitment) -> str:

@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from semailles.core.enums import LinkPurpose
@@ -24,7 +25,7 @@ from semailles.web.layout.today import today
 from semailles.web.pages.people.forms import RoleForm
 from semailles.workshop.actions.roles import end_role, give_role
 from semailles.workshop.enums import Role
-from semailles.workshop.linked import LinkState, last_day, state_of
+from semailles.workshop.linked import LinkState, last_day, orphan_links, state_of
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import forget_roles, may_coordinate
 
@@ -52,6 +53,11 @@ class Line:
     @property
     def until(self) -> object:
         return last_day(self.link)
+
+    @property
+    def since(self) -> datetime | None:
+        """When it was answered, or opened, as far as it was."""
+        return self.link.used_at or self.link.opened_at
 
     @property
     def is_invitation(self) -> bool:
@@ -95,10 +101,22 @@ def end(request: Request, public_id: UUID) -> HttpResponse:
         messages.warning(request, refusal.sentence)
         return redirect("member", public_id)
     messages.success(request, _("Ended. What they wrote stays."))
+    _say_what_fell(request, member)
     forget_roles(request.person)  # it may have been one's own
     if not may_coordinate(request.person, request.initiative):
         return redirect("dashboard")
     return redirect("member", public_id) if member_of(request.initiative, member.person) else redirect("people")
+
+
+def _say_what_fell(request: Request, member: Member) -> None:
+    count = sum(link.given_by == member.person for link in orphan_links(request.initiative, timezone.now()))
+    if count:
+        said = ngettext(
+            "%(n)d link that they gave opens nothing any more: take it over from the list of people, or leave it so.",
+            "%(n)d links that they gave open nothing any more: take them over from the list of people, or leave them so.",
+            count,
+        )
+        messages.warning(request, said % {"n": count})
 
 
 def _ended(request: Request, member: Member) -> None:
