@@ -4,9 +4,11 @@ from semailles.publication.persons.actions import apply_retention, erase_actor, 
 from semailles.publication.persons.finding import Found, held_about, named_in_files
 from semailles.publication.persons.names import names_of_actor, names_of_person
 from semailles.publication.persons.rules import may_erase
+from semailles.publication.persons.ties import Tied, tied_to
 
 __all__ = [
     "Found",
+    "Tied",
     "apply_retention",
     "erase_actor",
     "erase_person",
@@ -15,4 +17,5 @@ __all__ = [
     "named_in_files",
     "names_of_actor",
     "names_of_person",
+    "tied_to",
 ]

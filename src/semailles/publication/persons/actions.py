@@ -9,24 +9,31 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from semailles.core.journal import About, record
-from semailles.core.models import Person, PersonalLink
+from semailles.core.models import Notice, Person, PersonalLink
 from semailles.core.permits import require
 from semailles.core.seals import erase_from_seals
 from semailles.core.search import wipe
 from semailles.core.veiling import Veil, keep_erased, veil_over
-from semailles.intake.models import Idea, Mention
+from semailles.intake.actions.sorting_contributions import UNDECIDED
+from semailles.intake.models import Contribution, Idea, Mention
 from semailles.intake.veiling import veil_ideas, veil_passages
 from semailles.publication.indexing import index_workspace
+from semailles.publication.persons.attested import veil_attestations
 from semailles.publication.persons.errors import NotAPerson, StillNeeded
 from semailles.publication.persons.names import names_of_actor, names_of_person, pseudonym
 from semailles.publication.persons.rewriting import blank, rename_everywhere
 from semailles.publication.persons.rules import initiatives_of, may_erase
+from semailles.publication.persons.ties import delete_what_is_theirs
 from semailles.workshop.actions import erase_past_contacts
 from semailles.workshop.enums import ActorKind, Role
 from semailles.workshop.models import Actor, Contact, Initiative, Likeness, Membership, Spelling
+from semailles.workshop.notices import tell_of_orphan_links
 from semailles.workshop.rules import may_coordinate, may_shape
 
 KEPT_AFTER_A_LINK = timedelta(days=365)
+KEPT_AFTER_A_REFUSAL = timedelta(days=90)
+KEPT_NOTICES = timedelta(days=365)
+KEPT_OF_A_LINK = ("level", "step", "until")  # what it did and until when, without whom it reached
 
 
 @transaction.atomic
@@ -52,6 +59,8 @@ def erase_person(person: Person, *, also: Sequence[str] = (), by: Person) -> Per
     _require_not_needed(person, known)
     names = [(initiative, names_of_person(person, initiative, also)) for initiative in known]
     _close(person)
+    for initiative in known:
+        tell_of_orphan_links(initiative, person, by=by)
     for initiative, written in names:
         _erase_names(initiative, written, by=by)
         record("erased person", About(Person.__name__, person.public_id, person.name), by=by, initiative=initiative)
@@ -61,17 +70,21 @@ def erase_person(person: Person, *, also: Sequence[str] = (), by: Person) -> Per
 
 @transaction.atomic
 def apply_retention(initiative: Initiative, *, on: date, by: Person) -> None:
-    """What has served its time goes: contacts past their day, the addresses to which links were sent, a year after these ended."""
+    """What has served its time goes: contacts past their day, the addresses to which links were sent, how refused contributions were signed, notices."""
     require(may_shape(by, initiative), by=by)
     erase_past_contacts(initiative, on=on, by=by)
     over = PersonalLink.objects.of(initiative.public_id).filter(ends_at__date__lt=on - KEPT_AFTER_A_LINK).exclude(sent_to="")
     over.update(sent_to="")
+    refused = Contribution.objects.of(initiative).filter(state__in=UNDECIDED, decided_at__date__lt=on - KEPT_AFTER_A_REFUSAL)
+    refused.exclude(signed_as="").update(signed_as="", erased_at=timezone.now())
+    Notice.objects.of(initiative.public_id).filter(at__date__lt=on - KEPT_NOTICES).delete()
 
 
 def _erase_names(initiative: Initiative, names: Sequence[str], *, by: Person) -> None:
     veil: Veil = veil_over(names)
     veil_passages(initiative, veil)
     veil_ideas(Idea.objects.of(initiative), veil)
+    veil_attestations(initiative, veil)
     blank(initiative, veil)
     erase_from_seals(veil, initiative=initiative, by=by)
     keep_erased(initiative.public_id, names)
@@ -110,12 +123,12 @@ def _require_not_needed(person: Person, known: Sequence[Initiative]) -> None:
 
 
 def _close(person: Person) -> None:
-    Membership.objects.filter(person=person).delete()
-    PersonalLink.objects.filter(person=person).update(sent_to="", detail={})
+    for link in PersonalLink.objects.filter(person=person):
+        link.sent_to, link.detail = "", {name: value for name, value in link.detail.items() if name in KEPT_OF_A_LINK}
+        link.save(update_fields=["sent_to", "detail"])
     PersonalLink.objects.filter(person=person, withdrawn_at=None).update(withdrawn_at=timezone.now())
-    for related in Person._meta.related_objects:  # noqa: SLF001 - Django gives its description of a model no other name
-        if not related.related_model.__module__.startswith("semailles."):  # what the tables of accounts hold of theirs
-            related.related_model._base_manager.filter(**{related.field.name: person}).delete()  # noqa: SLF001 - leaves no row out
+    Contribution.objects.filter(by=person).exclude(signed_as="").update(signed_as="", erased_at=timezone.now())
+    delete_what_is_theirs(person)
     person.name, person.email, person.is_active = pseudonym(person.public_id, person.lang or "fr"), None, False
     person.set_unusable_password()
     person.save()

@@ -9,8 +9,9 @@ from django.db import DEFAULT_DB_ALIAS
 from semailles.core.models import Seal
 from semailles.core.veiling import veil_over
 from semailles.intake.models import Passage
+from semailles.publication.persons.attested import attested
 from semailles.publication.persons.tables import with_texts
-from semailles.publication.persons.words import table_name
+from semailles.publication.persons.words import SIGNED, table_name
 from semailles.workshop.models import Initiative
 
 AROUND = 60  # signs of the text on each side of a name
@@ -47,6 +48,7 @@ def _texts(initiative: Initiative) -> Iterator[tuple[str, Any]]:
     for one, fields in with_texts():
         rows = one.rows(initiative.public_id, using=DEFAULT_DB_ALIAS).values_list(*(field.name for field in fields))
         yield from ((table_name(one.model), value) for row in rows.iterator() for value in row)
+    yield from ((str(SIGNED), text) for text in attested(initiative))
     yield from ((table_name(Seal), link.detail) for link in Seal.objects.of(initiative.public_id))
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from semailles.core.models import Event, Person, PersonalLink
+from semailles.core.models import Event, Notice, Person, PersonalLink
 from semailles.intake.models import Contribution, Document
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Actor, Contact, Initiative, Membership
@@ -82,8 +82,15 @@ def _of_who_is_asked(initiative: Initiative, at: datetime) -> list[Purpose]:
             _("Ideas proposed by the public: how they signed, a pseudonym otherwise"),
             _("sort the ideas, and let each follow what became of theirs"),
             _("coordinators and shapers"),
-            _("until whoever proposed it has it erased, by their own link"),
+            _("until whoever proposed it has it erased, by their own link; three months once the idea is refused"),
             Contribution.objects.of(initiative).exclude(signed_as="").count(),
+        ),
+        Purpose(
+            _("Notices: what somebody is told, and how they want to be"),
+            _("tell each what concerns them, and nothing else"),
+            _("the person alone"),
+            _("a year; then erased"),
+            Notice.objects.of(initiative.public_id).count(),
         ),
     ]
 

@@ -5,7 +5,21 @@ from django.utils.translation import gettext_lazy as _
 
 from semailles.core.journal.words import kind_name
 
+SIGNED = _("texts signed by a personal link")
 NAMES = {
+    "Authenticator": _("second proofs of the account"),
+    "Deposit": _("deposits of files"),
+    "EmailAddress": _("addresses of the account"),
+    "FormDraft": _("drafts of forms"),
+    "Gesture": _("gestures of sorting"),
+    "Holding": _("projects held"),
+    "MaturityStep": _("steps of maturity"),
+    "Membership": _("roles"),
+    "Mute": _("subjects to hear no more of"),
+    "Notice": _("notices"),
+    "NoticeChoice": _("choices of notices"),
+    "SocialAccount": _("identities elsewhere"),
+    "UserSession": _("sessions"),
     "Claim": _("commitments said by documents"),
     "Comment": _("remarks"),
     "Contact": _("contacts"),

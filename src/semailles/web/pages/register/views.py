@@ -54,7 +54,11 @@ def show_person(request: Request, public_id: UUID) -> HttpResponse:
         raise Http404
     names = persons.names_of_person(person, request.initiative)
     may_erase = persons.may_erase(request.person, person) and not person.is_local
-    said = {"person": person, "roles": person.memberships.filter(initiative=request.initiative)}
+    said = {
+        "person": person,
+        "roles": person.memberships.filter(initiative=request.initiative),
+        "tied": persons.tied_to(person, request.initiative),
+    }
 
     def erase(form: EraseForm) -> object:
         return persons.erase_person(person, also=form.names, by=request.person)
