@@ -101,6 +101,7 @@ def addresses(out: Path) -> dict[str, str]:
         "idea-write": "/recueillir/idees/ecrire/",
         "convergences": "/converger/",
         "convergence": f"/converger/{tree['convergences'][0]['id']}/",
+        "questions": f"/questions/convergence/{tree['convergences'][0]['id']}/",
         **CONVERGING,
         "theme": f"/converger/themes/{tree['themes'][0]['id']}/",
         "matrix": "/converger/matrice/",
@@ -155,7 +156,7 @@ def actors_of(tree: dict[str, Any]) -> dict[str, str]:
 # Routes that answer with no page of their own: files, pictures, forms' targets.
 NO_PAGE = frozenset(
     """
-    obstacle-lift remark-close remark-reopen draft-keep draft-forget notices-read notices-choose notice-mute notice-again
+    obstacle-lift question-close question-reopen remark-close remark-reopen draft-keep draft-forget notices-read notices-choose notice-mute notice-again
     sheet-print section-room picture group-entrust group-give-up group-note-put-back task-again task-finish task-put-back
     sheet-line-back project-feed project-part project-take-back original cards map-workbook map-table plenary-decide
     complement-judge tension-judge wall-keep wall-photo document-page link-attestation link-roadmap link-send link-withdraw
@@ -166,7 +167,7 @@ NO_PAGE = frozenset(
     preferences theme-file logo-file entry-put-back project-milestone-put-back project-place-outside project-place-put-back
     project-diary projects-diary projects-together projects-keep projects-forget projects-export entry-shift project-line-put-back
     diary commitment-proof holder-proof holder-letter holder-answer project-line-proof holder-help-back budget-take
-    section-restore section-draft-aside print-again output contributions-decide remark-answer held-person group mission group-note
+    section-restore section-draft-aside print-again output contributions-decide question-answer remark-answer held-person group mission group-note
     group-note-add group-note-set-aside task task-set-aside sheet-line sheet-line-aside project-unfeed team entry entry-set-aside
     project-milestone project-milestone-reach project-milestone-set-aside project-milestone-wait project-wait-set-aside
     project-place-one project-place-set-aside entry-gesture project-line project-line-set-aside project-line-gesture commitment

@@ -51,10 +51,12 @@ from semailles.projects.models import (
 )
 from semailles.publication.gathering import gather
 from semailles.workshop.actions import add_contact, add_mission, climb, frame_initiative, name_actor, open_commitment
+from semailles.workshop.actions.questions import QuestionEntry, ask
 from semailles.workshop.entries import CommitmentEntry, ContactEntry, MissionEntry, Proof
 from semailles.workshop.enums import ActorKind, Level
 from semailles.workshop.framing import read_framing
 from semailles.workshop.models import Actor, Body, CommitmentStep, Contact, Initiative, Mission, Phase, ProcessCommitment, Team, Theme
+from semailles.workshop.models.questions import Question
 
 DAY = date(2027, 3, 8)
 FRAME = """
@@ -182,6 +184,10 @@ class Scene:
     @property
     def remark(self) -> Comment:
         return remark(self.project, RemarkEntry("Et les arbres ?"), by=Person.objects.get(is_local=True))
+
+    @property
+    def question(self) -> Question:
+        return ask(self.commitment, QuestionEntry("Pour quelle année ?"), by=Person.objects.get(is_local=True))
 
     @property
     def offer(self) -> Offer:

@@ -115,6 +115,7 @@ TEMPLATES = [
                 "semailles.web.layout.templatetags.gestures",
                 "semailles.web.layout.templatetags.drafts",
                 "semailles.web.layout.templatetags.prose",
+                "semailles.web.layout.templatetags.questions",
                 "semailles.web.layout.templatetags.regards",
                 "semailles.web.layout.templatetags.semailles",
             ],

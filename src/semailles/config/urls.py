@@ -61,6 +61,7 @@ PAGES = (
     "contributions",
     "drafts",
     "notices",
+    "questions",
 )
 
 urlpatterns = [path("", include(f"semailles.web.pages.{page}.urls")) for page in PAGES]

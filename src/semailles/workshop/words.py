@@ -36,6 +36,7 @@ KINDS = {
     "ProjectLink": _("link between projects"),
     "Picture": _("picture"),
     "Comment": _("remark"),
+    "Question": _("question or remark"),
     "ProjectCommitment": _("commitment"),
     "Offer": _("offer of help"),
     "SupportNeed": _("need for help"),

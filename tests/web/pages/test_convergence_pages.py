@@ -163,7 +163,7 @@ def test_more_families_ask_no_more_queries(
     assert page.context["page"].paginator.count == 1 + more
 
 
-@pytest.mark.parametrize(("title", "queries"), [("Créer une légumerie", 20), ("Le Fonds des Moulins", 21)], ids=["three ideas", "one idea"])
+@pytest.mark.parametrize(("title", "queries"), [("Créer une légumerie", 21), ("Le Fonds des Moulins", 22)], ids=["three ideas", "one idea"])
 def test_a_family_is_read_in_a_fixed_number_of_queries_with_two_for_silent_teams_and_one_for_holders(
     scene: Scene, browser: Client, django_assert_num_queries: DjangoAssertNumQueries, title: str, queries: int
 ) -> None:

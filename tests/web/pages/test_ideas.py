@@ -117,7 +117,7 @@ def test_an_idea_is_read_in_a_fixed_number_of_queries(
 ) -> None:
     for idea in (scene.idea, Idea.objects.of(scene.initiative).get(title=HEDGES)):
         browser.get(to_idea(idea))
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         browser.get(to_idea(scene.idea))
 
 

@@ -97,7 +97,7 @@ def test_the_list_of_all_initiatives_asks_as_much_of_one_task_as_of_three(
     browser = browser_of(dominique)
     browser.get("/a-faire/")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         page = browser.get("/a-faire/").content
 
     assert text(page).count("Tâche ") == count

@@ -58,6 +58,9 @@ TIES: Mapping[str, Fate] = {
     "projects.Holding.person": Fate.STAYS,
     "projects.MaturityStep.by": Fate.STAYS,
     "workshop.Mandate.person": Fate.STAYS,
+    "workshop.Question.answered_by": Fate.STAYS,
+    "workshop.Question.asked_to": Fate.STAYS,
+    "workshop.Question.by": Fate.STAYS,
 }
 # What keeps an address without leading to a person: attempts to sign in.
 ATTEMPTS = ("axes.AccessAttempt", "axes.AccessLog", "axes.AccessFailureLog")

@@ -32,6 +32,7 @@ NAMES = {
     "Passage": _("passages of documents"),
     "PersonalLink": _("personal links"),
     "PlaceMention": _("mentions of a place"),
+    "Question": _("questions"),
     "Remark": _("remarks read in documents"),
     "Seal": _("seals"),
     "SectionDraft": _("texts that wait"),

@@ -7,6 +7,7 @@ from semailles.workshop.models.contacts import Contact
 from semailles.workshop.models.directory import Actor, Likeness, Place, Spelling
 from semailles.workshop.models.initiative import Axis, Initiative, Membership, Team, Theme
 from semailles.workshop.models.money import ProcessCost, ProcessFunding
+from semailles.workshop.models.questions import Question
 
 __all__ = [
     "Actor",
@@ -25,6 +26,7 @@ __all__ = [
     "ProcessCommitment",
     "ProcessCost",
     "ProcessFunding",
+    "Question",
     "Spelling",
     "Team",
     "Theme",

@@ -14,6 +14,7 @@ from semailles.core.enums import MailedHow, NoticeKind
 from semailles.core.models import Notice
 from semailles.projects.models import Project
 from semailles.web.layout.access import asks
+from semailles.web.layout.askable import SLUGS
 from semailles.web.layout.links import to_project
 from semailles.web.layout.request import Request
 from semailles.workshop.actions.notices import choose_mail, hear_again, mute, read_notices
@@ -109,6 +110,8 @@ def _url(notice: Notice, projects: dict[UUID, Project]) -> str:
         return reverse("contributions")
     if notice.kind in OF_LINKS and notice.subject_kind != "Project":
         return reverse("people")
+    if notice.subject_kind in SLUGS:
+        return reverse("questions", args=[SLUGS[notice.subject_kind], notice.subject_id])
     project = projects.get(notice.subject_id)
     return str(to_project(project)) if project else ""
 

@@ -7,7 +7,7 @@ from semailles.projects.due import Due, When
 from semailles.projects.models import Comment
 from semailles.projects.todo import Meeting, Todo
 from semailles.web.layout.mounting import initiative_address
-from semailles.workshop.models import Initiative
+from semailles.workshop.models import Initiative, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def told(todo: Todo) -> ToldTodo:
         initiative_address(initiative, "dashboard"),
         initiative_address(initiative, "notices"),
         [_task(one, initiative) for one in todo.tasks],
-        [_question(one, initiative) for one in todo.questions],
+        [*(_question(one, initiative) for one in todo.questions), *(_asked(one, initiative) for one in todo.asked)],
         [_text(one, initiative) for one in todo.texts],
     )
 
@@ -52,6 +52,10 @@ def _task(one: Due, initiative: Initiative) -> Line:
 
 def _question(one: Comment, initiative: Initiative) -> Line:
     return Line(one.text, str(one.project), initiative_address(initiative, "remark-answer", one.project.number, one.public_id))
+
+
+def _asked(one: Question, initiative: Initiative) -> Line:
+    return Line(one.text, one.owner_label, initiative_address(initiative, "question-answer", one.public_id))
 
 
 def _text(one: Meeting, initiative: Initiative) -> Line:
