@@ -16,7 +16,7 @@ def declared(module: str, name: str) -> dict[str, Any]:
         path = f"{app.name}.{module}"
         if not app.name.startswith("semailles.") or find_spec(path) is None:
             continue
-        said: dict[str, Any] = getattr(import_module(path), name)
+        said: dict[str, Any] = getattr(import_module(path), name, {})
         if twice := found.keys() & said.keys():
             raise LookupError(f"{path}.{name}: {sorted(twice)}")
         found |= said

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from semailles.workshop import words
+from semailles.workshop.enums import Level, Role
 
 VERBS = {
     "added": _("added %(subject)s"),
@@ -43,3 +44,4 @@ VERBS = {
     "withdrew a link": _("withdrew %(subject)s"),
 }
 KINDS = words.KINDS
+CHOICES = {"level": Level, "role": Role}  # kept by their key, said in the language of whoever reads

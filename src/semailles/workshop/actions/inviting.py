@@ -66,7 +66,7 @@ def invite(initiative: Initiative, entry: InvitationEntry, *, by: Person) -> tup
         single_use=True,
     )
     token = issue(link)
-    record("invited", link, by=by, initiative=initiative, role=str(entry.role.label))
+    record("invited", link, by=by, initiative=initiative, role=entry.role)
     return link, token
 
 
@@ -102,7 +102,7 @@ def accept_invitation(link: PersonalLink, *, on: date, by: Person) -> Initiative
     if link.subject_kind == "Body":
         _sit(link, by, on)
     spend(link)
-    record("joined", initiative, by=by, initiative=initiative, role=str(role.label))
+    record("joined", initiative, by=by, initiative=initiative, role=role)
     return initiative
 
 

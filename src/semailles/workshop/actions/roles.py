@@ -21,7 +21,7 @@ def give_role(initiative: Initiative, person: Person, role: Role, *, by: Person)
     membership, is_new = Membership.objects.get_or_create(initiative=initiative, person=person, role=role)
     if is_new:
         forget_roles(person)
-        record("gave a role", person, by=by, initiative=initiative, role=str(Role(role).label))
+        record("gave a role", person, by=by, initiative=initiative, role=role)
     return membership
 
 
@@ -38,7 +38,7 @@ def end_role(initiative: Initiative, person: Person, role: Role, *, by: Person) 
     if theirs.delete()[0]:
         forget_roles(person)
         tell_of_orphan_links(initiative, person, by=by)
-        record("ended a role", person, by=by, initiative=initiative, role=str(Role(role).label))
+        record("ended a role", person, by=by, initiative=initiative, role=role)
 
 
 @transaction.atomic
