@@ -5,7 +5,7 @@ In local mode: the one person, the one initiative. In an instance: whoever signe
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -53,14 +53,23 @@ def stand_where_one_may(request: HttpRequest) -> None:
 
 
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Come back here afterwards. A part of a page that is asked for goes with its whole page."""
-    whole = request.headers.get("HX-Current-URL", "") if request.headers.get("HX-Request") else ""
-    address = f"{root_address('account_login')}?{urlencode({'next': request.get_full_path()})}"
-    if not whole:
+    """Come back here afterwards; to the page, when a part of it was asked for."""
+    is_part = bool(request.headers.get("HX-Request"))
+    back = _page_of_the_part(request) if is_part else request.get_full_path()
+    address = f"{root_address('account_login')}?{urlencode({'next': back})}"
+    if not is_part:
         return HttpResponseRedirect(address)
     response = HttpResponse(status=204)
     response["HX-Redirect"] = address
     return response
+
+
+def _page_of_the_part(request: HttpRequest) -> str:
+    """Where the reader stands, as their browser says; of this site, or the instance's first page."""
+    said = urlsplit(request.headers.get("HX-Current-URL", ""))
+    if said.netloc != request.get_host() or not said.path.startswith("/"):
+        return root_address("initiatives")
+    return f"{said.path}?{said.query}" if said.query else said.path
 
 
 def _welcome(request: HttpRequest, view: Callable[..., Any], named: Mapping[str, Any]) -> None:
