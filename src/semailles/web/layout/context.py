@@ -1,6 +1,7 @@
 """What stands around every page: the initiative, the path with where the work stands, the reader's choices."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from semailles.core.models import Person
+from semailles.web.layout.dress import has_sheet, logo_in, own_folder
 from semailles.web.layout.mounting import root_address
 from semailles.web.layout.path import steps
 from semailles.workshop.models import Initiative
@@ -44,7 +46,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
     return {
         "initiative": initiative,
         "home": reverse("dashboard") if initiative or not settings.INSTANCE else root_address("initiatives"),
-        "own": _own(),
+        "own": _own(initiative),
         "account": _account(request) if settings.INSTANCE else None,
         "who": _who(request),
         "coordinates": SimpleLazyObject(lambda: may_coordinate(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
@@ -53,8 +55,6 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "path": steps(initiative, request.path) if initiative else (),
         "theme": theme if theme in THEMES else "",
         "lang": get_language() or settings.LANGUAGE_CODE,
-        "has_theme_file": (settings.WORKSPACE / "theme.css").is_file(),
-        "logo": next((name for name in ("logo.svg", "logo.png") if (settings.WORKSPACE / name).is_file()), ""),
     }
 
 
@@ -75,10 +75,16 @@ def _account(request: HttpRequest) -> dict[str, Any]:
     return {"name": str(request.user) if is_known else "", **{name: root_address(route) for name, route in doors.items()}}
 
 
-def _own() -> dict[str, str]:
-    """What is the same whatever one reads: the dress of the screens, and the reader's choices."""
-    routes = {"theme": "theme-file", "logo": "logo-file", "choices": "preferences"}
-    return {name: root_address(route) if settings.INSTANCE else reverse(route) for name, route in routes.items()}
+def _own(initiative: Initiative | None) -> dict[str, Any]:
+    """The dress of the screens, the host's and over it the initiative's; the reader's choices."""
+    host, folder = Path(settings.WORKSPACE), own_folder(initiative)
+    themes = [*([_of_the_host("theme-file")] if has_sheet(host) else []), *([reverse("theme-file")] if has_sheet(folder) else [])]
+    logo = reverse("logo-file") if logo_in(folder) else _of_the_host("logo-file") if logo_in(host) else ""
+    return {"themes": themes, "logo": logo, "choices": _of_the_host("preferences")}
+
+
+def _of_the_host(route: str) -> str:
+    return root_address(route) if settings.INSTANCE else reverse(route)
 
 
 def _who(request: HttpRequest) -> str:
