@@ -160,18 +160,25 @@ NO_PAGE = frozenset(
     sheet-print section-room picture group-entrust group-give-up group-note-put-back task-again task-finish task-put-back
     sheet-line-back project-feed project-part project-take-back original cards map-workbook map-table plenary-decide
     complement-judge tension-judge wall-keep wall-photo document-page link-attestation link-roadmap link-send link-withdraw
-    link-take-over member-end link-disown link-sheet idea-decide actor-put-back actors-export actors-import-write contact-erase
+    member-end link-disown link-sheet idea-decide actor-put-back actors-export actors-import-write contact-erase
     contacts-erase-past contacts-export actor-spelling-back actor-separate actors-liken sort-decide convergence-correct
     convergence-describe convergence-merge convergence-settle correction-undo corrections-undo-last idea-place map-ask map-close
     map-decide vocabulary-confirm vocabulary-withdraw deposit-follow document-compare deposit-again document-again documents-again
     preferences theme-file logo-file entry-put-back project-milestone-put-back project-place-outside project-place-put-back
     project-diary projects-diary projects-together projects-keep projects-forget projects-export entry-shift project-line-put-back
     diary commitment-proof holder-proof holder-letter holder-answer project-line-proof holder-help-back budget-take
-    section-restore section-draft-aside print-again output contributions-decide question-answer remark-answer held-person group mission group-note
-    group-note-add group-note-set-aside task task-set-aside sheet-line sheet-line-aside project-unfeed team entry entry-set-aside
-    project-milestone project-milestone-reach project-milestone-set-aside project-milestone-wait project-wait-set-aside
-    project-place-one project-place-set-aside entry-gesture project-line project-line-set-aside project-line-gesture commitment
-    commitment-climb commitment-withdraw holder funder project-line-attach holder-need-one holder-offer-one holder-help-aside
-    holder-climb holder-withdraw holder-watch holder-settle contact link link-decline link-renew member section-merge follow
+    section-restore section-draft-aside print-again output contributions-decide link-take-over
+    """.split()
+)
+
+# Pages of things that the example does not hold yet, or whose ids change: their own tests open them.
+ELSEWHERE = frozenset(
+    """
+    question-answer remark-answer held-person group mission group-note group-note-add group-note-set-aside task task-set-aside sheet-line
+    sheet-line-aside project-unfeed team entry entry-set-aside project-milestone project-milestone-reach
+    project-milestone-set-aside project-milestone-wait project-wait-set-aside project-place-one project-place-set-aside
+    entry-gesture project-line project-line-set-aside project-line-gesture commitment commitment-climb commitment-withdraw holder
+    funder project-line-attach holder-need-one holder-offer-one holder-help-aside holder-climb holder-withdraw holder-watch
+    holder-settle contact link link-decline link-renew member section-merge follow
     """.split()
 )
