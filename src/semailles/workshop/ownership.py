@@ -1,13 +1,13 @@
 """Every row of an initiative says so, and every reading starts from there."""
 
 import uuid
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from semailles.core.audience import reads_everything
+from semailles.core.audience import found_once, reads_everything
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Sentence
@@ -15,10 +15,21 @@ if TYPE_CHECKING:
     from semailles.workshop.models import Initiative
 
 
+MOST_KEYS = 500
+
+
 class OwnedQuerySet(models.QuerySet):  # type: ignore[type-arg]  # generic over each model that uses it
+    is_told_by_keys: ClassVar[bool] = (
+        False  # a page asks many times which rows are told, and the answer leans on other tables: found once a page
+    )
+
     def of(self, initiative: "Initiative") -> Self:
         """Only this initiative's rows: where every reading begins, and no further than the circle that reads may see."""
-        return self.filter(initiative=initiative).readable()
+        mine = self.filter(initiative=initiative)
+        if reads_everything():
+            return mine
+        keys = found_once((self.model, initiative.pk), lambda: self._told_keys(initiative)) if self.is_told_by_keys else None
+        return mine.told() if keys is None else mine.filter(pk__in=keys)
 
     def readable(self) -> Self:
         return self if reads_everything() else self.told()
@@ -26,6 +37,12 @@ class OwnedQuerySet(models.QuerySet):  # type: ignore[type-arg]  # generic over 
     def told(self) -> Self:
         """What others than the facilitator may read: everything, unless a kind of rows says less."""
         return self
+
+    def _told_keys(self, initiative: "Initiative") -> list[int] | None:
+        """Of all the initiative's rows, whatever was asked of these. None: so many that the question is shorter than its answer."""
+        every = type(self)(self.model).filter(initiative=initiative)
+        keys = list(every.told().order_by().values_list("pk", flat=True)[: MOST_KEYS + 1])
+        return keys if len(keys) <= MOST_KEYS else None
 
 
 class Owned(models.Model):

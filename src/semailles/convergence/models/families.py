@@ -15,6 +15,8 @@ from semailles.workshop.ownership import Owned, OwnedQuerySet
 
 
 class FamilyQuerySet(OwnedQuerySet):
+    is_told_by_keys = True
+
     def told(self) -> Self:
         """Families of which people kept an idea, under a title that people gave, validated or kept with an idea."""
         said = FamilyMember.objects.told().filter(family=OuterRef("pk"))

@@ -16,6 +16,8 @@ from semailles.workshop.ownership import Editable, EditableQuerySet, Owned, Owne
 
 
 class ProjectQuerySet(EditableQuerySet):
+    is_told_by_keys = True
+
     def told(self) -> Self:
         """What people took up, what was entrusted to a holder or to a group, and drafts of a convergence that is told."""
         held = self.model.objects.filter(holdings__isnull=False, holdings__until=None).values("pk")
