@@ -231,6 +231,7 @@ AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # the link that opened the account went to its address
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {"add_webauthn": "semailles.web.account_forms.KeyForm"}
 MFA_TOTP_ISSUER = "Semailles"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_SECURE  # a browser allows passkeys on this machine's own names without https
 SOCIALACCOUNT_ADAPTER = "semailles.web.accounts.ElsewhereAdapter"

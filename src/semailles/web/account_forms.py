@@ -4,11 +4,19 @@ from typing import Any
 
 from allauth.account.forms import ResetPasswordKeyForm
 from allauth.core import context
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django.contrib import messages
+from django.utils.translation import gettext as _
 
 from semailles.core.proving import prove_by_mail
 from semailles.web.accounts import taken_away
 from semailles.web.layout.forms import PlainForm
+
+
+class KeyForm(PlainForm, AddWebAuthnForm):  # type: ignore[misc]  # as below
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("Name of the key")
 
 
 class NewPasswordForm(PlainForm, ResetPasswordKeyForm):  # type: ignore[misc]  # the library carries no types
