@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from semailles.core.errors import TooMany
 from semailles.core.models import Spent
-from semailles.core.quotas import TooMany, spend
+from semailles.core.quotas import spend
 
 NOON = datetime(2027, 4, 12, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

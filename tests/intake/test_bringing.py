@@ -7,9 +7,10 @@ import pytest
 from django.utils import timezone
 
 from semailles.core.enums import LinkPurpose
+from semailles.core.errors import TooMany
 from semailles.core.journal import About
 from semailles.core.models import Person, PersonalLink
-from semailles.core.quotas import TooMany, spend
+from semailles.core.quotas import spend
 from semailles.intake.actions.bringing import MOST, TIMES, WITHIN, bring_files
 from semailles.intake.actions.depositing import GivenFile
 from semailles.intake.errors import TooManyGiven

@@ -6,10 +6,9 @@ from uuid import uuid4
 import pytest
 from pytest_django.fixtures import Settings
 
-from semailles.core.errors import NotAllowed
+from semailles.core.errors import NotAllowed, TooMany
 from semailles.core.links import link_of, new_token
 from semailles.core.models import Event, Person, PersonalLink, Spent
-from semailles.core.quotas import TooMany
 from semailles.intake.actions.contributing import LIMIT, ContributionEntry, contribute, erase_contributor, withdraw_contribution
 from semailles.intake.actions.sorting_contributions import (
     join_contribution,

@@ -5,24 +5,11 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from semailles.core.errors import Refusal
+from semailles.core.errors import TooMany
 from semailles.core.models import Spent
 
-MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-LONGEST_IN_MINUTES = timedelta(minutes=90)
-
-
-class TooMany(Refusal):
-    def __init__(self, wait: timedelta) -> None:
-        super().__init__(self.sentence_for(_said(wait)))
-        self.wait = wait
-
-    @staticmethod
-    def sentence_for(wait: str) -> str:
-        return _("That is too often from here: come back in %(wait)s.") % {"wait": wait}
+HOUR = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -36,12 +23,3 @@ def spend(scope: str, key: str, *, limit: int, within: timedelta, now: datetime 
     if len(lately) >= limit:
         raise refusal(lately[-1] + within - now)
     Spent.objects.create(scope=scope, key_digest=digest, at=now)
-
-
-def _said(wait: timedelta) -> str:
-    """Rounded up, so that coming back then is never too early."""
-    if wait <= LONGEST_IN_MINUTES:
-        minutes = max(-(-wait // MINUTE), 1)
-        return ngettext("%(n)s minute", "%(n)s minutes", minutes) % {"n": minutes}
-    hours = -(-wait // HOUR)
-    return ngettext("%(n)s hour", "%(n)s hours", hours) % {"n": hours}

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from semailles.core.errors import Refusal
-from semailles.core.quotas import TooMany
+from semailles.core.errors import Refusal, TooMany
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from semailles.core.enums import LinkPurpose
+from semailles.core.errors import TooMany
 from semailles.core.links import digest_of
 from semailles.core.mailing import send
 from semailles.core.models import PersonalLink
-from semailles.core.quotas import TooMany
 from semailles.web.layout.access import asks
 from semailles.web.layout.answers import CONFLICT, FAULTY
 from semailles.web.layout.letters import private
