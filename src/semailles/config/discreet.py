@@ -3,8 +3,8 @@
 import logging
 import re
 
-_TOKEN = re.compile(r"/(l|lien|suivi|key)/[\w-]{8,}")
-HIDDEN = r"/\1/…"
+_TOKEN = re.compile(r"(/|%2F)(l|lien|suivi|key)(/|%2F)[\w-]{8,}", re.IGNORECASE)  # also as what follows « ?next= »
+HIDDEN = r"\1\2\3…"
 
 
 class WithoutTokens(logging.Filter):

@@ -227,6 +227,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "semailles.web.layout.sender.sender_of"
 AXES_LOCKOUT_CALLABLE = "semailles.web.accounts.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "next"]  # where one goes next may be the address of a personal link
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # the link that opened the account went to its address

@@ -19,6 +19,11 @@ def test_a_page_that_fails_is_logged_without_its_token() -> None:
         assert KEY not in line("%s: %s", "Internal Server Error", path)
 
 
+def test_nor_is_the_token_of_an_address_to_come_back_to() -> None:
+    for back in (f"%2Fd%2Fvallee%2Flien%2F{KEY}%2F", f"%2fl%2f{KEY}%2f", f"/d/vallee/lien/{KEY}/"):
+        assert KEY not in line("%s: %s", "Internal Server Error", f"/compte/login/?next={back}")
+
+
 def test_nor_does_what_it_failed_with_hold_it() -> None:
     try:
         {}[f"/lien/{KEY}/"]

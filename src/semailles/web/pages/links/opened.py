@@ -18,6 +18,7 @@ from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_coordinate
 
 LOST = 404
+WRITTEN = ("title", "text", "reason")  # fields of the forms that links open, where one writes more than a word
 READING = ("GET", "HEAD")
 TOLD_WHOLE = frozenset({LinkPurpose.ANSWER, LinkPurpose.INVITE})
 
@@ -33,9 +34,21 @@ def by_link(view: Callable[[Request, PersonalLink, str], HttpResponseBase]) -> C
             _read_in_its_circle(request, link)
             return private(view(request, link, token))
         except Refusal as refusal:
-            return private(letter(request, "links/dead.html", {"place": None, "sentence": refusal.sentence}, status=LOST))
+            told = {"place": None, "sentence": refusal.sentence, "typed": _typed(request)}
+            return private(letter(request, "links/dead.html", told, status=LOST))
 
     return answered
+
+
+def _typed(request: Request) -> list[str]:
+    """What somebody wrote while the link ended: theirs to copy."""
+    return [typed for name in WRITTEN if (typed := request.POST.get(name, "").strip())]
+
+
+def _is_read_by_somebody(request: Request) -> bool:
+    """Neither by a machine that only asks what stands there, nor by a browser that fetches ahead. One that opens mails as a person would cannot be told."""
+    ahead = " ".join(request.headers.get(name, "") for name in ("Sec-Purpose", "Purpose", "X-Moz"))
+    return request.method != "HEAD" and "prefetch" not in ahead.lower()
 
 
 def _read_in_its_circle(request: Request, link: PersonalLink) -> None:
@@ -56,7 +69,8 @@ def _opened(request: Request, token: str) -> PersonalLink:
         raise ForwardedLink(link.person.name)
     if not link.is_spent and not may_coordinate(link.given_by, request.initiative):
         raise OrphanLink(link.given_by.name)
-    note_opening(link)
+    if _is_read_by_somebody(request):
+        note_opening(link)
     return link
 
 
