@@ -11,9 +11,10 @@ from semailles.cli.terminal import say, say_json
 def digest(arguments: argparse.Namespace, lang: str) -> int:
     open_instance(arguments, lang)
     from semailles.core.enums import MailedHow
+    from semailles.publication.narrowing import narrowed_for
     from semailles.workshop.letters import mail_letters
 
-    sent = mail_letters(MailedHow.NOW if arguments.now else MailedHow.DIGEST)
+    sent = mail_letters(MailedHow.NOW if arguments.now else MailedHow.DIGEST, narrowed=narrowed_for)
     if arguments.json:
         say_json({"ok": True, "letters": sent})
     else:

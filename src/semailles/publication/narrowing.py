@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Q, Sum
 from django.utils.translation import get_language
 
 from semailles.core.audience import Audience, read_by
-from semailles.core.models import Event
+from semailles.core.models import Event, Person
 from semailles.engines.words import fold
 from semailles.intake.models import Idea, Mention, Origin, Welcome
 from semailles.projects.models import Project
@@ -19,6 +19,7 @@ from semailles.publication.signed import names_said, signatures
 from semailles.publication.views import ActorView, IdeaView, PlaceView, Snapshot
 from semailles.workshop.enums import ActorKind
 from semailles.workshop.models import Actor, Initiative, Place, Spelling
+from semailles.workshop.rules import circle_of
 
 Mask = Callable[[str], str]
 TEXTS_KEPT = 1 << 13  # labels and navigation come back on every page
@@ -30,6 +31,11 @@ def narrowing(initiative: Initiative) -> Mask:
     """Made again only when the journal has grown and somebody's name may have changed. In the language of the screen, whoever reads it."""
     with read_by(Audience.FACILITATOR):
         return _narrowing(initiative)
+
+
+def narrowed_for(person: Person, initiative: Initiative, text: str) -> str:
+    """As a screen would show it to them."""
+    return text if circle_of(person, initiative) is Audience.FACILITATOR else narrowing(initiative)(text)
 
 
 def _narrowing(initiative: Initiative) -> Mask:

@@ -1,6 +1,7 @@
 """Which things can be asked about: each app declares its own in `asked.py`, as `ASKED`, by the name of the model."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
@@ -47,6 +48,19 @@ def reads(person: Person, thing: Thing) -> bool:
 def reads_of(person: Person, question: Question) -> bool:
     """Whether they read what it is about."""
     return thing_for(person, question.initiative, question.owner_kind, question.owner_id) is not None
+
+
+def unread(person: Person, initiative: Initiative, named: Iterable[tuple[str, UUID]]) -> set[UUID]:
+    """Of the things named, those that can be asked about and that this person reads no more. One query a kind."""
+    known: Mapping[str, Asked] = declared("asked", "ASKED")
+    ids: dict[str, set[UUID]] = defaultdict(set)
+    for kind, public_id in named:
+        ids[kind].add(public_id)
+    left: set[UUID] = set()
+    with read_by(circle_of(person, initiative)):
+        for kind in ids.keys() & known.keys():
+            left |= ids[kind] - set(known[kind].rows(initiative).filter(public_id__in=ids[kind]).values_list("public_id", flat=True))
+    return left
 
 
 def _read_in(circle: Audience, initiative: Initiative, kind: str, public_id: UUID) -> Any | None:

@@ -1,5 +1,7 @@
 """The day's mail: one letter a person, whatever the number of initiatives; each thing is mailed once."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -8,18 +10,24 @@ from django.utils.translation import ngettext
 
 from semailles.core.enums import MailedHow
 from semailles.core.mailing import send
-from semailles.core.models import Notice
+from semailles.core.models import Notice, Person
 from semailles.workshop.models import Initiative
 from semailles.workshop.notice_words import notice_words
 from semailles.workshop.queries.notices import Letter, letters
 
+Narrowed = Callable[[Person, Initiative, str], str]  # what a reader may read of a sentence about an initiative
 
-def mail_letters(how: MailedHow) -> int:
+
+def as_it_is(_person: Person, _initiative: Initiative, text: str) -> str:
+    return text
+
+
+def mail_letters(how: MailedHow, *, narrowed: Narrowed = as_it_is) -> int:
     """How many left. A letter that does not leave is tried again at the next call."""
     sent = 0
     for letter in letters(how):
         with translation.override(letter.person.lang or letter.parts[0][0].lang):
-            left = send(letter.person, _subject(letter), _body(letter), kind="notices")
+            left = send(letter.person, _subject(letter), _body(letter, narrowed), kind="notices")
         if left:
             Notice.objects.filter(pk__in=[notice.pk for notice in letter.notices]).update(mailed_at=timezone.now())
             sent += 1
@@ -34,13 +42,18 @@ def _subject(letter: Letter) -> str:
     }
 
 
-def _body(letter: Letter) -> str:
+def _body(letter: Letter, narrowed: Narrowed) -> str:
     parts = [_("Hello %(person)s,") % {"person": letter.person.name}]
     for initiative, some in letter.parts:
-        lines = [initiative.name, *(f"- {notice_words(notice)}" for notice in some), _address(initiative)]
+        lines = [initiative.name, *(f"- {_line(notice, initiative, narrowed)}" for notice in some), _address(initiative)]
         parts.append("\n".join(lines))
     parts.append(_("You choose what is mailed to you, or that nothing is, at the foot of that page."))
     return "\n\n".join(parts) + "\n"
+
+
+def _line(notice: Notice, initiative: Initiative, narrowed: Narrowed) -> str:
+    """On one line, whatever a title holds."""
+    return " ".join(narrowed(notice.person, initiative, notice_words(notice)).split())
 
 
 def _address(initiative: Initiative) -> str:

@@ -10,14 +10,16 @@ from tests.instance import at, browser_of, member
 from tests.web.scene import Scene, settle
 from tests.web.seen import text
 
+from semailles.core.enums import MailedHow
 from semailles.core.models import Event, Notice, Person
 from semailles.core.permits import NotAllowed
-from semailles.intake.actions import keep_idea
+from semailles.intake.actions import keep_idea, take_back
 from semailles.projects.todo import todo_of
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.actions.questions import QuestionEntry, answer_question, ask, reopen_question, settle_question
 from semailles.workshop.enums import Role
 from semailles.workshop.errors import Elsewhere
+from semailles.workshop.letters import mail_letters
 from semailles.workshop.models import Initiative, Question
 from semailles.workshop.queries.questions import people_to_ask, questions_about
 from semailles.workshop.rules import forget_roles
@@ -116,6 +118,15 @@ def test_what_is_read_no_more_leaves_the_list_of_who_was_asked(scene: Scene, cam
     forget_roles(dominique)
 
     assert waiting(dominique, scene) == []
+
+
+def test_a_notice_about_what_is_read_no_more_is_neither_shown_nor_mailed(scene: Scene, camille: Person, dominique: Person) -> None:
+    keep_idea(scene.idea, by=scene.local)
+    ask(scene.idea, QuestionEntry("Qui l’a dite ?", dominique), by=camille)
+    take_back(scene.idea, by=scene.local)
+
+    assert scene.idea.title not in text(browser_of(dominique).get(at(scene.initiative, "/avis/")).content)
+    assert (mail_letters(MailedHow.DIGEST), waiting(dominique, scene)) == (0, [])
 
 
 def test_an_answer_is_told_to_nobody_who_left_meanwhile(scene: Scene, camille: Person, dominique: Person) -> None:
