@@ -59,10 +59,10 @@ INSTALLED_APPS = [
 
 # Read from the outside in: what each answer must carry first, who asks last.
 MIDDLEWARE = [
-    "semailles.web.layout.watch.WatchMiddleware",
-    "semailles.web.layout.turns.TurnMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "semailles.web.layout.watch.WatchMiddleware",
+    "semailles.web.layout.turns.TurnMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.gzip.GZipMiddleware",

@@ -16,7 +16,7 @@ UNKNOWN = "unknown"  # an address that leads nowhere
 
 
 class WatchMiddleware:
-    """Outermost, so that what it times is what people wait for. `request.number` is on the page of a failure: it finds the lines of that request."""
+    """Around all that makes a page, so that what it times is what people wait for; sheets and fonts are not told. `request.number` is on the page of a failure: it finds the lines of that request."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
