@@ -7,7 +7,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from semailles.core.models import Person
@@ -36,6 +35,10 @@ class May:
         return may_shape(self.person, self.initiative)
 
     @property
+    def read_workspace(self) -> bool:
+        return may_read_workspace(self.person, self.initiative)
+
+    @property
     def take_part(self) -> bool:
         return may_take_part(self.person, self.initiative)
 
@@ -49,8 +52,6 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "own": _own(initiative),
         "account": _account(request) if settings.INSTANCE else None,
         "who": _who(request),
-        "coordinates": SimpleLazyObject(lambda: may_coordinate(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
-        "reads_workspace": SimpleLazyObject(lambda: may_read_workspace(request.person, initiative)) if initiative else False,  # type: ignore[attr-defined]  # set with the initiative
         "may": May(request.person, initiative) if initiative else None,  # type: ignore[attr-defined]  # set with the initiative
         "path": steps(initiative, request.path) if initiative else (),
         "theme": theme if theme in THEMES else "",
