@@ -16,6 +16,7 @@ PROCESS = {
     "commitments": "/demarche/engagements/",
     "commitment-add": "/demarche/engagements/ajouter/",
     "people": "/personnes/",
+    "powers": "/qui-peut-quoi/",
     "invite": "/personnes/inviter/",
     "link-give": "/personnes/liens/donner/",
     "front": "/accueil/",

@@ -46,6 +46,7 @@ PAGES = (
     "commitments",
     "links",
     "people",
+    "powers",
     "budget",
     "calendar",
     "entries",

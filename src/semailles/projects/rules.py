@@ -8,7 +8,7 @@ from semailles.core.models import Person
 from semailles.projects.models import Comment, GroupNote, Holding, Offer, Project, SupportNeed, WorkTask
 from semailles.workshop.enums import Role
 from semailles.workshop.models import Body, Initiative
-from semailles.workshop.rules import may_shape, may_take_part, remembered, roles_of, sits_in
+from semailles.workshop.rules import may_shape, may_take_part, remembered, roles_of, sits_in, stand_in, suppose
 from semailles.workshop.today import today
 
 
@@ -74,6 +74,14 @@ def may_settle_remark(person: Person, comment: Comment) -> bool:
     """Whoever made it closes it, and whoever writes the project."""
     is_theirs = comment.by_id == person.pk and may_take_part(person, comment.initiative)
     return is_theirs or may_write_project(person, comment.project)
+
+
+def stand_in_for(role: Role, project: Project) -> Person:
+    """Somebody of no database who has this role alone, holds this project and sits in the group that has it in hand."""
+    seats = frozenset() if project.group_id is None else frozenset({project.group_id})
+    person = stand_in(role, project.initiative, seats=seats)
+    suppose(person, project.initiative, _held, frozenset({project.pk}))
+    return person
 
 
 def _held(person: Person, initiative: Initiative) -> frozenset[int]:

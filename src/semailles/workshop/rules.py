@@ -14,6 +14,7 @@ from semailles.workshop.models import Body, Initiative, Membership
 from semailles.workshop.today import today
 
 FACILITATORS = frozenset({Role.COORDINATOR, Role.SHAPER})
+STANDS_IN = -1  # a key that no row has
 _REMEMBERED = "_answers"  # on the person: rules are asked many times for one page
 
 
@@ -32,6 +33,19 @@ def remembered(person: Person, initiative: Initiative, what: Callable[[Person, I
 def forget_roles(person: Person) -> None:
     """After a role, a seat or a project was given or taken: the next question is asked of the database again."""
     vars(person).pop(_REMEMBERED, None)
+
+
+def suppose(person: Person, initiative: Initiative, what: Callable[[Person, Initiative], frozenset[Any]], found: frozenset[Any]) -> None:
+    """For somebody of no database: what `remembered` would find of them."""
+    vars(person).setdefault(_REMEMBERED, {})[what, initiative.pk] = found
+
+
+def stand_in(role: Role, initiative: Initiative, *, seats: frozenset[int]) -> Person:
+    """Somebody of no database who has this role alone, and these seats: the rules say of them what they say of everybody who has it."""
+    person = Person(pk=STANDS_IN, name=str(role.label))
+    suppose(person, initiative, _roles, frozenset({role}))
+    suppose(person, initiative, _seats, seats)
+    return person
 
 
 def roles_of(person: Person, initiative: Initiative) -> frozenset[Role]:
