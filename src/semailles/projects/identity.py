@@ -74,6 +74,11 @@ class Beside:
         return bool({Section.PLACE: self.places, Section.EXAMPLES: [one for one in self.examples if one.is_standing]}.get(section))
 
 
+def remarks_under(project: Project, slot: str) -> list[Comment]:
+    """What people say of one heading and nobody settled yet. One query."""
+    return list(project.comments.standing().filter(slot=slot, closed_at=None).select_related("by", "answered_by"))
+
+
 def beside(project: Project) -> Beside:
     """Ten queries, whatever the sheet holds."""
     found = [(field.name, _in_words(project, field.name)) for field in fields(IdentityEntry) if field.name not in SHOWN_ELSEWHERE]

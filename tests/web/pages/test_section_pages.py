@@ -4,10 +4,13 @@ import re
 
 from django.test import Client
 from django.urls import reverse
+from tests.web import seen
 from tests.web.scene import Scene
 
 from semailles.core.models import Person, SectionDraft, SectionVersion
 from semailles.core.texts.errors import LONGEST_TEXT
+from semailles.projects.actions.remarks import close_remark, remark
+from semailles.projects.entries import RemarkEntry
 from semailles.publication.audiences import for_working_document
 from semailles.publication.queries import snapshot
 from semailles.publication.roadmap.sheets import sheets
@@ -138,3 +141,15 @@ def test_writing_in_a_draft_takes_it_up(scene: Scene, browser: Client) -> None:
 
     scene.project.refresh_from_db()
     assert not scene.project.is_draft
+
+
+def test_what_people_say_of_a_heading_stands_on_its_page_until_it_is_settled(scene: Scene, browser: Client, local: Person) -> None:
+    said = remark(scene.project, RemarkEntry("Et les arbres ?", slot="constat"), by=local)
+    remark(scene.project, RemarkEntry("Et le reste ?", slot="enjeux"), by=local)
+
+    page = seen.text(browser.get(address(scene)).content)
+    assert ("Et les arbres ?" in page, "Et le reste ?" in page) == (True, False)
+    close_remark(said, by=local)
+    assert "Et les arbres ?" not in seen.text(browser.get(address(scene)).content)
+    form = browser.get(f"{reverse('remark-add', args=[scene.project.number])}?rubrique=constat").content.decode()
+    assert '<option value="constat" selected>' in form

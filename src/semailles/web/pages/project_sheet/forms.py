@@ -128,8 +128,8 @@ class RemarkForm(PlainForm):
     text = forms.CharField(label=_("Remark or question"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4}))
     asked_to = forms.CharField(label=_("Asked to"), max_length=200, required=False, help_text=_("Empty: a remark, asked to nobody."))
 
-    def __init__(self, *, typed: Any = None) -> None:
-        super().__init__(typed, initial={"key": uuid.uuid4()})
+    def __init__(self, *, typed: Any = None, slot: str = "") -> None:
+        super().__init__(typed, initial={"key": uuid.uuid4(), "slot": slot})
         slots = [(slot.value, slot.label) for slot in (*Section, *Note)]
         self.fields["slot"] = forms.ChoiceField(label=_("About"), required=False, choices=[("", _("the whole sheet")), *slots])
 

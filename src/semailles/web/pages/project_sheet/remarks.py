@@ -25,7 +25,7 @@ PLACE = "remarks"
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Request, number: int) -> HttpResponse:
     project = project_of(request, number)
-    form = RemarkForm(typed=request.POST if request.method == "POST" else None)
+    form = RemarkForm(typed=request.POST if request.method == "POST" else None, slot=request.GET.get("rubrique", ""))
 
     def write() -> Comment:
         return actions.remark(project, form.entry(), key=form.cleaned_data["key"], by=request.person)

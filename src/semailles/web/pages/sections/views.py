@@ -19,6 +19,7 @@ from semailles.core.texts.merge import merge
 from semailles.core.texts.queries import history, last_version, text_at, waiting_drafts
 from semailles.projects.actions import take_up
 from semailles.projects.enums import Note, Section
+from semailles.projects.identity import remarks_under
 from semailles.projects.informing import tell_of_two_texts
 from semailles.projects.models import Project
 from semailles.projects.rules import may_write_project
@@ -77,7 +78,8 @@ def write(request: Request, number: int, slot: str) -> HttpResponse:
             )
             return _to_sheet(heading)
     drafts = waiting_drafts(heading.section) if heading.section else ()
-    around = {"heading": heading, "form": form, "last": last, "question": question(heading.slot), "drafts": drafts}
+    remarks = remarks_under(heading.project, slot)
+    around = {"heading": heading, "form": form, "remarks": remarks, "last": last, "question": question(heading.slot), "drafts": drafts}
     status = FAULTY if form.is_bound and preview is None else 200
     text = (last.text if last else "") if preview is None else preview
     room = None if status == FAULTY else room_of(heading.project, heading.slot, text, on=today(request.initiative))
