@@ -15,6 +15,7 @@ from semailles.workshop.models import Membership
 MATRIX: dict[str, dict[str, Any]] = tomllib.loads((Path(__file__).parent / "matrix.toml").read_text(encoding="utf-8"))
 ANSWERS: dict[str, list[str]] = MATRIX.pop("answers")
 ROOT: dict[str, list[str]] = MATRIX.pop("root")
+WITHIN: dict[str, dict[str, str]] = {name: MATRIX.pop(name) for name in ("search", "files", "histories")}
 
 
 def routes(resolver: URLResolver) -> list[str]:
