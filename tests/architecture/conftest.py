@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = (".ci", "bench", "docs", "examples", "requirements", "script", "src", "tests")
+FOLDERS = (".ci", "bench", "deploy", "docs", "examples", "requirements", "script", "src", "tests")
 PASSED_OVER = frozenset({"__pycache__", "work", ".git", "gathered"})  # « .git » is a file in a second work tree
 
 
