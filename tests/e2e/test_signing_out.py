@@ -151,5 +151,24 @@ def test_words_of_a_visitor_go_with_their_tab(home: str, opened: Opened) -> None
     assert TYPED in page.evaluate("Object.values(sessionStorage).join()")
 
 
+def test_words_of_a_visitor_come_back_when_the_page_is_read_again_and_go_once_they_were_taken(home: str, opened: Opened) -> None:
+    page = opened(f"{home}d/orve/contribuer/")
+    page.locator("main textarea").first.press_sequentially(TYPED)
+    page.reload()
+    back = page.locator("main textarea").first.input_value()
+
+    page.locator("main form[data-keeps] button.first").click()
+    page.locator("#faults, [aria-invalid]").first.wait_for()
+    refused = page.evaluate("Object.values(sessionStorage).join()")
+    page.locator("main [name=title]").press_sequentially(
+        "Une légumerie pour la vallée", delay=150
+    )  # nobody writes an idea in three seconds
+    page.locator("main form[data-keeps] button.first").click()
+    page.wait_for_url("**/suivi/**")
+
+    assert (back, TYPED in refused) == (TYPED, True)
+    assert TYPED not in page.evaluate("Object.values(sessionStorage).join()")
+
+
 def _no_answer(route: Route) -> None:
     route.fulfill(status=429, body="")

@@ -12,11 +12,14 @@
     write(key, kept) { try { shelf.setItem(key, JSON.stringify(kept)); } catch { /* no room: the server keeps it */ } },
   };
 
-  // The server names the draft that it took: its copy goes. So does what nobody touched for a month.
+  // The server names the draft that it took: its copy goes. So does what nobody touched for a month; and a visitor's words, which bear no name, once they
+  // were sent and the page that came says nothing against them.
   const took = /(?:^|; )draft_taken=([0-9a-f-]+)/.exec(document.cookie)?.[1];
+  const isAgainst = document.querySelector("[aria-invalid], #faults, .lost") !== null;
   for (const key of store.all()) {
     const kept = store.read(key);
-    if (!kept || kept.draft === took || Date.now() - kept.at > DAYS * 864e5) shelf.removeItem(key);
+    if (!kept || (took && kept.draft === took) || (kept.sent && !isAgainst) || Date.now() - kept.at > DAYS * 864e5) shelf.removeItem(key);
+    else if (kept.sent) store.write(key, { ...kept, sent: false });
   }
   if (took) document.cookie = "draft_taken=; path=/; max-age=0; samesite=lax";
 
@@ -49,7 +52,11 @@
       const isSame = copy && Object.entries(copy.fields).every(([name, value]) => words.get(name)?.replaceAll("\r\n", "\n") === value);
       if (isSame && event.detail.xhr.getResponseHeader("Draft") === copy.draft) store.write(key, { ...copy, reached: true });
     });
-    form.addEventListener("submit", () => clearTimeout(pause));
+    form.addEventListener("submit", () => {
+      clearTimeout(pause);
+      const copy = store.read(key);
+      if (copy && !copy.draft) store.write(key, { ...copy, sent: true });
+    });
     form.querySelector("[data-start-again]")?.addEventListener("click", () => {
       shelf.removeItem(key);
       location.replace(location.href);
