@@ -15,6 +15,6 @@ def notice_words(notice: Notice) -> str:
         NoticeKind.TEXTS: _("%(person)s wrote in « %(thing)s » at the same time as you: two texts wait to be brought together.") % named,
         NoticeKind.TASK: _("%(person)s gives you a task: « %(thing)s ».") % named,
         NoticeKind.LINK: _("%(person)s answered, by a personal link, about « %(thing)s ».") % named,
-        NoticeKind.ORPHANS: _("« %(thing)s » no longer coordinates: the links that they gave are closed until somebody takes them over.")
+        NoticeKind.ORPHANS: _("%(thing)s no longer coordinates: the links that they gave are closed until somebody takes them over.")
         % named,
     }[NoticeKind(notice.kind)]

@@ -16,7 +16,7 @@ from tests.web.seen import text
 
 from semailles.core.enums import LinkPurpose, MailedHow, NoticeKind
 from semailles.core.files import stored_path
-from semailles.core.journal import About
+from semailles.core.journal import About, record
 from semailles.core.models import FormDraft, Mute, Notice, NoticeChoice, Person, PersonalLink
 from semailles.core.seals import verify
 from semailles.intake.actions.contributing import ContributionEntry, contribute_by_link
@@ -25,7 +25,7 @@ from semailles.intake.models import Contribution
 from semailles.projects.actions import commit_to, sign_as_holder
 from semailles.projects.models import Project, ProjectStep
 from semailles.projects.pledges import pledge_to_project
-from semailles.publication.persons import apply_retention, erase_person, held_about, tied_to
+from semailles.publication.persons import apply_retention, erase_person, held_about, names_of_person, tied_to
 from semailles.publication.persons.ties import TIES, Fate
 from semailles.workshop.actions import name_actor
 from semailles.workshop.actions.answering import Answer
@@ -167,3 +167,15 @@ def test_a_notice_goes_after_a_year(initiative: Initiative, ana: Person, paul: P
     apply_retention(initiative, on=datetime.now(tz=timezone.get_current_timezone()).date(), by=ana)
 
     assert list(Notice.objects.filter(person=paul)) == [kept]
+
+
+def test_an_address_to_which_a_link_was_sent_is_told_and_leaves_every_text(initiative: Initiative, ana: Person) -> None:
+    link, _ = give_link(initiative, LinkEntry(LinkPurpose.CONTRIBUTE, "Marie Durand", DAY, None, "marie@moulins.example"), on=DAY, by=ana)
+    record("described", initiative, by=ana, initiative=initiative, changed={"note": ["", "écrire à marie@moulins.example"]})
+    names = names_of_person(link.person, initiative)
+    told = {one.kind: one.extracts for one in held_about(initiative, names)}
+
+    erase_person(link.person, by=ana)
+
+    assert told == {"lines of the journal": ("écrire à marie@moulins.example",), "personal links": ("marie@moulins.example",)}
+    assert held_about(initiative, names) == []

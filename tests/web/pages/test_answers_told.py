@@ -132,7 +132,7 @@ def test_the_other_coordinators_learn_that_links_lost_their_giver(initiative: In
     ours = {one for one in told() - before if one[0] in {"Ana Lopez", "Lise Aubin", "Paul Martin"}}
     assert ours == {("Lise Aubin", "orphans", "Person")}
     assert "1 link that they gave opens nothing any more: take it over from the list of people, or leave it so." in text(left.content)
-    assert "“Paul Martin” no longer coordinates" in text(browser_of(lise).get(at(initiative, "/avis/")).content)
+    assert "Paul Martin no longer coordinates: the links" in text(browser_of(lise).get(at(initiative, "/avis/")).content)
 
 
 def test_nobody_is_told_when_whoever_leaves_gave_no_link(initiative: Initiative, ana: Person) -> None:

@@ -82,6 +82,7 @@ def test_another_coordinator_takes_them_over(initiative: Initiative, given: Give
     after = text(browser.get(people).content)
     said = "Paul Martin no longer coordinates: it opens nothing"
     assert (before.count(said), after.count(said)) == (4, 0)
+    assert ("0 links are open." in before, "4 links are open." in after) == (True, True)
     assert opened(initiative, given) == dict.fromkeys(given, (200, False))
     assert set(PersonalLink.objects.values_list("given_by", flat=True)) == {coordinator.pk}
     assert Event.objects.filter(verb="took a link over", by=coordinator).count() == 4

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from semailles.core.models import Person
+from semailles.core.models import Person, PersonalLink
 from semailles.core.veiling import SHORTEST, written
 from semailles.workshop.models import Actor, Initiative, Place
 
@@ -21,7 +21,9 @@ def names_of_actor(actor: Actor, also: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def names_of_person(person: Person, initiative: Initiative, also: Iterable[str] = ()) -> tuple[str, ...]:
-    return _with_family_names([person.name, *([person.email] if person.email else []), *also], initiative, but=None)
+    """Also by the addresses of their account, and to which links of theirs were sent."""
+    sent_to = PersonalLink.objects.of(initiative.public_id).filter(person=person).exclude(sent_to="").values_list("sent_to", flat=True)
+    return _with_family_names([person.name, *([person.email] if person.email else []), *sent_to, *also], initiative, but=None)
 
 
 def pseudonym(public_id: UUID, lang: str) -> str:

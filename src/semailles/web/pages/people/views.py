@@ -74,7 +74,7 @@ def list_people(request: Request) -> HttpResponse:
     members = members_of(request.initiative)
     lines = _lines(request.initiative, {member.person.pk for member in members if Role.COORDINATOR in member.roles})
     standing, past = [one for one in lines if one.is_standing], [one for one in lines if not one.is_standing]
-    told = {"members": members, "standing": standing, "past": past[:MOST_PAST]}
+    told = {"members": members, "standing": standing, "open": sum(not one.is_orphan for one in standing), "past": past[:MOST_PAST]}
     return render(request, "people/page.html", told)
 
 
