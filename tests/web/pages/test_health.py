@@ -59,6 +59,14 @@ def test_a_database_that_does_not_answer_is_said(db: None, place: Path) -> None:
     assert (answer.status_code, answer.json()) == (503, {"ok": False, "database": False, "disk": True, "worker": True})
 
 
+def test_a_folder_that_is_gone_is_said(db: None, settings: Settings, tmp_path: Path) -> None:
+    settings.WORKSPACE = tmp_path / "gone"
+
+    answer = Client().get("/healthz")
+
+    assert (answer.status_code, answer.json()) == (503, {"ok": False, "database": True, "disk": False, "worker": False})
+
+
 def test_nobody_has_worked_yet(place: Path) -> None:
     assert silence() is None
 

@@ -48,7 +48,10 @@ def _reads() -> bool:
 
 
 def _has_room() -> bool:
-    return shutil.disk_usage(Path(settings.WORKSPACE)).free >= LEAST_ROOM
+    try:
+        return shutil.disk_usage(Path(settings.WORKSPACE)).free >= LEAST_ROOM
+    except OSError:  # the folder is gone, or its disk
+        return False
 
 
 def _works() -> bool:
