@@ -102,7 +102,7 @@ def test_what_failed_and_what_waits_is_said(workspace: Path) -> None:
         "Travaux longs": ("1 travail a échoué en une semaine", "le dernier a dit : Le disque est plein."),
         "Travaux en attente": (
             "1 travail attend",
-            "personne ne le fait : relancez « semailles serve », ou « semailles worker » sur une autre machine",
+            "personne ne le fait : relancez « semailles serve »",
         ),
     }
 

@@ -113,7 +113,7 @@ def _waiting() -> Finding:
 
     waiting = Job.objects.filter(status=JobStatus.WAITING, asked_at__lt=timezone.now() - TOO_LONG).count()
     said = ngettext("%(n)d work waits", "%(n)d works wait", waiting) % {"n": waiting} if waiting else _("nothing waits")
-    remedy = _("nobody does it: start « semailles serve » again, or « semailles worker » on another machine")
+    remedy = _("nobody does it: start « semailles serve » again")
     return Finding(_("Work that waits"), not waiting, said, remedy, is_needed=False)
 
 
