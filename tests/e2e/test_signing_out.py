@@ -57,6 +57,7 @@ def sign_in(page: Page, name: str) -> None:
     page.get_by_label("Courriel").fill(f"{name.lower()}@exemple.test")
     page.get_by_label("Mot de passe", exact=True).fill(WORDS)
     page.get_by_role("main").get_by_role("button", name="Se connecter").click()
+    page.wait_for_url(lambda url: "/compte/login/" not in url)  # loaded, its scripts run: what was typed is back, or never will be
 
 
 def sign_out(page: Page) -> None:
