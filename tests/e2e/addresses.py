@@ -17,6 +17,8 @@ PROCESS = {
     "commitment-add": "/demarche/engagements/ajouter/",
     "people": "/personnes/",
     "powers": "/qui-peut-quoi/",
+    "guide": "/aide/",
+    "guide-chapter": "/aide/porter/",
     "invite": "/personnes/inviter/",
     "link-give": "/personnes/liens/donner/",
     "front": "/accueil/",

@@ -17,6 +17,7 @@ from semailles.workshop.models import Initiative
 pytestmark = pytest.mark.usefixtures("instance")
 ARGUMENTS: dict[str, dict[str, Any]] = {
     "account_reset_password_from_key": {"uidb36": "1", "key": "set-password"},
+    "guide-chapter": {"name": "porter"},
     "draft-forget": {"key": "00000000-0000-0000-0000-000000000000"},
     "mfa_edit_webauthn": {"pk": 1},
     "mfa_remove_webauthn": {"pk": 1},

@@ -153,7 +153,7 @@ FORMAT_MODULE_PATH = ["semailles.config.formats"]
 # Sheets, scripts and fonts: gathered once at set-up, named by their content, compressed beside.
 STATIC_URL = "/static/"
 STATIC_ROOT = PACKAGE / "web" / "gathered"
-STATICFILES_DIRS = [LAYOUT / "static"]
+STATICFILES_DIRS = [LAYOUT / "static", ("guide", PAGES / "guide" / "images")]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "semailles.web.layout.finders.PageSheets",

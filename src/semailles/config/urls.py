@@ -55,6 +55,7 @@ PAGES = (
     "register",
     "find",
     "preferences",
+    "guide",
     "front",
     "contribute",
     "follow",

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from semailles.core.models import Person
 from semailles.web.layout.dress import has_sheet, logo_in, own_folder
+from semailles.web.layout.explained import explained_in
 from semailles.web.layout.mounting import root_address
 from semailles.web.layout.path import steps
 from semailles.workshop.models import Initiative
@@ -54,6 +55,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "who": _who(request),
         "may": May(request.person, initiative) if initiative else None,  # type: ignore[attr-defined]  # set with the initiative
         "path": steps(initiative, request.path) if initiative else (),
+        "explained": explained_in(request) if initiative else "",
         "theme": theme if theme in THEMES else "",
         "lang": get_language() or settings.LANGUAGE_CODE,
     }
@@ -81,7 +83,8 @@ def _own(initiative: Initiative | None) -> dict[str, Any]:
     host, folder = Path(settings.WORKSPACE), own_folder(initiative)
     themes = [*([_of_the_host("theme-file")] if has_sheet(host) else []), *([reverse("theme-file")] if has_sheet(folder) else [])]
     logo = reverse("logo-file") if logo_in(folder) else _of_the_host("logo-file") if logo_in(host) else ""
-    return {"themes": themes, "logo": logo, "choices": _of_the_host("preferences")}
+    guide = reverse("guide") if initiative else _of_the_host("guide")
+    return {"themes": themes, "logo": logo, "choices": _of_the_host("preferences"), "guide": guide}
 
 
 def _of_the_host(route: str) -> str:

@@ -1,0 +1,36 @@
+"""Where the guide speaks of a page: its chapter, and the section that it names."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+# The name of each route; the end of a chapter's address, and of a section's, which are those of the French titles.
+EXPLAINED = {
+    "documents": "recueillir",
+    "deposit": "recueillir#donner-des-fichiers",
+    "sort": "recueillir#trier-les-idees",
+    "contributions": "recueillir#ouvrir-au-public",
+    "welcome": "recueillir#ouvrir-au-public",
+    "convergences": "converger#trouver",
+    "convergence": "converger#lire-une-convergence",
+    "corrections": "converger#corriger",
+    "plenary": "converger#a-plusieurs",
+    "projects": "porter#le-tableau-de-tous-les-projets",
+    "project": "porter#2-lire-la-fiche",
+    "project-holders": "porter#6-trouver-un-porteur-et-sa-preuve",
+    "project-calendar": "porter#7-poser-le-premier-pas-et-se-partager-le-travail",
+    "project-money": "porter#8-compter",
+    "project-maturity": "porter#9-monter-les-marches",
+    "day": "porter#la-journee-de-qui-met-en-forme",
+    "publish": "publier#imprimer",
+    "seals": "publier#ce-qui-est-proclame-tient",
+    "register": "publier#ce-que-lon-garde-sur-les-personnes",
+}
+
+
+def explained_in(request: HttpRequest) -> str:
+    """The address of what the guide says of this page; nothing when it says nothing of it."""
+    match = request.resolver_match
+    chapter, _sharp, section = EXPLAINED.get(match.url_name or "", "").partition("#") if match else ("", "", "")
+    if not chapter:
+        return ""
+    return reverse("guide-chapter", args=[chapter]) + (f"#{section}" if section else "")
