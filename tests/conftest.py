@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.utils import translation
 from hypothesis import settings as laws
 from pytest_django.fixtures import Settings
+from tests.faults.tally import pytest_terminal_summary  # noqa: F401  # the table of faults, at the end of a run
 
 from semailles.core.models import Person
 from semailles.workshop.actions import open_initiative

@@ -1,7 +1,8 @@
 """A worker in a process of its own, that may be killed: `mortal.py WORKSPACE COMMAND …`.
 
 `lay`: make its tables. `ask KIND N`: ask for N jobs of a kind. `give N`: give N files on screen. `work SECONDS STATEMENT`: do all jobs, with a clock that is SECONDS ahead; SIGKILL, from inside, at the
-STATEMENT-th time the database is spoken to, before or after it answers. `linger`: work until told to stop.
+STATEMENT-th time the database is spoken to, before or after it answers. `linger`: work until told to stop, or until whoever started it is
+gone; `alone`: until told to stop.
 """
 
 import os
@@ -25,6 +26,7 @@ def main(workspace: Path, command: str, *words: str) -> None:
     from semailles.core.jobs.kinds import JobKind, kinds
 
     kinds()["count"] = JobKind("Counting", count, lambda person, _: person.is_local)  # type: ignore[arg-type]  # a plain sentence will do
+    kinds()["store"] = JobKind("Storing", store, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
     kinds()["linger"] = JobKind("Lingering", linger, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
     if command == "lay":
         lay()
@@ -35,7 +37,7 @@ def main(workspace: Path, command: str, *words: str) -> None:
     elif command == "work":
         work(int(words[0]), int(words[1]))
     else:
-        work_until_told(workspace, "en", with_parent=True)
+        work_until_told(workspace, "en", with_parent=command == "linger")
 
 
 def count(work: Any) -> None:
@@ -51,6 +53,21 @@ def count(work: Any) -> None:
     with transaction.atomic():
         record("counted", initiative, by=work.by, initiative=initiative, number=work.arguments["number"])
         work.settle(rounds=ROUNDS)
+
+
+def store(work: Any) -> None:
+    """Six megabytes, then one effect."""
+    from django.db import transaction
+
+    from semailles.core import files
+    from semailles.core.journal import record
+    from semailles.workshop.models import Initiative
+
+    digest = files.keep(str(work.arguments["number"]).encode() + bytes(6 * files.receiving.MEGABYTE))
+    initiative = Initiative.objects.get(public_id=work.initiative_id)
+    with transaction.atomic():
+        record("counted", initiative, by=work.by, initiative=initiative, number=work.arguments["number"])
+        work.settle(digest=digest)
 
 
 def linger(work: Any) -> None:

@@ -19,6 +19,7 @@ from semailles.cli.survey import Survey
 from semailles.core.files import replace, sha256
 from semailles.core.models import Person
 from semailles.core.progress import Progress
+from semailles.core.troubles import PASSING, trouble_in
 from semailles.engines.exchange import canonical_json
 from semailles.engines.extracting.findings import KnownActor, Taught
 from semailles.engines.reading import Reason
@@ -206,6 +207,8 @@ def _content(path: str, file: Path, outcome: Outcome) -> bytes | None:
 def _read(path: str, content: bytes, *, known: Sequence[KnownActor], taught: Sequence[Taught]) -> Reading:
     try:
         return read_file(path, content, known=known, taught=taught)
-    except Exception:  # the edge of one document's work: the others go on
+    except Exception as error:  # the edge of one document's work: the others go on
+        if trouble_in(error) in PASSING:
+            raise  # the machine's fault is not the document's
         log.exception("%s could not be read (workspace %s)", path, settings.WORKSPACE)
         return Reading(reason=Reason.DAMAGED.value)

@@ -24,8 +24,10 @@ from semailles.core.keys import KEY_FILE
 LOOPBACK = "127.0.0.1"
 PORTS_TRIED = 20
 MOST_PROCESSES = 4  # each takes some 200 MB
+THREADS = 16  # of a process: a few make pages, the others are for forms that wait for their turn to write
 PAUSE = 0.05  # seconds between two looks at the port
 LAST_PORT = 65535
+SHARED_MEMORY = "/dev/shm"  # noqa: S108  # a folder of the system, in which ours has a name that nobody guesses
 
 
 def serve(arguments: argparse.Namespace, lang: str) -> int:
@@ -43,8 +45,10 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
 
 @contextmanager
 def _counted() -> Iterator[None]:
-    """Where the processes of this server count what they answer, and add it up."""
-    with tempfile.TemporaryDirectory(prefix="semailles-figures-") as folder:
+    """Where the processes of this server count what they answer, and add it up. In memory: pages of a file that a full disk cannot hold would kill them."""
+    with tempfile.TemporaryDirectory(
+        prefix="semailles-figures-", dir=SHARED_MEMORY if os.access(SHARED_MEMORY, os.W_OK) else None
+    ) as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
         yield
 
@@ -141,6 +145,6 @@ def _answer(host: str, port: int, *, processes: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=processes,
-        blocking_threads=4,
+        blocking_threads=THREADS,
         log_enabled=False,
     ).serve()

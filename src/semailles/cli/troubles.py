@@ -4,12 +4,9 @@ import errno
 import sqlite3
 from gettext import gettext as _
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+from semailles.core.troubles import Trouble, trouble_in
+
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-_NO_MORE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 
 
 def sentence_about(error: BaseException | None) -> str:
@@ -27,7 +24,7 @@ def _about_machine(error: BaseException) -> str:
         return _("The machine's memory is full: close other programs, or give fewer documents at once, then run the same command again.")
     if not isinstance(error, OSError):
         return ""
-    if error.errno in _NO_ROOM:
+    if trouble_in(error) is Trouble.NO_ROOM:
         return _no_room()
     sentences = {
         errno.ENAMETOOLONG: _("%(file)s: this name is too long. Choose a shorter one."),
@@ -45,16 +42,17 @@ def _about_machine(error: BaseException) -> str:
 
 
 def _about_database(error: sqlite3.Error) -> str:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if code in _NO_MORE:
+    trouble = trouble_in(error)
+    if trouble is Trouble.NO_ROOM:
         return _no_room()
-    if code in _DAMAGED:
-        return _("The workspace's database is damaged: put this folder aside, and run again with another --output.")
-    if code in _UNWRITABLE:
-        return _("The workspace's database cannot be written: check the rights on the folder given as --output.")
-    if code in _BUSY:
-        return _("The workspace is being written by another program: wait until it ends, then run the same command again.")
-    return ""
+    unwritable = _("The workspace's database cannot be written: check the rights on the folder given as --output.")
+    sentences = {
+        Trouble.DAMAGED: _("The workspace's database is damaged: put this folder aside, and run again with another --output."),
+        Trouble.READ_ONLY: unwritable,
+        Trouble.NO_RIGHT: unwritable,
+        Trouble.BUSY: _("The workspace is being written by another program: wait until it ends, then run the same command again."),
+    }
+    return sentences.get(trouble, "") if trouble else ""
 
 
 def _no_room() -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from semailles.core.errors import Refusal
 
 MEGABYTE = 2**20
+LEAST_ROOM = 4 * MEGABYTE  # below, a small write may fail half-way: nothing is begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ def check_room(given: Sequence[tuple[str, int]], *, limits: Limits = Limits()) -
             raise NoRoom(sentence % {"name": name, "most": _megabytes(limits.together)})
         if together + limits.left_free > free:
             raise NoRoom(_("%(name)s was not received: the disk is almost full. Make some room, then send it again.") % {"name": name})
+
+
+def is_short_of_room(*, coming: int = 0) -> bool:
+    """Whether the disk of the workspace could not take this many bytes more. A look at a counter of the system: each page may ask."""
+    try:
+        return shutil.disk_usage(_existing(Path(settings.WORKSPACE))).free - coming < LEAST_ROOM
+    except OSError:  # the disk is gone: whoever reads or writes there will say so
+        return False
 
 
 def _taken(root: Path) -> int:

@@ -13,6 +13,9 @@ from semailles.core.enums import JobStatus
 from semailles.core.models import Job
 
 LEASE = timedelta(seconds=30)
+FURTHEST = (
+    2 * LEASE
+)  # no lease of today ends later, were the clocks of two hosts half a minute apart: it was taken before a clock was set back
 MOST_ATTEMPTS = 3  # a job whose worker died so often is taken for the cause
 
 
@@ -62,14 +65,14 @@ def fail(job: Job, reason: str, now: datetime) -> bool:
     return _held(job, status=JobStatus.FAILED, reason=reason, held_until=None, ended_at=now)
 
 
-def give_back(job: Job) -> bool:
-    """The worker must stop: the job waits again, and this attempt does not count."""
-    return _held(job, status=JobStatus.WAITING, holder=None, held_until=None, attempts=F("attempts") - 1)
+def give_back(job: Job, *, step: str = "") -> bool:
+    """The worker must stop, or the machine refuses: the job waits again, and this attempt does not count. `step`: why, for whoever waits."""
+    return _held(job, status=JobStatus.WAITING, holder=None, held_until=None, attempts=F("attempts") - 1, step=step[:200])
 
 
 def reap(now: datetime) -> int:
     """Give back the jobs whose worker gave no sign of life; fail those that were cut too often. Gives how many."""
-    silent = Job.objects.filter(status=JobStatus.RUNNING, held_until__lt=now)
+    silent = Job.objects.filter(Q(held_until__lt=now) | Q(held_until__gt=now + FURTHEST), status=JobStatus.RUNNING)
     if not silent.exists():
         return 0
     with transaction.atomic():

@@ -26,9 +26,9 @@ class Signs:
 
 
 def silence() -> timedelta | None:
-    """Since the last sign; None when no worker ever gave one."""
+    """Since the last sign; None when no worker ever gave one. A sign of tomorrow, which a clock set back leaves, is no sign of now."""
     try:
-        return timedelta(seconds=max(0.0, time.time() - _file().stat().st_mtime))
+        return timedelta(seconds=abs(time.time() - _file().stat().st_mtime))
     except FileNotFoundError:
         return None
 

@@ -42,7 +42,7 @@ class Work:
         if self._must_stop():
             raise Interrupted
         now = self.clock()
-        if step == self._noted_step and done < total and now - self._noted_at < BETWEEN_TWO_NOTES:
+        if step == self._noted_step and done < total and abs(now - self._noted_at) < BETWEEN_TWO_NOTES:
             return
         self._noted_at, self._noted_step = now, step
         if not lease.note_progress(self._job, step, done, total):

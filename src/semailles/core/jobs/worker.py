@@ -11,16 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from semailles.core.errors import Refusal
+from semailles.core.files import is_short_of_room
 from semailles.core.jobs import lease
 from semailles.core.jobs.kinds import kind_named
 from semailles.core.jobs.signs import Signs
 from semailles.core.jobs.work import Clock, Interrupted, Work
 from semailles.core.models import Job
+from semailles.core.troubles import PASSING, trouble_in
 
 log = logging.getLogger(__name__)
 
 POLL = 0.5  # seconds between two looks at an empty list
 HEARTBEAT = 5.0  # seconds between two signs of life, well within a lease
+RESPITE = 2.0  # seconds, when the machine refuses: room is made by people
 PATIENCE = timedelta(seconds=20)  # for an attempt that does not come to a place where it may be left
 
 
@@ -29,8 +32,21 @@ def run_worker(stop: Event, *, clock: Clock = timezone.now, poll: float = POLL, 
     signs = Signs()
     while not stop.is_set():
         signs()
-        if not work_once(stop, clock=clock, leave=leave):
+        try:
+            found = not is_short_of_room() and work_once(stop, clock=clock, leave=leave)
+        except (DatabaseError, OSError) as error:
+            _refused(stop, error)
+            continue
+        if not found:
             stop.wait(poll)
+
+
+def _refused(stop: Event, error: BaseException) -> None:
+    """The machine's refusal is no failure of anybody's work: it is done once the machine is well again."""
+    if trouble_in(error) not in PASSING:
+        raise error
+    log.warning("the machine refuses (%s): the work waits", error)
+    stop.wait(RESPITE)
 
 
 def work_once(stop: Event, *, clock: Clock = timezone.now, leave: Callable[[], None] | None = None) -> bool:
@@ -57,9 +73,28 @@ def _attempt(job: Job, stop: Event, clock: Clock) -> None:
     except Refusal as refusal:
         lease.fail(job, refusal.sentence, clock())
     except Exception as error:  # the edge of a job: the worker goes on with the next
+        if trouble_in(error) in PASSING:
+            _give_back(job, stop, error)
+            return
         log.exception("job %s (%s) failed", job.public_id, job.kind)
         sentence = _("An error of the program stopped this work (%(error)s). What was there before is unchanged; the log has the rest.")
         lease.fail(job, sentence % {"error": type(error).__name__}, clock())
+
+
+def _give_back(job: Job, stop: Event, error: Exception) -> None:
+    """The job waits until the machine is well again; that is written as soon as anything can be."""
+    step = _("Waits until this machine can write again")
+    while not _is_written(lambda: lease.give_back(job, step=step)) and not stop.is_set():
+        _refused(stop, error)
+    _refused(stop, error)
+
+
+def _is_written(write: Callable[[], object]) -> bool:
+    try:
+        write()
+    except DatabaseError:
+        return False
+    return True
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from semailles.core.files import is_short_of_room
 from semailles.core.models import Person
 from semailles.web.layout.dress import has_sheet, logo_in, own_folder
 from semailles.web.layout.explained import explained_in
@@ -58,6 +59,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "explained": explained_in(request) if initiative else "",
         "theme": theme if theme in THEMES else "",
         "lang": get_language() or settings.LANGUAGE_CODE,
+        "is_only_read": is_short_of_room(),
     }
 
 

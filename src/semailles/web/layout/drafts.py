@@ -64,7 +64,7 @@ class DraftMiddleware:
 def keep_typed(request: HttpRequest) -> FormDraft | None:
     """The words of a form that cannot be taken, kept for their writer; None when there are none, or when nobody known wrote them."""
     typed = typed_in(request)
-    writer = _writer(request) if typed and _is_from_here(request) else None
+    writer = _writer(request) if typed and is_from_here(request) else None
     if typed is None or writer is None:
         return None
     try:
@@ -167,7 +167,7 @@ def _remembered_key(request: HttpRequest) -> UUID | None:
         return None
 
 
-def _is_from_here(request: HttpRequest) -> bool:
+def is_from_here(request: HttpRequest) -> bool:
     """A form of another site leaves no draft, were its secret refused or not."""
     origin = request.headers.get("Origin")
     return (

@@ -7,6 +7,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from semailles.core.errors import NotAllowed, Refusal
+from semailles.core.files import NoRoom
+from semailles.web.layout.answers import NO_ROOM
 from semailles.web.layout.drafts import keep_typed
 
 FORBIDDEN, NO_SUCH_GESTURE, CONFLICT = 403, 405, 409
@@ -23,7 +25,7 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Refusal):
             return None
-        status = FORBIDDEN if isinstance(exception, NotAllowed) else CONFLICT
+        status = FORBIDDEN if isinstance(exception, NotAllowed) else NO_ROOM if isinstance(exception, NoRoom) else CONFLICT
         told = {"sentence": exception.sentence, "status": status, "kept": keep_typed(request)}
         return TemplateResponse(request, "errors/refusal.html", told, status=status).render()
 

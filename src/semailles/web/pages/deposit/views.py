@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from semailles.core.errors import Refusal
+from semailles.core.files import NoRoom
 from semailles.engines.reading import Reason
 from semailles.intake.actions.depositing import MOST_FILES, GivenFile, deposit_files, describe_document, move_document
 from semailles.intake.enums import FileFate
@@ -23,7 +24,7 @@ from semailles.intake.unpacking import team_folder
 from semailles.publication.actions import ask_to_gather
 from semailles.publication.reasons import unreadable_words
 from semailles.web.layout.access import asks
-from semailles.web.layout.answers import FAULTY
+from semailles.web.layout.answers import FAULTY, NO_ROOM
 from semailles.web.layout.request import Request
 from semailles.web.pages.deposit.forms import LICENCES, DepositForm, DocumentForm
 from semailles.web.pages.documents.asked import chosen
@@ -59,10 +60,10 @@ def deposit(request: Request) -> HttpResponse:
             deposit_files(request.initiative, given, folder=typed["new_team"] or typed["team"], key=typed["key"], by=request.person)
         except Refusal as refusal:
             form.refuse(refusal)
-        else:
-            ask_to_gather(request.initiative, by=request.person)
-            messages.success(request, _("The files are here: their reading begins."))
-            return redirect("deposit")
+            return _shown(request, form, status=NO_ROOM if isinstance(refusal, NoRoom) else FAULTY)
+        ask_to_gather(request.initiative, by=request.person)
+        messages.success(request, _("The files are here: their reading begins."))
+        return redirect("deposit")
     return _shown(request, form, status=FAULTY)
 
 

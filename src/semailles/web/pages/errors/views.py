@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from semailles.web.layout.drafts import keep_typed
 from semailles.web.layout.presence import stand_where_one_may
+from semailles.web.layout.troubles import told, trouble_at_hand
 from semailles.workshop.models import Initiative
 
 
@@ -27,7 +28,9 @@ def expired_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """A bug: no template that could fail in its turn, so no context of ours."""
+    """A bug: no template that could fail in its turn, so no context of ours. Or the machine that refuses, outside of any view."""
+    if (trouble := trouble_at_hand()) is not None:
+        return told(request, trouble)
     return render(None, "errors/broken.html", {"number": getattr(request, "number", "")}, status=500)
 
 

@@ -1,0 +1,134 @@
+"""A machine that cannot write says so in words, and gives back what was typed. Pages are read all the same."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from shutil import disk_usage
+from typing import Any
+
+from django.contrib.sessions.middleware import SessionMiddleware as EverySession
+from django.core.exceptions import RequestAborted, SuspiciousOperation
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from semailles.core.drafts.words import kept_fields, spoken
+from semailles.core.files import is_short_of_room
+from semailles.core.troubles import PASSING, Trouble, trouble_in
+from semailles.web.layout.answers import NO_ROOM, NOT_NOW
+from semailles.web.layout.drafts import is_from_here
+
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+IN_MEMORY = 2**21  # bytes: what an upload holds more goes through the machine's own folder of passing files
+SOON, LATER = 5, 60  # seconds before it is worth trying again
+
+
+class TroubleMiddleware:
+    """Before the session is opened and the form is read: on a full disk nothing is begun, and no file is received in order to be refused."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method not in READS and _has_no_room_for(request):
+            request.upload_handlers = [_NoFile(request)]
+            return told(request, Trouble.NO_ROOM)
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        trouble = trouble_in(exception)
+        return told(request, trouble) if trouble in PASSING else None
+
+
+class SessionMiddleware(EverySession):
+    def process_response(self, request: HttpRequest, response: Any) -> Any:
+        """When one was last seen is no reason to refuse a page."""
+        try:
+            return super().process_response(request, response)
+        except DatabaseError as error:
+            if request.method in READS and trouble_in(error) in PASSING:
+                return response
+            raise
+
+
+def trouble_at_hand() -> Trouble | None:
+    """Of the failure that is being answered, when it came before any view or after it."""
+    trouble = trouble_in(sys.exc_info()[1])
+    return trouble if trouble in PASSING else None
+
+
+def told(request: HttpRequest, trouble: Trouble | None) -> HttpResponse:
+    """A page that asks the database nothing, with the words that were typed and the button that sends them again."""
+    request.draft_kept = None  # type: ignore[attr-defined]  # a draft would be written where nothing can be: the words are in the page
+    fields = _typed(request)
+    around = {
+        "sentence": _sentence(trouble),
+        "is_only_read": trouble in {Trouble.NO_ROOM, Trouble.READ_ONLY},
+        "action": request.get_full_path(),
+        "fields": [(name, value) for name, values in fields.items() for value in values],
+        "words": spoken(fields),
+        "secret": _posted(request).get("csrfmiddlewaretoken", ""),
+        "status": NOT_NOW if trouble in {Trouble.BUSY, Trouble.GONE} else NO_ROOM,
+    }
+    response = render(None, "errors/machine.html", around, status=around["status"])
+    response["Retry-After"] = str(SOON if around["status"] == NOT_NOW else LATER)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _sentence(trouble: Trouble | None) -> str:
+    sentences = {
+        Trouble.NO_ROOM: _("There is no room left on the disk of this machine: what you sent was not saved, and nothing was changed."),
+        Trouble.READ_ONLY: _("The disk of this machine can only be read: what you sent was not saved, and nothing was changed."),
+        Trouble.GONE: _("The database does not answer: what you sent was not saved."),
+    }
+    busy = _("Somebody else is writing at length, and your turn did not come: what you sent was not saved, and nothing was changed.")
+    return sentences.get(trouble, busy) if trouble else busy
+
+
+def _has_no_room_for(request: HttpRequest) -> bool:
+    coming = _weight(request)
+    if is_short_of_room(coming=coming):
+        return True
+    return coming > IN_MEMORY and _passing_room() < coming
+
+
+def _weight(request: HttpRequest) -> int:
+    with suppress(ValueError):
+        return max(int(request.META.get("CONTENT_LENGTH") or 0), 0)
+    return 0
+
+
+def _passing_room() -> int:
+    try:
+        return disk_usage(tempfile.gettempdir()).free
+    except OSError:  # no such folder: whoever writes there says so
+        return sys.maxsize
+
+
+def _typed(request: HttpRequest) -> dict[str, list[str]]:
+    return kept_fields(_posted(request).lists()) if is_from_here(request) else {}
+
+
+def _posted(request: HttpRequest) -> Any:
+    try:
+        return request.POST
+    except (SuspiciousOperation, MultiPartParserError, UnreadablePostError, RequestAborted, OSError):
+        return type(request.GET)("")
+
+
+class _NoFile(FileUploadHandler):
+    """Reads a form to its end and keeps no file of it, so that the browser reads our answer."""
+
+    def new_file(self, *_: Any, **__: Any) -> None:
+        raise SkipFile
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        return None
+
+    def file_complete(self, file_size: int) -> None:
+        return None

@@ -1,0 +1,128 @@
+"""No room left: everything is read, nothing is begun, what was typed comes back, and all goes on by itself once there is room."""
+
+import os
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from tests.faults.asking import is_sound, names, rows
+from tests.faults.conftest import Told
+from tests.faults.serving import Served, serving
+from tests.forked import forked, started
+from tests.stories.mortal import main
+
+MEGABYTE = 2**20
+SIZE = 24  # megabytes of the disk that is filled
+ACTOR = {"name": "", "kind": "organisation", "college": "", "acronym": "", "territory": "", "note": "Une note que l'on ne retape pas."}
+PAGES = ("/", "/acteurs/", "/recueillir/", "/journal/", "/porter/", "/personnes/")
+
+pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts a small disk")
+
+
+@pytest.fixture
+def disk(tmp_path: Path, laid: Path) -> Iterator[Path]:
+    """A workspace on a disk of its own, a small one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    if (
+        not mount or not umount or subprocess.run([mount, "-t", "tmpfs", "-o", f"size={SIZE}m", "tmpfs", place], check=False).returncode
+    ):  # our own words
+        pytest.skip("this machine lets nobody mount a disk")
+    try:
+        yield Path(shutil.copytree(laid, place / "out"))
+    finally:
+        subprocess.run([umount, "-l", place], check=True)  # the same
+
+
+@contextmanager
+def filled(workspace: Path, *, left: int = 0) -> Iterator[None]:
+    """`left`: bytes that stay free."""
+    filler = workspace.parent / "filler"
+    with filler.open("wb", buffering=0) as stream:
+        try:
+            while room := max(shutil.disk_usage(workspace).free - left, 0):
+                stream.write(bytes(min(room, MEGABYTE)))
+        except OSError:
+            pass
+    yield
+    filler.unlink()
+
+
+def added(server: Served, name: str) -> int:
+    return server.post("/acteurs/ajouter/", {**ACTOR, "name": name}).status
+
+
+@pytest.mark.parametrize("tries", [2, pytest.param(20, marks=pytest.mark.full)])
+def test_a_full_disk_is_read_and_not_written_until_there_is_room(disk: Path, told: Told, tries: int) -> None:
+    before = {path.name for path in disk.rglob("*")}
+    acknowledged, refused = [], []
+    with serving(disk) as server:
+        for rank in range(tries):
+            name = f"Filature {rank:02}"
+            with filled(disk, left=(rank % 3) * MEGABYTE):
+                refusal = server.post("/acteurs/ajouter/", {**ACTOR, "name": f"Refusée {rank:02}"})
+                given = server.upload("/recueillir/deposer/", {"key": f"00000000-0000-4000-8000-{rank:012}"}, "notes.md", bytes(200_000))
+                pages = [server.get(path) for path in PAGES]
+                refused += [refusal.status, given.status]
+                assert [page.status for page in pages] == [200] * len(PAGES)
+                assert ["everything can be read, nothing can be saved" in page.page for page in [*pages, refusal]] == [True] * (
+                    len(PAGES) + 1
+                )
+                assert ["Une note que l&#x27;on ne retape pas." in refusal.page, f"Refusée {rank:02}" in refusal.page] == [True, True]
+            if added(server, name) == 302:
+                acknowledged.append(name)
+        assert "nothing can be saved" not in server.get("/").page
+
+    assert refused == [507] * 2 * tries
+    assert len(acknowledged) == tries
+    assert (names(disk, "Filature"), names(disk, "Refusée"), is_sound(disk)) == (acknowledged, [], True)
+    assert {path.name for path in disk.rglob("*")} - before <= {"worker.alive"}
+    told("R4 disk full", tries, tries, note=f"{len(refused)} refusals 507, {tries * len(PAGES)} pages read, 0 answer 500")
+
+
+def test_an_upload_that_the_disk_would_not_hold_is_refused_in_words_before_a_byte_is_written(disk: Path) -> None:
+    with serving(disk) as server:
+        small = server.upload("/recueillir/deposer/", {"key": f"{uuid4()}"}, "notes.md", bytes(100_000))
+        large = server.upload("/recueillir/deposer/", {"key": f"{uuid4()}"}, "film.mp4", bytes(22 * MEGABYTE))
+
+    assert (small.status, "notes.md was not received: the disk is almost full." in small.page) == (507, True)
+    assert (large.status, "There is no room left on the disk of this machine" in large.page) == (507, True)
+    assert list((disk / "media").rglob("*")) == []
+    assert rows(disk, "SELECT count(*) FROM intake_deposit") == [(0,)]
+
+
+@pytest.mark.parametrize("tries", [1, pytest.param(20, marks=pytest.mark.full)])
+def test_a_job_that_a_full_disk_stops_waits_and_is_done_once_there_is_room(disk: Path, told: Told, tries: int) -> None:
+    for rank in range(tries):
+        shutil.rmtree(disk / "media", ignore_errors=True)
+        rows(disk, "DELETE FROM core_job")
+        assert forked(main, disk, "ask", "store", "1").returncode == 0
+        with working(disk):
+            with filled(disk, left=5 * MEGABYTE):
+                come_to(disk, "waiting", "Waits until this machine can write again", 0)
+                assert [path.name for path in disk.rglob(".writing-*")] == []
+            come_to(disk, "done", "Waits until this machine can write again", 1)
+        assert rows(disk, "SELECT count(*) FROM core_event WHERE verb = 'counted'") == [(rank + 1,)]
+    told("R4 disk full in mid-job", tries, tries, note="each job waited, none failed, its effect once")
+
+
+@contextmanager
+def working(workspace: Path) -> Iterator[None]:
+    with started(main, workspace, "alone") as worker:
+        yield
+        worker.terminate()
+
+
+def come_to(workspace: Path, *state: object) -> None:
+    """What another process writes comes when it comes: at most a minute."""
+    for _ in range(600):
+        if rows(workspace, "SELECT status, step, attempts FROM core_job") == [state]:
+            return
+        threading.Event().wait(0.1)
+    raise AssertionError(rows(workspace, "SELECT status, step, attempts, reason FROM core_job"))
