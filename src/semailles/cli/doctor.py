@@ -2,7 +2,6 @@
 
 import argparse
 import importlib.metadata
-import os
 import shutil
 import sqlite3
 import sys
@@ -16,7 +15,6 @@ from semailles.cli.finding import Finding
 from semailles.cli.opening import set_up
 from semailles.cli.terminal import say, say_json
 from semailles.cli.wording import LOCALE
-from semailles.core.keys import KEY_FILE
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_SQLITE = (3, 31)
@@ -58,9 +56,7 @@ def _stand_in(arguments: argparse.Namespace) -> None:
     """Nothing is brought up to date: a doctor looks."""
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
-    os.environ["SEMAILLES_WORKSPACE"] = str(out)
-    if (out / KEY_FILE).is_file():
-        os.environ["SEMAILLES_INSTANCE"] = "1"
+    opening.stand_in(out)
 
 
 def _examined(arguments: argparse.Namespace) -> Iterator[Finding]:

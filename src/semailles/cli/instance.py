@@ -17,6 +17,7 @@ from semailles.core.errors import Refusal
 from semailles.core.keys import KEY_FILE, make_key
 
 ARRIVING = ".arriving-"
+PEOPLE = "core_person"  # the table without which a database is not ours
 
 
 def instance(arguments: argparse.Namespace, lang: str) -> int:
@@ -32,6 +33,7 @@ def create(arguments: argparse.Namespace, lang: str) -> int:
     with opening.place_of_work(out) as work:
         work.chmod(0o700)
         make_key(work)
+        _refuse_taken(work, lang)
         _start(work, lang)
         opening.show(work, out)
     say(_("The instance is there: %(out)s") % {"out": arguments.instance})
@@ -95,10 +97,33 @@ def take(arguments: argparse.Namespace, lang: str) -> int:
 
 def open_instance(arguments: argparse.Namespace, lang: str) -> Path:
     out: Path = arguments.instance.resolve()
-    if not ((out / opening.DATABASE).is_file() and (out / KEY_FILE).is_file()):
+    if not (out / KEY_FILE).is_file():
         raise Refusal(_("%(out)s is no instance: make one with « semailles instance create %(out)s ».") % {"out": arguments.instance})
+    if not opening.is_kept(out):
+        raise Refusal(
+            _("%(out)s has its key and no database: say with DATABASE_URL on which server it is, or restore a backup.")
+            % {"out": arguments.instance}
+        )
     _start(out, lang)
     return out
+
+
+def _refuse_taken(work: Path, lang: str) -> None:
+    """Nobody finds themselves in somebody else's database. Tables without anybody are what an interrupted creation left."""
+    opening.stand_in(work)
+    opening.set_up(lang)
+    from django.db import connection
+
+    from semailles.core.models import Person
+
+    tables = connection.introspection.table_names()
+    if tables and (PEOPLE not in tables or Person.objects.exists()):
+        raise Refusal(
+            _(
+                "The database that DATABASE_URL names is in use: make another one. For another host of the same instance, "
+                "copy the folder of the first one, with its secret.key."
+            )
+        )
 
 
 def _start(work: Path, lang: str) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 
+from semailles.core.databases import server
 from semailles.core.errors import Refusal
 from semailles.core.keys import KEY_FILE
 
@@ -28,8 +29,13 @@ def partial(out: Path) -> Path:
 
 def refuse_no_workspace(out: Path, said: Path) -> None:
     """`said`: as the person wrote it."""
-    if not (out / DATABASE).is_file():
+    if not is_kept(out):
         raise Refusal(_("%(out)s is no Semailles workspace: make one with « semailles run FOLDER --output %(out)s ».") % {"out": said})
+
+
+def is_kept(out: Path) -> bool:
+    """Whether this folder has rows: in its own file or, when it is an instance, on the server that its host names."""
+    return (out / DATABASE).is_file() or (bool(server()) and (out / KEY_FILE).is_file())
 
 
 def refuse_instance(out: Path, said: Path) -> None:
@@ -69,7 +75,9 @@ def _refuse_what_is_not_ours(work: Path, out: Path) -> None:
 
 
 def _is_ours(work: Path) -> bool:
-    return work.is_dir() and not work.is_symlink() and ((work / DATABASE).is_file() or not any(work.iterdir()))
+    return (
+        work.is_dir() and not work.is_symlink() and ((work / DATABASE).is_file() or not {path.name for path in work.iterdir()} - {KEY_FILE})
+    )
 
 
 @contextmanager
@@ -122,12 +130,32 @@ def _clean(work: Path, out: Path) -> None:
 
 def start(work: Path, lang: str) -> None:
     """Start Django on this workspace, its tables up to date. One made by a later version is left as it is."""
-    os.environ["SEMAILLES_WORKSPACE"] = str(work.resolve())
+    stand_in(work)
     set_up(lang)
     _refuse_what_comes_later(work)
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def stand_in(work: Path) -> None:
+    """This folder is the one that is meant, and its key says that it is an instance."""
+    os.environ["SEMAILLES_WORKSPACE"] = str(work.resolve())
+    if (work / KEY_FILE).is_file():
+        os.environ["SEMAILLES_INSTANCE"] = "1"
+        _refuse_two_databases(work)
+
+
+def _refuse_two_databases(work: Path) -> None:
+    """Who names a server and keeps a file may think that the one has become the other."""
+    if server() and (work / DATABASE).is_file():
+        raise Refusal(
+            _(
+                "%(out)s keeps its rows in %(file)s, and DATABASE_URL names a server: take DATABASE_URL away, "
+                "or bring the rows to the server with « semailles backup » and « semailles restore »."
+            )
+            % {"out": work, "file": DATABASE}
+        )
 
 
 def set_up(lang: str) -> None:
@@ -140,7 +168,7 @@ def set_up(lang: str) -> None:
 
 
 def _refuse_what_comes_later(work: Path) -> None:
-    if (work / DATABASE).is_file():
+    if is_kept(work):
         is_up_to_date("default", said=work)
 
 

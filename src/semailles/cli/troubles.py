@@ -4,6 +4,7 @@ import errno
 import sqlite3
 from gettext import gettext as _
 
+from semailles.core.postgresql.refusing import sentence_about as about_server
 from semailles.core.troubles import Trouble, trouble_in
 
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -12,7 +13,7 @@ _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 def sentence_about(error: BaseException | None) -> str:
     """ "" when the error, or what caused it, is none of the machine's: it is then the program's own."""
     while error is not None:
-        said = _about_database(error) if isinstance(error, sqlite3.Error) else _about_machine(error)
+        said = _about_database(error) if isinstance(error, sqlite3.Error) else about_server(error) or _about_machine(error)
         if said:
             return said
         error = error.__cause__

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from semailles.config.elsewhere import one_server
 from semailles.config.logs import TEXT, logging_as
+from semailles.core.databases import database_of, server
 from semailles.core.keys import kept_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -127,22 +128,10 @@ COTTON_DIR = "cotton"
 FORM_RENDERER = "semailles.web.layout.forms.PlainRenderer"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": WORKSPACE / "semailles.sqlite3",
-        "ATOMIC_REQUESTS": False,
-        "OPTIONS": {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
-        },
-        "TEST": {"NAME": ":memory:"},
-    }
-}
+DATABASES = {"default": database_of(WORKSPACE, server() if INSTANCE else "")}
 MEDIA_ROOT = WORKSPACE / "media"
-if INSTANCE:  # its processes know alike which one-time code has served, and how often an address was tried
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": WORKSPACE / "remembered"}}
+if INSTANCE:  # its processes, on whatever machine, know alike which one-time code has served, and how often an address was tried
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "core_remembered"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = os.environ.get("SEMAILLES_LANG", "fr")

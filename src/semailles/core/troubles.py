@@ -37,6 +37,7 @@ _OF_POSTGRESQL = {  # the first signs of a SQLSTATE
     "40001": Trouble.BUSY,
     "40P01": Trouble.BUSY,
     "53300": Trouble.BUSY,
+    "42501": Trouble.NO_RIGHT,
     "57P": Trouble.GONE,
     "08": Trouble.GONE,
 }

@@ -9,6 +9,7 @@ from semailles.core.models.links import PersonalLink
 from semailles.core.models.notices import Mute, Notice, NoticeChoice
 from semailles.core.models.people import Person
 from semailles.core.models.quotas import Spent
+from semailles.core.models.remembered import Remembered
 from semailles.core.models.seals import Seal
 from semailles.core.models.texts import SectionDraft, SectionVersion, TextSection
 
@@ -22,6 +23,7 @@ __all__ = [
     "NoticeChoice",
     "Person",
     "PersonalLink",
+    "Remembered",
     "Seal",
     "SearchEntry",
     "SectionDraft",

@@ -10,6 +10,7 @@ from semailles.core.search.terms import Sought
 
 STEM = "~"  # before a stem, so that it is no word as typed
 WEIGHTS = "{0.1, 0.2, 0.5, 1.0}"  # D, C, B, A: stems of the body, its words, stems of the title, its words
+LENGTH = 1  # of two things that hold the words, the shorter is more about them: the rank is divided by 1 + log(length)
 
 
 def create(editor: BaseDatabaseSchemaEditor) -> None:
@@ -38,7 +39,7 @@ def matching(question: Sequence[Sought], conditions: Conditions) -> Statement:
     expression = " & ".join(f"({_one(word)})" for word in question)
     facets = ["entry.facets @> jsonb_build_object(%s::text, jsonb_build_array(%s::text))" for _ in conditions.facets]
     where = " AND ".join(["entry.words @@ %s::tsquery", *conditions.sql, *facets])
-    order = f"ORDER BY ts_rank('{WEIGHTS}', entry.words, %s::tsquery) DESC, entry.id LIMIT %s"
+    order = f"ORDER BY ts_rank('{WEIGHTS}', entry.words, %s::tsquery, {LENGTH}) DESC, entry.id LIMIT %s"
     values = [value for pair in conditions.facets for value in pair]
     chosen = f"SELECT entry.id, entry.kind, entry.facets FROM core_searchentry AS entry WHERE {where} {order}"  # noqa: S608  # our own words: values are bound
     return chosen, [expression, *conditions.values, *values, expression, conditions.limit]

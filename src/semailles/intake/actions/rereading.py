@@ -101,7 +101,9 @@ def _is_lost(row: DepositedFile) -> bool:
 
 
 def _read_given_again(row: DepositedFile, *, by: Person, is_its_own: bool = False) -> Job:
-    locked: DepositedFile = DepositedFile.objects.of(row.initiative).select_for_update().select_related("deposit").get(pk=row.pk)
+    locked: DepositedFile = (
+        DepositedFile.objects.of(row.initiative).select_for_update(of=("self",)).select_related("deposit").get(pk=row.pk)
+    )
     locked.tries, locked.fate, locked.reason, locked.detail = locked.tries + 1, FileFate.WAITING, "", {}
     locked.save(update_fields=["tries", "fate", "reason", "detail"])
     deposit = locked.deposit.public_id

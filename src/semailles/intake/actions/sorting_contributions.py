@@ -102,7 +102,7 @@ def _initiative_of(contributions: Sequence[Contribution]) -> Initiative:
 
 
 def _locked(contributions: Sequence[Contribution]) -> list[Contribution]:
-    every = Contribution.objects.of(contributions[0].initiative).select_for_update().select_related("initiative")
+    every = Contribution.objects.of(contributions[0].initiative).select_for_update(of=("self",)).select_related("initiative")
     return list(every.filter(pk__in=[row.pk for row in contributions]))
 
 

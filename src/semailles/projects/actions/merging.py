@@ -95,7 +95,14 @@ def part_again(project: Project, reason: str, *, by: Person) -> Project:
     stays with the one that kept the ladder."""
     require(may_shape(by, project.initiative), by=by)
     reason = said(reason)
-    merge = Absorption.objects.of(project.initiative).standing().select_for_update().filter(project=project).select_related("into").first()
+    merge = (
+        Absorption.objects.of(project.initiative)
+        .standing()
+        .select_for_update(of=("self",))
+        .filter(project=project)
+        .select_related("into")
+        .first()
+    )
     if merge is None:
         raise NotMergeable(_("« %(project)s » is merged into no other project.") % {"project": project.title})
     into = opened(merge.into, by=by)

@@ -60,7 +60,7 @@ def answer_need(need: SupportNeed, offer: Offer | None, *, by: Person) -> Suppor
     require(may_write_project(by, need.project), by=by)
     opened(need.project, by=by)
     if offer is not None:
-        _require_offered(Offer.objects.select_for_update().select_related("project").get(pk=offer.pk), need)
+        _require_offered(Offer.objects.select_for_update(of=("self",)).select_related("project").get(pk=offer.pk), need)
     return editing.change(need, {"met_by": offer}, by=by, verb="described")
 
 

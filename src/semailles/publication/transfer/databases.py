@@ -7,15 +7,19 @@ from pathlib import Path
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.sqlite3.base import DatabaseWrapper
+from psycopg import IsolationLevel
 
-READING = {"timeout": 20, "transaction_mode": "DEFERRED"}  # nobody who writes has to wait
+from semailles.core.databases import database_of
+
+# Nobody who writes has to wait.
+OF_ONE_MOMENT = {"sqlite": {"transaction_mode": "DEFERRED"}, "postgresql": {"isolation_level": IsolationLevel.REPEATABLE_READ}}
 
 
 @contextmanager
 def opened(file: Path, name: str) -> Iterator[str]:
-    """Gives the name by which it is asked: a file, under the same rules as the process's own."""
+    """Gives the name by which it is asked: a file, under the same rules as every workspace's."""
     own = connections[DEFAULT_DB_ALIAS].settings_dict
-    connections[name] = DatabaseWrapper({**own, "NAME": file}, name)
+    connections[name] = DatabaseWrapper({**own, **database_of(file.parent), "NAME": file, "CONN_MAX_AGE": 0}, name)
     try:
         yield name
     finally:
@@ -26,8 +30,9 @@ def opened(file: Path, name: str) -> Iterator[str]:
 @contextmanager
 def read_beside(name: str) -> Iterator[str]:
     """The process's own database once more: what is read there in one transaction is of one moment."""
-    own = connections[DEFAULT_DB_ALIAS].settings_dict
-    connections[name] = type(connections[DEFAULT_DB_ALIAS])({**own, "OPTIONS": own["OPTIONS"] | READING}, name)
+    own = connections[DEFAULT_DB_ALIAS]
+    options = own.settings_dict["OPTIONS"] | OF_ONE_MOMENT[own.vendor]
+    connections[name] = type(own)({**own.settings_dict, "OPTIONS": options}, name)
     try:
         yield name
     finally:
