@@ -9,6 +9,7 @@ from django.utils import translation
 from hypothesis import settings as laws
 from pytest_django.fixtures import Settings
 from tests.faults.tally import pytest_terminal_summary  # noqa: F401  # the table of faults, at the end of a run
+from tests.servers import database, postgresql, started_for_these_tests
 
 from semailles.core.models import Person
 from semailles.workshop.actions import open_initiative
@@ -51,3 +52,29 @@ def local(db: None) -> Person:
 @pytest.fixture
 def initiative(local: Person) -> Initiative:
     return open_initiative("Vallée", by=local)
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """Where commands may keep the rows of an instance; started once by each process of the tests."""
+    with postgresql() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_database(postgresql_server: str) -> Iterator[str]:
+    with database(postgresql_server) as address:
+        yield address
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, only what the database may answer otherwise."""
+    if not started_for_these_tests():
+        return
+    asking = [item for item in items if asks_the_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not asks_the_database(item)])
+    items[:] = asking
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    return item.get_closest_marker("django_db") is not None or not {"db", "transactional_db"}.isdisjoint(getattr(item, "fixturenames", ()))
