@@ -15,12 +15,14 @@ PAIRS = (
     ("recueillir.md", "gathering.md"),
     ("converger.md", "converging.md"),
     ("porter.md", "carrying.md"),
+    ("demarche.md", "process.md"),
     ("publier.md", "publishing.md"),
     ("heberger.md", "hosting.md"),
+    ("commandes.md", "commands.md"),
 )
 COMMAND = re.compile(r"^\.venv/bin/semailles (.+)$", re.MULTILINE)
 ADDRESS = re.compile(r"`(/[a-z0-9/-]+/)`")
-ON_SCREEN = re.compile(r"\*\*(.+?)\*\*")
+ON_SCREEN = re.compile(r"\*\*([^*]+)\*\*")
 REFUSED = re.compile(r"^[|*] (?:«\s|“)(.+?)(?:\s»|”)(?:\s\||\s?:)", re.MULTILINE)
 QUOTED = 12
 OF_THE_SHELL = "Il manque python3-venv"

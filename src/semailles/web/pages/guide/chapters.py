@@ -21,8 +21,10 @@ FILES = {
     "recueillir": ("recueillir.md", "gathering.md"),
     "converger": ("converger.md", "converging.md"),
     "porter": ("porter.md", "carrying.md"),
+    "demarche": ("demarche.md", "process.md"),
     "publier": ("publier.md", "publishing.md"),
     "heberger": ("heberger.md", "hosting.md"),
+    "commandes": ("commandes.md", "commands.md"),
 }
 _NOT_OF_AN_ANCHOR = re.compile(r"[^\w\- ]")
 
