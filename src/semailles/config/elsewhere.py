@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from semailles.config.environment import all_or_none
+
 LONGEST_NAME = 40
 
 
 def one_server(address: str, *, name: str, client: str, secret: str) -> list[dict[str, Any]]:
     """What the library reads of it; nothing when no server is named."""
+    all_or_none({"SEMAILLES_OIDC_SERVER": address, "SEMAILLES_OIDC_CLIENT": client})  # who proves itself otherwise has no secret
     if not address:
         return []
     settings = {"server_url": address, "oauth_pkce_enabled": True}

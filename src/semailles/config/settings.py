@@ -2,14 +2,15 @@
 
 import os
 import secrets
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from semailles.config.elsewhere import one_server
-from semailles.config.logs import TEXT, logging_as
+from semailles.config.environment import SHORTEST_METRICS_KEY, day, long_enough, mail_server, one_of, web_address, whole_number
+from semailles.config.logs import FORMS, logging_as
 from semailles.core.databases import database_of, server
-from semailles.core.keys import kept_key
+from semailles.core.keys import SHORTEST, kept_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
 LAYOUT, PAGES = PACKAGE / "web" / "layout", PACKAGE / "web" / "pages"
@@ -19,15 +20,19 @@ WORKSPACE = Path(os.environ.get("SEMAILLES_WORKSPACE", "workspace"))
 
 # One person on this machine, or an instance: accounts, roles, many initiatives. The command sets it.
 INSTANCE = os.environ.get("SEMAILLES_INSTANCE") == "1"
-ADDRESS = urlsplit(os.environ.get("SEMAILLES_ADDRESS") or "http://127.0.0.1:8123")  # as people write it in their browser
+ADDRESS = web_address(
+    "SEMAILLES_ADDRESS", os.environ.get("SEMAILLES_ADDRESS") or "http://127.0.0.1:8123"
+)  # as people write it in their browser
 IS_SECURE = ADDRESS.scheme == "https"
 
 # In local mode, a key of the process is enough; an instance keeps its own beside its database, made with it.
-SECRET_KEY = os.environ.get("SEMAILLES_SECRET_KEY") or (kept_key(WORKSPACE) if INSTANCE else secrets.token_urlsafe(48))
+SECRET_KEY = long_enough("SEMAILLES_SECRET_KEY", os.environ.get("SEMAILLES_SECRET_KEY") or "", SHORTEST) or (
+    kept_key(WORKSPACE) if INSTANCE else secrets.token_urlsafe(48)
+)
 DEBUG = False
 USE_TZ = True
 TIME_ZONE = "UTC"
-TODAY = date.fromisoformat(os.environ["SEMAILLES_TODAY"]) if os.environ.get("SEMAILLES_TODAY") else None
+TODAY = day("SEMAILLES_TODAY", os.environ.get("SEMAILLES_TODAY") or "")
 WORD_VECTORS = Path(os.environ["SEMAILLES_WORD_VECTORS"]) if os.environ.get("SEMAILLES_WORD_VECTORS") else None
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # local mode answers to this machine's own names only
 if INSTANCE and ADDRESS.hostname:
@@ -134,8 +139,8 @@ if INSTANCE:  # its processes, on whatever machine, know alike which one-time co
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "core_remembered"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-LANGUAGE_CODE = os.environ.get("SEMAILLES_LANG", "fr")
 LANGUAGES = [("fr", "français"), ("en", "English")]
+LANGUAGE_CODE = one_of("SEMAILLES_LANG", os.environ.get("SEMAILLES_LANG") or "", [code for code, _ in LANGUAGES])
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 FORMAT_MODULE_PATH = ["semailles.config.formats"]
@@ -178,7 +183,9 @@ CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT = INSTANCE and 
 SECURE_REDIRECT_EXEMPT = [r"^(healthz|metrics)$"]  # asked from the machine itself
 SECURE_HSTS_SECONDS = 31_536_000 if INSTANCE and IS_SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = INSTANCE and IS_SECURE
-PROXIES = int(os.environ.get("SEMAILLES_PROXIES") or 0)  # how many stand before us, each adding where the request came from
+PROXIES = whole_number(
+    "SEMAILLES_PROXIES", os.environ.get("SEMAILLES_PROXIES") or ""
+)  # how many stand before us, each adding where the request came from
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -235,7 +242,7 @@ ORGANISATION = one_server(
 )
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": ORGANISATION}}
 # Mails are written on the terminal until a host says by which server they leave: smtps://name:password@host:465, smtp://host:587.
-MAIL = urlsplit(os.environ.get("SEMAILLES_MAIL") or "")
+MAIL = mail_server("SEMAILLES_MAIL", os.environ.get("SEMAILLES_MAIL") or "")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL.hostname else 'console'}.EmailBackend"
 EMAIL_HOST, EMAIL_PORT = MAIL.hostname or "", MAIL.port or 587
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(MAIL.username or ""), unquote(MAIL.password or "")
@@ -244,7 +251,7 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SEMAILLES_MAIL_FROM") or f"semailles@{ADDRESS.hostname}"
 
 # A page that fails says why where Semailles runs; nothing is sent anywhere.
-LOGGING = logging_as(os.environ.get("SEMAILLES_LOGS") or TEXT, tells_requests=INSTANCE)
+LOGGING = logging_as(one_of("SEMAILLES_LOGS", os.environ.get("SEMAILLES_LOGS") or "", FORMS), tells_requests=INSTANCE)
 # Figures of an instance, for who holds this key; where its processes count, which `serve` makes and takes away.
-METRICS_KEY = os.environ.get("SEMAILLES_METRICS_KEY") or ""
+METRICS_KEY = long_enough("SEMAILLES_METRICS_KEY", os.environ.get("SEMAILLES_METRICS_KEY") or "", SHORTEST_METRICS_KEY)
 FIGURES = os.environ.get("PROMETHEUS_MULTIPROC_DIR") or ""

@@ -2,13 +2,16 @@
 
 import os
 import secrets
+from gettext import gettext as _
 from pathlib import Path
+
+from semailles.core.errors import Refusal
 
 KEY_FILE = "secret.key"
 SHORTEST = 40
 
 
-class NoKey(RuntimeError):
+class NoKey(Refusal):
     """An instance does not start on a key that anybody could guess."""
 
 
@@ -17,7 +20,8 @@ def kept_key(folder: Path) -> str:
     key = file.read_text(encoding="utf-8").strip() if file.is_file() else ""
     if len(key) < SHORTEST:
         raise NoKey(
-            f"{file} holds no key of at least {SHORTEST} signs: « semailles instance create » makes one, or set SEMAILLES_SECRET_KEY."
+            _("%(file)s holds no key of at least %(shortest)d signs: take it back from a backup, or set SEMAILLES_SECRET_KEY.")
+            % {"file": file, "shortest": SHORTEST}
         )
     return key
 
