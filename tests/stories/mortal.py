@@ -21,7 +21,7 @@ ROUNDS = 4
 
 
 def main(workspace: Path, command: str, *words: str) -> None:
-    os.environ["SEMAILLES_WORKSPACE"] = str(workspace)
+    opening.stand_in(workspace)
     opening.set_up("en")
     from semailles.core.jobs.kinds import JobKind, kinds
 

@@ -51,6 +51,8 @@ def add_theme(initiative: Initiative, entry: ThemeEntry, *, key: UUID | None = N
         given = Theme.objects.of(initiative).filter(is_given=True)  # they stand before those found among the ideas
         theme = Theme(initiative=initiative, is_given=True, rank=editing.next_rank(given) or 1)
         return editing.add(theme, entry, key=key or named("theme", entry.title), by=by)
+    if key is not None and known.public_id == key:  # the same form once more
+        return known
     if known.is_given or not known.is_standing:
         sentence = (
             _("There is already a theme « %(title)s ».") if known.is_standing else _("The theme « %(title)s » was set aside: put it back.")
