@@ -20,7 +20,7 @@ PAIRS = (
     ("heberger.md", "hosting.md"),
     ("commandes.md", "commands.md"),
 )
-COMMAND = re.compile(r"^\.venv/bin/semailles (.+)$", re.MULTILINE)
+COMMAND = re.compile(r"^(?:\.venv/bin/)?semailles (.+)$", re.MULTILINE)  # in the folder of Semailles, or on a server
 ADDRESS = re.compile(r"`(/[a-z0-9/-]+/)`")
 ON_SCREEN = re.compile(r"\*\*([^*]+)\*\*")
 REFUSED = re.compile(r"^[|*] (?:«\s|“)(.+?)(?:\s»|”)(?:\s\||\s?:)", re.MULTILINE)
