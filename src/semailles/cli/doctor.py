@@ -4,6 +4,7 @@ import argparse
 import importlib.metadata
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -101,6 +102,15 @@ def _readers() -> Iterator[Finding]:
     }.items():
         is_there = shutil.which(name) is not None
         yield Finding(name, is_there, _("present") if is_there else reads, f"apt install {package}", is_needed=False)
+    if shutil.which("tesseract") is not None:
+        reads_french = "fra" in _languages()
+        said = _("French") if reads_french else _("French scans are read badly")
+        yield Finding(_("Languages of Tesseract"), reads_french, said, "apt install tesseract-ocr-fra", is_needed=False)
+
+
+def _languages() -> list[str]:
+    tool = shutil.which("tesseract") or ""
+    return subprocess.run([tool, "--list-langs"], capture_output=True, text=True, check=False).stdout.split()  # noqa: S603  # a tool of the system
 
 
 def _libraries() -> Iterator[Finding]:

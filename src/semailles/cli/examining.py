@@ -18,6 +18,7 @@ from django.utils.translation import ngettext
 from semailles import __version__
 from semailles.cli import opening
 from semailles.cli.finding import Finding
+from semailles.cli.ground import ground, worker
 from semailles.core.keys import KEY_FILE
 
 LEAST_ROOM = 500 * 2**20
@@ -25,22 +26,28 @@ SLOWEST_WRITE = 0.1  # seconds: beyond, each gesture is felt
 TRIED, BLOCK = 15, b"\0" * 4096
 LATELY = timedelta(days=7)
 TOO_LONG = timedelta(minutes=10)  # for a job that waits
+LOCAL = {"127.0.0.1", "localhost", "::1"}
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def examine(out: Path, *, mail_to: str = "") -> Iterator[Finding]:
     yield _room(out)
     yield _writes(out)
-    tables = _tables(out)
-    yield tables
-    if tables.is_fine:
-        yield _clock()
-        yield _failed()
-        yield _waiting()
+    stands = list(ground(out))
+    yield from stands
     if (out / KEY_FILE).is_file():
         yield _rights(out)
         yield _address()
         yield _mail(mail_to)
+    if any(finding.is_needed and not finding.is_fine for finding in stands):
+        return  # a damaged database has no answer to what follows
+    tables = _tables(out)
+    yield tables
+    if tables.is_fine:
+        yield _clock()
+        yield worker()
+        yield _failed()
+        yield _waiting()
 
 
 def _room(out: Path) -> Finding:
@@ -126,7 +133,7 @@ def _rights(out: Path) -> Finding:
 def _address() -> Finding:
     """What people type, and what carries it."""
     address = settings.ADDRESS.geturl()
-    is_local = settings.ADDRESS.hostname in {"127.0.0.1", "localhost", "::1"}
+    is_local = settings.ADDRESS.hostname in LOCAL
     if not settings.IS_SECURE and not is_local:
         remedy = _("passwords travel in the clear: put a server with a certificate before it, and write https:// in SEMAILLES_ADDRESS")
         return Finding(_("Address"), is_fine=False, said=address, remedy=remedy)
@@ -145,6 +152,9 @@ def _mail(to: str) -> Finding:
         remedy = _("mails are written on the terminal: say by which server they leave with SEMAILLES_MAIL")
         return Finding(name, is_fine=False, said=_("no server"), remedy=remedy, is_needed=False)
     server = f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}"
+    if not to and not (settings.EMAIL_USE_SSL or settings.EMAIL_USE_TLS or settings.EMAIL_HOST in LOCAL):
+        remedy = _("letters and their links travel in the clear: write smtps:// in SEMAILLES_MAIL, or a name and a password")
+        return Finding(name, is_fine=False, said=server, remedy=remedy, is_needed=False)
     if not to:
         return Finding(name, is_fine=True, said=_("%(server)s, not tried: --mail ADDRESS sends a letter there") % {"server": server})
     from semailles.core.mailing import send
