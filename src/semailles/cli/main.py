@@ -62,11 +62,12 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import digest, doctor, export, instance, replay, run, serve, single, verify
+    from semailles.cli import digest, doctor, export, instance, replay, run, serve, single, verify, worker
 
     commands = {
         "run": run.run,
         "serve": serve.serve,
+        "worker": worker.worker,
         "verify": verify.verify,
         "digest": digest.digest,
         "export": export.export,
@@ -113,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     _serve_arguments(
         _command(commands, "serve", _("open a workspace in the browser, on this machine only; or an instance, for several people"))
     )
+    _worker_arguments(commands)
     _digest_arguments(
         _command(commands, "digest", _("mail to each person of an instance what waits for them, once; to be called every day"))
     )
@@ -188,8 +190,18 @@ def _serve_arguments(serve: argparse.ArgumentParser) -> None:
     serve.add_argument(
         "--host", default="127.0.0.1", help=_("the address to listen on; behind a proxy of the same machine, leave it (127.0.0.1)")
     )
+    serve.add_argument(
+        "--no-worker", action="store_true", help=_("answer only: « semailles worker » does the long work, here or elsewhere")
+    )
     serve.add_argument("--no-browser", action="store_true", help=_("do not open the browser"))
     serve.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+
+def _worker_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    said = _("do the long work of an instance, on this host or on another one that shares its database and its files")
+    worker = _command(commands, "worker", said)
+    worker.add_argument("instance", type=Path, metavar=_("INSTANCE"), help=_("the folder of the instance"))
+    worker.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
 def _instance_arguments(instance: argparse.ArgumentParser) -> None:

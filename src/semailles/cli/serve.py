@@ -61,13 +61,15 @@ def _serve(arguments: argparse.Namespace, out: Path, port: int, lang: str) -> in
     )
     announcing.start()
     stop = threading.Event()
-    keeper = threading.Thread(target=keep_worker, args=(out, lang, stop))
-    keeper.start()
+    keepers = [] if arguments.no_worker else [threading.Thread(target=keep_worker, args=(out, lang, stop))]
+    for keeper in keepers:
+        keeper.start()
     try:
         _answer(arguments.host, port, processes=_processes() if arguments.instance else 1)
     finally:
         stop.set()
-        keeper.join()
+        for keeper in keepers:
+            keeper.join()
     return 0
 
 

@@ -1,18 +1,45 @@
-"""The process that does the long work of a workspace: `python -m semailles.cli.worker OUT`. `keep_worker` starts it and starts it again."""
+"""Long work, done beside those who answer: `semailles worker DIR` for an instance, on the same host or on another one.
 
+The process that does it is `python -m semailles.cli.worker OUT`; `keep_worker` starts it and starts it again.
+"""
+
+import argparse
 import logging
 import os
 import signal
 import subprocess
 import sys
 import threading
+from gettext import gettext as _
 from pathlib import Path
 
 from semailles.cli import opening
+from semailles.cli.instance import open_instance
+from semailles.cli.terminal import say
 
 LOOK, PAUSE, LONGEST_PAUSE = 0.5, 1.0, 60.0  # seconds between two looks, and before a worker that died is started again: more each time
 WAIT = 30.0  # seconds left to a worker that was told to stop
 WITH_PARENT = "--with-parent"
+
+
+def worker(arguments: argparse.Namespace, lang: str) -> int:
+    """Until it is told to stop; then it finishes the job in hand, or gives it back."""
+    out = open_instance(arguments, lang)
+    from django.db import connections
+
+    connections.close_all()
+    stop = _stopped_by_signs()
+    say(_("The work of %(out)s is done here (Ctrl-C to stop)") % {"out": arguments.instance})
+    sys.stdout.flush()
+    keep_worker(out, lang, stop)
+    return 0
+
+
+def _stopped_by_signs() -> threading.Event:
+    stop = threading.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: stop.set())
+    return stop
 
 
 def keep_worker(workspace: Path, lang: str, stop: threading.Event) -> None:
@@ -30,15 +57,14 @@ def keep_worker(workspace: Path, lang: str, stop: threading.Event) -> None:
 
 def work(workspace: Path, lang: str, *, with_parent: bool = False) -> None:
     """Do jobs until SIGTERM or SIGINT, or until the process that started this one is gone."""
-    stop = threading.Event()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(sign, lambda *_: stop.set())
+    stop = _stopped_by_signs()
     if with_parent:
         threading.Thread(target=_watch_parent, args=(stop,), daemon=True).start()
     opening.start(workspace, lang)
     from semailles.core.jobs.worker import run_worker
+    from semailles.core.postgresql.clock import SharedClock
 
-    run_worker(stop, leave=lambda: os._exit(0))
+    run_worker(stop, clock=SharedClock(), leave=lambda: os._exit(0))
 
 
 def _end(worker: "subprocess.Popen[bytes]") -> None:

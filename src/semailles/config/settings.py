@@ -136,7 +136,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 DATABASES = {"default": database_of(WORKSPACE, server() if INSTANCE else "")}
 MEDIA_ROOT = WORKSPACE / "media"
 if INSTANCE:  # its processes, on whatever machine, know alike which one-time code has served, and how often an address was tried
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "core_remembered"}}
+    REMEMBERED = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "core_remembered"}
+    CACHES = {"default": {**REMEMBERED, "OPTIONS": {"MAX_ENTRIES": 20_000}}}  # beyond, those of the day too are forgotten
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGES = [("fr", "français"), ("en", "English")]

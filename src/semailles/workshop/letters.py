@@ -1,6 +1,6 @@
 """The day's mail: one letter a person, whatever the number of initiatives; each thing is mailed once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.urls import reverse
@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from semailles.core.alone import alone
 from semailles.core.enums import MailedHow
 from semailles.core.mailing import send
 from semailles.core.models import Notice, Person
@@ -23,9 +24,14 @@ def as_it_is(_person: Person, _initiative: Initiative, text: str) -> str:
 
 
 def mail_letters(how: MailedHow, *, narrowed: Narrowed = as_it_is) -> int:
-    """How many left. A letter that does not leave is tried again at the next call."""
+    """How many left. A letter that does not leave is tried again at the next call; a call during another one leaves the letters to it."""
+    with alone("letters") as is_alone:
+        return _mail(letters(how), narrowed) if is_alone else 0
+
+
+def _mail(waiting: Iterable[Letter], narrowed: Narrowed) -> int:
     sent = 0
-    for letter in letters(how):
+    for letter in waiting:
         with translation.override(letter.person.lang or letter.parts[0][0].lang):
             left = send(letter.person, _subject(letter), _body(letter, narrowed), kind="notices")
         if left:

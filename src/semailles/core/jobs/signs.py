@@ -1,4 +1,4 @@
-"""The sign of life of a worker, whether it has something to do or not: the time of a file beside the database."""
+"""The sign of life of a worker, whether it has something to do or not: the time of a file beside the database or, on a server, a line that all hosts read."""
 
 import contextlib
 import time
@@ -6,10 +6,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.models.functions import Now
+
+from semailles.core.models import Remembered
 
 SIGN = "worker.alive"
 EVERY = 10.0  # seconds
 LONGEST_SILENCE = timedelta(minutes=2)  # a worker gives a sign at each turn, and while a job is in hand
+REMEMBERED = timedelta(days=1)  # for the line on a server
 
 
 class Signs:
@@ -21,16 +26,31 @@ class Signs:
     def __call__(self) -> None:
         if time.monotonic() - self._last >= EVERY:
             self._last = time.monotonic()
-            with contextlib.suppress(OSError):  # a sign that cannot be written is a silence, and says so
-                _file().touch()
+            with contextlib.suppress(OSError, DatabaseError):  # a sign that cannot be written is a silence, and says so
+                _write_line() if _is_on_server() else _file().touch()
 
 
 def silence() -> timedelta | None:
-    """Since the last sign; None when no worker ever gave one. A sign of tomorrow, which a clock set back leaves, is no sign of now."""
-    try:
-        return timedelta(seconds=abs(time.time() - _file().stat().st_mtime))
-    except FileNotFoundError:
-        return None
+    """Since the last sign of any worker; None when none was ever given, or none can be read."""
+    with contextlib.suppress(OSError, DatabaseError):
+        return _since_line() if _is_on_server() else timedelta(seconds=max(0.0, time.time() - _file().stat().st_mtime))
+    return None
+
+
+def _is_on_server() -> bool:
+    return connection.vendor == "postgresql"
+
+
+def _write_line() -> None:
+    """By one statement, that waits for nobody's turn. The server tells the time: hosts may disagree on it."""
+    until = Now() + REMEMBERED
+    if not Remembered.objects.filter(cache_key=SIGN).update(expires=until):
+        Remembered.objects.create(cache_key=SIGN, value="", expires=until)
+
+
+def _since_line() -> timedelta | None:
+    lines = Remembered.objects.filter(cache_key=SIGN).values_list("expires", Now())
+    return next((max(timedelta(0), now - (until - REMEMBERED)) for until, now in lines), None)
 
 
 def _file() -> Path:

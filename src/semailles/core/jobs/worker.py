@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event, Thread
 
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, close_old_connections, connections
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -47,6 +47,7 @@ def _refused(stop: Event, error: BaseException) -> None:
         raise error
     log.warning("the machine refuses (%s): the work waits", error)
     stop.wait(RESPITE)
+    close_old_connections()  # a server that was started again is met again
 
 
 def work_once(stop: Event, *, clock: Clock = timezone.now, leave: Callable[[], None] | None = None) -> bool:
