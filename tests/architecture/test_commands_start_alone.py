@@ -7,7 +7,9 @@ import sys
 import pytest
 
 
-@pytest.mark.parametrize("command", ["digest", "doctor", "export", "instance", "replay", "run", "serve", "single", "verify", "worker"])
+@pytest.mark.parametrize(
+    "command", ["digest", "doctor", "export", "instance", "replay", "rollback", "run", "serve", "single", "verify", "worker"]
+)
 def test_each_command_is_read_before_any_setting(command: str) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
 

@@ -20,7 +20,15 @@ DELETED_WITH_THEM = {
     *ATTEMPTS,
 }
 # Words of the software and of the host; digests that lead to nobody.
-OF_NOBODY = {"auth.Group", "auth.Permission", "contenttypes.ContentType", "core.Remembered", "core.Spent", "socialaccount.SocialApp"}
+OF_NOBODY = {
+    "auth.Group",
+    "auth.Permission",
+    "contenttypes.ContentType",
+    "core.Release",
+    "core.Remembered",
+    "core.Spent",
+    "socialaccount.SocialApp",
+}
 
 
 def holds_text(model: type[models.Model]) -> bool:

@@ -72,6 +72,7 @@ def test_a_workspace_comes_back_from_an_instance_as_it_was(example_out: Path, th
         "core_event",
         "core_seal",
         "core_person",
+        "core_release",
         "workshop_membership",
         "workshop_initiative",
         "sqlite_sequence",

@@ -134,13 +134,13 @@ def _start(work: Path, lang: str) -> None:
 @contextmanager
 def _copied(workspace: Path, out: Path, lang: str) -> Iterator[Path]:
     """The workspace's database as it is now, brought up to date beside the instance: the workspace itself stays as it is."""
-    from semailles.publication.transfer.databases import copy_database
+    from semailles.core.snapshots import copy_whole
 
     for left in out.glob(f"{ARRIVING}*"):  # by an import that was killed
         shutil.rmtree(left, ignore_errors=True)
     with opening.held(workspace), tempfile.TemporaryDirectory(prefix=ARRIVING, dir=out) as beside:
         copied = Path(beside) / opening.DATABASE
-        copy_database(workspace / opening.DATABASE, copied)
+        copy_whole(workspace / opening.DATABASE, copied)
         _bring_up_to_date(copied, workspace, lang)
         yield copied
 

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from semailles import __version__
 from semailles.cli.opening import WorkspaceBusy
+from semailles.cli.sharing import InUse
 from semailles.cli.terminal import complain
 from semailles.cli.troubles import sentence_about
+from semailles.cli.upgrading import UpgradeStopped
 from semailles.cli.wording import LANGUAGES, chosen_language, speak
 from semailles.core.errors import Refusal
 
@@ -30,12 +32,9 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         code = _perform(arguments, lang)
         sys.stdout.flush()
-    except WorkspaceBusy as refusal:
-        complain(refusal.sentence)
-        return 1
     except Refusal as refusal:
         complain(refusal.sentence)
-        return USAGE_ERROR
+        return 1 if isinstance(refusal, WorkspaceBusy | InUse) else USAGE_ERROR
     except KeyboardInterrupt:
         complain(_("Interrupted. Your documents are as they were: run the same command again."))
         return INTERRUPTED
@@ -44,6 +43,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return 1
     except Exception as error:  # noqa: BLE001  # the edge of the program: a bug is logged, the person gets a sentence
         complain(sentence_about(error) or _about_bug())
+        if isinstance(error, UpgradeStopped):
+            complain(error.sentence)
         return 1
     return code
 
@@ -62,13 +63,14 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import digest, doctor, export, instance, replay, run, serve, single, verify, worker
+    from semailles.cli import digest, doctor, export, instance, replay, rollback, run, serve, single, verify, worker
 
     commands = {
         "run": run.run,
         "serve": serve.serve,
         "worker": worker.worker,
         "verify": verify.verify,
+        "rollback": rollback.rollback,
         "digest": digest.digest,
         "export": export.export,
         "replay": replay.replay,
@@ -110,6 +112,11 @@ def _parser() -> argparse.ArgumentParser:
         help=_("language of the messages, and of the print unless demarche.toml says one (fr, en)"),
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("COMMAND"), title=_("commands"))
+    _add_commands(commands)
+    return parser
+
+
+def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     _run_arguments(_command(commands, "run", _("read a workshop's folder, find ideas and convergences, print the draft roadmap")))
     _serve_arguments(
         _command(commands, "serve", _("open a workspace in the browser, on this machine only; or an instance, for several people"))
@@ -121,6 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     verify = _command(commands, "verify", _("check that the files of a workspace are those that were received"))
     verify.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
     _common(verify)
+    _rollback_arguments(
+        _command(commands, "rollback", _("put back the database that the last upgrade found, and set the present one aside"))
+    )
     _export_arguments(
         _command(commands, "export", _("write the ideas of a workspace for another platform, and say what does not go with them"))
     )
@@ -133,7 +143,12 @@ def _parser() -> argparse.ArgumentParser:
     group = _command(commands, "group", _("group the ideas of a CSV file (id;equipe;texte) into themes and families"))
     group.add_argument("file", type=Path, metavar="IDEAS.csv")
     _common(group)
-    return parser
+
+
+def _rollback_arguments(rollback: argparse.ArgumentParser) -> None:
+    rollback.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace or an instance"))
+    rollback.add_argument("--to", default="", metavar=_("FILE"), help=_("one of the databases kept in OUT/before-upgrade (the latest)"))
+    _common(rollback)
 
 
 def _doctor_arguments(doctor: argparse.ArgumentParser) -> None:

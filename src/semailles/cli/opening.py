@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 
+import semailles
+from semailles.cli import upgrading
 from semailles.core.databases import server
 from semailles.core.errors import Refusal
 from semailles.core.keys import KEY_FILE
 
-DATABASE = "semailles.sqlite3"
+DATABASE = upgrading.DATABASE
 
 
 class WorkspaceBusy(Refusal):
@@ -128,14 +130,11 @@ def _clean(work: Path, out: Path) -> None:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def start(work: Path, lang: str) -> None:
+def start(work: Path, lang: str, *, keeps_former: bool = True) -> None:
     """Start Django on this workspace, its tables up to date. One made by a later version is left as it is."""
     stand_in(work)
     set_up(lang)
-    _refuse_what_comes_later(work)
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0, interactive=False)
+    upgrading.open_tables(work, is_current=lambda: is_up_to_date("default", said=work), keeps_former=keeps_former)
 
 
 def stand_in(work: Path) -> None:
@@ -167,26 +166,33 @@ def set_up(lang: str) -> None:
     translation.activate(lang)
 
 
-def _refuse_what_comes_later(work: Path) -> None:
-    if is_kept(work):
-        is_up_to_date("default", said=work)
-
-
 def is_up_to_date(database: str, *, said: Path) -> bool:
     """Whether its tables are those of this version; refused when a later one made it. `said`: where it comes from. Reads only."""
     from django.db import connections
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.recorder import MigrationRecorder
 
+    from semailles.core.releases import last_release
+
     applied = MigrationRecorder(connections[database]).applied_migrations().keys()
     ours = MigrationLoader(None).disk_migrations.keys()
     if applied - ours:
+        version = last_release(database)
         connections[database].close()
-        raise LaterWorkspace(
-            _("%(out)s was made by a later version of Semailles: open it with that version, or update this one. Nothing was changed.")
-            % {"out": said}
-        )
+        raise LaterWorkspace(_later(said, version))
     return applied == ours
+
+
+def _later(said: Path, version: str) -> str:
+    if version not in {"", semailles.__version__}:
+        sentence = _(
+            "%(out)s needs version %(version)s of Semailles, or a later one: install it. Nothing was changed. "
+            "To go back to what it was before that version: « semailles rollback %(out)s »."
+        )
+        return sentence % {"out": said, "version": version}
+    return _("%(out)s was made by a later version of Semailles: open it with that version, or update this one. Nothing was changed.") % {
+        "out": said
+    }
 
 
 def show(work: Path, out: Path) -> None:

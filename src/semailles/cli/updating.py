@@ -11,7 +11,7 @@ from semailles.cli.wording import speak
 def update(work: Path, lang: str) -> int:
     speak(lang)
     try:
-        opening.start(work, lang)
+        opening.start(work, lang, keeps_former=False)  # it is itself a copy
     except Exception as error:  # the edge of a process: what the machine refuses is said in one sentence
         sentence = sentence_about(error)
         if not sentence:

@@ -1,4 +1,4 @@
-"""People, their links, the journal, seals, jobs, texts, what can be searched: what every other app leans on."""
+"""People, their links, the journal, seals, jobs, texts, what can be searched, the versions that opened the database: what every other app leans on."""
 
 from semailles.core.models.drafts import FormDraft
 from semailles.core.models.erased import ErasedName
@@ -9,6 +9,7 @@ from semailles.core.models.links import PersonalLink
 from semailles.core.models.notices import Mute, Notice, NoticeChoice
 from semailles.core.models.people import Person
 from semailles.core.models.quotas import Spent
+from semailles.core.models.releases import Release
 from semailles.core.models.remembered import Remembered
 from semailles.core.models.seals import Seal
 from semailles.core.models.texts import SectionDraft, SectionVersion, TextSection
@@ -23,6 +24,7 @@ __all__ = [
     "NoticeChoice",
     "Person",
     "PersonalLink",
+    "Release",
     "Remembered",
     "Seal",
     "SearchEntry",

@@ -1,8 +1,7 @@
 """A second database beside that of the process, for as long as it is needed."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -40,7 +39,14 @@ def read_beside(name: str) -> Iterator[str]:
         del connections[name]
 
 
-def copy_database(file: Path, to: Path) -> None:
-    """As it is at one moment, whoever writes in it meanwhile."""
-    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as source, closing(sqlite3.connect(to)) as target:
-        source.backup(target)
+@contextmanager
+def read_alone(file: Path, name: str) -> Iterator[str]:
+    """A copy that nobody writes in: it is left as it is, and nothing appears beside it."""
+    own = connections[DEFAULT_DB_ALIAS].settings_dict
+    alone = {"NAME": f"{file.resolve().as_uri()}?mode=ro&immutable=1", "OPTIONS": {}, "CONN_MAX_AGE": 0}
+    connections[name] = DatabaseWrapper({**own, **database_of(file.parent), **alone}, name)
+    try:
+        yield name
+    finally:
+        connections[name].close()
+        del connections[name]

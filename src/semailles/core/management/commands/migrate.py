@@ -9,6 +9,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from semailles.core.releases import note_release
 from semailles.core.search.shelves import shelf
 
 
@@ -30,3 +31,4 @@ def _lay_tables(connection: BaseDatabaseWrapper) -> None:
         editor.create_model(done)
         shelf(connection.vendor).create(editor)
         done.objects.using(connection.alias).bulk_create(done(app=app, name=name) for app, name in MigrationLoader(None).disk_migrations)
+        note_release(connection.alias)
