@@ -15,11 +15,18 @@ from semailles.core.search.shelves import shelf
 
 class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:
-        connection = connections[options["database"]]
+        connection = self._connection = connections[options["database"]]
         if options["app_label"] or options["plan"] or options["check_unapplied"] or connection.introspection.table_names():
             super().handle(*args, **options)
         else:
             _lay_tables(connection)
+
+    def migration_progress_callback(self, action: str, migration: Any = None, fake: bool = False) -> None:
+        """A server alters no table as long as rows written in it wait to be checked, and when tables are brought up to date all changes are
+        one transaction."""
+        super().migration_progress_callback(action, migration, fake)
+        if action == "apply_success" and self._connection.vendor == "postgresql":
+            self._connection.check_constraints()
 
 
 def _lay_tables(connection: BaseDatabaseWrapper) -> None:
