@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from tests.command import semailles
+from tests.faults.tally import Tally, tell
 from tests.forked import forked
 from tests.releases.keeping import DATABASE, FACTS, facts_of, put
 
@@ -74,7 +75,9 @@ def statuses(out: str, *addresses: str) -> int:
 
 
 @pytest.mark.parametrize("version", cases("workspace"))
-def test_a_workspace_of_each_version_is_brought_up_to_date_and_its_pages_open(version: str, tmp_path: Path) -> None:
+def test_a_workspace_of_each_version_is_brought_up_to_date_and_its_pages_open(
+    version: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     out = put(RELEASES / version, "workspace", tmp_path / "out")
     before = facts(version, "workspace")
 
@@ -87,6 +90,7 @@ def test_a_workspace_of_each_version_is_brought_up_to_date_and_its_pages_open(ve
     assert (lost(before["rows"] | MADE.get(version, {}), after["rows"]), lost(before["ids"], after["ids"])) == ({}, {})
     assert [chain["head"] for chain in told["seals"] if chain["head"]] == before["seals"] == after["seals"]
     assert json.loads(opened.stdout.splitlines()[-1]) == [200] * len(PAGES)
+    tell(request, Tally(f"R9 upgrade from {version}", 1, sum(before["rows"].values()), note=f"{len(PAGES)} pages open"))
 
 
 @pytest.mark.parametrize("version", [version for version in kept() if "export" in facts(version, "workspace")])

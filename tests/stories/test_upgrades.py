@@ -13,6 +13,7 @@ from random import Random
 
 import pytest
 from tests.command import semailles
+from tests.faults.tally import Tally, tell
 from tests.forked import Typed
 
 from semailles.cli.sharing import InUse, Share, have_alone
@@ -226,7 +227,7 @@ def test_what_cannot_be_put_back_is_said(out: Path) -> None:
 
 
 @pytest.mark.full
-def test_an_upgrade_killed_anywhere_has_happened_or_not(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_upgrade_killed_anywhere_has_happened_or_not(made: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """SIGKILL at seeded moments: the former database is whole, `rollback` says so, the former version opens it; or the next try ends well."""
     before = contents(made / FILE)
     counted = later("verify", shutil.copytree(made, tmp_path / "counted"), LATER_KILLED_AT="0")
@@ -240,8 +241,6 @@ def test_an_upgrade_killed_anywhere_has_happened_or_not(made: Path, tmp_path: Pa
         former = semailles("verify", out)
         lost += (back.returncode, former.returncode, contents(out / FILE)) != (0, 0, before)
         harmed += (later("verify", out).returncode, votes(out), kept(out)) != (0, VOTES, ["0.1.0"])
-    with capsys.disabled():
-        sys.stdout.write(
-            f"\nR10 upgrade killed at one of {most} statements: {TRIES} tries, {killed} killed, {lost} lost, {harmed} harmed\n"
-        )
+    rows = sum(1 for line in before if line.startswith("INSERT"))
+    tell(request, Tally("R10 upgrade killed (SQLite)", TRIES, rows, lost, note=f"{killed} killed among {most} statements, {harmed} harmed"))
     assert (killed, lost, harmed) == (TRIES, 0, 0)

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from psycopg import sql
 from tests.command import semailles
+from tests.faults.tally import Tally, tell
 from tests.releases.keeping import put
 from tests.stories.test_upgrades import SEED, later
 
@@ -63,5 +64,11 @@ def test_a_change_that_fails_or_is_killed_leaves_the_rows_of_before_and_the_next
 
 
 @pytest.mark.full
-def test_an_upgrade_killed_anywhere_leaves_the_rows_of_before(instance_made: Path) -> None:
-    assert killed(instance_made, os.environ["DATABASE_URL"], TRIES) == (TRIES, 0)
+def test_an_upgrade_killed_anywhere_leaves_the_rows_of_before(instance_made: Path, request: pytest.FixtureRequest) -> None:
+    address = os.environ["DATABASE_URL"]
+    rows = sum(len(found) for found in contents(address).values())
+
+    dead, harmed = killed(instance_made, address, TRIES)
+
+    tell(request, Tally("R10 upgrade killed (PostgreSQL)", TRIES, rows, harmed, note=f"{dead} killed"))
+    assert dead == TRIES

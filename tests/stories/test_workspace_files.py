@@ -7,7 +7,9 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from tests.command import semailles
+from tests.faults.tally import Tally, tell
 
 Folder = Callable[[dict[str, str | bytes]], Path]
 NOTES = "On pourrait planter une haie le long du chemin de la gare.\n"
@@ -52,7 +54,9 @@ def test_a_workspace_that_was_not_touched_is_verified(folder: Folder, tmp_path: 
     assert re.fullmatch(r"atelier · La chaîne tient : 1 sceau\. [0-9a-f]{64}", seals)
 
 
-def test_missing_changed_and_orphan_files_are_told_apart_and_a_lost_one_comes_back(folder: Folder, tmp_path: Path) -> None:
+def test_missing_changed_and_orphan_files_are_told_apart_and_a_lost_one_comes_back(
+    folder: Folder, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     out, root = tmp_path / "out", folder({"a/notes.txt": NOTES, "b/cr.txt": NOTES + "Fin.\n"})
     semailles("run", root, "--output", out)
     stored(out, NOTES).unlink()
@@ -68,6 +72,7 @@ def test_missing_changed_and_orphan_files_are_told_apart_and_a_lost_one_comes_ba
     assert [(chain["seals"], chain["breaks"]) for chain in told.pop("seals")] == [(1, [])]
     assert (found.returncode, told) == (1, {"ok": False, "missing": ["a/notes.txt"], "changed": ["b/cr.txt"], "orphans": ["inconnu"]})
     assert (semailles("verify", out).returncode, stored(out, NOTES).read_text()) == (0, NOTES)
+    tell(request, Tally("R12 files changed by hand", 3, 3, note="missing, changed and orphan told apart"))
 
 
 def test_what_is_no_workspace_is_not_verified(tmp_path: Path) -> None:
