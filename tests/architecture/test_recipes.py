@@ -9,9 +9,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from django.urls import reverse
 
 from semailles.cli.main import _parser
+from semailles.core.databases import database_of
 
 PROGRAM = "/opt/semailles/bin/semailles"
 SETTING = re.compile(r"\b(SEMAILLES_[A-Z_]+|DATABASE_URL)\b")
@@ -206,6 +208,17 @@ def test_images_are_named_without_the_address_of_a_registry(root: Path) -> None:
     )
 
     assert images == ["python:3.11-slim-bookworm", "python:3.11-slim-bookworm", "postgres:16"]
+
+
+def test_the_container_is_reached_by_the_machine_only_and_waits_for_its_database(root: Path) -> None:
+    services = yaml.safe_load((root / "deploy/compose.yaml").read_text())["services"]
+    own = services["semailles"]
+    expose = dict(instructions((root / "deploy/Containerfile").read_text()))["EXPOSE"]
+
+    assert (own["ports"], own["depends_on"]) == ([f"127.0.0.1:{expose}:{expose}"], {"database": {"condition": "service_healthy"}})
+    assert (root / "deploy" / own["build"]["context"] / own["build"]["dockerfile"]).resolve() == (root / "deploy/Containerfile").resolve()
+    assert "ports" not in services["database"]
+    assert database_of(root, own["environment"]["DATABASE_URL"])["HOST"] in services
 
 
 def test_commands_shown_for_containers_exist(root: Path) -> None:

@@ -47,6 +47,20 @@ def test_the_wheel_asks_for_what_the_tests_ran_with(installed: Path) -> None:
     assert sorted(asked) == sorted(pinned) != []
 
 
+def test_what_a_host_reads_and_copies_is_beside(installed: Path) -> None:
+    dist = installed.parents[2] / "dist"
+
+    assert {path.name for path in dist.iterdir()} - {path.name for path in dist.glob("*.whl")} == {
+        "requirements.txt",
+        "deploy",
+        "settings.md",
+        "heberger.md",
+        "hosting.md",
+    }
+    named = set(re.findall(r"deploy/[\w.]+", (dist / "hosting.md").read_text()))
+    assert sorted(name for name in named if not (dist / name).is_file()) == []
+
+
 def test_the_command_says_which_version_it_is(installed: Path) -> None:
     assert typed(installed, "--version").stdout == f"semailles {__version__}\n"
 

@@ -1,5 +1,6 @@
 """A workspace opened in the browser: the server, its worker, and what happens when they are stopped."""
 
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,21 @@ def test_what_is_no_port_is_said(workspace: Path, port: int) -> None:
         2,
         "",
         f"{port} n’est pas un port : donnez un nombre de 1 à 65535 avec --port.",
+    )
+
+
+def test_an_instance_whose_address_people_know_takes_no_other_port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another one would not be found by the server that stands before it."""
+    assert semailles("instance", "create", tmp_path / "instance").returncode == 0
+    monkeypatch.setenv("SEMAILLES_ADDRESS", "https://semailles.exemple.org")
+
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = semailles("serve", "--instance", tmp_path / "instance", "--no-browser", "--port", port)
+
+    assert (done.returncode, done.stderr.strip()) == (
+        1,
+        f"Le port {port} est pris par un autre programme : arrêtez celui-ci, ou donnez un autre port avec --port.",
     )
 
 

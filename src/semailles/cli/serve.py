@@ -30,11 +30,16 @@ LAST_PORT = 65535
 SHARED_MEMORY = "/dev/shm"  # noqa: S108  # a folder of the system, in which ours has a name that nobody guesses
 
 
+class PortHeld(opening.WorkspaceBusy):
+    """By a program that may end: trying again is no bad usage."""
+
+
 def serve(arguments: argparse.Namespace, lang: str) -> int:
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
     _refuse_the_other_mode(out, arguments)
-    port = free_port(arguments.port)
+    has_address = arguments.instance and bool(os.environ.get("SEMAILLES_ADDRESS"))  # what people type leads to one port
+    port = free_port(arguments.port, tried=1 if has_address else PORTS_TRIED)
     os.environ["SEMAILLES_LANG"] = lang
     if arguments.instance:
         os.environ["SEMAILLES_INSTANCE"] = "1"
@@ -84,11 +89,11 @@ def _refuse_the_other_mode(out: Path, arguments: argparse.Namespace) -> None:
         )
 
 
-def free_port(first: int) -> int:
+def free_port(first: int, *, tried: int = PORTS_TRIED) -> int:
     """The first port that nobody holds, from this one on."""
     if not 1 <= first <= LAST_PORT:
         raise Refusal(_("%(first)d is no port: give a number from 1 to %(last)d with --port.") % {"first": first, "last": LAST_PORT})
-    for port in range(first, min(first + PORTS_TRIED, LAST_PORT + 1)):
+    for port in range(first, min(first + tried, LAST_PORT + 1)):
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -98,6 +103,8 @@ def free_port(first: int) -> int:
                     raise
             else:
                 return port
+    if tried == 1:
+        raise PortHeld(_("Port %(port)d is held by another program: stop that one, or give another port with --port.") % {"port": first})
     raise Refusal(_("No free port from %(first)d on: give another one with --port.") % {"first": first})
 
 
