@@ -133,6 +133,7 @@ def instance_started(tmp_path: Path, *command: str, **environment: str) -> subpr
 
 def test_a_code_that_served_has_served_for_every_process(tmp_path: Path) -> None:
     environment = {"SEMAILLES_SECRET_KEY": "k3y-" * 12 + "abcdefghij"}
+    instance_started(tmp_path, "-m", "django", "migrate", **environment)
     instance_started(tmp_path, "-c", "from django.core.cache import cache; cache.set('code', '287082')", **environment)
 
     found = instance_started(tmp_path, "-c", "from django.core.cache import cache; print(cache.get('code'))", **environment)
