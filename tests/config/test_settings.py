@@ -130,3 +130,11 @@ def test_nothing_has_to_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         [],
     )
     assert found["EMAIL_BACKEND"] == "django.core.mail.backends.console.EmailBackend"
+
+
+def test_https_is_asked_for_the_name_of_the_instance_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names under it, or beside it, belong to whoever keeps them."""
+    found = settled(monkeypatch, {**INSTANCE, "SEMAILLES_ADDRESS": "https://exemple.org"})
+
+    assert found["SECURE_HSTS_SECONDS"] == 31_536_000
+    assert {name for name in found if name.startswith("SECURE_HSTS")} == {"SECURE_HSTS_SECONDS"}
