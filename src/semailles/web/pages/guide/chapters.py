@@ -25,6 +25,8 @@ FILES = {
     "publier": ("publier.md", "publishing.md"),
     "heberger": ("heberger.md", "hosting.md"),
     "commandes": ("commandes.md", "commands.md"),
+    "reglages": ("reglages.md", "settings.md"),
+    "developper": ("developper.md", "developing.md"),
 }
 _NOT_OF_AN_ANCHOR = re.compile(r"[^\w\- ]")
 
@@ -61,10 +63,9 @@ def chapter(name: str, lang: str) -> Chapter:
     return Chapter(name, title, sections, tuple(_body(tokens, anchors)))
 
 
-def chapter_of(file: str, lang: str) -> str:
-    """Whose file it is; nothing for a file that is no chapter."""
-    rank = LANGUAGES.index(lang)
-    return next((name for name, files in FILES.items() if files[rank] == file), "")
+def chapter_of(file: str) -> str:
+    """Whose file it is; nothing for a file that is no chapter. No two chapters share a name, but the contents with themselves."""
+    return next((name for name, files in FILES.items() if file in files), "")
 
 
 def written_anchor(title: str) -> str:

@@ -58,7 +58,7 @@ def _link(_renderer: RendererHTML, tokens: Sequence[Token], rank: int, _options:
 def _led(href: str, around: Around) -> str:
     """From a file of the guide to its page, at the section that it names."""
     file, _sharp, anchor = href.partition("#")
-    name = chapter_of(PurePosixPath(file).name, around.lang)
+    name = chapter_of(PurePosixPath(file).name)
     if not name:
         return href
     sections = chapter(name, around.lang).sections
@@ -76,7 +76,8 @@ def _code(_renderer: RendererHTML, tokens: Sequence[Token], rank: int, _options:
 def _picture(_renderer: RendererHTML, tokens: Sequence[Token], rank: int, _options: Any, _env: dict[str, Any]) -> str:
     token = tokens[rank]
     name = PurePosixPath(str(token.attrGet("src"))).name
-    return format_html('<img class="shot" src="{}" alt="{}" loading="lazy">', static(f"guide/{name}"), token.content)
+    kept = static(f"guide/{name}")
+    return format_html('<a class="shot" href="{}"><img src="{}" alt="{}" loading="lazy"></a>', kept, kept, token.content)
 
 
 def _tabled(tokens: Sequence[Token]) -> Iterator[Token]:
