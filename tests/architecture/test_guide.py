@@ -1,6 +1,7 @@
 """The user guide says what the program does: its commands are understood, its addresses open, its words are those of the screen, in both languages."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def plain(words: str) -> str:
     return " ".join(re.sub(r"[\u00a0\u202f]", " ", quoted).replace("'", "’").split()).casefold()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def translated(root: Path) -> list[tuple[str, str]]:
     """What the screen says, in English and in French."""
     with (root / "src/semailles/locale/fr/LC_MESSAGES/django.po").open("rb") as file:
@@ -49,13 +50,17 @@ def translated(root: Path) -> list[tuple[str, str]]:
     return [(plain(en), plain(fr)) for en, fr in [*one, *(pair for ids, strings in many for pair in zip(ids, strings, strict=False))]]
 
 
-def pattern(sentence: str) -> str:
+@cache
+def pattern(sentence: str) -> re.Pattern[str]:
     """A sentence whose values are filled in."""
-    return re.sub(r"%\\?\(\w+\\?\)[sd]", ".+", re.escape(sentence))
+    return re.compile(re.sub(r"%\\?\(\w+\\?\)[sd]", ".+", re.escape(sentence)))
 
 
 def is_pair(fr: str, en: str, translated: list[tuple[str, str]]) -> bool:
-    return any(re.fullmatch(pattern(left), plain(en)) and re.fullmatch(pattern(right), plain(fr)) for left, right in translated)
+    said = plain(en), plain(fr)
+    if said in translated:
+        return True
+    return any(pattern(left).fullmatch(said[0]) and pattern(right).fullmatch(said[1]) for left, right in translated if "%(" in left)
 
 
 def quoted(text: str) -> list[str]:
