@@ -66,7 +66,8 @@ def address(route: str) -> str:
 def answer(route: str, browser: Client) -> str:
     """A form that is asked for by GET says so (405): one is let in as far as it goes."""
     response = browser.get(address(route))
-    response.close()
+    if response.streaming:
+        b"".join(response)  # type: ignore[arg-type]  # read to its end, it closes its file
     if response.status_code == 302:
         place = response["Location"].partition("?")[0]
         return {DOOR: SIGN_IN, AGAIN_AT: AGAIN}.get(place, ELSEWHERE)

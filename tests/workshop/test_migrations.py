@@ -17,7 +17,7 @@ def clear() -> None:
     with connection.constraint_checks_disabled(), connection.cursor() as cursor:
         for table in connection.introspection.table_names():
             if not table.startswith("core_searchwords_"):  # they go with the index that they serve
-                cursor.execute(f'DROP TABLE "{table}"')
+                cursor.execute(f'DROP TABLE "{table}"{" CASCADE" if connection.vendor == "postgresql" else ""}')
 
 
 @pytest.fixture
@@ -28,8 +28,31 @@ def cleared(transactional_db: None) -> Iterator[None]:
     call_command("migrate", verbosity=0)
 
 
+# keys are as long as can be, but in a table of Django's that nobody uses
+COLUMNS = """
+    SELECT table_name, concat_ws(' ', column_name, replace(data_type, 'bigint', 'integer'), is_nullable, character_maximum_length)
+    FROM information_schema.columns WHERE table_schema = 'public'
+"""
+CONDITIONS = "SELECT conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace"
+INDEXES = "SELECT tablename, replace(indexdef, indexname, '') FROM pg_indexes WHERE schemaname = 'public'"
+
+
 def shape() -> dict[str, list[str]]:
     """Of each table, its columns and conditions; of each index, what it covers. In any order: a column added later comes last."""
+    return shape_on_postgresql() if connection.vendor == "postgresql" else shape_on_sqlite()
+
+
+def shape_on_postgresql() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    with connection.cursor() as cursor:
+        for question in (COLUMNS, CONDITIONS, INDEXES):
+            cursor.execute(question)
+            for table, said in cursor.fetchall():
+                found.setdefault(table, []).append(said)
+    return {table: sorted(said) for table, said in found.items()}
+
+
+def shape_on_sqlite() -> dict[str, list[str]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT tbl_name, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         rows = cursor.fetchall()

@@ -51,5 +51,6 @@ def _vector(row: Words) -> str:
 
 
 def _one(word: Sought) -> str:
-    stems = [f"'{mark}{root}'" for root in word.stems for mark in ("", STEM)]
+    """The same word is never asked twice, once whole and once as a beginning: the rank would then forget the beginning."""
+    stems = [f"'{mark}{root}'" for root in word.stems for mark in ("", STEM) if mark or root != word.surface]
     return " | ".join([f"'{word.surface}'{':*' if word.is_beginning else ''}", *stems])

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [("workshop", "0014_roles_and_seats")]
 
     operations = [
-        migrations.AddField("initiative", "slug", models.SlugField(max_length=80, editable=False, default="")),
+        migrations.AddField("initiative", "slug", models.SlugField(max_length=80, editable=False, default="", db_index=False)),
         migrations.RunPython(address, migrations.RunPython.noop),
         migrations.AlterField("initiative", "slug", models.SlugField(max_length=80, unique=True, editable=False)),
     ]
