@@ -1,6 +1,7 @@
 """What processes of one instance do at the same time: `together.py` is run in each of them, on whatever machine it stands."""
 
 import os
+from itertools import count
 from pathlib import Path
 from uuid import UUID
 
@@ -41,6 +42,21 @@ def add_once(folder: Path, times: int) -> None:
         add_theme(initiative, ThemeEntry(f"Thème {number}", words=[]), key=UUID(int=number + 1), by=by)
 
 
+def write_until_cut(folder: Path, name: str, told: Path) -> None:
+    """Add one actor after the other; `told` holds the name of each that was said to be kept."""
+    _enter(folder)
+    from semailles.core.models import Person
+    from semailles.workshop.actions.directory import add_actor
+    from semailles.workshop.entries import ActorEntry
+    from semailles.workshop.models import Initiative
+
+    by, initiative = Person.objects.get(is_local=True), Initiative.objects.get()
+    with told.open("a", encoding="utf-8", buffering=1) as lines:
+        for number in count():
+            actor = add_actor(initiative, ActorEntry(f"{name} {number}"), by=by)
+            lines.write(f"{actor.name}\n")
+
+
 def lay(folder: Path) -> None:
     _enter(folder)
     from django.core.management import call_command
@@ -67,7 +83,8 @@ def tell(folder: Path) -> None:
     chain = verify(Initiative.objects.get().public_id)
     themes = list(Theme.objects.order_by("rank").values_list("title", "rank"))
     counted = Seal.objects.filter(kind="counted").count()
-    print(json.dumps({"marks": Actor.objects.get().note.split(), "sealed": counted, "holds": chain.holds, "themes": themes}))  # noqa: T201  # read by the test
+    marks = Actor.objects.get(name="Moulin du Val").note.split()
+    print(json.dumps({"marks": marks, "sealed": counted, "holds": chain.holds, "themes": themes}))  # noqa: T201  # read by the test
 
 
 def _enter(folder: Path) -> None:
