@@ -53,9 +53,10 @@ def test_what_a_host_reads_and_copies_is_beside(installed: Path) -> None:
     assert {path.name for path in dist.iterdir()} - {path.name for path in dist.glob("*.whl")} == {
         "requirements.txt",
         "deploy",
-        "settings.md",
         "heberger.md",
+        "reglages.md",
         "hosting.md",
+        "settings.md",
     }
     named = set(re.findall(r"deploy/[\w.]+", (dist / "hosting.md").read_text()))
     assert sorted(name for name in named if not (dist / name).is_file()) == []
