@@ -27,6 +27,7 @@ OF_NOBODY = {
     "core.Release",
     "core.Remembered",
     "core.Spent",
+    "core.TakenForm",
     "socialaccount.SocialApp",
 }
 

@@ -7,7 +7,7 @@ from semailles.core.declared import declared
 from semailles.publication.transfer.belonging import belongings, is_elsewhere
 
 # Of the instance or of its persons, in every initiative or in none: they stay where they are. Others of other people's apps too.
-STAYS = {"core.FormDraft", "core.Person", "core.Release", "core.Remembered", "core.Spent"}
+STAYS = {"core.FormDraft", "core.Person", "core.Release", "core.Remembered", "core.Spent", "core.TakenForm"}
 
 # What they hold names no row of any table by its key (public ids, words, figures): nothing changes in them on the way.
 KEYLESS = {

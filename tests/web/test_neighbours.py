@@ -25,7 +25,7 @@ from semailles.workshop.models import Initiative, Membership
 
 READ = sorted(route for route, row in MATRIX.items() if row.get("post") is None)
 WRITTEN = sorted(route for route, row in MATRIX.items() if row.get("post") is not None)
-NEW_EACH_TIME = re.compile(rb'(?:csrfmiddlewaretoken"|name="(?:token|key|opened_with|draft_key)")[^>]*value="[^"]*"|DTSTAMP:\w+')
+NEW_EACH_TIME = re.compile(rb'(?:csrfmiddlewaretoken"|name="(?:token|key|opened_with|draft_key|sent_once)")[^>]*value="[^"]*"|DTSTAMP:\w+')
 
 
 def _mounted(routes: list[str], scene: Scene) -> dict[str, str]:

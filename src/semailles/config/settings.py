@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "semailles.web.layout.narrowing.NarrowingMiddleware",
     "axes.middleware.AxesMiddleware",
     "semailles.web.layout.drafts.DraftMiddleware",
+    "semailles.web.layout.once.OnceMiddleware",
 ]
 ROOT_URLCONF = "semailles.config.urls"
 WSGI_APPLICATION = "semailles.config.wsgi.application"
@@ -121,6 +122,7 @@ TEMPLATES = [
                 "semailles.web.layout.links",
                 "semailles.web.layout.templatetags.gestures",
                 "semailles.web.layout.templatetags.drafts",
+                "semailles.web.layout.templatetags.once",
                 "semailles.web.layout.templatetags.prose",
                 "semailles.web.layout.templatetags.questions",
                 "semailles.web.layout.templatetags.regards",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 KEY, PAGE, TITLE = "draft_key", "draft_page", "draft_title"  # fields that the page adds to a form whose words are kept
-LEFT_OUT = frozenset({KEY, PAGE, TITLE, "csrfmiddlewaretoken"})
+ONCE = "sent_once"  # in every form: the same form sent twice counts once
+LEFT_OUT = frozenset({KEY, PAGE, TITLE, ONCE, "csrfmiddlewaretoken"})
 SECRET = ("password", "token", "otp")  # never kept, whatever the form
 UNSPOKEN = frozenset({"revision", "based_on", "key"})  # kept to tell two writers apart, not to be read
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from semailles.core.models import Event, Person
+from semailles.core.onceness import note_effect
 
 LONGEST_LABEL = 300
 
@@ -29,6 +30,7 @@ class About:
 
 def record(verb: str, subject: Subject | About, *, by: Person, initiative: Subject, **detail: object) -> Event:
     """One line. The thing keeps the name it had that day. Each verb has its sentence in its app's `journal_words.py`."""
+    note_effect()
     about = named_as(subject)
     return Event.objects.create(
         initiative_id=initiative.public_id,

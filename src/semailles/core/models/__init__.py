@@ -12,6 +12,7 @@ from semailles.core.models.quotas import Spent
 from semailles.core.models.releases import Release
 from semailles.core.models.remembered import Remembered
 from semailles.core.models.seals import Seal
+from semailles.core.models.taken import TakenForm
 from semailles.core.models.texts import SectionDraft, SectionVersion, TextSection
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "SectionDraft",
     "SectionVersion",
     "Spent",
+    "TakenForm",
     "TextSection",
 ]

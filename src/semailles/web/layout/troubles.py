@@ -16,7 +16,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from semailles.core.drafts.words import kept_fields, spoken
+from semailles.core.drafts.words import KEY, ONCE, PAGE, TITLE, kept_fields, spoken
 from semailles.core.files import is_short_of_room
 from semailles.core.troubles import PASSING, Trouble, trouble_in
 from semailles.web.layout.answers import NO_ROOM, NOT_NOW
@@ -64,14 +64,16 @@ def trouble_at_hand() -> Trouble | None:
 def told(request: HttpRequest, trouble: Trouble | None) -> HttpResponse:
     """A page that asks the database nothing, with the words that were typed and the button that sends them again."""
     request.draft_kept = None  # type: ignore[attr-defined]  # a draft would be written where nothing can be: the words are in the page
-    fields = _typed(request)
+    fields, posted = _typed(request), _posted(request)
+    kept = [(name, posted[name]) for name in (KEY, PAGE, TITLE, ONCE) if fields and name in posted]
     around = {
         "sentence": _sentence(trouble),
         "is_only_read": trouble in {Trouble.NO_ROOM, Trouble.READ_ONLY},
         "action": request.get_full_path(),
-        "fields": [(name, value) for name, values in fields.items() for value in values],
+        "fields": [*kept, *((name, value) for name, values in fields.items() for value in values)],
+        "has_files": "multipart" in request.META.get("CONTENT_TYPE", ""),
         "words": spoken(fields),
-        "secret": _posted(request).get("csrfmiddlewaretoken", ""),
+        "secret": posted.get("csrfmiddlewaretoken", ""),
         "status": NOT_NOW if trouble in {Trouble.BUSY, Trouble.GONE} else NO_ROOM,
     }
     response = render(None, "errors/machine.html", around, status=around["status"])

@@ -23,7 +23,7 @@
   }
   if (took) document.cookie = "draft_taken=; path=/; max-age=0; samesite=lax";
 
-  const fieldsOf = (form) => [...form.elements].filter((field) => field.name && field.name !== "csrfmiddlewaretoken" && KINDS.test(field.type));
+  const fieldsOf = (form) => [...form.elements].filter((field) => field.name && field.name !== "csrfmiddlewaretoken" && field.name !== "sent_once" && KINDS.test(field.type));
   const typedIn = (form) => Object.fromEntries(fieldsOf(form).map((field) => [field.name, field.value]));
 
   function putBack(form, kept) {
