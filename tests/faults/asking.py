@@ -22,3 +22,7 @@ def is_sound(workspace: Path) -> bool:
 def names(workspace: Path, begins: str) -> list[str]:
     """Of the actors whose name begins so."""
     return [name for (name,) in rows(workspace, "SELECT name FROM workshop_actor WHERE name LIKE ? ORDER BY name", f"{begins}%")]
+
+
+def remarks(workspace: Path, begins: str) -> list[str]:
+    return [text for (text,) in rows(workspace, "SELECT text FROM projects_comment WHERE text LIKE ? ORDER BY text", f"{begins}%")]

@@ -46,6 +46,10 @@ class Served:
         body = urlencode({**fields, "csrfmiddlewaretoken": SECRET})
         return self._ask("POST", path, body, self._headers("application/x-www-form-urlencoded", cookies))
 
+    def remark(self, words: str, key: str) -> Answer:
+        """A remark on the first project; `key`: of the page where it was written."""
+        return self.post("/porter/1/remarques/ajouter/", {"text": words, "sent_once": key})
+
     def upload(self, path: str, fields: Mapping[str, str], name: str, content: bytes) -> Answer:
         parts = [f'--b\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n' for key, value in fields.items()]
         parts += [f'--b\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\n{SECRET}\r\n']

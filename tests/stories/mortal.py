@@ -1,6 +1,6 @@
 """A worker in a process of its own, that may be killed: `mortal.py WORKSPACE COMMAND …`.
 
-`lay`: make its tables. `ask KIND N`: ask for N jobs of a kind. `give N`: give N files on screen. `work SECONDS STATEMENT`: do all jobs, with a clock that is SECONDS ahead; SIGKILL, from inside, at the
+`lay`: make its tables, an initiative and a project. `ask KIND N`: ask for N jobs of a kind. `give N`: give N files on screen. `bring FILE …`: give these. `work SECONDS STATEMENT`: do all jobs, with a clock that is SECONDS ahead; SIGKILL, from inside, at the
 STATEMENT-th time the database is spoken to, before or after it answers. `linger`: work until told to stop, or until whoever started it is
 gone; `alone`: until told to stop.
 """
@@ -34,6 +34,8 @@ def main(workspace: Path, command: str, *words: str) -> None:
         ask(words[0], int(words[1]))
     elif command == "give":
         give(int(words[0]))
+    elif command == "bring":
+        bring([Path(word) for word in words])
     elif command == "work":
         work(int(words[0]), int(words[1]))
     else:
@@ -80,10 +82,12 @@ def lay() -> None:
     from django.core.management import call_command
 
     from semailles.core.models import Person
+    from semailles.projects.actions import NewProject, open_project
     from semailles.workshop.actions import open_initiative
 
     call_command("migrate", verbosity=0)
-    open_initiative("Vallée", by=Person.objects.create(is_local=True, name="local"))
+    by = Person.objects.create(is_local=True, name="local")
+    open_project(open_initiative("Vallée", by=by), NewProject("Légumerie"), by=by)
 
 
 def ask(kind: str, number: int) -> None:
@@ -97,13 +101,21 @@ def ask(kind: str, number: int) -> None:
 
 
 def give(number: int) -> None:
+    deposit({f"notes {rank}.md": f"- Planter {rank + 2} haies le long du chemin.\n".encode() for rank in range(number)})
+
+
+def bring(files: list[Path]) -> None:
+    deposit({file.name: file.read_bytes() for file in files})
+
+
+def deposit(given: dict[str, bytes]) -> None:
     from uuid import UUID
 
     from semailles.core.models import Person
     from semailles.intake.actions.depositing import GivenFile, deposit_files
     from semailles.workshop.models import Initiative
 
-    files = [GivenFile(f"notes {rank}.md", f"- Planter {rank + 2} haies le long du chemin.\n".encode()) for rank in range(number)]
+    files = [GivenFile(name, content) for name, content in given.items()]
     by, initiative = Person.objects.get(is_local=True), Initiative.objects.get()
     deposit_files(initiative, files, folder="rives", key=UUID(int=1), by=by)
 
