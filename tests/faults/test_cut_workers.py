@@ -4,7 +4,6 @@ import os
 import random
 import shutil
 import signal
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -43,25 +42,25 @@ def given(laid: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def reference(given: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[State, float]:
-    """What a worker that nobody disturbs comes to, and in how many seconds."""
-    place, began = shutil.copytree(given, tmp_path_factory.mktemp("whole") / "out"), time.monotonic()
+def reference(given: Path, tmp_path_factory: pytest.TempPathFactory) -> State:
+    """What a worker that nobody disturbs comes to."""
+    place = shutil.copytree(given, tmp_path_factory.mktemp("whole") / "out")
     assert forked(main, place, "work", "0", str(NEVER)).returncode == 0
-    return state(place), time.monotonic() - began
+    return state(place)
 
 
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
 @pytest.mark.parametrize("tries", [2, pytest.param(20, marks=pytest.mark.full)])
 def test_a_worker_stopped_at_any_moment_leaves_each_document_to_be_read_once(
-    given: Path, reference: tuple[State, float], tmp_path: Path, told: Told, sign: signal.Signals, tries: int
+    given: Path, reference: State, tmp_path: Path, told: Told, sign: signal.Signals, tries: int
 ) -> None:
     chance = random.Random(tries)  # noqa: S311  # the same points each time
-    whole, seconds = reference
+    whole = reference
     lost = twice = 0
     cut: Counter[str] = Counter()
     for rank in range(tries):
         place = shutil.copytree(given, tmp_path / f"{rank}")
-        stop(place, sign, after=chance.uniform(0.1, seconds))
+        stop(place, sign, at=rank % len(KINDS), after=chance.uniform(0, 0.5))
         left = dict(rows(place, "SELECT status, count(*) FROM core_job GROUP BY status"))
         cut.update(left)
         assert is_sound(place)
@@ -75,9 +74,11 @@ def test_a_worker_stopped_at_any_moment_leaves_each_document_to_be_read_once(
     told(name, tries, len(KINDS) * tries, lost, twice, note=f"4 documents each, {whole[1].total()} ideas; when it was cut: {found}")
 
 
-def stop(workspace: Path, sign: signal.Signals, *, after: float) -> None:
-    """A worker that is told to stop ends by itself in time."""
+def stop(workspace: Path, sign: signal.Signals, *, at: int, after: float) -> None:
+    """So many seconds after the document of this rank was begun. A worker that is told to stop ends by itself in time."""
     with started(main, workspace, "alone") as worker:
+        while worker.is_alive() and rows(workspace, "SELECT count(*) FROM core_job WHERE started_at IS NOT NULL") <= [(at,)]:
+            worker.join(timeout=0.02)
         worker.join(timeout=after)
         assert worker.pid
         if sign is signal.SIGKILL:
