@@ -5,10 +5,13 @@ STATEMENT-th time the database is spoken to, before or after it answers. `linger
 gone; `alone`: until told to stop.
 """
 
+import ctypes
 import os
+import resource
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -26,6 +29,7 @@ def main(workspace: Path, command: str, *words: str) -> None:
     from semailles.core.jobs.kinds import JobKind, kinds
 
     kinds()["count"] = JobKind("Counting", count, lambda person, _: person.is_local)  # type: ignore[arg-type]  # a plain sentence will do
+    kinds()["poison"] = JobKind("Poisoning", poison, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
     kinds()["store"] = JobKind("Storing", store, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
     kinds()["linger"] = JobKind("Lingering", linger, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
     if command == "lay":
@@ -55,6 +59,24 @@ def count(work: Any) -> None:
     with transaction.atomic():
         record("counted", initiative, by=work.by, initiative=initiative, number=work.arguments["number"])
         work.settle(rounds=ROUNDS)
+
+
+def poison(work: Any) -> None:
+    """Each kills its worker in a way of its own."""
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: os.kill(os.getpid(), signal.SIGKILL),
+        lambda: ctypes.string_at(0),
+        os.abort,
+        spin,
+    )
+    ways[work.arguments["number"] % len(ways)]()
+
+
+def spin() -> None:
+    """As long as the system lets it: it ends who takes more than a second of its processor."""
+    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 1,) * 2)
+    while True:
+        pass
 
 
 def store(work: Any) -> None:

@@ -87,7 +87,7 @@ def link_of(token: str) -> PersonalLink:
         raise WithdrawnLink
     if found.is_spent:
         raise UsedLink(found)
-    if found.ends_at <= timezone.now():
+    if found.is_past(timezone.now()):
         raise ExpiredLink
     return found
 

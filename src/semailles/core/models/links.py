@@ -1,7 +1,7 @@
 """Links by which somebody does one thing without an account."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -12,11 +12,13 @@ from semailles.core.enums import LinkPurpose
 from semailles.core.models.belonging import InInitiative, InitiativeQuerySet
 from semailles.core.models.people import Person
 
+AHEAD = timedelta(days=1)  # a link given later than this was dated by a clock that was wrong
+
 
 class LinkQuerySet(InitiativeQuerySet):
     def standing(self, at: datetime) -> Self:
         """They still open: neither withdrawn, nor past their end, nor spent."""
-        return self.filter(withdrawn_at=None, ends_at__gt=at).exclude(single_use=True, used_at__isnull=False)
+        return self.filter(withdrawn_at=None, ends_at__gt=at, given_at__lte=at + AHEAD).exclude(single_use=True, used_at__isnull=False)
 
 
 class PersonalLink(InInitiative):
@@ -68,4 +70,8 @@ class PersonalLink(InInitiative):
         return self.single_use and self.used_at is not None
 
     def is_standing(self, at: datetime) -> bool:
-        return self.withdrawn_at is None and self.ends_at > at and not self.is_spent
+        return self.withdrawn_at is None and not self.is_past(at) and not self.is_spent
+
+    def is_past(self, at: datetime) -> bool:
+        """Also when the clock that dated it was set back since: it would open for longer than was meant."""
+        return self.ends_at <= at or self.given_at > at + AHEAD

@@ -17,6 +17,7 @@ from semailles.web.layout.mounting import root_address
 
 IDLE, LONGEST = timedelta(hours=12), timedelta(days=14)
 STEP = timedelta(minutes=10)  # a session is written no more often: a click is no write
+AHEAD = timedelta(hours=1)  # what began later than this was dated by a clock that was set back since: it would last longer than said
 BEGAN, SEEN = "began", "seen"
 ACCOUNTS = "allauth."
 
@@ -44,7 +45,7 @@ class SessionRulesMiddleware:
 def _has_ended(request: HttpRequest, now: datetime) -> bool:
     session = request.session
     began, seen = (datetime.fromisoformat(session.get(name, now.isoformat())) for name in (BEGAN, SEEN))
-    if now - seen > IDLE or now - began > LONGEST:
+    if now - seen > IDLE or now - began > LONGEST or max(seen, began) - now > AHEAD:
         return True
     if SEEN not in session or now - seen > STEP:
         session[BEGAN], session[SEEN] = began.isoformat(), now.isoformat()
