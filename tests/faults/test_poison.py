@@ -14,6 +14,8 @@ from tests.forked import forked
 from tests.stories import hostile
 from tests.stories.mortal import main
 
+from semailles.engines.reading import guard
+
 A_LEASE_LATER, ATTEMPTS, NEVER = 31, 3, 10**9
 GIVEN_UP = "This work was cut short 3 times, and was given up. Ask for it again; if that changes nothing, tell what it was."
 MOST_KILOBYTES = 2**20  # a gigabyte
@@ -48,6 +50,7 @@ def test_work_that_kills_its_worker_is_given_up_after_three_attempts_and_the_oth
 def weighed(*words: str) -> None:
     """The most memory that the worker took, and any process that it started, in kilobytes."""
     main(Path(words[0]), *words[1:])
+    guard._guard.close()  # what its process took is counted once it has ended
     print(json.dumps([resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]))  # noqa: T201  # for the test
 
 

@@ -30,6 +30,7 @@ def main(workspace: Path, command: str, *words: str) -> None:
 
     kinds()["count"] = JobKind("Counting", count, lambda person, _: person.is_local)  # type: ignore[arg-type]  # a plain sentence will do
     kinds()["poison"] = JobKind("Poisoning", poison, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
+    kinds()["seal"] = JobKind("Sealing", seal, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
     kinds()["store"] = JobKind("Storing", store, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
     kinds()["linger"] = JobKind("Lingering", linger, lambda person, _: person.is_local)  # type: ignore[arg-type]  # the same
     if command == "lay":
@@ -59,6 +60,19 @@ def count(work: Any) -> None:
     with transaction.atomic():
         record("counted", initiative, by=work.by, initiative=initiative, number=work.arguments["number"])
         work.settle(rounds=ROUNDS)
+
+
+def seal(work: Any) -> None:
+    """A vote of writing: its seal, its line of the journal and the end of the job, together."""
+    from django.db import transaction
+
+    from semailles.core.seals import proclaim
+    from semailles.workshop.models import Initiative
+
+    initiative = Initiative.objects.get(public_id=work.initiative_id)
+    with transaction.atomic():
+        proclaim("counted", initiative, by=work.by, initiative=initiative, number=work.arguments["number"])
+        work.settle()
 
 
 def poison(work: Any) -> None:
