@@ -21,7 +21,7 @@ from tests.forked import started
 
 SECRET = "m" * 32  # a form's secret is what the browser's cookie says
 PATIENCE = 60.0  # seconds for a server to say where it is
-FIRST_PORT = 8410 + 20 * int(re.sub(r"\D", "", os.environ.get("PYTEST_XDIST_WORKER", "")) or 0)
+FIRST_PORT = 18_410 + 40 * int(re.sub(r"\D", "", os.environ.get("PYTEST_XDIST_WORKER", "")) or 0)
 
 
 class Answer(NamedTuple):

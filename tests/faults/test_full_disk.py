@@ -1,8 +1,7 @@
 """No room left: everything is read, nothing is begun, what was typed comes back, and all goes on by itself once there is room."""
 
-import os
 import shutil
-import subprocess
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,48 +9,26 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from tests.command import EXAMPLE, command, semailles
 from tests.faults.asking import is_sound, names, rows
 from tests.faults.conftest import Told
+from tests.faults.disks import MEGABYTE, filled, needs_root, only_read, small_disk
 from tests.faults.serving import Served, serving
 from tests.forked import forked, started
 from tests.stories.mortal import main
 
-MEGABYTE = 2**20
 SIZE = 24  # megabytes of the disk that is filled
 ACTOR = {"name": "", "kind": "organisation", "college": "", "acronym": "", "territory": "", "note": "Une note que l'on ne retape pas."}
 PAGES = ("/", "/acteurs/", "/recueillir/", "/journal/", "/porter/", "/personnes/")
 
-pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts a small disk")
+pytestmark = needs_root
 
 
 @pytest.fixture
 def disk(tmp_path: Path, laid: Path) -> Iterator[Path]:
     """A workspace on a disk of its own, a small one."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    if (
-        not mount or not umount or subprocess.run([mount, "-t", "tmpfs", "-o", f"size={SIZE}m", "tmpfs", place], check=False).returncode
-    ):  # our own words
-        pytest.skip("this machine lets nobody mount a disk")
-    try:
+    with small_disk(tmp_path / "disk", SIZE) as place:
         yield Path(shutil.copytree(laid, place / "out"))
-    finally:
-        subprocess.run([umount, "-l", place], check=True)  # the same
-
-
-@contextmanager
-def filled(workspace: Path, *, left: int = 0) -> Iterator[None]:
-    """`left`: bytes that stay free."""
-    filler = workspace.parent / "filler"
-    with filler.open("wb", buffering=0) as stream:
-        try:
-            while room := max(shutil.disk_usage(workspace).free - left, 0):
-                stream.write(bytes(min(room, MEGABYTE)))
-        except OSError:
-            pass
-    yield
-    filler.unlink()
 
 
 def added(server: Served, name: str) -> int:
@@ -65,7 +42,7 @@ def test_a_full_disk_is_read_and_not_written_until_there_is_room(disk: Path, tol
     with serving(disk) as server:
         for rank in range(tries):
             name = f"Filature {rank:02}"
-            with filled(disk, left=(rank % 3) * MEGABYTE):
+            with filled(disk.parent, left=(rank % 3) * MEGABYTE):
                 refusal = server.post("/acteurs/ajouter/", {**ACTOR, "name": f"Refusée {rank:02}"})
                 given = server.upload("/recueillir/deposer/", {"key": f"00000000-0000-4000-8000-{rank:012}"}, "notes.md", bytes(200_000))
                 pages = [server.get(path) for path in PAGES]
@@ -104,7 +81,7 @@ def test_a_job_that_a_full_disk_stops_waits_and_is_done_once_there_is_room(disk:
         rows(disk, "DELETE FROM core_job")
         assert forked(main, disk, "ask", "store", "1").returncode == 0
         with working(disk):
-            with filled(disk, left=5 * MEGABYTE):
+            with filled(disk.parent, left=5 * MEGABYTE):
                 come_to(disk, "waiting", "Waits until this machine can write again", 0)
                 assert [path.name for path in disk.rglob(".writing-*")] == []
             come_to(disk, "done", "Waits until this machine can write again", 1)
@@ -126,3 +103,38 @@ def come_to(workspace: Path, *state: object) -> None:
             return
         threading.Event().wait(0.1)
     raise AssertionError(rows(workspace, "SELECT status, step, attempts, reason FROM core_job"))
+
+
+def test_a_machine_without_room_for_passing_files_refuses_what_needs_some_and_takes_the_rest(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its folder of passing files stands on another disk, which fills while people work: figures, short forms and pages need none of it."""
+    with small_disk(tmp_path / "passing", 8) as passing:
+        monkeypatch.setenv("TMPDIR", str(passing))
+        with serving(workspace, perform=elsewhere) as server, filled(passing):
+            large = server.upload("/recueillir/deposer/", {"key": f"{uuid4()}"}, "film.mp4", bytes(5 * MEGABYTE))
+            short = server.post("/acteurs/ajouter/", {**ACTOR, "name": "Filature"})
+            pages = [server.get(path).status for path in PAGES]
+
+        assert (large.status, "There is no room left on the disk of this machine" in large.page) == (507, True)
+        assert (short.status, pages, names(workspace, "Filature")) == (302, [200] * len(PAGES), ["Filature"])
+        assert [path.name for path in passing.rglob("*") if path.is_file()] == []
+
+
+def elsewhere(*words: str) -> int:
+    tempfile.tempdir = None  # looked for anew, in the environment of this process, while there is room
+    tempfile.gettempdir()
+    return command(*words)
+
+
+def test_a_workspace_on_a_disk_that_is_only_read_is_not_opened_and_says_why(workspace: Path) -> None:
+    before = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
+    with only_read(workspace):
+        done = [
+            semailles(*words, "--lang", "en") for words in (["serve", workspace, "--no-browser"], ["run", EXAMPLE, "--output", workspace])
+        ]
+
+    assert [(one.returncode, one.stderr.strip()) for one in done] == [
+        (1, "The workspace's database cannot be written: check the rights on the folder given as --output.")
+    ] * 2
+    assert {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()} == before
