@@ -12,6 +12,8 @@ from tests.faults.asking import is_sound, remarks, rows
 from tests.faults.conftest import Told
 from tests.faults.serving import FIRST_PORT, Answer, Served, serving
 
+from semailles.cli.serve import held_port
+
 KINDS = {"kind": "organisation", "college": "", "acronym": "", "territory": ""}
 LOOKS = 600
 
@@ -40,6 +42,11 @@ def test_of_two_who_save_at_once_the_second_reads_both_texts_and_may_save_again(
 
 def save(server: Served, address: str, rank: int, note: str, revision: str) -> Answer:
     return server.post(address, {**KINDS, "name": f"Filature {rank:02}", "note": note, "revision": revision})
+
+
+def test_two_servers_that_start_at_the_same_moment_take_two_ports() -> None:
+    with held_port(FIRST_PORT) as one, held_port(FIRST_PORT) as other:
+        assert one.getsockname()[1] != other.getsockname()[1]
 
 
 @pytest.mark.full

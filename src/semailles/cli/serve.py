@@ -39,12 +39,12 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
     opening.refuse_no_workspace(out, arguments.out)
     _refuse_the_other_mode(out, arguments)
     has_address = arguments.instance and bool(os.environ.get("SEMAILLES_ADDRESS"))  # what people type leads to one port
-    port = free_port(arguments.port, tried=1 if has_address else PORTS_TRIED)
     os.environ["SEMAILLES_LANG"] = lang
-    if arguments.instance:
-        os.environ["SEMAILLES_INSTANCE"] = "1"
-        os.environ.setdefault("SEMAILLES_ADDRESS", f"http://{LOOPBACK}:{port}")
-    with _counted():
+    with held_port(arguments.port, tried=1 if has_address else PORTS_TRIED) as held, _counted():
+        port = held.getsockname()[1]
+        if arguments.instance:
+            os.environ["SEMAILLES_INSTANCE"] = "1"
+            os.environ.setdefault("SEMAILLES_ADDRESS", f"http://{LOOPBACK}:{port}")
         return _serve(arguments, out, port, lang)
 
 
@@ -89,23 +89,31 @@ def _refuse_the_other_mode(out: Path, arguments: argparse.Namespace) -> None:
         )
 
 
-def free_port(first: int, *, tried: int = PORTS_TRIED) -> int:
-    """The first port that nobody holds, from this one on."""
+def held_port(first: int, *, tried: int = PORTS_TRIED) -> socket.socket:
+    """The first port that nobody holds, from this one on. Held from now on: a server that starts at the same moment takes another, rather than half of the visitors."""
     if not 1 <= first <= LAST_PORT:
         raise Refusal(_("%(first)d is no port: give a number from 1 to %(last)d with --port.") % {"first": first, "last": LAST_PORT})
     for port in range(first, min(first + tried, LAST_PORT + 1)):
-        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((LOOPBACK, port))
-            except OSError as error:
-                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
-                    raise
-            else:
-                return port
+        if (held := _held(port)) is not None:
+            return held
     if tried == 1:
         raise PortHeld(_("Port %(port)d is held by another program: stop that one, or give another port with --port.") % {"port": first})
     raise Refusal(_("No free port from %(first)d on: give another one with --port.") % {"first": first})
+
+
+def _held(port: int) -> socket.socket | None:
+    held = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        held.bind((LOOPBACK, port))
+    except OSError as error:
+        held.close()
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        return None
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)  # for the server's own processes, which listen there
+    return held
 
 
 def _close_connections() -> None:
