@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -19,6 +20,7 @@ from semailles.core import onceness
 from semailles.core.drafts.words import LEFT_OUT, ONCE, PAGE
 from semailles.core.models import TakenForm
 from semailles.core.onceness import AlreadyTaken, Sending
+from semailles.core.troubles import PASSING, trouble_in
 from semailles.web.layout.drafts import keep_typed
 
 REDIRECTED = range(300, 400)
@@ -59,13 +61,22 @@ def _settled(request: HttpRequest, response: HttpResponseBase, sent: Sending) ->
     if response.status_code in REDIRECTED:
         address = _hidden(request, response.headers.get("Location", ""))
         if sent.is_noted and len(address) <= LONGEST:
-            onceness.settle(sent, address)
+            _note_answer(sent, address)
         return response
     if sent.is_noted:
         onceness.forget(sent)
     elif onceness.taken(sent) is not None:  # it was refused because the first sending had done it meanwhile
         return _same_answer(request, sent)
     return response
+
+
+def _note_answer(sent: Sending, address: str) -> None:
+    """Its effect is kept: that the machine refuses now is no reason to say that it is not. Whoever sends it again is told to look."""
+    try:
+        onceness.settle(sent, address)
+    except DatabaseError as error:
+        if trouble_in(error) not in PASSING:
+            raise
 
 
 def _same_answer(request: HttpRequest, sent: Sending) -> HttpResponse:
