@@ -20,7 +20,7 @@ from tests.command import command
 from tests.forked import started
 
 SECRET = "m" * 32  # a form's secret is what the browser's cookie says
-PATIENCE = 60.0  # seconds for a server to say where it is
+PATIENCE = 180.0  # seconds for a server to say where it is
 FIRST_PORT = 18_410 + 40 * int(re.sub(r"\D", "", os.environ.get("PYTEST_XDIST_WORKER", "")) or 0)
 
 
@@ -68,7 +68,7 @@ class Served:
         return {"Cookie": f"csrftoken={SECRET}; langue=en; {cookies}", "Content-Type": kind}
 
     def _ask(self, method: str, path: str, body: str | bytes | None, headers: dict[str, str]) -> Answer:
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=180)
         try:
             line.request(method, path, body, headers)
             answer = line.getresponse()
@@ -88,7 +88,7 @@ def serving(out: Path, *mode: str, perform: object = command, before: tuple[obje
                 yield Served(_port(process, Path(said.name)), process)
             finally:
                 process.terminate()
-                process.join(timeout=40)
+                process.join(timeout=60)
 
 
 def _port(process: ForkServerProcess, said: Path) -> int:

@@ -97,8 +97,8 @@ def working(workspace: Path) -> Iterator[None]:
 
 
 def come_to(workspace: Path, *state: object) -> None:
-    """What another process writes comes when it comes: at most a minute."""
-    for _ in range(600):
+    """What another process writes comes when it comes: at most three minutes."""
+    for _ in range(1800):
         if rows(workspace, "SELECT status, step, attempts FROM core_job") == [state]:
             return
         threading.Event().wait(0.1)

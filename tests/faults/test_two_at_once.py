@@ -15,7 +15,7 @@ from tests.faults.serving import FIRST_PORT, Answer, Served, serving
 from semailles.cli.serve import held_port
 
 KINDS = {"kind": "organisation", "college": "", "acronym": "", "territory": ""}
-LOOKS = 600
+LOOKS = 1800
 
 
 @pytest.mark.parametrize("tries", [3, pytest.param(20, marks=pytest.mark.full)])
