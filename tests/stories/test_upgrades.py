@@ -198,6 +198,13 @@ def test_tables_wait_for_those_who_have_them_open(out: Path) -> None:
     again.end()
 
 
+def test_where_nothing_can_be_written_there_is_nothing_to_share(tmp_path: Path) -> None:
+    nowhere = Share(tmp_path / "gone")
+
+    assert (nowhere.shares(), nowhere.has_alone()) == (True, True)
+    nowhere.end()
+
+
 def test_a_damaged_database_is_set_aside_as_it_is(out: Path) -> None:
     before = contents(out / FILE)
     later("verify", out)

@@ -1,5 +1,6 @@
 """Who uses a workspace: every command shares it, what changes its tables has it alone. The lock ends with the process, however that ends."""
 
+import contextlib
 import fcntl
 import os
 import time
@@ -19,10 +20,12 @@ class InUse(Refusal):
 
 
 class Share:
-    """Kept until the process ends, or `end`."""
+    """Kept until the process ends, or `end`. Where nothing can be written, nobody changes tables either: there is then nothing to share."""
 
     def __init__(self, work: Path) -> None:
-        self._descriptor = os.open(work / FILE, os.O_RDONLY | os.O_CREAT, 0o644)
+        self._descriptor: int | None = None
+        with contextlib.suppress(OSError):
+            self._descriptor = os.open(work / FILE, os.O_RDONLY | os.O_CREAT, 0o644)
 
     def has_alone(self) -> bool:
         return self._takes(fcntl.LOCK_EX)
@@ -33,12 +36,16 @@ class Share:
 
     def lets_go(self) -> None:
         """So that two who want it alone do not wait for each other."""
-        fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+        if self._descriptor is not None:
+            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
 
     def end(self) -> None:
-        os.close(self._descriptor)
+        if self._descriptor is not None:
+            os.close(self._descriptor)
 
     def _takes(self, kind: int) -> bool:
+        if self._descriptor is None:
+            return True
         try:
             fcntl.flock(self._descriptor, kind | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -31,15 +31,27 @@ class UpgradeStopped(RuntimeError):
 
 def open_tables(work: Path, *, is_current: Callable[[], bool], keeps_former: bool = True) -> None:
     """`is_current`: whether the tables are those of this version; it refuses those of a later one."""
-    is_new = _is_new(work)
-    if is_new:
+    if _is_new(work):
         _migrate()
+    if _is_on_a_server():
+        _upgrade_there(work, is_current)
+    else:
+        _upgrade_here(work, is_current, keeps_former=keeps_former)
+    _note()
+
+
+def _upgrade_there(work: Path, is_current: Callable[[], bool]) -> None:
+    """Who comes second, on whatever machine, waits for the server's own lock."""
+    if not is_current():
+        _upgrade(work, is_current=is_current, keeps_former=False)
+
+
+def _upgrade_here(work: Path, is_current: Callable[[], bool], *, keeps_former: bool) -> None:
     held = share(work, waits=lambda: complain(_("Another command is bringing %(out)s up to date: waiting for it.") % {"out": work}))
-    if not is_new and not is_current() and have_alone(held, said=work, is_done=is_current) and not is_current():
+    if not is_current() and have_alone(held, said=work, is_done=is_current) and not is_current():
         _upgrade(work, is_current=is_current, keeps_former=keeps_former)
     held.shares()
     _shares.append(held)
-    _note()
 
 
 def kept(work: Path) -> list[Path]:
@@ -61,9 +73,13 @@ def dated(folder: Path, version: str) -> Path:
 def _is_new(work: Path) -> bool:
     from django.db import connection
 
-    if connection.vendor == "sqlite":
-        return not (work / DATABASE).is_file()
-    return not connection.introspection.table_names()
+    return not connection.introspection.table_names() if _is_on_a_server() else not (work / DATABASE).is_file()
+
+
+def _is_on_a_server() -> bool:
+    from django.db import connection
+
+    return connection.vendor != "sqlite"
 
 
 def _upgrade(work: Path, *, is_current: Callable[[], bool], keeps_former: bool) -> None:
@@ -73,7 +89,6 @@ def _upgrade(work: Path, *, is_current: Callable[[], bool], keeps_former: bool) 
     from semailles.core.releases import last_release
 
     version = last_release()
-    keeps_former = keeps_former and connection.vendor == "sqlite"
     try:
         with connection.constraint_checks_disabled(), transaction.atomic():
             if is_current():  # on another machine, a command was first
