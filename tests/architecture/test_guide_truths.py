@@ -7,6 +7,8 @@ import pytest
 from tests.architecture.test_guide import PAIRS, read
 
 from semailles.engines.blocks import BlockKind
+from semailles.engines.reading.opening import _KINDS, _OLD_KINDS
+from semailles.engines.reading.sniffing import OLD_FORMATS
 from semailles.web.pages.guide.chapters import FILES, written_anchor
 
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?P<file>[^)#]*)#?(?P<anchor>[^)]*)\)")
@@ -76,3 +78,14 @@ def test_the_reader_given_as_an_example_reads(root: Path, page: str) -> None:
         ("Il faudrait une légumerie pour les cantines.", BlockKind.PARAGRAPH, 1),
         ("Oui.", BlockKind.PARAGRAPH, 2),
     ]
+
+
+@pytest.mark.parametrize(("page", "title"), [("fr/recueillir.md", "Ce qui se lit"), ("en/gathering.md", "What can be read")])
+def test_every_format_that_is_read_is_told(root: Path, page: str, title: str) -> None:
+    told = set(re.findall(r"\b[a-z]{2,5}\b", (root / "docs" / page).read_text().partition(f"### {title}")[2].partition("\n\n## ")[0]))
+    as_people_say = {"jpeg": "jpg"}
+
+    assert {
+        as_people_say.get(kind, kind)
+        for kind in [*_KINDS.values(), *(one.removeprefix(".") for one in OLD_FORMATS if one not in _OLD_KINDS)]
+    } - told == set()

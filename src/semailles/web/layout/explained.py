@@ -5,8 +5,10 @@ from django.urls import reverse
 
 # The name of each route; the end of a chapter's address, and of a section's, which are those of the French titles.
 EXPLAINED = {
-    "documents": "recueillir",
-    "deposit": "recueillir#donner-des-fichiers",
+    "documents": "recueillir#donner-des-fichiers",
+    "document": "recueillir#lire-un-document",
+    "ideas": "recueillir#lire-un-document",
+    "deposit": "recueillir#ce-qui-se-lit",
     "sort": "recueillir#trier-les-idees",
     "contributions": "recueillir#ouvrir-au-public",
     "welcome": "recueillir#ouvrir-au-public",
