@@ -95,9 +95,11 @@ def test_the_wheel_does_the_main_job_and_shows_it(installed: Path, tmp_path: Pat
     with served(installed, tmp_path / "resultat") as address:
         status, page = fetched(address)
         borrowed = re.findall(r'(?:href|src)="(/static/[^"]+)"', page.decode())
-        answers = [(name, fetched(address + name)) for name in borrowed]
+        pictures = re.findall(r'<img src="(/static/guide/[^"]+)"', fetched(f"{address}/aide/porter/")[1].decode())
+        answers = [(name, fetched(address + name)) for name in [*borrowed, *pictures]]
 
     assert status == 200
+    assert len(pictures) == 6  # the guide came along, with what it shows
     assert {name.rpartition(".")[2] for name in borrowed} >= {"css", "js"}
     assert [name for name, (found, body) in answers if (found, bool(body)) != (200, True)] == []
     assert "note sur le papier marche aussi" in page.decode()  # French words are there
