@@ -6,10 +6,24 @@ import sys
 
 import pytest
 
-
-@pytest.mark.parametrize(
-    "command", ["digest", "doctor", "export", "instance", "replay", "rollback", "run", "serve", "single", "verify", "worker"]
+COMMANDS = (
+    "backup",
+    "digest",
+    "doctor",
+    "export",
+    "instance",
+    "replay",
+    "restore",
+    "rollback",
+    "run",
+    "serve",
+    "single",
+    "verify",
+    "worker",
 )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_is_read_before_any_setting(command: str) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
 

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 
 from semailles import __version__
 from semailles.cli import opening
+from semailles.cli.backups.noting import last
 from semailles.cli.finding import Finding
 from semailles.cli.ground import ground, worker
 from semailles.core.keys import KEY_FILE
@@ -33,6 +34,7 @@ OTHERS = stat.S_IRWXG | stat.S_IRWXO
 def examine(out: Path, *, mail_to: str = "") -> Iterator[Finding]:
     yield _room(out)
     yield _writes(out)
+    yield _saved(out)
     stands = list(ground(out))
     yield from stands
     if (out / KEY_FILE).is_file():
@@ -79,6 +81,23 @@ def _synced(out: Path) -> list[float]:
             os.fsync(file.fileno())
             times.append(time.perf_counter() - began)
     return times
+
+
+def _saved(out: Path) -> Finding:
+    """Needed by nothing that runs, and by everything that happens."""
+    name, found = _("Last backup"), last(out)
+    if found is None:
+        remedy = _("« semailles backup %(out)s --to PLACE » makes one, on another disk if there is one") % {"out": out}
+        return Finding(name, is_fine=False, said=_("none was made"), remedy=remedy, is_needed=False)
+    said = f"{timezone.localtime(found.made_at):%Y-%m-%d %H:%M}, {found.folder}"
+    if not found.is_whole:
+        remedy = _("files were missing already when it was made: « semailles verify %(out)s » names them") % {"out": out}
+        return Finding(name, is_fine=False, said=said, remedy=remedy, is_needed=False)
+    if not found.folder.is_dir():
+        remedy = _("it is no longer there: bring its disk back, or make another one")
+        return Finding(name, is_fine=False, said=said, remedy=remedy, is_needed=False)
+    remedy = _("it is old: have the machine's clock call « semailles backup » every night")
+    return Finding(name, timezone.now() - found.made_at <= LATELY, said, remedy, is_needed=False)
 
 
 def _tables(out: Path) -> Finding:

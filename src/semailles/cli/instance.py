@@ -33,7 +33,7 @@ def create(arguments: argparse.Namespace, lang: str) -> int:
     with opening.place_of_work(out) as work:
         work.chmod(0o700)
         make_key(work)
-        _refuse_taken(work, lang)
+        refuse_taken(work, lang)
         _start(work, lang)
         opening.show(work, out)
     say(_("The instance is there: %(out)s") % {"out": arguments.instance})
@@ -108,7 +108,7 @@ def open_instance(arguments: argparse.Namespace, lang: str) -> Path:
     return out
 
 
-def _refuse_taken(work: Path, lang: str) -> None:
+def refuse_taken(work: Path, lang: str) -> None:
     """Nobody finds themselves in somebody else's database. Tables without anybody are what an interrupted creation left."""
     opening.stand_in(work)
     opening.set_up(lang)
@@ -141,18 +141,18 @@ def _copied(workspace: Path, out: Path, lang: str) -> Iterator[Path]:
     with opening.held(workspace), tempfile.TemporaryDirectory(prefix=ARRIVING, dir=out) as beside:
         copied = Path(beside) / opening.DATABASE
         copy_whole(workspace / opening.DATABASE, copied)
-        _bring_up_to_date(copied, workspace, lang)
+        bring_up_to_date(copied, workspace, lang)
         yield copied
 
 
-def _bring_up_to_date(copied: Path, workspace: Path, lang: str) -> None:
+def bring_up_to_date(copied: Path, workspace: Path, lang: str) -> None:
     """In a process of its own: what changes tables knows one database only, and here that is the instance's."""
     from semailles.publication.transfer.databases import opened
 
     with opened(copied, "copied") as database:
         if opening.is_up_to_date(database, said=workspace):
             return
-    alone = {name: value for name, value in os.environ.items() if name != "SEMAILLES_INSTANCE"}
+    alone = {name: value for name, value in os.environ.items() if name not in {"SEMAILLES_INSTANCE", "DATABASE_URL"}}
     command = [sys.executable, "-m", "semailles.cli.updating", str(copied.parent), lang]
     done = subprocess.run(command, env=alone, capture_output=True, text=True, check=False)  # noqa: S603  # our own command
     if done.returncode:

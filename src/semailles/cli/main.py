@@ -63,13 +63,15 @@ def _accept_any_sign() -> None:
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
     """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import digest, doctor, export, instance, replay, rollback, run, serve, single, verify, worker
+    from semailles.cli import backup, digest, doctor, export, instance, replay, restore, rollback, run, serve, single, verify, worker
 
     commands = {
         "run": run.run,
         "serve": serve.serve,
         "worker": worker.worker,
         "verify": verify.verify,
+        "backup": backup.backup,
+        "restore": restore.restore,
         "rollback": rollback.rollback,
         "digest": digest.digest,
         "export": export.export,
@@ -128,6 +130,8 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     verify = _command(commands, "verify", _("check that the files of a workspace are those that were received"))
     verify.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
     _common(verify)
+    _backup_arguments(_command(commands, "backup", _("save a workspace or an instance while it is in use, and try the copy")))
+    _restore_arguments(_command(commands, "restore", _("put back what a backup holds, in a new folder")))
     _rollback_arguments(
         _command(commands, "rollback", _("put back the database that the last upgrade found, and set the present one aside"))
     )
@@ -137,6 +141,11 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     _replay_arguments(_command(commands, "replay", _("do again in a workspace the gestures that a file holds")))
     _instance_arguments(_command(commands, "instance", _("make an instance, for several people and initiatives, and say what it holds")))
     _doctor_arguments(_command(commands, "doctor", _("say what is missing or wrong, on this machine or in a workspace, and what to do")))
+    _one_file_arguments(commands)
+    return parser
+
+
+def _one_file_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     read = _command(commands, "read", _("show how one file is read: its passages and where they stand"))
     read.add_argument("file", type=Path, metavar=_("FILE"))
     _common(read)
@@ -149,6 +158,25 @@ def _rollback_arguments(rollback: argparse.ArgumentParser) -> None:
     rollback.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace or an instance"))
     rollback.add_argument("--to", default="", metavar=_("FILE"), help=_("one of the databases kept in OUT/before-upgrade (the latest)"))
     _common(rollback)
+
+
+def _backup_arguments(backup: argparse.ArgumentParser) -> None:
+    backup.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace or an instance"))
+    backup.add_argument(
+        "--to", type=Path, metavar=_("PLACE"), help=_("the folder of all its backups (OUT-backups); better on another disk")
+    )
+    backup.add_argument(
+        "--keep", default="", metavar="7d,4w,12m", help=_("of how many days, weeks and months the last backup stays; without it, all stay")
+    )
+    _common(backup)
+
+
+def _restore_arguments(restore: argparse.ArgumentParser) -> None:
+    restore.add_argument(
+        "backup", type=Path, metavar=_("BACKUP"), help=_("a backup, or the folder of several: the latest one is then taken")
+    )
+    restore.add_argument("out", type=Path, metavar=_("OUT"), help=_("where it goes: a folder that does not exist yet"))
+    _common(restore)
 
 
 def _doctor_arguments(doctor: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""`semailles verify OUT`: whether the files of a workspace are what its database says of them, and its seals as they were set."""
+"""`semailles verify OUT`: whether the files of a workspace, of an instance or of a backup are what its database says of them, and its seals as they were set."""
 
 import argparse
 from dataclasses import asdict
@@ -6,6 +6,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from semailles.cli import opening
+from semailles.cli.backups import manifest
+from semailles.cli.backups.verifying import verify_backup
 from semailles.cli.terminal import say, say_json
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 def verify(arguments: argparse.Namespace, lang: str) -> int:
     """0: nothing found · 1: something is missing, changed, or kept for nothing, or a chain of seals breaks."""
     out = arguments.out.resolve()
+    if (out / manifest.FILE).is_file():
+        return verify_backup(arguments, lang)
     opening.refuse_no_workspace(out, arguments.out)
     opening.start(out, lang)
     files, chains = _files(), _chains()
@@ -25,15 +29,10 @@ def verify(arguments: argparse.Namespace, lang: str) -> int:
 
 
 def _files() -> "Drift":
-    from semailles.convergence.queries.corrections import kept_photos
+    from semailles.cli.checking import named_files
     from semailles.core.files import drift
-    from semailles.intake.queries.originals import kept_files
-    from semailles.projects import pictures
 
-    expected = kept_files()
-    for kept in (kept_photos(), pictures.kept_files()):
-        for digest, shown in kept.items():
-            expected.setdefault(digest, []).extend(shown)
+    expected = named_files()
     found = drift(expected)
     said = {
         _("missing: put it back in your folder and run again, or give it again on screen"): found.missing,
@@ -51,12 +50,12 @@ def _files() -> "Drift":
 
 def _chains() -> "dict[str, Verdict]":
     """By initiative. Its last digest, noted elsewhere, proves later that nothing before it was made again."""
-    from semailles.core.seals import fault_in_words, verdict_in_words, verify
-    from semailles.workshop.models import Initiative
+    from semailles.cli import checking
+    from semailles.core.seals import fault_in_words, verdict_in_words
 
     chains = {}
-    for initiative in Initiative.objects.order_by("pk"):
-        chain = chains[str(initiative.public_id)] = verify(initiative.public_id)
+    for initiative, chain in checking.chains():
+        chains[str(initiative.public_id)] = chain
         for broken in chain.breaks:
             say("✗ " + _("seal %(rank)d: %(why)s") % {"rank": broken.rank, "why": fault_in_words(broken)})
         say(f"{initiative} · {verdict_in_words(chain)} {chain.head}".rstrip())

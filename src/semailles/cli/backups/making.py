@@ -1,0 +1,189 @@
+"""A backup made, tried, and only then given its name."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from gettext import gettext as _
+from pathlib import Path
+
+import semailles
+from semailles.cli import opening
+from semailles.cli.backups.manifest import NAME, STAMP, Kept, Manifest, backups_in, free_moment, read, write
+from semailles.cli.backups.placing import Former, Placed, place_media, place_others, sha256_of, stored_name
+from semailles.cli.backups.trial import PREFIX, Tried, tried
+from semailles.core.errors import Refusal
+from semailles.core.keys import KEY_FILE
+from semailles.core.progress import Progress
+
+PARTIAL = ".partial"
+TRIES = 2  # a file may be taken away by people after the rows that name it were copied
+
+
+class AlreadyRunning(Refusal):
+    """Another backup is being made in the same place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`copied`, `linked`: numbers of files; `size`: bytes of those that were copied."""
+
+    folder: Path
+    manifest: Manifest
+    copied: int
+    linked: int
+    size: int
+
+
+@contextmanager
+def held(place: Path) -> Iterator[None]:
+    """One at a time in a place. What a killed one left there is thrown away: it never had a name."""
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise AlreadyRunning(_("A backup is being made in %(place)s: wait until it ends.") % {"place": place}) from None
+        for path in place.iterdir():
+            if path.name.startswith(PREFIX) or (path.name.endswith(PARTIAL) and NAME.fullmatch(path.name.removesuffix(PARTIAL))):
+                shutil.rmtree(path)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def make(out: Path, place: Path, lang: str, progress: Progress) -> Made:
+    """To be called while `place` is held. Nothing is left of a backup that does not prove itself."""
+    moment = free_moment(place)
+    former = _former(place, out)
+    work = place / f"{moment.strftime(STAMP)}{PARTIAL}"
+    work.mkdir(mode=0o700)
+    try:
+        rows, found, placed = _brought(out, work, lang, former, progress)
+        manifest = Manifest(
+            version=semailles.__version__,
+            of=str(out),
+            made_at=moment,
+            is_instance=(out / KEY_FILE).is_file(),
+            server=_vendor(),
+            migrations=_migrations(),
+            rows=rows,
+            files={name: one.kept for name, one in sorted(placed.items()) if one},
+            seals=found.seals,
+            faults=(*_lost(found, placed), *found.breaks),
+        )
+        write(manifest, work)
+        _sync_folders(work)
+        folder = work.rename(work.with_name(moment.strftime(STAMP)))
+        _sync(place)
+    except BaseException:  # an interruption too leaves nothing
+        shutil.rmtree(work, ignore_errors=True)
+        raise
+    linked = [one for one in placed.values() if one and one.is_linked]
+    copied = [one for one in placed.values() if one and not one.is_linked]
+    return Made(folder, manifest, len(copied), len(linked), sum(one.kept.size for one in copied))
+
+
+def _former(place: Path, out: Path) -> Former | None:
+    """Backups of two folders in one place would thin each other out."""
+    latest = list(backups_in(place).values())[-1:]
+    for folder in latest:
+        manifest = read(folder)
+        if manifest.of != str(out):
+            raise Refusal(
+                _("%(place)s holds backups of %(other)s: choose another place with --to.") % {"place": place, "other": manifest.of}
+            )
+        return Former(folder, manifest.files)
+    return None
+
+
+def _brought(
+    out: Path, work: Path, lang: str, former: Former | None, progress: Progress
+) -> tuple[dict[str, int], Tried, dict[str, Placed | None]]:
+    for left in range(TRIES - 1, -1, -1):
+        database = work / opening.DATABASE
+        database.unlink(missing_ok=True)
+        rows, found = _rows_tried(out, database, lang, progress)
+        placed = dict(_media(sorted(found.files), out, work, former, progress))
+        if None not in placed.values() or not left:
+            break
+        shutil.rmtree(work / "media")
+    progress(_("Other files"), 0, 1)
+    others: dict[str, Placed | None] = dict(place_others(out, work, former))
+    of_rows = Placed(Kept(sha256_of(database), database.stat().st_size), is_linked=False)
+    return rows, found, {**placed, **others, opening.DATABASE: of_rows}
+
+
+def _rows_tried(out: Path, database: Path, lang: str, progress: Progress) -> tuple[dict[str, int], Tried]:
+    """The rows as they are now, and what a process that never saw the folder reads in their copy."""
+    from semailles.publication.transfer.moments import copy_of_now, is_counted
+
+    progress(_("Database"), 0, 1)
+    _require_room(database.parent, 2 * _size(out / opening.DATABASE))
+    rows = copy_of_now(database)
+    _sync(database)
+    progress(_("Trial of the copy"), 0, 1)
+    found = tried(database, database.parent.parent, lang)
+    differing = rows.items() ^ {(name, number) for name, number in found.rows.items() if is_counted(name)}
+    if differing:
+        raise RuntimeError(f"copied tables do not have the rows they had: {sorted(differing)}")
+    return rows, found
+
+
+def _media(digests: Sequence[str], out: Path, work: Path, former: Former | None, progress: Progress) -> Iterator[tuple[str, Placed | None]]:
+    known = former.files if former else {}
+    fresh = [digest for digest in digests if stored_name(digest) not in known]
+    _require_room(work, sum(_size(out / stored_name(digest)) for digest in fresh))
+    for rank, (digest, placed) in enumerate(place_media(list(digests), out, work, former)):
+        progress(_("Files"), rank, len(digests))
+        yield stored_name(digest), placed
+    progress(_("Files"), len(digests), len(digests))
+
+
+def _lost(found: Tried, placed: dict[str, Placed | None]) -> list[str]:
+    return sorted(name for digest, names in found.files.items() if not placed[stored_name(digest)] for name in names)
+
+
+def _require_room(work: Path, needed: int) -> None:
+    free = shutil.disk_usage(work).free
+    if needed > free:
+        said = {"place": work.parent, "needed": -(-needed // 2**20), "free": free // 2**20}
+        raise Refusal(
+            _(
+                "There is no room for a backup in %(place)s (%(needed)d MB are needed, %(free)d MB are free): "
+                "make some, keep fewer with --keep, or choose another place with --to. Nothing was kept."
+            )
+            % said
+        )
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _vendor() -> str:
+    from django.db import connection
+
+    return connection.vendor
+
+
+def _migrations() -> tuple[str, ...]:
+    from semailles.publication.transfer.moments import migrations_of
+
+    return migrations_of("default")
+
+
+def _sync_folders(work: Path) -> None:
+    for folder in (work, *(path for path in work.rglob("*") if path.is_dir())):
+        _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

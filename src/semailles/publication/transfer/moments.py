@@ -1,0 +1,54 @@
+"""All rows of this database as they are at one moment, in a SQLite file, whoever writes meanwhile. Whatever keeps them here, the copy is the same kind of file."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import connections, transaction
+from django.db.migrations.recorder import MigrationRecorder
+
+from semailles.publication.transfer.databases import opened, read_beside
+from semailles.publication.transfer.everything import copy_everything
+
+HERE, LEAVING = "here", "leaving"
+DRAWN = ("sqlite_", "core_searchwords", "django_content_type", "auth_permission")  # how tables drawn from the rest begin
+
+
+def copy_of_now(to: Path) -> dict[str, int]:
+    """Gives the number of rows of each table, counted in the same moment."""
+    with read_beside(HERE), transaction.atomic(using=HERE):
+        rows = counted(HERE)
+        _copy(to)
+    return rows
+
+
+def counted(using: str) -> dict[str, int]:
+    connection = connections[using]
+    tables = [name for name in connection.introspection.table_names() if is_counted(name)]
+    with connection.cursor() as cursor:
+        return {name: cursor.execute(f"SELECT count(*) FROM {connection.ops.quote_name(name)}").fetchone()[0] for name in tables}  # noqa: S608  # names of our own tables
+
+
+def is_counted(table: str) -> bool:
+    """Not the index, nor what Django writes whenever tables are brought up to date."""
+    return not table.startswith(DRAWN)
+
+
+def migrations_of(using: str) -> tuple[str, ...]:
+    """As « core.0001_people_and_journal »."""
+    return tuple(sorted(".".join(key) for key in MigrationRecorder(connections[using]).applied_migrations()))
+
+
+def _copy(to: Path) -> None:
+    """Within the transaction that counted: what is copied is what it sees."""
+    if connections[HERE].vendor == "sqlite":
+        own: sqlite3.Connection = connections[HERE].connection
+        with closing(sqlite3.connect(to)) as target:
+            own.backup(target)
+    else:
+        with opened(to, LEAVING):
+            call_command("migrate", database=LEAVING, verbosity=0, interactive=False)
+            copy_everything(HERE, LEAVING)
+    with closing(sqlite3.connect(to)) as copied:
+        copied.execute("PRAGMA journal_mode=DELETE")  # one file, with nothing beside
