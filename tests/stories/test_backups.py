@@ -18,7 +18,7 @@ from tests.stories.test_cut_short import with_files_of_at_most
 
 DATABASE = "semailles.sqlite3"
 DRAWN = ("django_content_type", "auth_permission", "sqlite_sequence")  # written again whenever tables are brought up to date
-BESIDE = (f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}.lock", "last-backup.json", "manifest.json")
+BESIDE = (f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-lock", "last-backup.json", "manifest.json")
 
 
 def told(*words: object, code: int = 0) -> dict[str, Any]:

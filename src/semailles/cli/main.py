@@ -142,7 +142,6 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     _instance_arguments(_command(commands, "instance", _("make an instance, for several people and initiatives, and say what it holds")))
     _doctor_arguments(_command(commands, "doctor", _("say what is missing or wrong, on this machine or in a workspace, and what to do")))
     _one_file_arguments(commands)
-    return parser
 
 
 def _one_file_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

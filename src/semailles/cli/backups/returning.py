@@ -39,7 +39,7 @@ def bring_back(folder: Path, manifest: Manifest, work: Path, lang: str, progress
         _bring_rows_to_server(folder, manifest, work, lang)
     else:
         _bring(opening.DATABASE, folder, manifest, work)
-        opening.start(work, lang)
+        opening.start(work, lang, keeps_former=False)
 
 
 def refuse_later(manifest: Manifest, folder: Path) -> None:
@@ -79,7 +79,7 @@ def _bring_rows_to_server(folder: Path, manifest: Manifest, work: Path, lang: st
         _bring(opening.DATABASE, folder, manifest, Path(beside))
         copied = Path(beside, opening.DATABASE)
         bring_up_to_date(copied, folder, lang)
-        opening.start(work, lang)
+        opening.start(work, lang, keeps_former=False)
         with opened(copied, "arriving") as source:
             copy_everything(source, "default")
 

@@ -53,7 +53,7 @@ def tried(database: Path, place: Path, lang: str) -> Tried:
 
 def open_and_tell(folder: Path, lang: str) -> Tried:
     rows = _rows(folder / opening.DATABASE)
-    opening.start(folder, lang)
+    opening.start(folder, lang, keeps_former=False)
     from semailles.cli.checking import chains, named_files
     from semailles.core.seals import fault_in_words
 

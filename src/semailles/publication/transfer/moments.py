@@ -12,7 +12,7 @@ from semailles.publication.transfer.databases import opened, read_beside
 from semailles.publication.transfer.everything import copy_everything
 
 HERE, LEAVING = "here", "leaving"
-DRAWN = ("sqlite_", "core_searchwords", "django_content_type", "auth_permission")  # how tables drawn from the rest begin
+DRAWN = ("sqlite_", "core_searchwords", "django_content_type", "auth_permission", "core_release")  # how tables drawn from the rest begin
 
 
 def copy_of_now(to: Path) -> dict[str, int]:
@@ -31,7 +31,7 @@ def counted(using: str) -> dict[str, int]:
 
 
 def is_counted(table: str) -> bool:
-    """Not the index, nor what Django writes whenever tables are brought up to date."""
+    """Not the index, nor what is written whenever a program opens the tables or brings them up to date."""
     return not table.startswith(DRAWN)
 
 
