@@ -225,4 +225,4 @@ def test_commands_shown_for_containers_exist(root: Path) -> None:
     text = (root / "deploy/compose.yaml").read_text()
     shown = re.findall(r"(?:run --rm semailles|exec semailles semailles) (.+)$", text, re.MULTILINE)
 
-    assert [_parser().parse_args(line.split()).command for line in shown] == ["instance", "doctor"]
+    assert [_parser().parse_args(line.split()).command for line in shown] == ["instance", "doctor", "backup"]
