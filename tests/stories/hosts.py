@@ -192,3 +192,19 @@ def sign_in(host: Path) -> None:
 
     browser = browser_of(member(the_initiative(), Role.COORDINATOR, "Camille"))
     print(the_initiative().slug, browser.cookies["sessionid"].value)  # noqa: T201  # for the test that waits for it
+
+
+def remember(host: Path, number: int) -> None:
+    """A code that has served, then so many others."""
+    stand_on(host)
+    from django.core.cache import cache
+
+    for name in ("000", *map(str, range(number))):
+        cache.set(name, "served", timeout=3600)
+
+
+def say_remembered(host: Path) -> None:
+    stand_on(host)
+    from django.core.cache import cache
+
+    print(cache.get("000"))  # noqa: T201  # for the test that waits for it

@@ -142,6 +142,12 @@ def test_of_texts_written_on_two_hosts_at_once_none_is_lost(first: Path, second:
     assert {text for (text,) in kept} == {"De l'un.", "De l'autre.", "Du troisième."}
 
 
+def test_a_code_that_served_on_one_host_has_served_on_the_other_whatever_came_after(first: Path, second: Path) -> None:
+    done(hosts.remember, first, 400)
+
+    assert done(hosts.say_remembered, second) == "served"
+
+
 def test_the_days_mail_is_sent_by_one_host(first: Path, second: Path, rows: Callable[[str], list[Any]]) -> None:
     done(hosts.ask_people, first, 20)
 
