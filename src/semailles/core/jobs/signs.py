@@ -31,9 +31,9 @@ class Signs:
 
 
 def silence() -> timedelta | None:
-    """Since the last sign of any worker; None when none was ever given, or none can be read."""
+    """Since the last sign of any worker; None when none was ever given, or none can be read. A sign of tomorrow, which a clock set back leaves, is none of now."""
     with contextlib.suppress(OSError, DatabaseError):
-        return _since_line() if _is_on_server() else timedelta(seconds=max(0.0, time.time() - _file().stat().st_mtime))
+        return _since_line() if _is_on_server() else timedelta(seconds=abs(time.time() - _file().stat().st_mtime))
     return None
 
 
