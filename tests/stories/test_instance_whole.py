@@ -55,6 +55,12 @@ def refused(*words: object) -> str:
     return done.stderr.strip()
 
 
+def test_a_new_instance_keeps_no_database_of_before(tmp_path: Path) -> None:
+    done = semailles("instance", "create", tmp_path / "new")
+
+    assert (done.stderr, (tmp_path / "new" / "before-upgrade").exists()) == ("", False)
+
+
 @pytest.fixture(scope="module")
 def there_and_back(example_out: Path, instance: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """An instance that has brought the example in, and the workspace that was taken out of it again."""

@@ -71,9 +71,10 @@ def dated(folder: Path, version: str) -> Path:
 
 
 def _is_new(work: Path) -> bool:
+    """Whoever only looked whether a SQLite file is there may have made an empty one."""
     from django.db import connection
 
-    return not connection.introspection.table_names() if _is_on_a_server() else not (work / DATABASE).is_file()
+    return not (_is_on_a_server() or (work / DATABASE).is_file()) or not connection.introspection.table_names()
 
 
 def _is_on_a_server() -> bool:
