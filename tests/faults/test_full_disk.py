@@ -127,14 +127,13 @@ def elsewhere(*words: str) -> int:
     return command(*words)
 
 
-def test_a_workspace_on_a_disk_that_is_only_read_is_not_opened_and_says_why(workspace: Path) -> None:
+def test_a_workspace_on_a_disk_that_is_only_read_is_not_written_and_says_why(workspace: Path) -> None:
     before = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
     with only_read(workspace):
-        done = [
-            semailles(*words, "--lang", "en") for words in (["serve", workspace, "--no-browser"], ["run", EXAMPLE, "--output", workspace])
-        ]
+        done = semailles("run", EXAMPLE, "--output", workspace, "--lang", "en")
 
-    assert [(one.returncode, one.stderr.strip()) for one in done] == [
-        (1, "The workspace's database cannot be written: check the rights on the folder given as --output.")
-    ] * 2
+    assert (done.returncode, done.stderr.strip().splitlines()[-1]) == (
+        1,
+        "The workspace's database cannot be written: check the rights on the folder given as --output.",
+    )
     assert {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()} == before
