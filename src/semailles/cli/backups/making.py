@@ -3,7 +3,8 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -106,8 +107,7 @@ def _brought(
     for left in range(TRIES - 1, -1, -1):
         database = work / opening.DATABASE
         database.unlink(missing_ok=True)
-        rows, found = _rows_tried(out, database, lang, progress)
-        placed = dict(_media(sorted(found.files), out, work, former, progress))
+        rows, found, placed = _rows_and_media(out, database, lang, former, progress)
         if None not in placed.values() or not left:
             break
         shutil.rmtree(work / "media")
@@ -117,20 +117,48 @@ def _brought(
     return rows, found, {**placed, **others, opening.DATABASE: of_rows}
 
 
-def _rows_tried(out: Path, database: Path, lang: str, progress: Progress) -> tuple[dict[str, int], Tried]:
-    """The rows as they are now, and what a process that never saw the folder reads in their copy."""
-    from semailles.publication.transfer.moments import copy_of_now, is_counted
+def _rows_and_media(
+    out: Path, database: Path, lang: str, former: Former | None, progress: Progress
+) -> tuple[dict[str, int], Tried, dict[str, Placed | None]]:
+    """Files that the rows name now are brought while their copy is tried; what it names is what counts."""
+    rows = _rows_copied(out, database, progress)
+    with ThreadPoolExecutor(1) as beside:
+        trial = beside.submit(tried, database, database.parent.parent, lang)
+        placed = dict(_media(sorted(_named_now(out)), out, database.parent, former, progress))
+        progress(_("Trial of the copy"), 0, 1)
+        found = trial.result()
+    _require_same_rows(rows, found)
+    for digest in [digest for digest in placed if digest.rpartition("/")[2] not in found.files]:  # named since
+        del placed[digest]
+        (database.parent / digest).unlink(missing_ok=True)
+    late = [digest for digest in sorted(found.files) if stored_name(digest) not in placed]
+    return rows, found, {**placed, **dict(_media(late, out, database.parent, former, progress))}
+
+
+def _named_now(out: Path) -> Iterable[str]:
+    """Nothing when the tables are of an earlier version: only the trial brings them up to date, in its own copy."""
+    from semailles.cli.checking import named_files
+
+    return named_files() if opening.is_up_to_date("default", said=out) else ()
+
+
+def _rows_copied(out: Path, database: Path, progress: Progress) -> dict[str, int]:
+    from semailles.publication.transfer.moments import copy_of_now
 
     progress(_("Database"), 0, 1)
     _require_room(database.parent, 2 * _size(out / opening.DATABASE))
     rows = copy_of_now(database)
     _sync(database)
-    progress(_("Trial of the copy"), 0, 1)
-    found = tried(database, database.parent.parent, lang)
+    return rows
+
+
+def _require_same_rows(rows: dict[str, int], found: Tried) -> None:
+    """As a process that never saw the folder read them in their copy."""
+    from semailles.publication.transfer.moments import is_counted
+
     differing = rows.items() ^ {(name, number) for name, number in found.rows.items() if is_counted(name)}
     if differing:
         raise RuntimeError(f"copied tables do not have the rows they had: {sorted(differing)}")
-    return rows, found
 
 
 def _media(digests: Sequence[str], out: Path, work: Path, former: Former | None, progress: Progress) -> Iterator[tuple[str, Placed | None]]:
