@@ -57,6 +57,9 @@ def test_a_change_that_fails_or_is_killed_leaves_the_rows_of_before_and_the_next
     stopped = later("verify", instance_made, "--lang", "en", LATER_BREAKS="1")
 
     assert (stopped.returncode, contents(address) == before) == (1, True)
+    assert stopped.stderr.splitlines()[-1] == (
+        f"{instance_made} could not be brought to version 0.2.0. Its database is as it was: install the former version again."
+    )
     assert killed(instance_made, address, FEW) == (FEW, 0)
     assert later("verify", instance_made).returncode == 0
     assert len(contents(address)["tomorrow_vote"]) == VOTES

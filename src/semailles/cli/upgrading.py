@@ -134,14 +134,17 @@ def _note() -> None:
 
 
 def _stopped(said: Path, version: str) -> str:
+    told = {"out": said, "new": semailles.__version__, "old": version}
+    if _is_on_a_server():  # nothing is kept beside: there is nothing to go back to, and no need
+        return _("%(out)s could not be brought to version %(new)s. Its database is as it was: install the former version again.") % told
     if version:
         sentence = _(
             "%(out)s could not be brought to version %(new)s. Its database is as it was: install version %(old)s again, "
             "or run « semailles rollback %(out)s », which says what to do."
         )
-        return sentence % {"out": said, "new": semailles.__version__, "old": version}
+        return sentence % told
     sentence = _(
         "%(out)s could not be brought to version %(new)s. Its database is as it was: install the version of before again, "
         "or run « semailles rollback %(out)s », which says what to do."
     )
-    return sentence % {"out": said, "new": semailles.__version__}
+    return sentence % told
