@@ -10,6 +10,8 @@ from django.utils.translation import ngettext
 
 from semailles.intake.models import Origin
 
+COUNTED = ("supports", "endorsements", "votes", "agree", "disagree", "likes", "followers", "comments")
+
 
 @dataclass(frozen=True, slots=True)
 class OriginLine:
@@ -43,8 +45,8 @@ def origin_line(origin: Origin) -> OriginLine:
 
 
 def counted_words(counts: dict[str, int]) -> str:
-    """« 41 supports, 3 comments », in the order of the platform."""
-    return ", ".join(_one(name, count) for name, count in counts.items())
+    """« 41 supports, 3 comments »: what most commits first. A database may keep them in any order."""
+    return ", ".join(_one(name, counts[name]) for name in COUNTED if name in counts)
 
 
 def _one(name: str, count: int) -> str:
