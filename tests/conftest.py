@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import translation
 from hypothesis import settings as laws
 from pytest_django.fixtures import Settings
@@ -65,6 +66,19 @@ def postgresql_server() -> Iterator[str]:
 def postgresql_database(postgresql_server: str) -> Iterator[str]:
     with database(postgresql_server) as address:
         yield address
+
+
+def pytest_configure() -> None:
+    """On PostgreSQL, a page that a test closes does not close the connection in which the test itself stands."""
+    if not started_for_these_tests():
+        return
+    ends = BaseDatabaseWrapper.close_if_unusable_or_obsolete
+
+    def end(wrapper: BaseDatabaseWrapper) -> None:
+        if not wrapper.in_atomic_block:
+            ends(wrapper)
+
+    BaseDatabaseWrapper.close_if_unusable_or_obsolete = end  # type: ignore[method-assign]  # Django's own, in tests only
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
