@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.command import semailles
 from tests.stories.test_backups import DRAWN, backups, files, refused, tables, told
+from tests.stories.test_instance_on_postgresql import json_said
 
 from semailles.core.keys import KEY_FILE
 
@@ -15,11 +16,7 @@ CLAIRE = "claire@exemple.test"
 def comparable(folder: Path) -> dict[str, list[list[object]]]:
     """PostgreSQL keeps what a JSON text says, not in which order it says it; when tables were laid is no matter of theirs."""
     said = {name: rows for name, rows in tables(folder).items() if name not in (*DRAWN, "django_migrations")}
-    return {name: [[_said(value) for value in row] for row in rows] for name, rows in said.items()}
-
-
-def _said(value: object) -> object:
-    return json.loads(value) if isinstance(value, str) and value.startswith("{") else value
+    return {name: [[json_said(value) for value in row] for row in rows] for name, rows in said.items()}
 
 
 @pytest.mark.full

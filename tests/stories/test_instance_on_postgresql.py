@@ -8,12 +8,11 @@ from typing import Any
 import psycopg
 import pytest
 from tests.command import semailles
-from tests.stories.test_instance_whole import printed, tables
+from tests.stories.test_instance_whole import TOUCHED, printed, tables
 
 from semailles.core.keys import KEY_FILE
 
 CLAIRE = "claire@exemple.test"
-TOUCHED = {"core_event", "core_seal", "core_person", "workshop_membership", "workshop_initiative", "sqlite_sequence", "django_migrations"}
 
 
 @pytest.fixture
@@ -45,10 +44,10 @@ def test_the_folder_of_an_instance_on_a_server_holds_its_key_and_no_rows(instanc
 
 def comparable(tables: dict[str, list[Any]]) -> dict[str, list[Any]]:
     """PostgreSQL keeps what a JSON text says, not in which order it says it."""
-    return {name: [[_said(value) for value in row] for row in rows] for name, rows in tables.items() if name not in TOUCHED}
+    return {name: [[json_said(value) for value in row] for row in rows] for name, rows in tables.items() if name not in TOUCHED}
 
 
-def _said(value: Any) -> Any:
+def json_said(value: Any) -> Any:
     return json.loads(value) if isinstance(value, str) and value.startswith("{") else value
 
 

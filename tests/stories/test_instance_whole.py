@@ -16,6 +16,17 @@ from semailles.core.keys import KEY_FILE
 
 CLAIRE = "claire@exemple.test"
 Tables = dict[str, list[Any]]
+# what the way to an instance adds to, or what a database says of itself
+TOUCHED = {
+    "core_event",
+    "core_seal",
+    "core_person",
+    "core_release",
+    "workshop_membership",
+    "workshop_initiative",
+    "sqlite_sequence",
+    "django_migrations",
+}
 
 
 def tables(out: Path) -> Tables:
@@ -74,19 +85,9 @@ def there_and_back(example_out: Path, instance: Path, tmp_path_factory: pytest.T
 
 def test_a_workspace_comes_back_from_an_instance_as_it_was(example_out: Path, there_and_back: tuple[Path, Path]) -> None:
     before, after = tables(example_out), tables(there_and_back[1])
-    touched = {
-        "core_event",
-        "core_seal",
-        "core_person",
-        "core_release",
-        "workshop_membership",
-        "workshop_initiative",
-        "sqlite_sequence",
-        "django_migrations",
-    }
 
-    assert {name: rows for name, rows in after.items() if name not in touched} == {
-        name: rows for name, rows in before.items() if name not in touched
+    assert {name: rows for name, rows in after.items() if name not in TOUCHED} == {
+        name: rows for name, rows in before.items() if name not in TOUCHED
     }
     assert printed(there_and_back[1]) == printed(example_out)
     seals = "SELECT rank, kind, content, previous, digest FROM core_seal ORDER BY rank"
