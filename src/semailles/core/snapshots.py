@@ -60,9 +60,9 @@ def _appearing(to: Path) -> Iterator[Path]:
     try:
         yield beside
         beside.chmod(0o600)
-        _sync(beside)
+        sync(beside)
         beside.replace(to)
-        _sync(to.parent)
+        sync(to.parent)
     finally:
         for part in ("", *BESIDE):
             beside.with_name(beside.name + part).unlink(missing_ok=True)
@@ -74,7 +74,8 @@ def _read(file: Path) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """What stands there, a file or the names of a folder, is on the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.management import call_command
@@ -139,3 +140,14 @@ def test_who_is_known_there_is_the_same_person(initiative: Initiative, local: Pe
     copy_rows(initiative.public_id, source="default", target=target)
 
     assert [(one.pk, one.name) for one in Person.objects.using(target).all()] == [(known.pk, "Claire")]
+
+
+def test_a_sign_that_a_server_does_not_keep_becomes_a_space_there(initiative: Initiative, database: Callable[[str], str]) -> None:
+    there, other = database("there"), UUID(int=170)
+    copy_rows(initiative.public_id, source="default", target=there)
+    Initiative.objects.using(there).update(public_id=other, slug="autre", name="Val\0lée")
+
+    copy_rows(other, source=there, target="default")
+
+    kept = "Val lée" if connections["default"].vendor == "postgresql" else "Val\0lée"
+    assert Initiative.objects.get(public_id=other).name == kept

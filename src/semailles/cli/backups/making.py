@@ -13,11 +13,13 @@ from pathlib import Path
 import semailles
 from semailles.cli import opening
 from semailles.cli.backups.manifest import NAME, STAMP, Kept, Manifest, backups_in, free_moment, read, write
-from semailles.cli.backups.placing import Former, Placed, place_media, place_others, sha256_of, stored_name
+from semailles.cli.backups.placing import Former, Placed, place_media, place_others, stored_name
 from semailles.cli.backups.trial import PREFIX, Tried, tried
 from semailles.core.errors import Refusal
+from semailles.core.files import sha256_of
 from semailles.core.keys import KEY_FILE
 from semailles.core.progress import Progress
+from semailles.core.snapshots import sync
 
 PARTIAL = ".partial"
 TRIES = 2  # a file may be taken away by people after the rows that name it were copied
@@ -79,7 +81,7 @@ def make(out: Path, place: Path, lang: str, progress: Progress) -> Made:
         write(manifest, work)
         _sync_folders(work)
         folder = work.rename(work.with_name(moment.strftime(STAMP)))
-        _sync(place)
+        sync(place)
     except BaseException:  # an interruption too leaves nothing
         shutil.rmtree(work, ignore_errors=True)
         raise
@@ -148,7 +150,7 @@ def _rows_copied(out: Path, database: Path, progress: Progress) -> dict[str, int
     progress(_("Database"), 0, 1)
     _require_room(database.parent, 2 * _size(out / opening.DATABASE))
     rows = copy_of_now(database)
-    _sync(database)
+    sync(database)
     return rows
 
 
@@ -206,12 +208,4 @@ def _migrations() -> tuple[str, ...]:
 
 def _sync_folders(work: Path) -> None:
     for folder in (work, *(path for path in work.rglob("*") if path.is_dir())):
-        _sync(folder)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync(folder)

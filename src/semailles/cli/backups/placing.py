@@ -1,6 +1,5 @@
 """Files brought into a backup: those that the former one holds already take no room, and each is read again where it arrived."""
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from semailles.cli.backups.manifest import Kept
 from semailles.cli.opening import DATABASE
+from semailles.core.files import sha256_of
 from semailles.core.keys import KEY_FILE
 
 MEDIA = "media"
@@ -38,11 +38,6 @@ class Placed:
 
 def stored_name(digest: str) -> str:
     return f"{MEDIA}/{digest[:2]}/{digest}"
-
-
-def sha256_of(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def place_media(digests: list[str], out: Path, work: Path, former: Former | None) -> Iterator[tuple[str, Placed | None]]:

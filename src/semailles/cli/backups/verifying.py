@@ -9,11 +9,10 @@ from pathlib import Path
 
 from semailles.cli import opening
 from semailles.cli.backups.manifest import FILE, Manifest, read
-from semailles.cli.backups.placing import sha256_of
 from semailles.cli.backups.returning import refuse_later
 from semailles.cli.backups.trial import Tried, Unsound, tried
 from semailles.cli.terminal import say, say_json
-from semailles.core.files import Drift
+from semailles.core.files import Drift, sha256_of
 
 
 def verify_backup(arguments: argparse.Namespace, lang: str) -> int:

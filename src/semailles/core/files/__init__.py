@@ -2,6 +2,19 @@
 
 from semailles.core.files.drifting import Drift, drift
 from semailles.core.files.receiving import Limits, NoRoom, TooLarge, check_room, is_short_of_room
-from semailles.core.files.storing import keep, replace, sha256, stored_path
+from semailles.core.files.storing import keep, replace, sha256, sha256_of, stored_path
 
-__all__ = ["Drift", "Limits", "NoRoom", "TooLarge", "check_room", "drift", "is_short_of_room", "keep", "replace", "sha256", "stored_path"]
+__all__ = [
+    "Drift",
+    "Limits",
+    "NoRoom",
+    "TooLarge",
+    "check_room",
+    "drift",
+    "is_short_of_room",
+    "keep",
+    "replace",
+    "sha256",
+    "sha256_of",
+    "stored_path",
+]

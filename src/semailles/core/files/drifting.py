@@ -1,13 +1,12 @@
 """Whether the files are what the database says of them. Reads, and changes nothing."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 
-from semailles.core.files.storing import stored_path
+from semailles.core.files.storing import sha256_of, stored_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +31,9 @@ def drift(expected: Mapping[str, Iterable[str]]) -> Drift:
         path = stored_path(digest)
         if not path.is_file():
             missing += names
-        elif _sha256_of(path) != digest:
+        elif sha256_of(path) != digest:
             changed += names
     kept = {stored_path(digest) for digest in expected}
     root = Path(settings.MEDIA_ROOT)
     orphans = [path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file() and path not in kept]
     return Drift(tuple(sorted(missing)), tuple(sorted(changed)), tuple(sorted(orphans)))
-
-
-def _sha256_of(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -12,6 +12,12 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def sha256_of(path: Path) -> str:
+    """Of a file, of which never more than a block is in memory."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def stored_path(digest: str) -> Path:
     if digest and not digest.isalnum():
         raise ValueError(digest)  # it would lead out of where files are kept

@@ -1,6 +1,6 @@
 """The rows of an initiative, written in another database as they are. One transaction there: all of them or none."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from itertools import islice
 from typing import Any
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.core.management.color import no_style
 from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from semailles.core.models import Person
 from semailles.core.search import write_words
@@ -49,22 +50,33 @@ def _carry_people(initiative: UUID, source: str, target: str) -> dict[Any, Any]:
 
 
 def _carry(one: Belonging, initiative: UUID, new: Renumbering, source: str, target: str) -> None:
-    connection = connections[target]
-    quote = connection.ops.quote_name
-    columns, places = ", ".join(quote(str(field.column)) for field in one.fields), ", ".join("%s" for _ in one.fields)
-    insert = f"INSERT INTO {quote(one.table)} ({columns}) VALUES ({places})"  # noqa: S608  # names of our own tables
-    with closing(_read(one, initiative, source)) as read, connection.cursor() as cursor:
-        rows = (new.row(one, values) for values in read)
-        while some := [_prepared(one, row, connection) for row in islice(rows, AT_ONCE)]:
-            cursor.executemany(insert, some)
-        for statement in connection.ops.sequence_reset_sql(no_style(), [one.model]):
-            cursor.execute(statement)
+    with closing(_read(one, initiative, source)) as read:
+        write_rows(one, (new.row(one, values) for values in read), connections[target])
 
 
 def _read(one: Belonging, initiative: UUID, source: str) -> Generator[tuple[Any, ...], None, None]:
     yield from one.rows(initiative, using=source).values_list(*(field.attname for field in one.fields)).iterator(AT_ONCE)
 
 
-def _prepared(one: Belonging, row: list[Any], connection: Any) -> list[Any]:
+def write_rows(one: Belonging, rows: Iterable[Sequence[Any]], target: BaseDatabaseWrapper) -> None:
+    """As they are, keys included: who comes later is numbered after them."""
+    quote = target.ops.quote_name
+    columns, places = ", ".join(quote(str(field.column)) for field in one.fields), ", ".join("%s" for _ in one.fields)
+    insert = f"INSERT INTO {quote(one.table)} ({columns}) VALUES ({places})"  # noqa: S608  # names of our own tables
+    read = iter(rows)
+    with target.cursor() as cursor:
+        while some := [_prepared(one, row, target) for row in islice(read, AT_ONCE)]:
+            cursor.executemany(insert, some)
+        for statement in target.ops.sequence_reset_sql(no_style(), [one.model]):
+            cursor.execute(statement)
+
+
+def _prepared(one: Belonging, row: Sequence[Any], target: BaseDatabaseWrapper) -> list[Any]:
     """Past what a save would change: a row keeps the moment at which people last wrote it."""
-    return [field.get_db_prep_save(value, connection) for field, value in zip(one.fields, row, strict=True)]
+    values = [field.get_db_prep_save(value, target) for field, value in zip(one.fields, row, strict=True)]
+    return [_storable(value) for value in values] if target.vendor == "postgresql" else values
+
+
+def _storable(value: Any) -> Any:
+    """PostgreSQL keeps no NUL; a space takes its place, so that what follows stands where it stood."""
+    return value.replace("\0", " ") if isinstance(value, str) else value

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from psycopg import IsolationLevel
 
@@ -18,12 +19,8 @@ OF_ONE_MOMENT = {"sqlite": {"transaction_mode": "DEFERRED"}, "postgresql": {"iso
 def opened(file: Path, name: str) -> Iterator[str]:
     """Gives the name by which it is asked: a file, under the same rules as every workspace's."""
     own = connections[DEFAULT_DB_ALIAS].settings_dict
-    connections[name] = DatabaseWrapper({**own, **database_of(file.parent), "NAME": file, "CONN_MAX_AGE": 0}, name)
-    try:
+    with _known_as(name, DatabaseWrapper({**own, **database_of(file.parent), "NAME": file, "CONN_MAX_AGE": 0}, name)):
         yield name
-    finally:
-        connections[name].close()
-        del connections[name]
 
 
 @contextmanager
@@ -31,12 +28,8 @@ def read_beside(name: str) -> Iterator[str]:
     """The process's own database once more: what is read there in one transaction is of one moment."""
     own = connections[DEFAULT_DB_ALIAS]
     options = own.settings_dict["OPTIONS"] | OF_ONE_MOMENT[own.vendor]
-    connections[name] = type(own)({**own.settings_dict, "OPTIONS": options}, name)
-    try:
+    with _known_as(name, type(own)({**own.settings_dict, "OPTIONS": options}, name)):
         yield name
-    finally:
-        connections[name].close()
-        del connections[name]
 
 
 @contextmanager
@@ -44,9 +37,15 @@ def read_alone(file: Path, name: str) -> Iterator[str]:
     """A copy that nobody writes in: it is left as it is, and nothing appears beside it."""
     own = connections[DEFAULT_DB_ALIAS].settings_dict
     alone = {"NAME": f"{file.resolve().as_uri()}?mode=ro&immutable=1", "OPTIONS": {}, "CONN_MAX_AGE": 0}
-    connections[name] = DatabaseWrapper({**own, **database_of(file.parent), **alone}, name)
-    try:
+    with _known_as(name, DatabaseWrapper({**own, **database_of(file.parent), **alone}, name)):
         yield name
+
+
+@contextmanager
+def _known_as(name: str, connection: BaseDatabaseWrapper) -> Iterator[None]:
+    connections[name] = connection
+    try:
+        yield
     finally:
-        connections[name].close()
+        connection.close()
         del connections[name]
