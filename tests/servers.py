@@ -47,13 +47,13 @@ def mortal_postgresql(*, hasty: bool = False) -> Iterator[tuple[str, Callable[[]
 
 
 @contextmanager
-def database(server: str) -> Iterator[str]:
-    """A new one on this server, and its address."""
+def database(server: str, like: str = "template1") -> Iterator[str]:
+    """A new one on this server, and its address. `like`: the name of the one that it begins as."""
     import psycopg
 
     name = f"semailles_{uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as line:
-        line.execute(f"CREATE DATABASE {name}")
+        line.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
     try:
         yield urlsplit(server)._replace(path=f"/{name}").geturl()
     finally:
