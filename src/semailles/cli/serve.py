@@ -62,7 +62,7 @@ def _serve(arguments: argparse.Namespace, out: Path, port: int, lang: str) -> in
     opening.start(out, lang)
     _close_connections()
     announcing = threading.Thread(
-        target=_announce, args=(port,), kwargs={"opens": not arguments.no_browser and sys.stdout.isatty()}, daemon=True
+        target=_announce, args=(_opened(arguments), port), kwargs={"opens": not arguments.no_browser and sys.stdout.isatty()}, daemon=True
     )
     announcing.start()
     stop = threading.Event()
@@ -123,12 +123,18 @@ def _close_connections() -> None:
     connections.close_all()
 
 
-def _announce(port: int, *, opens: bool) -> None:
+def _opened(arguments: argparse.Namespace) -> str:
+    if arguments.instance:
+        return _("The instance is open: %(address)s (Ctrl-C to close)")
+    return _("The workspace is open: %(address)s (Ctrl-C to close)")
+
+
+def _announce(sentence: str, port: int, *, opens: bool) -> None:
     """Say the address once somebody answers there."""
     address = f"http://{LOOPBACK}:{port}/"
     while not _answers(port):
         time.sleep(PAUSE)
-    say(_("The workspace is open: %(address)s (Ctrl-C to close)") % {"address": address})
+    say(sentence % {"address": address})
     sys.stdout.flush()
     if opens:
         webbrowser.open(address)
