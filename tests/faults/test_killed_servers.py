@@ -91,9 +91,9 @@ def test_one_form_sent_ten_times_at_once_is_one_thing_with_one_way_on(workspace:
     )
 
 
-@pytest.mark.parametrize("step", [PAGE * 4, pytest.param(PAGE, marks=pytest.mark.full)])
+@pytest.mark.parametrize("step", [PAGE * 4, pytest.param(PAGE // 2, marks=pytest.mark.full)])
 def test_a_power_cut_leaves_what_was_synced_before_it(workspace: Path, tmp_path: Path, told: Told, step: int) -> None:
-    """The log of the database is cut at each page of its end, as a disk may that had written part of it: the base opens, with all that was committed before."""
+    """The log of the database is cut at each half page of its end, as a disk may that had written part of it: the base opens, with all that was committed before."""
     with serving(workspace) as server:
         committed = []
         for rank in range(30):
