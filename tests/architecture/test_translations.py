@@ -17,6 +17,7 @@ KEYWORDS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
 }
 VALUE = re.compile(r"%\(\w+\)")
+FRENCH_COLON = re.compile(r"[\s\xa0\u202f]:[\s<{]")  # not « :page= », which a component is given
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
 
 
@@ -116,3 +117,16 @@ def test_an_unfinished_french_sentence_is_found(tmp_path: Path) -> None:
     (tmp_path / "fr.po").write_text(HEAD + "\n".join(entries))
 
     assert unfinished(catalogue_at(tmp_path / "fr.po")) == ["Empty", "Doubtful", "%(n)d seeds"]
+
+
+def test_no_page_sets_a_french_space_before_a_colon_in_every_language(root: Path) -> None:
+    """« {% colon %} » sets it in French only, in what only a screen reader says too."""
+    pages = sorted((root / "src/semailles/web").rglob("*.html"))
+
+    assert [(page.name, found) for page in pages for found in FRENCH_COLON.findall(page.read_text())] == []
+    assert FRENCH_COLON.findall('<span class="hidden"> : {{ one }}</span> {{ a }} :<b> 12:30 <c-pager :page="page" />') == [" : ", " :<"]
+
+
+def test_no_sentence_of_the_code_sets_a_french_space_before_a_colon(root: Path) -> None:
+    """In English there is none: the catalogue sets it."""
+    assert [sentence for sentence in said(root / "src") if FRENCH_COLON.search(sentence)] == []

@@ -103,7 +103,7 @@ def test_an_effect_is_printed_with_its_bounds_its_unit_and_its_source(project: P
     ground = {"method": "surfaces promises", "source": "lettre du 2 mars", "confidence": "estimé"}
     Effect.objects.create(**owned, **told, **ground, public_id="00000000-0000-0000-0000-000000000001")
 
-    assert seen(project).effects == (("Land : terres semées", "84 – 120 ha a year", "Estimated. Surfaces promises. Lettre du 2 mars."),)
+    assert seen(project).effects == (("Land: terres semées", "84 – 120 ha a year", "Estimated. Surfaces promises. Lettre du 2 mars."),)
 
 
 def test_the_first_page_counts_who_holds_and_who_does_not(project: Project, local: Person) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from semailles.cli import opening
 from semailles.cli.finding import Finding
 from semailles.cli.opening import set_up
-from semailles.cli.terminal import say, say_json
+from semailles.cli.terminal import announced, say, say_json
 from semailles.cli.wording import LOCALE
 
 OLDEST_PYTHON = (3, 11)
@@ -44,7 +44,7 @@ def doctor(arguments: argparse.Namespace, lang: str) -> int:
     set_up(lang)
     findings = [*_findings(), *_examined(arguments)]
     for finding in findings:
-        say(f"{finding.mark} {finding.name} : {finding.said}")
+        say(announced(f"{finding.mark} {finding.name}", finding.said))
         if finding.remedy and not finding.is_fine:
             say(f"    → {finding.remedy}")
     is_fine = all(finding.is_fine for finding in findings if finding.is_needed)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from semailles.cli.opening import set_up
-from semailles.cli.terminal import complain, progress_shown, say, say_json
+from semailles.cli.terminal import announced, complain, progress_shown, say, say_json
 from semailles.core.errors import Refusal
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def read_one(arguments: argparse.Namespace, lang: str) -> int:
     try:
         document = read(path.name, path.read_bytes())
     except UnreadableError as refused:
-        complain(f"{path} : {unreadable_words(refused.reason.value, refused.detail)}")
+        complain(announced(path, unreadable_words(refused.reason.value, refused.detail)))
         if arguments.json:
             say_json({"ok": False, "reason": refused.reason.value})
         return 1

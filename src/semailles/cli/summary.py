@@ -5,7 +5,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from semailles.cli.pipeline import Outcome
-from semailles.cli.terminal import complain, say
+from semailles.cli.terminal import announced, complain, say
 from semailles.publication.reasons import unreadable_words
 
 
@@ -13,7 +13,7 @@ def tell(outcome: Outcome, out: Path, *, seconds: float) -> None:
     for sentence in outcome.warnings:
         complain(sentence)
     for path, reading in outcome.unreadable.items():
-        complain(f"{path} : {unreadable_words(reading.reason, reading.detail)}")
+        complain(announced(path, unreadable_words(reading.reason, reading.detail)))
     for path, rows in outcome.rows_left.items():
         complain(_("%(path)s: rows to look at: %(rows)d. They are listed in a-verifier.pdf.") % {"path": path, "rows": rows})
     if not outcome.figures:

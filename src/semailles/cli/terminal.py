@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from gettext import gettext as _
 from typing import Any
 
 from semailles.core.progress import Progress
@@ -21,6 +22,11 @@ def say(sentence: str = "") -> None:
 def complain(sentence: str) -> None:
     """One sentence, one line."""
     sys.stderr.write(sentence.translate(_CONTROLS) + "\n")
+
+
+def announced(label: object, said: str) -> str:
+    """The colon as the language sets it."""
+    return _("%(label)s: %(said)s") % {"label": label, "said": said}
 
 
 def say_json(tree: Any) -> None:
@@ -53,4 +59,4 @@ def _line(step: str, done: int, total: int) -> None:
     if done == 0:
         complain(f"{step}…")
     elif done == total and total > 1:
-        complain(f"{step} : {done}/{total}")
+        complain(announced(step, f"{done}/{total}"))

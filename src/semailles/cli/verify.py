@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from semailles.cli import opening
 from semailles.cli.backups import manifest
 from semailles.cli.backups.verifying import verify_backup
-from semailles.cli.terminal import say, say_json
+from semailles.cli.terminal import announced, say, say_json
 
 if TYPE_CHECKING:
     from semailles.core.files import Drift
@@ -43,7 +43,7 @@ def _files() -> "Drift":
     }
     for what, names in said.items():
         for name in names:
-            say(f"✗ {name} : {what}")
+            say(announced(f"✗ {name}", what))
     say(_("Files verified: %(number)d") % {"number": len(expected)})
     return found
 

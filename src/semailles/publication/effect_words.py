@@ -13,7 +13,7 @@ from semailles.workshop.words import shown
 
 def effect_row(one: Effect) -> tuple[str, str, str]:
     kind = capitalised(str(one.get_kind_display()))
-    label = f"{kind} : {one.indicator}" if one.indicator else kind
+    label = _("%(label)s: %(said)s") % {"label": kind, "said": one.indicator} if one.indicator else kind
     return label, _how_much(one), " ".join(f"{capitalised(said).rstrip('.')}." for said in _ground(one))
 
 

@@ -192,7 +192,7 @@ def test_the_founding_case_on_screen(scene: Scene, browser: Client, local: Perso
     assert "€5,000 are not secured, out of €12,000 needed. If everything hoped for comes, the needs are covered." in said
     assert "Confirmed €7,000 −€5,000" in said
     assert "Hoped for (confirmed included) €12,000 €0" in said
-    assert "In kind : Conseil d’architecture: stagiaire" in said
+    assert "In kind: Conseil d’architecture: stagiaire" in said
 
 
 def test_a_refused_form_names_no_actor(scene: Scene, browser: Client) -> None:

@@ -223,7 +223,7 @@ def test_an_effect_is_written_and_read_with_where_it_comes_from(scene: Scene, br
 
     said = " ".join(re.sub(r"<[^>]+>", " ", browser.get(at(scene)).content.decode()).split())
     assert (answers, scene.project.effects.count()) == ([302, 302], 1)
-    assert "électricité des toits : 1,027.5 MWh a year (900 at least)" in said
+    assert "électricité des toits: 1,027.5 MWh a year (900 at least)" in said
     assert "Method: 27 kWc à 1 000 kWh. Source: relevé du 2 mars." in said
 
 

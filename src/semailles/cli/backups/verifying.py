@@ -11,7 +11,7 @@ from semailles.cli import opening
 from semailles.cli.backups.manifest import FILE, Manifest, read
 from semailles.cli.backups.returning import refuse_later
 from semailles.cli.backups.trial import Tried, Unsound, tried
-from semailles.cli.terminal import say, say_json
+from semailles.cli.terminal import announced, say, say_json
 from semailles.core.files import Drift, sha256_of
 
 
@@ -30,7 +30,7 @@ def verify_backup(arguments: argparse.Namespace, lang: str) -> int:
     }
     for what, names in said.items():
         for name in names:
-            say(f"✗ {name} : {what}")
+            say(announced(f"✗ {name}", what))
     for fault in faults:
         say(f"✗ {fault}")
     say(_("Files verified: %(number)d") % {"number": len(manifest.files)})

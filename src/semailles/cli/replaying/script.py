@@ -25,7 +25,7 @@ class Row:
     cells: Mapping[str, Any]
 
     def refusal(self, sentence: str) -> Refusal:
-        return Refusal(f"{self.place} : {sentence}")
+        return Refusal(_("%(label)s: %(said)s") % {"label": self.place, "said": sentence})
 
     def text(self, name: str, *, is_needed: bool = False) -> str:
         value = self.cells.get(name, "")

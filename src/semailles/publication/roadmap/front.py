@@ -131,7 +131,9 @@ def _money(full: Snapshot) -> tree.Money | None:
     found = full.balance
     if found is None:
         return None
-    in_kind = tuple(f"{line.label} : {line.detail}" if line.detail else line.label for line in found.in_kind)
+    in_kind = tuple(
+        _("%(label)s: %(said)s") % {"label": line.label, "said": line.detail} if line.detail else line.label for line in found.in_kind
+    )
     return tree.Money(int(found.needs), int(found.confirmed), int(found.hoped), int(found.gap), in_kind, _money_notes(full))
 
 

@@ -42,6 +42,12 @@ def euros(amount: Decimal | float | None) -> str:
     return f"{sign}€{grouped(int(whole), lang)}.{spelled}"
 
 
+@register.simple_tag
+def colon() -> str:
+    """Before what a word announces: French sets a space there, English none."""
+    return f"{HARD}:" if (get_language() or "fr") == "fr" else ":"
+
+
 @register.filter
 def plain(number: float | Decimal) -> str:
     """A number as SVG reads it, whatever the language of the page."""

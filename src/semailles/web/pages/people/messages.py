@@ -35,7 +35,7 @@ def message_of(link: PersonalLink, initiative: Initiative, address: str) -> Mess
         _manner(link) % {"day": day_words(last_day(link))},
         str(link.given_by),
     ]
-    subject = f"{initiative.name} : {about or link.get_purpose_display()}"
+    subject = _("%(label)s: %(said)s") % {"label": initiative.name, "said": about or link.get_purpose_display()}
     return Message(link.sent_to, subject, "\n\n".join(line for line in lines if line))
 
 
