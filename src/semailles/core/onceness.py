@@ -66,10 +66,10 @@ def taken(form: Sending) -> TakenForm | None:
 
 
 def settle(form: Sending, answer: str) -> None:
-    """Where its sender was led. Forms of the day before yesterday are forgotten at the same time."""
+    """Where its sender was led; nothing when what was noted was undone with its action. Forms of the day before yesterday are forgotten at the same time."""
     now = timezone.now()
     TakenForm.objects.filter(at__lt=now - KEPT_FOR).delete()
-    TakenForm.objects.update_or_create(form=form.form, defaults={"words": form.words, "answer": answer[:2000], "at": now})
+    TakenForm.objects.filter(form=form.form, words=form.words).update(answer=answer[:2000], at=now)
 
 
 def forget(form: Sending) -> None:

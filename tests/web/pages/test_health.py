@@ -127,3 +127,17 @@ def test_a_request_leaves_a_line_that_names_nobody(initiative: Initiative, caplo
         {"method": "GET", "route": "ideas", "status": 200, "kind": "person", "initiative": initiative.slug},
     )
     assert "Fabre" not in str(vars(line))
+
+
+def test_verbs_that_strangers_make_up_are_one_figure(db: None, place: Path, settings: Settings) -> None:
+    """Else whoever asks would fill the memory where answers are counted."""
+    settings.METRICS_KEY = KEY
+    before = _figures()
+    for verb in ("SEMER", "RECOLTER"):
+        Client().generic(verb, "/nulle-part/")
+    after = _figures()
+
+    new = {name: after[name] - before.get(name, 0) for name in after if name.startswith("semailles_answers_total") and "GET" not in name}
+    assert {name: count for name, count in new.items() if count} == {
+        'semailles_answers_total{method="unknown",route="unknown",status="404"}': 2
+    }

@@ -14,7 +14,7 @@ from tests.web.seen import text
 from semailles.convergence.actions import validate_family
 from semailles.convergence.models import Family, FamilyMember
 from semailles.core.links import new_token
-from semailles.core.models import Person
+from semailles.core.models import Person, TakenForm
 from semailles.intake.actions.contributing import LIMIT
 from semailles.intake.actions.sorting_contributions import keep_contribution, refuse_contributions
 from semailles.intake.actions.welcoming import WelcomeEntry, describe_welcome
@@ -105,6 +105,15 @@ def test_the_same_form_sent_again_leads_to_the_same_page(browser: Client, welcom
     first, second = browser.post(FORM, typed), browser.post(FORM, typed)
 
     assert (first["Location"] == second["Location"], Contribution.objects.count()) == (True, 1)
+
+
+def test_the_link_by_which_an_idea_is_followed_is_kept_nowhere(browser: Client, welcome: Welcome) -> None:
+    """Not even for who sends the form twice, and is led there again."""
+    typed = {**SHED, "stamp": stamp(), "sent_once": "22222222-2222-4222-8222-222222222222"}
+
+    first, second = browser.post(FORM, typed), browser.post(FORM, typed)
+
+    assert (first["Location"] == second["Location"], TakenForm.objects.get().answer) == (True, "/suivi/{stamp}/")
 
 
 def test_other_words_from_a_page_that_was_sent_are_another_idea(browser: Client, welcome: Welcome) -> None:

@@ -93,6 +93,7 @@ def test_what_was_taken_is_forgotten_after_two_days_and_says_nothing_of_anybody(
 
     assert (len(row.form), len(row.words), row.answer) == (64, 64, f"{reverse('project', args=[scene.project.number])}#remarks")
     assert not TakenForm.objects.filter(pk=row.pk).exists()
+    assert TakenForm.objects.get().words != row.words  # of the same words: nobody tries words on what is kept
 
 
 @pytest.mark.parametrize("key", ["", "none", "../../etc"])

@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +27,8 @@ REDIRECTED = range(300, 400)
 PATIENCE, PAUSE = 20.0, 0.05  # seconds for the first sending to be answered, and between two looks
 ACCOUNTS = "allauth."  # the library's own forms open and close sessions: an answer said again would not
 LONGEST = 2000
+STAMP = "stamp"  # the field of a form in which its link is drawn
+SHORT = 8  # signs: what has no more is no secret
 
 
 class OnceMiddleware:
@@ -112,7 +114,9 @@ def _sending(request: HttpRequest) -> Sending | None:
         return None
     person = getattr(request, "person", None)
     who = "" if person is None or person.pk is None else person.public_id
-    return Sending(_digest([str(key), str(who), request.get_full_path()]), _digest(_words(request)))
+    return Sending(
+        _digest([str(key), str(who), request.get_full_path()]), _digest([str(key), *_words(request)])
+    )  # nobody without the key tries words on it
 
 
 def _words(request: HttpRequest) -> Iterator[str | bytes]:
@@ -132,7 +136,7 @@ def _content(file: "UploadedFile[bytes]") -> str:
     return known.hexdigest()
 
 
-def _digest(parts: "Iterator[str | bytes] | list[str]") -> str:
+def _digest(parts: "Iterable[str | bytes]") -> str:
     whole = hashlib.sha256()
     for part in parts:
         raw = part.encode(errors="surrogatepass") if isinstance(part, str) else part
@@ -141,7 +145,7 @@ def _digest(parts: "Iterator[str | bytes] | list[str]") -> str:
 
 
 def _hidden(request: HttpRequest, address: str) -> str:
-    """A personal link's secret is kept nowhere, not even in an address: whoever sends the form again has it in theirs."""
+    """A personal link's secret is kept nowhere, not even in an address: whoever sends the form again has it in theirs, or in the form."""
     for name, secret in _secrets(request):
         address = address.replace(secret, f"{{{name}}}")
     return address
@@ -154,8 +158,10 @@ def _shown(request: HttpRequest, address: str) -> str:
 
 
 def _secrets(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """What the address names; and the link by which a contribution is followed, which its form brought, signed or not."""
     match = request.resolver_match
-    yield from ((name, str(value)) for name, value in (match.kwargs if match else {}).items() if isinstance(value, str) and len(value) > 8)  # noqa: PLR2004  # shorter ones are no secrets
+    named = {**(match.kwargs if match else {}), STAMP: request.POST.get(STAMP, "").partition(":")[0]}
+    yield from ((name, value) for name, value in named.items() if isinstance(value, str) and len(value) > SHORT)
 
 
 def _page(request: HttpRequest) -> str:

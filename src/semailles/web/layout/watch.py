@@ -12,7 +12,8 @@ from semailles.core.models import Person
 from semailles.web.layout.figures import ANSWERS, TIMES
 
 log = logging.getLogger(__name__)
-UNKNOWN = "unknown"  # an address that leads nowhere
+UNKNOWN = "unknown"  # an address that leads nowhere, a verb that is none: figures of what strangers make up would never end
+VERBS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
 class WatchMiddleware:
@@ -32,9 +33,10 @@ class WatchMiddleware:
 
 def _tell(request: HttpRequest, response: HttpResponseBase, took: float) -> None:
     route = request.resolver_match.view_name if request.resolver_match else UNKNOWN
-    ANSWERS.labels(route, request.method, response.status_code).inc()
+    method = request.method if request.method in VERBS else UNKNOWN
+    ANSWERS.labels(route, method, response.status_code).inc()
     TIMES.labels(route).observe(took)
-    told = {"method": request.method, "route": route, "status": response.status_code, "ms": round(1000 * took), "kind": _kind(request)}
+    told = {"method": method, "route": route, "status": response.status_code, "ms": round(1000 * took), "kind": _kind(request)}
     log.info("request", extra={**told, "initiative": getattr(request, "slug", "")})
 
 
