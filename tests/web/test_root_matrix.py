@@ -16,6 +16,7 @@ from semailles.workshop.models import Initiative
 
 pytestmark = pytest.mark.usefixtures("instance")
 ARGUMENTS: dict[str, dict[str, Any]] = {
+    "account-address-confirm": {"key": "a-key-that-nobody-was-given"},
     "account_reset_password_from_key": {"uidb36": "1", "key": "set-password"},
     "guide-chapter": {"name": "porter"},
     "draft-forget": {"key": "00000000-0000-0000-0000-000000000000"},
@@ -35,6 +36,7 @@ GETS = {
     "signed-in": (SIGN_IN, OPENS),
     "asked-again": (SIGN_IN, AGAIN),
     "own-codes": (SIGN_IN, NOTHING),
+    "by-own-key": (SIGN_IN, "told why not"),
     "by-key": (NOTHING, NOTHING),
 }
 # the few that look at where one stands in signing in, or at a second proof, which whoever administers has
@@ -71,7 +73,7 @@ def answer(route: str, browser: Client) -> str:
     if response.status_code == 302:
         place = response["Location"].partition("?")[0]
         return {DOOR: SIGN_IN, AGAIN_AT: AGAIN}.get(place, ELSEWHERE)
-    return {404: NOTHING, 403: "refused", 500: "broken"}.get(response.status_code, OPENS)
+    return {404: NOTHING, 403: "refused", 409: "told why not", 500: "broken"}.get(response.status_code, OPENS)
 
 
 def expected(name: str) -> dict[str, str]:

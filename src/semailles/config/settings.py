@@ -216,6 +216,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation that came by mail has prove
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = True  # as long as `layout.sessions` says
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_METHODS = ("password", "mfa")  # no code by mail: none of our pages would take it
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": None}  # sixty people sign in from one room; failures are counted by axes
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 SESSION_COOKIE_AGE = 14 * 24 * 3600  # `layout.sessions` ends a session before, when nothing is done

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
+    "changed address": _("changed the address of their account"),
     "asked for": _("asked for a piece of work: %(subject)s"),
     "erased values": _("erased values from what was sealed, at the request of somebody whom they named"),
     "erased person": _("erased what was held about somebody"),

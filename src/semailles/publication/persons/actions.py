@@ -21,12 +21,13 @@ from semailles.publication.indexing import index_workspace
 from semailles.publication.persons.attested import veil_attestations
 from semailles.publication.persons.errors import NotAPerson, StillNeeded
 from semailles.publication.persons.names import names_of_actor, names_of_person, pseudonym
+from semailles.publication.persons.needed import why_needed
 from semailles.publication.persons.rewriting import blank, rename_everywhere
 from semailles.publication.persons.rules import initiatives_of, may_erase
 from semailles.publication.persons.ties import delete_what_is_theirs
 from semailles.workshop.actions import erase_past_contacts
-from semailles.workshop.enums import ActorKind, Role
-from semailles.workshop.models import Actor, Contact, Initiative, Likeness, Membership, Spelling
+from semailles.workshop.enums import ActorKind
+from semailles.workshop.models import Actor, Contact, Initiative, Likeness, Spelling
 from semailles.workshop.notices import tell_of_orphan_links
 from semailles.workshop.rules import may_coordinate, may_shape
 
@@ -56,7 +57,7 @@ def erase_person(person: Person, *, also: Sequence[str] = (), by: Person) -> Per
     """For good, in every initiative that knows them: no account, no role, no link; what they did stays, done by nobody in particular."""
     require(may_erase(by, person), by=by)
     known = initiatives_of(person)
-    _require_not_needed(person, known)
+    _require_not_needed(person)
     names = [(initiative, names_of_person(person, initiative, also)) for initiative in known]
     _close(person)
     for initiative in known:
@@ -111,15 +112,9 @@ def _make_nobody(actor: Actor) -> None:
     rename_everywhere(actor.initiative, before, actor.public_id)
 
 
-def _require_not_needed(person: Person, known: Sequence[Initiative]) -> None:
-    if person.is_local:
-        raise StillNeeded(_("This workspace is opened by this person: to erase it, erase its folder."))
-    for initiative in known:
-        run = Membership.objects.of(initiative).filter(role=Role.COORDINATOR)
-        if run.filter(person=person).exists() and not run.exclude(person=person).exists():
-            raise StillNeeded(
-                _("Nobody else coordinates « %(initiative)s »: give the role to somebody first.") % {"initiative": initiative}
-            )
+def _require_not_needed(person: Person) -> None:
+    for reason in why_needed(person):
+        raise StillNeeded(reason)
 
 
 def _close(person: Person) -> None:
