@@ -7,6 +7,8 @@ from contextlib import suppress
 from shutil import disk_usage
 from typing import Any
 
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware as EverySession
 from django.core.exceptions import RequestAborted, SuspiciousOperation
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
@@ -22,6 +24,7 @@ from semailles.core.troubles import PASSING, Trouble, trouble_in
 from semailles.web.layout.answers import NO_ROOM, NOT_NOW
 from semailles.web.layout.drafts import is_from_here
 
+ACCOUNTS = "allauth."  # the library's own forms open and close sessions
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 IN_MEMORY = 2**21  # bytes: what an upload holds more goes through the machine's own folder of passing files
 SOON, LATER = 5, 60  # seconds before it is worth trying again
@@ -46,13 +49,27 @@ class TroubleMiddleware:
 
 class SessionMiddleware(EverySession):
     def process_response(self, request: HttpRequest, response: Any) -> Any:
-        """When one was last seen is no reason to refuse a page."""
+        """When one was last seen is no reason to refuse a page, nor to say that what was done is not."""
         try:
             return super().process_response(request, response)
-        except DatabaseError as error:
-            if request.method in READS and trouble_in(error) in PASSING:
-                return response
-            raise
+        except (DatabaseError, SessionInterrupted) as error:
+            trouble = trouble_in(_said_by_machine(error))
+            if trouble not in PASSING:
+                raise
+            return told(request, trouble) if _signs_in_or_out(request) else response
+
+
+def _said_by_machine(error: BaseException) -> BaseException | None:
+    """Django takes any refusal to write a session for one that was ended meanwhile, and hides it behind two errors of its own."""
+    found: BaseException | None = error
+    while isinstance(found, SessionInterrupted | UpdateError):
+        found = found.__context__
+    return found
+
+
+def _signs_in_or_out(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return request.method not in READS and match is not None and match.func.__module__.startswith(ACCOUNTS)
 
 
 def trouble_at_hand() -> Trouble | None:
