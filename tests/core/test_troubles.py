@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from psycopg import OperationalError, errors
 
 from semailles.core.troubles import Trouble, trouble_in
 
@@ -74,6 +75,34 @@ def test_what_sqlite_says_is_named(tmp_path: Path, fault: Callable[[Path], None]
 )
 def test_what_the_system_says_is_named(number: int, trouble: Trouble | None) -> None:
     assert trouble_in(OSError(number, "said")) is trouble
+
+
+def test_what_postgresql_says_is_named() -> None:
+    """As its server says it in five signs, or the line to it in none."""
+    said = {
+        errors.DiskFull: Trouble.NO_ROOM,
+        errors.ConfigurationLimitExceeded: Trouble.NO_ROOM,
+        errors.IoError: Trouble.NO_ROOM,
+        errors.InsufficientResources: Trouble.BUSY,
+        errors.OutOfMemory: Trouble.BUSY,
+        errors.TooManyConnections: Trouble.BUSY,
+        errors.LockNotAvailable: Trouble.BUSY,
+        errors.QueryCanceled: Trouble.BUSY,
+        errors.DeadlockDetected: Trouble.BUSY,
+        errors.ReadOnlySqlTransaction: Trouble.READ_ONLY,
+        errors.InsufficientPrivilege: Trouble.NO_RIGHT,
+        errors.AdminShutdown: Trouble.GONE,
+        errors.CrashShutdown: Trouble.GONE,
+        errors.CannotConnectNow: Trouble.GONE,
+        errors.ConnectionFailure: Trouble.GONE,
+        errors.InvalidPassword: Trouble.GONE,
+        errors.IdleInTransactionSessionTimeout: Trouble.GONE,
+        OperationalError: Trouble.GONE,
+        errors.UniqueViolation: None,
+        errors.SyntaxError: None,
+    }
+
+    assert {kind: trouble_in(kind("said")) for kind in said} == said
 
 
 def test_the_cause_counts_and_a_bug_is_no_trouble_of_the_machine() -> None:

@@ -30,16 +30,15 @@ _OF_SQLITE = {
     **dict.fromkeys((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB), Trouble.DAMAGED),
 }
 _OF_POSTGRESQL = {  # the first signs of a SQLSTATE
-    "53100": Trouble.NO_ROOM,
+    **dict.fromkeys(("53100", "53400", "58030"), Trouble.NO_ROOM),  # the disk, what one may take of it, or it cannot be written
     "25006": Trouble.READ_ONLY,
     "55P03": Trouble.BUSY,
     "57014": Trouble.BUSY,
     "40001": Trouble.BUSY,
     "40P01": Trouble.BUSY,
-    "53300": Trouble.BUSY,
+    **dict.fromkeys(("53000", "53200", "53300"), Trouble.BUSY),  # its memory, its connections: those of the others too
     "42501": Trouble.NO_RIGHT,
-    "57P": Trouble.GONE,
-    "08": Trouble.GONE,
+    **dict.fromkeys(("57P", "08", "25P03", "25P04", "28"), Trouble.GONE),  # it stops, cut the line, or no longer lets us in
 }
 
 
