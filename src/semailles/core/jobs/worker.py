@@ -131,3 +131,4 @@ def _sign(job: Job, clock: Clock) -> None:
         lease.renew(job, clock())
     except DatabaseError as error:  # the next sign will do: a lease is longer than several
         log.warning("job %s: no sign of life could be written (%s)", job.public_id, error)
+        close_old_connections()  # a line that was cut is no longer used for the next
