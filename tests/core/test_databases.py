@@ -1,8 +1,11 @@
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg import IsolationLevel
 
-from semailles.core.databases import NoServer, database_of
+from semailles.core.databases import LOOKS, NoServer, database_of
+from semailles.core.postgresql.base import DatabaseWrapper
 
 FOLDER = Path("/srv/semailles")
 
@@ -34,7 +37,23 @@ def test_an_address_says_where_the_server_is(address: str, told: tuple[str, ...]
 def test_what_else_an_address_says_goes_to_the_server_as_it_is() -> None:
     asked = database_of(FOLDER, "postgresql://base.exemple.test/semailles?sslmode=verify-full&connect_timeout=3")["OPTIONS"]
 
-    assert asked == {"application_name": "semailles", "connect_timeout": "3", "sslmode": "verify-full"}
+    assert asked == {"application_name": "semailles", **LOOKS, "connect_timeout": "3", "sslmode": "verify-full"}
+
+
+def test_no_line_waits_for_ever_and_whoever_is_gone_holds_nobody_back(postgresql_database: str) -> None:
+    """Neither here, for a server that is gone, nor there, for a host that is. A copy of one moment writes nothing, and may take its time."""
+    told = database_of(FOLDER, postgresql_database)
+    asked = {"TIME_ZONE": "UTC", "AUTOCOMMIT": True, "CONN_HEALTH_CHECKS": True}
+    of_one_moment = {"OPTIONS": {**told["OPTIONS"], "isolation_level": IsolationLevel.REPEATABLE_READ}}
+    said = {}
+    for name, line in {"writes": DatabaseWrapper({**asked, **told}), "copies": DatabaseWrapper({**asked, **told, **of_one_moment})}.items():
+        with psycopg.connect(**{**line.get_connection_params(), "context": None, "cursor_factory": psycopg.Cursor}) as open_line:
+            said[name] = [open_line.execute(f"SHOW {wait}").fetchone() for wait in ("lock_timeout", "idle_in_transaction_session_timeout")]  # type: ignore[call-overload]  # our own question
+
+    assert said == {"writes": [("20s",), ("5min",)], "copies": [("20s",), ("0",)]}
+    assert {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 2, "tcp_user_timeout": 20_000}.items() <= told[
+        "OPTIONS"
+    ].items()
 
 
 @pytest.mark.parametrize(
