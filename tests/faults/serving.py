@@ -36,15 +36,19 @@ class Answer(NamedTuple):
 
 @dataclass
 class Served:
+    """`within`, `known`: of an instance, where its initiative is and what the browser keeps of whoever takes part in it."""
+
     port: int
     process: ForkServerProcess
+    within: str = ""
+    known: str = ""
 
     def get(self, path: str, *, cookies: str = "") -> Answer:
-        return self._ask("GET", path, None, {"Cookie": f"langue=en; {cookies}"})
+        return self._ask("GET", self.within + path, None, {"Cookie": f"langue=en; {cookies or self.known}"})
 
     def post(self, path: str, fields: Mapping[str, str], *, cookies: str = "") -> Answer:
         body = urlencode({**fields, "csrfmiddlewaretoken": SECRET})
-        return self._ask("POST", path, body, self._headers("application/x-www-form-urlencoded", cookies))
+        return self._ask("POST", self.within + path, body, self._headers("application/x-www-form-urlencoded", cookies or self.known))
 
     def remark(self, words: str, key: str) -> Answer:
         """A remark on the first project; `key`: of the page where it was written."""

@@ -72,8 +72,8 @@ def test_who_is_killed_while_writing_has_written_what_it_was_told(folder: Path, 
 
 @pytest.fixture
 def mortal_server(tmp_path: Path) -> Iterator[tuple[str, Callable[[], None]]]:
-    with mortal_postgresql() as (server, cut), database(server) as address:
-        yield address, cut
+    with mortal_postgresql() as server, database(server.address) as address:
+        yield address, server.cut
 
 
 @pytest.mark.parametrize("tries", TRIES)

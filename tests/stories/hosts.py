@@ -9,6 +9,7 @@ from typing import Any
 from semailles.cli import opening
 
 MEETING, EXPECTED = "TESTS_MEETING", "TESTS_EXPECTED"  # a folder, and how many come there
+STEPS, A_STEP = 10, 0.05  # of a slow job, and seconds
 
 
 def stand_on(host: Path) -> None:
@@ -18,6 +19,7 @@ def stand_on(host: Path) -> None:
     from semailles.core.jobs.kinds import JobKind, kinds
 
     kinds()["count"] = JobKind("Counting", count, lambda person, _: person.is_administrator)  # type: ignore[arg-type]  # a plain sentence will do
+    kinds()["slow"] = JobKind("Counting slowly", count_slowly, lambda person, _: person.is_administrator)  # type: ignore[arg-type]  # the same
     wait_for_the_others()
 
 
@@ -49,12 +51,19 @@ def lay(host: Path) -> None:
     open_initiative("Vallée", by=claire())
 
 
-def ask(host: Path, number: int) -> None:
+def lay_whole(host: Path) -> None:
+    """With a project and its sheet; says what `sign_in` does."""
+    lay(host)
+    open_text(host)
+    sign_in(host)
+
+
+def ask(host: Path, number: int, kind: str = "count") -> None:
     stand_on(host)
     from semailles.core.jobs.actions import enqueue
 
     for rank in range(number):
-        enqueue("count", {"number": rank}, initiative=the_initiative(), by=claire(), key=f"count {rank}")
+        enqueue(kind, {"number": rank}, initiative=the_initiative(), by=claire(), key=f"{kind} {rank}")
 
 
 def count(work: Any) -> None:
@@ -67,6 +76,22 @@ def count(work: Any) -> None:
     with transaction.atomic():
         record("counted", the_initiative(), by=work.by, initiative=the_initiative(), number=work.arguments["number"], process=os.getpid())
         work.settle()
+
+
+def count_slowly(work: Any) -> None:
+    """In steps, at each of which it may be left."""
+    for rank in range(STEPS):
+        work.progress("Counting", rank, STEPS)
+        threading.Event().wait(A_STEP)
+    count(work)
+
+
+def work_on(host: Path) -> None:
+    """Until told to stop, as `semailles worker` has it done."""
+    stand_on(host)
+    from semailles.cli.worker import work
+
+    work(host, "en")
 
 
 def work_all(host: Path) -> None:
