@@ -3,7 +3,7 @@
 import filecmp
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from gettext import gettext as _
 from pathlib import Path
 
@@ -16,6 +16,7 @@ DATABASE = "semailles.sqlite3"
 FOLDER = "before-upgrade"
 KEPT = 3
 OLDER = "older"  # in a file's name, for a database of before versions were written in it
+STAMP = "%Y%m%dT%H%M%SZ"
 NAME = re.compile(r"\d{8}T\d{6}Z-(?P<version>.+)\.sqlite3")
 
 _shares: list[Share] = []  # until the process ends
@@ -66,8 +67,12 @@ def version_of(copied: Path) -> str:
 
 
 def dated(folder: Path, version: str) -> Path:
-    """A name for a copy that is made now."""
-    return folder / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{version or OLDER}.sqlite3"
+    """A name for a copy that is made now: after those of the others, even if the clock was set back since."""
+    now = datetime.now(UTC).strftime(STAMP)
+    latest = max((path.name.partition("-")[0] for path in folder.glob("*.sqlite3") if NAME.fullmatch(path.name)), default=now)
+    if latest > now:
+        now = (datetime.strptime(latest, STAMP).replace(tzinfo=UTC) + timedelta(seconds=1)).strftime(STAMP)
+    return folder / f"{now}-{version or OLDER}.sqlite3"
 
 
 def _is_new(work: Path) -> bool:
