@@ -31,7 +31,7 @@ def backup(arguments: argparse.Namespace, lang: str) -> int:
     with held(place), progress_shown() as progress:
         made = make(out, place, lang, progress)
         noting.note(made, out)
-        gone = thin_out(place, rule) if rule else []
+        gone = thin_out(place, rule, made=made.folder) if rule else []
     _say(made, gone, out)
     if arguments.json:
         said = {"output": str(made.folder), "copied": made.copied, "linked": made.linked, "bytes": made.size}

@@ -15,6 +15,7 @@ from semailles.core.errors import Refusal
 from semailles.core.keys import KEY_FILE
 
 DATABASE = upgrading.DATABASE
+UNFINISHED = ".unfinished"  # in a folder that has no name yet: whatever a killed command left there is ours
 
 
 class WorkspaceBusy(Refusal):
@@ -63,6 +64,7 @@ def place_of_work(out: Path) -> Iterator[Path]:
             _sweep(work)
         else:
             _empty(work)
+            (work / UNFINISHED).touch()
         try:
             yield work
         finally:
@@ -77,9 +79,10 @@ def _refuse_what_is_not_ours(work: Path, out: Path) -> None:
 
 
 def _is_ours(work: Path) -> bool:
-    return (
-        work.is_dir() and not work.is_symlink() and ((work / DATABASE).is_file() or not {path.name for path in work.iterdir()} - {KEY_FILE})
-    )
+    if work.is_symlink() or not work.is_dir():
+        return False
+    names = {path.name for path in work.iterdir()}
+    return not names or not names.isdisjoint((UNFINISHED, DATABASE))
 
 
 @contextmanager
@@ -201,4 +204,5 @@ def show(work: Path, out: Path) -> None:
 
     connection.close()
     if work != out:
+        (work / UNFINISHED).unlink(missing_ok=True)
         work.rename(out)

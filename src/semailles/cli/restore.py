@@ -3,7 +3,7 @@
 import argparse
 import os
 import shutil
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from gettext import gettext as _
 from pathlib import Path
 
@@ -34,8 +34,10 @@ def restore(arguments: argparse.Namespace, lang: str) -> int:
 
 
 def chosen(place: Path) -> Path:
-    """The backup itself or, of the place where backups are made, the latest one."""
-    return next(reversed(backups_in(place).values()), place) if place.is_dir() else place
+    """The backup itself or, of the place where backups are made, the latest one. One of tomorrow was made under a clock that was wrong: it comes last."""
+    found = backups_in(place) if place.is_dir() else {}
+    until = datetime.now(UTC) + timedelta(days=1)
+    return next((found[moment] for moment in sorted(found, key=lambda moment: (moment <= until, moment), reverse=True)), place)
 
 
 def _require_room(place: Path, needed: int) -> None:

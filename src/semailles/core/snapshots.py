@@ -1,5 +1,6 @@
 """The whole of a database in one file, as it is at one moment: copied while people write in it, and put back."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -9,6 +10,7 @@ from pathlib import Path
 
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database in use
 _WRITING = ".writing-"
+_NOT_FOR_FOLDERS = {errno.EINVAL, errno.ENOTSUP}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -75,9 +77,12 @@ def _read(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 def sync(path: Path) -> None:
-    """What stands there, a file or the names of a folder, is on the disk."""
+    """What stands there, a file or the names of a folder, is on the disk. A share of another machine may know no such thing for folders."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NOT_FOR_FOLDERS or not path.is_dir():
+            raise
     finally:
         os.close(descriptor)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import semailles
 from semailles.cli import opening
-from semailles.cli.backups.manifest import NAME, STAMP, Kept, Manifest, backups_in, free_moment, read, write
+from semailles.cli.backups.manifest import NAME, STAMP, Kept, Manifest, NotABackup, backups_in, free_moment, read, write
 from semailles.cli.backups.placing import Former, Placed, place_media, place_others, stored_name
 from semailles.cli.backups.trial import PREFIX, Tried, tried
 from semailles.core.errors import Refusal
@@ -91,10 +91,12 @@ def make(out: Path, place: Path, lang: str, progress: Progress) -> Made:
 
 
 def _former(place: Path, out: Path) -> Former | None:
-    """Backups of two folders in one place would thin each other out."""
-    latest = list(backups_in(place).values())[-1:]
-    for folder in latest:
-        manifest = read(folder)
+    """Backups of two folders in one place would thin each other out. One that can no longer be read has nothing to lend: the one before does."""
+    for folder in reversed(backups_in(place).values()):
+        try:
+            manifest = read(folder)
+        except NotABackup:
+            continue
         if manifest.of != str(out):
             raise Refusal(
                 _("%(place)s holds backups of %(other)s: choose another place with --to.") % {"place": place, "other": manifest.of}

@@ -9,6 +9,7 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
+from semailles.cli.opening import DATABASE
 from semailles.core.errors import Refusal
 from semailles.core.files import replace
 
@@ -16,6 +17,7 @@ FILE = "manifest.json"
 FORMAT = 1
 STAMP = "%Y%m%dT%H%M%SZ"
 NAME = re.compile(r"\d{8}T\d{6}Z")
+ANY_NAME = "surrogateescape"  # a folder's name may be of any bytes: they come back as they were
 
 
 class NotABackup(Refusal):
@@ -59,19 +61,19 @@ class Manifest:
 
 def write(manifest: Manifest, folder: Path) -> None:
     tree = {"format": FORMAT, **asdict(manifest), "made_at": manifest.made_at.isoformat()}
-    replace(folder / FILE, json.dumps(tree, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n")
+    replace(folder / FILE, json.dumps(tree, ensure_ascii=False, indent=1, sort_keys=True).encode(errors=ANY_NAME) + b"\n")
 
 
 def read(folder: Path) -> Manifest:
     try:
-        tree = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        tree = json.loads((folder / FILE).read_text(encoding="utf-8", errors=ANY_NAME))
         return _manifest(tree)
     except (FileNotFoundError, NotADirectoryError):
         raise NotABackup(
             _("%(folder)s is no backup: give the folder that « semailles backup » made, the one with %(file)s.")
             % {"folder": folder, "file": FILE}
         ) from None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         raise NotABackup(
             _("%(file)s cannot be read: it was changed, or made by a later version of Semailles. Take another backup.")
             % {"file": folder / FILE}
@@ -81,21 +83,34 @@ def read(folder: Path) -> Manifest:
 def _manifest(tree: Any) -> Manifest:
     if tree.pop("format") != FORMAT:
         raise ValueError(FORMAT)
-    tree["made_at"] = datetime.fromisoformat(tree["made_at"])
-    tree["migrations"], tree["faults"] = tuple(tree["migrations"]), tuple(tree["faults"])
-    tree["files"] = {name: Kept(**kept) for name, kept in tree["files"].items()}
+    tree["made_at"] = datetime.fromisoformat(tree["made_at"]).astimezone(UTC)
+    tree["migrations"], tree["faults"] = tuple(map(str, tree["migrations"])), tuple(map(str, tree["faults"]))
+    tree["rows"] = {table: int(number) for table, number in tree["rows"].items()}
+    tree["files"] = {_name(name): Kept(str(kept["sha256"]), int(kept["size"])) for name, kept in tree["files"].items()}
+    if DATABASE not in tree["files"]:
+        raise KeyError(DATABASE)
     tree["seals"] = {name: Chain(**chain) for name, chain in tree["seals"].items()}
     return Manifest(**tree)
 
 
+def _name(written: str) -> str:
+    if "\0" in written:
+        raise ValueError(written)
+    return written
+
+
 def backups_in(place: Path) -> dict[datetime, Path]:
     """By the moment at which each was made, the oldest first."""
-    found = [path for path in sorted(place.glob("*Z")) if NAME.fullmatch(path.name) and (path / FILE).is_file()]
-    return {moment_of(path.name): path for path in found}
+    found = {_moment(path.name): path for path in sorted(place.glob("*Z")) if (path / FILE).is_file()}
+    return {moment: path for moment, path in found.items() if moment}
 
 
-def moment_of(name: str) -> datetime:
-    return datetime.strptime(name, STAMP).replace(tzinfo=UTC)
+def _moment(name: str) -> datetime | None:
+    """None for a name that no backup has, such as that of a 32nd of a month."""
+    try:
+        return datetime.strptime(name, STAMP).replace(tzinfo=UTC) if NAME.fullmatch(name) else None
+    except ValueError:
+        return None
 
 
 def free_moment(place: Path) -> datetime:

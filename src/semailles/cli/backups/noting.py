@@ -1,6 +1,7 @@
 """When this folder was last saved, for the doctor: written beside the database by the backup itself, once it proved itself."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,8 +20,10 @@ class Last:
 
 
 def note(made: Made, out: Path) -> None:
+    """Where nothing can be written, a full disk for one, what was saved is no less so."""
     said = {"made_at": made.manifest.made_at.isoformat(), "folder": str(made.folder), "is_whole": made.manifest.is_whole}
-    replace(out / FILE, json.dumps(said).encode() + b"\n")
+    with suppress(OSError):
+        replace(out / FILE, json.dumps(said).encode() + b"\n")
 
 
 def last(out: Path) -> Last | None:

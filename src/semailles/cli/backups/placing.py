@@ -1,5 +1,6 @@
 """Files brought into a backup: those that the former one holds already take no room, and each is read again where it arrived."""
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -51,7 +52,8 @@ def place_media(digests: list[str], out: Path, work: Path, former: Former | None
 def _place_stored(digest: str, out: Path, work: Path, former: Former | None) -> Placed | None:
     name = stored_name(digest)
     target = work / name
-    for bring, source in (*_linking(name, former), (_copy, out / name)):
+    linked = _linking(name, former)
+    for bring, source in (*linked, (_copy, out / name), *((_copy, source) for _link, source in linked)):  # the last: a disk without links
         if bring(source, target) and sha256_of(target) == digest:
             return Placed(Kept(digest, target.stat().st_size), is_linked=bring is _link)
         target.unlink(missing_ok=True)
@@ -60,7 +62,7 @@ def _place_stored(digest: str, out: Path, work: Path, former: Former | None) -> 
 
 def place_others(out: Path, work: Path, former: Former | None) -> Iterator[tuple[str, Placed]]:
     """What is printed, colours, logos, the key: each as it is when its turn comes; one that goes meanwhile is gone."""
-    for source in _others(out):
+    for source in _others(out, work):
         name = source.relative_to(out).as_posix()
         target = work / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -79,15 +81,16 @@ def _linked_again(name: str, target: Path, former: Former | None) -> Placed:
     return Placed(kept, is_linked=False)
 
 
-def _others(out: Path) -> Iterator[Path]:
+def _others(out: Path, work: Path) -> Iterator[Path]:
+    """A link to a file, or to a folder on another disk, is kept as what it leads to: a restored key must be a key. Not one to the backups."""
     for top in sorted(out.iterdir()):
-        if top.name in NOT_KEPT or top.name.startswith(NOT_KEPT_BEGIN) or top.is_symlink():
+        if top.name in NOT_KEPT or top.name.startswith(NOT_KEPT_BEGIN) or work.is_relative_to(top.resolve()):
             continue
         yield from (path for path in ([top] if top.is_file() else sorted(top.rglob("*"))) if _is_kept(path))
 
 
 def _is_kept(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink() and not path.name.startswith(".writing-")
+    return path.is_file() and not path.name.startswith(".writing-")
 
 
 def _linking(name: str, former: Former | None) -> tuple[tuple[Callable[[Path, Path], bool], Path], ...]:
@@ -104,7 +107,7 @@ def _link(source: Path, target: Path) -> bool:
 
 
 def _copy(source: Path, target: Path) -> bool:
-    """On the disk when it says so. False when the file is gone."""
+    """On the disk when it says so. False when the file is gone, or when the disk can no longer read it."""
     private = 0o600 if target.name == KEY_FILE else 0o644
     try:
         with source.open("rb") as read, os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private), "wb") as written:
@@ -112,5 +115,9 @@ def _copy(source: Path, target: Path) -> bool:
             written.flush()
             os.fsync(written.fileno())
     except FileNotFoundError:
+        return False
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
         return False
     return True

@@ -21,11 +21,11 @@ def rule_said(written: str) -> Rule:
         ) from None
 
 
-def thin_out(place: Path, by: Rule) -> list[Path]:
-    """Gives those that are gone. Each loses its name first: none is ever seen half there."""
+def thin_out(place: Path, by: Rule, *, made: Path) -> list[Path]:
+    """Gives those that are gone. Each loses its name first: none is ever seen half there. `made`: stays, even if the clock was set back since others."""
     found = backups_in(place)
     staying = kept(found, by) | _last_whole(found)
-    gone = [path for moment, path in found.items() if moment not in staying]
+    gone = [path for moment, path in found.items() if moment not in staying and path != made]
     for path in gone:
         shutil.rmtree(path.rename(path.with_name(path.name + PARTIAL)))
     return gone

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -50,7 +51,8 @@ def _replace(target: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).chmod(0o644)
+        with suppress(PermissionError):  # a stick or a share has its own idea of who owns what is written there
+            Path(name).chmod(0o644)
         Path(name).replace(target)
     except BaseException:  # an interruption too leaves no half file
         Path(name).unlink(missing_ok=True)
