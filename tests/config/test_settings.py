@@ -132,6 +132,20 @@ def test_nothing_has_to_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found["EMAIL_BACKEND"] == "django.core.mail.backends.console.EmailBackend"
 
 
+@pytest.mark.parametrize(("server", "port"), [("smtps://courrier.exemple.org", 465), ("smtp://courrier.exemple.org", 587)])
+def test_a_mail_server_without_a_port_is_asked_at_its_own(monkeypatch: pytest.MonkeyPatch, server: str, port: int) -> None:
+    assert settled(monkeypatch, {"SEMAILLES_MAIL": server})["EMAIL_PORT"] == port
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"SEMAILLES_INSTANCE": "true"}, {"SEMAILLES_OIDC_SECRET": "s"}, {"SEMAILLES_OIDC_SERVER": "qui", "SEMAILLES_OIDC_CLIENT": "c"}],
+)
+def test_nothing_starts_on_a_guess(monkeypatch: pytest.MonkeyPatch, wrong: dict[str, str]) -> None:
+    with pytest.raises(WrongSetting):
+        settled(monkeypatch, wrong)
+
+
 def test_https_is_asked_for_the_name_of_the_instance_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """Names under it, or beside it, belong to whoever keeps them."""
     found = settled(monkeypatch, {**INSTANCE, "SEMAILLES_ADDRESS": "https://exemple.org"})

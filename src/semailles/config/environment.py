@@ -1,5 +1,6 @@
 """What a host sets, read to the letter: a setting that is mistyped is said, with the way to write it, and nothing starts on a guess."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from gettext import gettext as _
@@ -8,6 +9,9 @@ from urllib.parse import SplitResult, urlsplit
 from semailles.core.errors import Refusal
 
 WEB, MAIL = ("http", "https"), ("smtp", "smtps")
+MAIL_PORTS = {"smtp": 587, "smtps": 465}
+_MAILBOX = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+|[^@<>,;\r\n]*<[^\s@<>,;\"]+@[^\s@<>,;\"]+>")
+_NAME = re.compile(r"[\w.:-]+", re.ASCII)  # of a machine, as addresses carry it; « xn--… » when it has accents
 SHORTEST_METRICS_KEY = 20
 
 
@@ -40,7 +44,14 @@ def day(name: str, said: str) -> date | None:
 def web_address(name: str, said: str) -> SplitResult:
     """A scheme, a name, perhaps a port; pages make their own addresses from the root of that name."""
     address = _split(said)
-    if address is None or address.scheme not in WEB or address.path.strip("/") or address.query or address.username:
+    if (
+        address is None
+        or address.scheme not in WEB
+        or address.path.strip("/")
+        or address.query
+        or address.fragment
+        or "@" in address.netloc
+    ):
         raise WrongSetting(
             _(
                 "%(name)s is « %(said)s »: write what people type in their browser, and nothing after the name, as in https://semailles.example.org."
@@ -48,6 +59,26 @@ def web_address(name: str, said: str) -> SplitResult:
             % {"name": name, "said": said}
         )
     return address
+
+
+def identity_server(name: str, said: str) -> str:
+    """Where it describes itself; it may stand under a name."""
+    address = _split(said) if said else None
+    if said and (address is None or address.scheme not in WEB or address.query or address.fragment):
+        raise WrongSetting(
+            _("%(name)s is « %(said)s »: write the address of the identity server, as in https://id.example.org.")
+            % {"name": name, "said": said}
+        )
+    return said
+
+
+def mailbox(name: str, said: str) -> str:
+    """One address, alone or after whose it is."""
+    if said and not _MAILBOX.fullmatch(said):
+        raise WrongSetting(
+            _("%(name)s is « %(said)s »: write one e-mail address, as in semailles@example.org.") % {"name": name, "said": said}
+        )
+    return said
 
 
 def mail_server(name: str, said: str) -> SplitResult:
@@ -87,7 +118,7 @@ def _split(said: str) -> SplitResult | None:
     """None when it names no machine, or a port that is none."""
     try:
         address = urlsplit(said)
-        names_one = bool(address.hostname) and address.port != 0
+        names_one = bool(_NAME.fullmatch(address.hostname or "")) and address.port != 0
     except ValueError:
         return None
     return address if names_one else None

@@ -7,7 +7,17 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from semailles.config.elsewhere import one_server
-from semailles.config.environment import SHORTEST_METRICS_KEY, day, long_enough, mail_server, one_of, web_address, whole_number
+from semailles.config.environment import (
+    MAIL_PORTS,
+    SHORTEST_METRICS_KEY,
+    day,
+    long_enough,
+    mail_server,
+    mailbox,
+    one_of,
+    web_address,
+    whole_number,
+)
 from semailles.config.logs import FORMS, logging_as
 from semailles.core.databases import database_of, server
 from semailles.core.keys import SHORTEST, kept_key
@@ -19,7 +29,7 @@ LAYOUT, PAGES = PACKAGE / "web" / "layout", PACKAGE / "web" / "pages"
 WORKSPACE = Path(os.environ.get("SEMAILLES_WORKSPACE", "workspace"))
 
 # One person on this machine, or an instance: accounts, roles, many initiatives. The command sets it.
-INSTANCE = os.environ.get("SEMAILLES_INSTANCE") == "1"
+INSTANCE = one_of("SEMAILLES_INSTANCE", os.environ.get("SEMAILLES_INSTANCE") or "", ("0", "1")) == "1"
 ADDRESS = web_address(
     "SEMAILLES_ADDRESS", os.environ.get("SEMAILLES_ADDRESS") or "http://127.0.0.1:8123"
 )  # as people write it in their browser
@@ -249,11 +259,11 @@ SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": ORGANISATION}}
 # Mails are written on the terminal until a host says by which server they leave: smtps://name:password@host:465, smtp://host:587.
 MAIL = mail_server("SEMAILLES_MAIL", os.environ.get("SEMAILLES_MAIL") or "")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL.hostname else 'console'}.EmailBackend"
-EMAIL_HOST, EMAIL_PORT = MAIL.hostname or "", MAIL.port or 587
+EMAIL_HOST, EMAIL_PORT = MAIL.hostname or "", MAIL.port or MAIL_PORTS.get(MAIL.scheme, 0)
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(MAIL.username or ""), unquote(MAIL.password or "")
 EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL.scheme == "smtps", MAIL.scheme == "smtp" and bool(MAIL.username)
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = os.environ.get("SEMAILLES_MAIL_FROM") or f"semailles@{ADDRESS.hostname}"
+DEFAULT_FROM_EMAIL = mailbox("SEMAILLES_MAIL_FROM", os.environ.get("SEMAILLES_MAIL_FROM") or "") or f"semailles@{ADDRESS.hostname}"
 
 # A page that fails says why where Semailles runs; nothing is sent anywhere.
 LOGGING = logging_as(one_of("SEMAILLES_LOGS", os.environ.get("SEMAILLES_LOGS") or "", FORMS), tells_requests=INSTANCE)
