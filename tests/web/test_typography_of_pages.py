@@ -21,6 +21,13 @@ def test_french_spaces_come_between_tags_and_nowhere_else() -> None:
     )
 
 
+def test_a_high_sign_after_a_tag_begins_no_line() -> None:
+    page = '<p><b>Eau</b> : <a href="/">ici</a> ? <i>là</i> <i>puis</i> (ou non)</p>'
+
+    assert set_page(page, "fr") == '<p><b>Eau</b>\u00a0: <a href="/">ici</a>\u202f? <i>là</i> <i>puis</i> (ou non)</p>'
+    assert set_page(page, "en") == '<p><b>Eau</b>: <a href="/">ici</a>? <i>là</i> <i>puis</i> (ou non)</p>'
+
+
 def test_what_was_escaped_stays_escaped() -> None:
     assert set_page("<p>&lt;script&gt; &amp; l&#x27;eau ;</p>", "fr") == "<p>&lt;script&gt; &amp; l’eau\u202f;</p>"
 
@@ -35,7 +42,7 @@ def test_what_is_passed_over_had_nothing_to_set() -> None:
     """Texts are looked at quickly before they are set: no sentence of ours is missed."""
     with CATALOGUE.open("rb") as stream:
         found = [message.string for message in read_po(stream, locale="fr") if message.id]
-    sentences = [one for string in found for one in ((string,) if isinstance(string, str) else string)]
+    sentences = [one.strip() for string in found for one in ((string,) if isinstance(string, str) else string)]
     sentences += [
         "p.12",
         "n° 4",

@@ -1,11 +1,20 @@
 """Pages that say what went wrong, and the ways out."""
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from tests.web.scene import Scene
+from tests.web.seen import text
 
+from semailles.core.troubles import Trouble
+from semailles.web.layout.troubles import told
 from semailles.web.pages.errors.views import broken
 from semailles.workshop.models import Initiative, Membership
+
+
+def words(response: HttpResponse) -> str:
+    return " ".join(text(response.content).split())
+
 
 NOWHERE = ("/nulle-part/", "/porter/999/")
 
@@ -55,6 +64,22 @@ def test_a_bug_is_said_without_asking_anything_more(rf: RequestFactory) -> None:
 
     assert page.status_code == 500
     assert "The program made a mistake" in page.content.decode()
+
+
+def test_a_page_that_the_machine_refuses_speaks_of_no_form(rf: RequestFactory) -> None:
+    """Nothing was sent; and while the database does not answer, nothing that was saved can be read either."""
+    full, gone = (told(rf.get("/porter/"), trouble) for trouble in (Trouble.NO_ROOM, Trouble.GONE))
+
+    assert (full.status_code, gone.status_code) == (507, 503)
+    assert words(full) == (
+        "This page could not be made · Semailles There is no room left on the disk of this machine: everything can be read, nothing can be saved "
+        "until some is made. Error 507 This page could not be made There is no room left on the disk of this machine, and this page needs some while "
+        "it is made. Nothing is lost. Open it again in a moment. 1 Back to the dashboard Everything that was saved can be read."
+    )
+    assert words(gone) == (
+        "This page could not be made · Semailles Error 503 This page could not be made The database does not answer: no page can be made. "
+        "Nothing is lost. Open it again in a moment."
+    )
 
 
 def test_nobody_is_told_that_the_workspace_is_empty_when_it_is_not(scene: Scene, browser: Client) -> None:

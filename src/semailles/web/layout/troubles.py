@@ -84,7 +84,9 @@ def told(request: HttpRequest, trouble: Trouble | None) -> HttpResponse:
     fields, posted = _typed(request), _posted(request)
     kept = [(name, posted[name]) for name in (KEY, PAGE, TITLE, ONCE) if fields and name in posted]
     around = {
-        "sentence": _sentence(trouble),
+        "sentence": _unread(trouble) if request.method in READS else _sentence(trouble),
+        "is_reading": request.method in READS,
+        "is_gone": trouble is Trouble.GONE,
         "is_only_read": trouble in {Trouble.NO_ROOM, Trouble.READ_ONLY},
         "action": request.get_full_path(),
         "fields": [*kept, *((name, value) for name, values in fields.items() for value in values)],
@@ -106,6 +108,17 @@ def _sentence(trouble: Trouble | None) -> str:
         Trouble.GONE: _("The database does not answer: what you sent was not saved."),
     }
     busy = _("Somebody else is writing at length, and your turn did not come: what you sent was not saved, and nothing was changed.")
+    return sentences.get(trouble, busy) if trouble else busy
+
+
+def _unread(trouble: Trouble | None) -> str:
+    """Of a page that was only asked for: nothing was sent."""
+    sentences = {
+        Trouble.NO_ROOM: _("There is no room left on the disk of this machine, and this page needs some while it is made."),
+        Trouble.READ_ONLY: _("The disk of this machine can only be read, and this page needs to write while it is made."),
+        Trouble.GONE: _("The database does not answer: no page can be made."),
+    }
+    busy = _("Somebody else is writing at length, and this page could not be made in the meantime.")
     return sentences.get(trouble, busy) if trouble else busy
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from semailles.engines.typesetting.typography import set_text
+from semailles.engines.typesetting.typography import joint, set_text
 
 _LEFT_ALONE = "textarea|script|style|code|pre|title"
 _EXACT = re.compile(r"<(?P<tag>article|span)\b[^>]*\bdata-exact\b[^>]*>.*?</(?P=tag)>", re.DOTALL)  # a span holds no other
@@ -18,6 +18,7 @@ _WORTH = (
 )
 # What is passed over whole, or a text between two tags that is worth setting: the others cost nothing.
 _PIECES = re.compile(rf"<(?P<kept>{_LEFT_ALONE})\b.*?</(?P=kept)>|(?:(?<=>)|\A)[^<]*?(?:{_WORTH})[^<]*", re.DOTALL)
+_HIGH = frozenset(";!?:»")
 _SHORT, _KEPT = 200, 8192  # signs of a text worth remembering; how many are: navigation and labels come back on every page
 
 
@@ -54,10 +55,11 @@ def _set_piece(piece: str, lang: str) -> str:
 
 
 def _set_words(text: str, lang: str) -> str:
-    """Between its own outer spaces: those belong to the page's layout."""
+    """Between its own outer spaces: those belong to the page's layout, but before a high sign that comes after a tag, as in « <b>Eau</b> : … »."""
     bare = text.strip()
     start = text.index(bare) if bare else 0
-    return text[:start] + html.escape(set_text(html.unescape(bare), lang), quote=False) + text[start + len(bare) :]
+    before = joint("…", bare, lang) if text[:start] == " " and bare[:1] in _HIGH else text[:start]
+    return before + html.escape(set_text(html.unescape(bare), lang), quote=False) + text[start + len(bare) :]
 
 
 _set_short = lru_cache(maxsize=_KEPT)(_set_words)

@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
+from PIL import Image
 
-from semailles.web.pages.guide.chapters import Chapter, chapter, chapter_of, plain, reader
+from semailles.web.pages.guide.chapters import HERE, Chapter, chapter, chapter_of, plain, reader
 
 ADDRESS = re.compile(r"/(?:[a-z-]+/)*")
 _ROLES: dict[str, dict[str, str | int | float]] = {
@@ -76,8 +77,22 @@ def _code(_renderer: RendererHTML, tokens: Sequence[Token], rank: int, _options:
 def _picture(_renderer: RendererHTML, tokens: Sequence[Token], rank: int, _options: Any, _env: dict[str, Any]) -> str:
     token = tokens[rank]
     name = PurePosixPath(str(token.attrGet("src"))).name
-    kept = static(f"guide/{name}")
-    return format_html('<a class="shot" href="{}"><img src="{}" alt="{}" loading="lazy"></a>', kept, kept, token.content)
+    kept, (width, height) = static(f"guide/{name}"), _size(name)
+    return format_html(
+        '<a class="shot" href="{}"><img src="{}" alt="{}" width="{}" height="{}" loading="lazy"></a>',
+        kept,
+        kept,
+        token.content,
+        width,
+        height,
+    )
+
+
+@cache
+def _size(name: str) -> tuple[int, int]:
+    """In its page before it is there: whoever comes to a section further down stays at it."""
+    with Image.open(HERE / "images" / name) as picture:
+        return picture.size
 
 
 def _tabled(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -19,7 +19,7 @@ class WallForm(PlainForm):
         required=False,
         max_length=MOST_SIGNS,
         widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false"}),
-        help_text=_("One line a group: its title, a colon, the marks of its cards. A card that hangs alone: « Seules : D2, D7 »."),
+        help_text=_("One line a group: its title, a colon, the marks of its cards. A card that hangs alone: « Alone: D2, D7 »."),
         error_messages={"max_length": _("This is longer than a wall can be: give it in two parts.")},
     )
     table = forms.FileField(
