@@ -1,5 +1,6 @@
 """The rows of an initiative, written in another database as they are. One transaction there: all of them or none."""
 
+import re
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from itertools import islice
@@ -16,6 +17,7 @@ from semailles.publication.transfer.belonging import Belonging, belongings
 from semailles.publication.transfer.renumbering import Renumbering
 
 AT_ONCE = 500
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 OF_A_PERSON = ("public_id", "name")  # all that leaves with somebody: no address, no password, no right
 
 
@@ -73,10 +75,14 @@ def write_rows(one: Belonging, rows: Iterable[Sequence[Any]], target: BaseDataba
 
 def _prepared(one: Belonging, row: Sequence[Any], target: BaseDatabaseWrapper) -> list[Any]:
     """Past what a save would change: a row keeps the moment at which people last wrote it."""
-    values = [field.get_db_prep_save(value, target) for field, value in zip(one.fields, row, strict=True)]
-    return [_storable(value) for value in values] if target.vendor == "postgresql" else values
+    values = map(_storable, row) if target.vendor == "postgresql" else row
+    return [field.get_db_prep_save(value, target) for field, value in zip(one.fields, values, strict=True)]
 
 
 def _storable(value: Any) -> Any:
-    """PostgreSQL keeps no NUL; a space takes its place, so that what follows stands where it stood."""
-    return value.replace("\0", " ") if isinstance(value, str) else value
+    """PostgreSQL keeps no NUL and no half of a pair, in a text nor within a JSON value; what follows stands where it stood."""
+    if isinstance(value, str):
+        return _UNSTORABLE.sub(lambda found: " " if found[0] == "\0" else "\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, dict):
+        return {_storable(key): _storable(kept) for key, kept in value.items()}
+    return [_storable(kept) for kept in value] if isinstance(value, list) else value
