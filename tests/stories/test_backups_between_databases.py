@@ -1,6 +1,7 @@
 """An instance saved from one kind of database and put back in the other, by the commands that people type."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,14 @@ def comparable(folder: Path) -> dict[str, list[list[object]]]:
     return {name: [[json_said(value) for value in row] for row in rows] for name, rows in said.items()}
 
 
+def with_other_seals(place: Path, to: Path) -> Path:
+    """A manifest that says something else than its rows."""
+    (folder,) = backups(shutil.copytree(place, to))
+    file = folder / "manifest.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), "seals": {}}))
+    return folder
+
+
 @pytest.mark.full
 def test_an_instance_goes_to_a_server_and_comes_back(
     example_out: Path, postgresql_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -30,7 +39,8 @@ def test_an_instance_goes_to_a_server_and_comes_back(
 
     with monkeypatch.context() as on_server:
         on_server.setenv("DATABASE_URL", postgresql_database)
-        told("restore", tmp_path / "one", there)
+        assert refused("restore", with_other_seals(tmp_path / "one", tmp_path / "spoiled"), there).startswith("What was restored is not")
+        told("restore", tmp_path / "one", there)  # nothing of the other is left on the server
         assert told("verify", there)["ok"]
         told("backup", there, "--to", tmp_path / "other")
         taken = refused("restore", tmp_path / "one", tmp_path / "again")

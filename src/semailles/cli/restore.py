@@ -9,7 +9,7 @@ from pathlib import Path
 
 from semailles.cli import opening
 from semailles.cli.backups.manifest import Manifest, backups_in, read
-from semailles.cli.backups.returning import bring_back, require_the_same
+from semailles.cli.backups.returning import bring_back
 from semailles.cli.terminal import complain, progress_shown, say, say_json
 from semailles.core.errors import Refusal
 
@@ -25,7 +25,6 @@ def restore(arguments: argparse.Namespace, lang: str) -> int:
     with opening.place_of_work(out) as work, progress_shown() as progress:
         work.chmod(0o700 if manifest.is_instance else 0o755)
         bring_back(folder, manifest, work, lang, progress)
-        require_the_same(manifest, folder)
         opening.show(work, out)
     _say(manifest, folder, arguments)
     if arguments.json:

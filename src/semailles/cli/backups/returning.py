@@ -24,7 +24,7 @@ class NotAsSaved(Refusal):
 
 
 def bring_back(folder: Path, manifest: Manifest, work: Path, lang: str, progress: Progress) -> None:
-    """Its rows go to the server that DATABASE_URL names, when it is an instance and one is named; otherwise to a file."""
+    """Verified. Its rows go to the server that DATABASE_URL names, when it is an instance and one is named; otherwise to a file."""
     if manifest.is_instance and KEY_FILE in manifest.files:
         _bring(KEY_FILE, folder, manifest, work)
     opening.stand_in(work)
@@ -40,6 +40,7 @@ def bring_back(folder: Path, manifest: Manifest, work: Path, lang: str, progress
     else:
         _bring(opening.DATABASE, folder, manifest, work)
         opening.start(work, lang, keeps_former=False)
+        _require_the_same(manifest, folder)
 
 
 def refuse_later(manifest: Manifest, folder: Path) -> None:
@@ -54,7 +55,7 @@ def refuse_later(manifest: Manifest, folder: Path) -> None:
         )
 
 
-def require_the_same(manifest: Manifest, folder: Path) -> None:
+def _require_the_same(manifest: Manifest, folder: Path) -> None:
     """What was restored says of itself what was written when it was saved: rows, seals, files."""
     from semailles.cli.checking import chains, named_files
     from semailles.core.files import drift
@@ -69,7 +70,9 @@ def require_the_same(manifest: Manifest, folder: Path) -> None:
 
 
 def _bring_rows_to_server(folder: Path, manifest: Manifest, work: Path, lang: str) -> None:
-    """A copy of the file is first brought to this version, beside."""
+    """A copy of the file is first brought to this version, beside. Of what is not what was saved, the server keeps no row."""
+    from django.db import transaction
+
     from semailles.cli.instance import bring_up_to_date, refuse_taken
     from semailles.publication.transfer.databases import opened
     from semailles.publication.transfer.everything import copy_everything
@@ -80,8 +83,9 @@ def _bring_rows_to_server(folder: Path, manifest: Manifest, work: Path, lang: st
         copied = Path(beside, opening.DATABASE)
         bring_up_to_date(copied, folder, lang)
         opening.start(work, lang, keeps_former=False)
-        with opened(copied, "arriving") as source:
+        with opened(copied, "arriving") as source, transaction.atomic():
             copy_everything(source, "default")
+            _require_the_same(manifest, folder)
 
 
 def _bring(name: str, folder: Path, manifest: Manifest, work: Path) -> None:
