@@ -15,6 +15,7 @@ from tests.stories.test_backups import DATABASE, backups, files
 from semailles.cli.backups.manifest import Chain, Kept, Manifest, NotABackup, backups_in, read, write
 from semailles.cli.backups.placing import Former, Placed, place_media, stored_name
 from semailles.cli.backups.thinning import rule_said, thin_out
+from semailles.cli.backups.trial import Unsound, open_and_tell
 from semailles.cli.opening import place_of_work
 from semailles.cli.restore import chosen
 from semailles.core.errors import Refusal
@@ -170,3 +171,10 @@ def test_a_folder_of_somebody_is_never_taken_for_what_a_killed_command_left(tmp_
         pass
 
     assert (tmp_path / "out.partial" / "secret.key").read_text() == "mine"
+
+
+def test_a_copy_that_sqlite_does_not_even_open_is_told_to_be_damaged(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_bytes(b"not a database, for sure " * 400)
+
+    with pytest.raises(Unsound, match=r"^The copy of the database is damaged \(file is not a database\): do not count on it\."):
+        open_and_tell(tmp_path, "en")

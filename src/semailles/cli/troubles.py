@@ -48,7 +48,10 @@ def _about_database(error: sqlite3.Error) -> str:
         return _no_room()
     unwritable = _("The workspace's database cannot be written: check the rights on the folder given as --output.")
     sentences = {
-        Trouble.DAMAGED: _("The workspace's database is damaged: put this folder aside, and run again with another --output."),
+        Trouble.DAMAGED: _(
+            "The workspace's database is damaged: put this folder aside without changing anything there, and bring the last backup back "
+            "with « semailles restore ». Without a backup, run again with another --output."
+        ),
         Trouble.READ_ONLY: unwritable,
         Trouble.NO_RIGHT: unwritable,
         Trouble.BUSY: _("The workspace is being written by another program: wait until it ends, then run the same command again."),

@@ -69,12 +69,22 @@ def open_and_tell(folder: Path, lang: str) -> Tried:
 
 def _rows(database: Path) -> dict[str, int]:
     """Every page of the file is read; a table that cannot be counted is a fault too."""
-    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as opened:
-        faults = [said for (said,) in opened.execute("PRAGMA integrity_check(3)")]
-        if faults != ["ok"]:
-            raise Unsound(_("The database that was copied is damaged (%(fault)s): nothing was kept.") % {"fault": faults[0]})
-        names = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {name: opened.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608  # our own tables
+    try:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as opened:
+            faults = [said for (said,) in opened.execute("PRAGMA integrity_check(3)")]
+            if faults != ["ok"]:
+                raise _damaged(faults[0])
+            names = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            return {name: opened.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608  # our own tables
+    except sqlite3.DatabaseError as error:  # so damaged that SQLite does not even look for its faults
+        raise _damaged(str(error)) from error
+
+
+def _damaged(fault: str) -> Unsound:
+    return Unsound(
+        _("The copy of the database is damaged (%(fault)s): do not count on it. « semailles doctor » says whether the original is too.")
+        % {"fault": fault}
+    )
 
 
 def main(folder: Path, lang: str) -> int:
