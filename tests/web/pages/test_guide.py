@@ -57,6 +57,7 @@ def test_every_chapter_opens_and_leads_to_sections_that_exist(lang: str, client:
 
     assert lost == set()
     pictures = [node.attributes for page in pages.values() for node in page.css(".shot img")]
+    assert addresses_in(pages["/aide/heberger/"])["/"] is None  # a sign of a password, which leads nowhere
     homeless = [one["src"] for one in pictures if not (one.get("width") and one.get("height"))]
     assert homeless == []  # the page keeps their place before they come
     assert [page.css("h1")[0].text() for page in pages.values()] == [chapter(name, lang).title for name in FILES]

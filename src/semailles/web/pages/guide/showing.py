@@ -18,7 +18,7 @@ from PIL import Image
 
 from semailles.web.pages.guide.chapters import HERE, Chapter, chapter, chapter_of, plain, reader
 
-ADDRESS = re.compile(r"/(?:[a-z-]+/)*")
+ADDRESS = re.compile(r"/(?:[a-z-]+/)+")  # « / » alone is a sign that is spoken of
 _ROLES: dict[str, dict[str, str | int | float]] = {
     "table_open": {"class": "stack", "role": "table"},
     "thead_open": {"role": "rowgroup"},
