@@ -33,6 +33,23 @@ def test_what_is_no_port_is_said(workspace: Path, port: int) -> None:
     )
 
 
+def test_a_workspace_opens_to_no_other_machine(workspace: Path) -> None:
+    """There, whoever asks has every right, whatever name they give in their request."""
+    everywhere, nowhere = (semailles("serve", workspace, "--no-browser", "--host", host) for host in ("0.0.0.0", "ici"))  # noqa: S104  # refused
+
+    assert (everywhere.returncode, everywhere.stderr.strip()) == (
+        2,
+        (
+            "Un espace de travail n’a pas de comptes : qui l’atteint pourrait tout y changer, il ne s’ouvre donc que sur cette machine. "
+            "Pour plusieurs personnes, faites une instance avec « semailles instance create DOSSIER »."
+        ),
+    )
+    assert (nowhere.returncode, nowhere.stderr.strip()) == (
+        2,
+        "ici n’est pas une adresse où écouter : donnez ses chiffres avec --host, comme 127.0.0.1.",
+    )
+
+
 def test_an_instance_whose_address_people_know_takes_no_other_port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another one would not be found by the server that stands before it."""
     assert semailles("instance", "create", tmp_path / "instance").returncode == 0

@@ -13,6 +13,7 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
+from ipaddress import ip_address
 from pathlib import Path
 
 from semailles.cli import opening
@@ -38,6 +39,7 @@ def serve(arguments: argparse.Namespace, lang: str) -> int:
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
     _refuse_the_other_mode(out, arguments)
+    _refuse_open_doors(arguments)
     has_address = arguments.instance and bool(os.environ.get("SEMAILLES_ADDRESS"))  # what people type leads to one port
     os.environ["SEMAILLES_LANG"] = lang
     with held_port(arguments.port, tried=1 if has_address else PORTS_TRIED) as held, _counted():
@@ -86,6 +88,22 @@ def _refuse_the_other_mode(out: Path, arguments: argparse.Namespace) -> None:
     if is_instance and not arguments.instance:
         raise Refusal(
             _("%(out)s is an instance, with its accounts: open it with « semailles serve --instance %(out)s ».") % {"out": arguments.out}
+        )
+
+
+def _refuse_open_doors(arguments: argparse.Namespace) -> None:
+    """Whoever reaches a workspace has every right in it, and says by what name they call it."""
+    try:
+        address = ip_address(arguments.host)
+    except ValueError:
+        sentence = _("%(host)s is no address to listen on: give its figures with --host, as in 127.0.0.1.")
+        raise Refusal(sentence % {"host": arguments.host}) from None
+    if not arguments.instance and not address.is_loopback:
+        raise Refusal(
+            _(
+                "A workspace has no accounts: whoever reaches it could change everything, so it opens on this machine only. "
+                "For several people, make an instance with « semailles instance create FOLDER »."
+            )
         )
 
 
