@@ -4,7 +4,9 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
-WITHOUT_A_THING = frozenset({"open_initiative", "describe_oneself"})  # there is none yet to ask about, or it is who asks
+WITHOUT_A_THING = frozenset(
+    {"open_initiative", "open_for_somebody", "describe_oneself"}
+)  # there is none yet to ask about, or it is who asks
 
 
 def unguarded(text: str) -> list[str]:

@@ -43,6 +43,10 @@ GETS = {
 OTHERWISE = {
     "mfa_deactivate_totp": {"visitor": SIGN_IN, "administrator": AGAIN, "": NOTHING},
     "mfa_reauthenticate": {"visitor": SIGN_IN, "administrator": OPENS, "": AGAIN},
+    **{
+        route: {"visitor": SIGN_IN, "administrator": OPENS, "": "refused"}
+        for route in ("administration", "administration-people", "administration-journal")
+    },
     "account_set_password": {"visitor": SIGN_IN, "": ELSEWHERE},
     "mfa_authenticate": {"visitor": SIGN_IN, "": ELSEWHERE},
     "mfa_login_webauthn": {"visitor": SIGN_IN, "": ELSEWHERE},
@@ -95,7 +99,7 @@ def test_each_gets_what_the_matrix_says(name: str, initiative: Initiative) -> No
 
 
 def test_the_few_that_look_at_where_one_stands_are_those_of_the_matrix() -> None:
-    assert sorted(OTHERWISE) == sorted(ROOT["half-way"] + ROOT["second-proof"])
+    assert sorted(OTHERWISE) == sorted(ROOT["half-way"] + ROOT["second-proof"] + ROOT["administering"])
 
 
 def test_whoever_administers_without_a_second_proof_reaches_no_page_but_where_it_is_set_up(initiative: Initiative) -> None:

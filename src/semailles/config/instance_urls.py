@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-PAGES = ("initiatives", "links", "account", "preferences", "guide", "drafts", "todo", "health")
+PAGES = ("initiatives", "links", "account", "administration", "preferences", "guide", "drafts", "todo", "health")
 
 urlpatterns = [
     path("compte/", include("semailles.web.account_urls")),

@@ -3,6 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
+    "closed an account": _("closed the account of somebody"),
+    "opened an account again": _("opened the account of somebody again"),
+    "ended sessions": _("ended the open sessions of somebody (%(count)s)"),
+    "named an administrator": _("named somebody administrator of the instance"),
+    "unnamed an administrator": _("took the administration of the instance back from somebody"),
     "changed address": _("changed the address of their account"),
     "asked for": _("asked for a piece of work: %(subject)s"),
     "erased values": _("erased values from what was sealed, at the request of somebody whom they named"),

@@ -8,6 +8,8 @@ from semailles.workshop.enums import Level, Role
 VERBS = {
     "added": _("added %(subject)s"),
     "brought in": _("brought %(subject)s in from a workspace"),
+    "closed an initiative": _("closed %(subject)s: it is read, and changed no more"),
+    "opened an initiative again": _("opened %(subject)s again"),
     "climbed": _("noted a step of the commitment %(subject)s: %(level)s"),
     "deadline set": _("set the deadline of %(subject)s"),
     "delivered": _("noted that %(subject)s was delivered"),

@@ -13,7 +13,7 @@ from semailles.engines.words import fold
 from semailles.workshop.engaging import Commitment
 from semailles.workshop.enums import Level, Role
 from semailles.workshop.models import Initiative, Membership, Team
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_coordinate, may_name_coordinator
 
 
 def initiative_of(link: PersonalLink) -> Initiative:
@@ -23,6 +23,14 @@ def initiative_of(link: PersonalLink) -> Initiative:
 def last_day(link: PersonalLink) -> date:
     """The day that was written, on which it still opens."""
     return date.fromisoformat(link.detail["until"]) if "until" in link.detail else link.ends_at.date()
+
+
+def is_backed(link: PersonalLink, initiative: Initiative) -> bool:
+    """A link does no more than its giver still could."""
+    if may_coordinate(link.given_by, initiative):
+        return True
+    names_first = link.purpose == LinkPurpose.INVITE and link.detail.get("role") == Role.COORDINATOR
+    return names_first and may_name_coordinator(link.given_by, initiative)
 
 
 def namesakes(initiative: Initiative, name: str) -> list[Person]:

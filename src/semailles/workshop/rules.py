@@ -63,6 +63,18 @@ def may_open_initiative(person: Person) -> bool:
     return person.is_local or person.is_administrator
 
 
+def may_close(person: Person, initiative: Initiative) -> bool:  # noqa: ARG001  # the same for every initiative of an instance, as its callers ask
+    """An initiative of an instance, and opening it again: nobody's work is deleted."""
+    return person.is_administrator and person.is_active
+
+
+def may_name_coordinator(person: Person, initiative: Initiative) -> bool:
+    """Those who administer an instance, where nobody coordinates: before the first one came, or after the last one's account was closed."""
+    if not (person.is_administrator and person.is_active):
+        return False
+    return not Membership.objects.of(initiative).filter(role=Role.COORDINATOR, person__is_active=True).exists()
+
+
 def may_coordinate(person: Person, initiative: Initiative) -> bool:
     """The frame, the budget of the process, deposits, what is published, people and their links, contacts."""
     return Role.COORDINATOR in roles_of(person, initiative)

@@ -38,11 +38,16 @@ def journal_of(
     initiative_id: UUID, *, kind: str | None = None, subjects: Collection[UUID] = (), before: str = "", limit: int = 50
 ) -> JournalPage:
     """One query, whatever the page. `kind` and `subjects` narrow to a kind of things, or to these things."""
-    events = Event.objects.of(initiative_id).select_related("by").order_by("-at", "-pk")
+    events = Event.objects.of(initiative_id)
     if kind:
         events = events.filter(subject_kind=kind)
     if subjects:
         events = events.filter(subject_id__in=subjects)
+    return page_of(events, before=before, limit=limit)
+
+
+def page_of(events: "QuerySet[Event]", *, before: str = "", limit: int = 50) -> JournalPage:
+    events = events.select_related("by").order_by("-at", "-pk")
     found = list(_after(events, before)[: limit + 1])
     shown = found[:limit]
     more = _cursor(shown, before) if len(found) > limit else ""

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from semailles.core.administering import hold_administrators
 from semailles.core.journal import About, record
 from semailles.core.models import Notice, Person, PersonalLink
 from semailles.core.permits import require
@@ -113,6 +114,7 @@ def _make_nobody(actor: Actor) -> None:
 
 
 def _require_not_needed(person: Person) -> None:
+    hold_administrators()
     for reason in why_needed(person):
         raise StillNeeded(reason)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from semailles.core.administering import is_last_administrator
 from semailles.core.models import Person
 from semailles.publication.persons.rules import initiatives_of
 from semailles.workshop.enums import Role
@@ -20,9 +21,3 @@ def why_needed(person: Person) -> Iterator[str]:
         run = Membership.objects.of(initiative).filter(role=Role.COORDINATOR, person__is_active=True)
         if run.filter(person=person).exists() and not run.exclude(person=person).exists():
             yield _("Nobody else coordinates « %(initiative)s »: give the role to somebody first.") % {"initiative": initiative}
-
-
-def is_last_administrator(person: Person) -> bool:
-    if not (person.is_administrator and person.is_active):
-        return False
-    return not Person.objects.filter(is_administrator=True, is_active=True).exclude(pk=person.pk).exists()

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,10 +19,13 @@ from django.utils.translation import gettext as _
 from semailles.core.models import Person
 from semailles.intake.rules import may_visit
 from semailles.web.layout.access import everybody, opens
+from semailles.web.layout.answers import CONFLICT
+from semailles.web.layout.drafts import keep_typed
 from semailles.web.layout.mounting import root_address
 from semailles.workshop.models import Initiative
 from semailles.workshop.rules import may_read
 
+READING = ("GET", "HEAD", "OPTIONS")
 ACCOUNTS = "allauth."  # the library's own pages ask for themselves whether one is signed in
 
 
@@ -86,7 +90,7 @@ def _mounted(request: HttpRequest, view: Callable[..., Any], named: Mapping[str,
     person, initiative = _whoever(request), _initiative(request)
     if initiative is not None and opens(view, person, initiative, named):
         _recognise(request, person, initiative)
-        return None
+        return _closed(request, initiative)
     if initiative is None and getattr(view, "rule", None) is everybody:
         request.person = person  # type: ignore[attr-defined]  # as below; such a page answers alike where there is no initiative
         return None
@@ -97,6 +101,17 @@ def _mounted(request: HttpRequest, view: Callable[..., Any], named: Mapping[str,
     if initiative is None or not may_read(person, initiative):
         raise Http404
     raise PermissionDenied
+
+
+def _closed(request: HttpRequest, initiative: Initiative) -> HttpResponse | None:
+    """What was typed is kept for its writer, as at any refusal."""
+    if initiative.closed_at is None or request.method in READING:
+        return None
+    sentence = _(
+        "« %(initiative)s » is closed: it is read, and nothing in it changes. Whoever administers this instance can open it again."
+    )
+    told = {"sentence": sentence % {"initiative": initiative}, "status": CONFLICT, "kept": keep_typed(request)}
+    return render(request, "errors/refusal.html", told, status=CONFLICT)
 
 
 def _is_front(request: HttpRequest) -> bool:

@@ -1,6 +1,6 @@
 """Invitations: a link that serves once, within three days, to whoever owns the address that it names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.contrib.auth.password_validation import validate_password
@@ -22,9 +22,9 @@ from semailles.workshop.actions.roles import give_role, seat
 from semailles.workshop.entries import MandateEntry
 from semailles.workshop.enums import Role
 from semailles.workshop.errors import AlreadyThere, Incorrect, NamelessLink, NotTheirInvitation
-from semailles.workshop.linked import initiative_of
+from semailles.workshop.linked import initiative_of, is_backed
 from semailles.workshop.models import Body, Initiative, Mandate, Membership
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_coordinate, may_name_coordinator
 
 LASTS = timedelta(hours=72)
 
@@ -43,31 +43,14 @@ class InvitationEntry:
 def invite(initiative: Initiative, entry: InvitationEntry, *, by: Person) -> tuple[PersonalLink, str]:
     """Nothing is sent. A new invitation closes the former ones of the same address. Whether this address is known here is told to nobody."""
     require(may_coordinate(by, initiative), by=by)
-    count_giving(initiative, by=by)
-    address, name = _address(entry.email), " ".join(entry.name.split())
-    if not name:
-        raise NamelessLink(_("Say whom you invite: a first name and a name."))
-    if Membership.objects.of(initiative).filter(person__email=address, role=entry.role).exists():
-        raise AlreadyThere(_("%(address)s has this role already: see the list of people.") % {"address": address})
-    for former in (
-        PersonalLink.objects.of(initiative.public_id).standing(timezone.now()).filter(purpose=LinkPurpose.INVITE, sent_to=address)
-    ):
-        withdraw_link(former, by=by)
-    link = PersonalLink(
-        initiative_id=initiative.public_id,
-        purpose=LinkPurpose.INVITE,
-        subject_kind=entry.about.kind if entry.about else "",
-        subject_id=entry.about.public_id if entry.about else None,
-        detail={"name": name, "role": entry.role, "about": entry.about.label if entry.about else ""},
-        given_by=by,
-        given_at=timezone.now(),
-        ends_at=timezone.now() + LASTS,
-        sent_to=address,
-        single_use=True,
-    )
-    token = issue(link)
-    record("invited", link, by=by, initiative=initiative, role=entry.role)
-    return link, token
+    return _invited(initiative, entry, by)
+
+
+@transaction.atomic
+def invite_coordinator(initiative: Initiative, entry: InvitationEntry, *, by: Person) -> tuple[PersonalLink, str]:
+    """Where nobody coordinates, by whoever administers the instance."""
+    require(may_name_coordinator(by, initiative), by=by)
+    return _invited(initiative, replace(entry, role=Role.COORDINATOR, about=None), by)
 
 
 @transaction.atomic
@@ -106,9 +89,37 @@ def accept_invitation(link: PersonalLink, *, on: date, by: Person) -> Initiative
     return initiative
 
 
+def _invited(initiative: Initiative, entry: InvitationEntry, by: Person) -> tuple[PersonalLink, str]:
+    count_giving(initiative, by=by)
+    address, name = _address(entry.email), " ".join(entry.name.split())
+    if not name:
+        raise NamelessLink(_("Say whom you invite: a first name and a name."))
+    if Membership.objects.of(initiative).filter(person__email=address, role=entry.role).exists():
+        raise AlreadyThere(_("%(address)s has this role already: see the list of people.") % {"address": address})
+    for former in (
+        PersonalLink.objects.of(initiative.public_id).standing(timezone.now()).filter(purpose=LinkPurpose.INVITE, sent_to=address)
+    ):
+        withdraw_link(former, by=by)
+    link = PersonalLink(
+        initiative_id=initiative.public_id,
+        purpose=LinkPurpose.INVITE,
+        subject_kind=entry.about.kind if entry.about else "",
+        subject_id=entry.about.public_id if entry.about else None,
+        detail={"name": name, "role": entry.role, "about": entry.about.label if entry.about else ""},
+        given_by=by,
+        given_at=timezone.now(),
+        ends_at=timezone.now() + LASTS,
+        sent_to=address,
+        single_use=True,
+    )
+    token = issue(link)
+    record("invited", link, by=by, initiative=initiative, role=entry.role)
+    return link, token
+
+
 def _require_given(link: PersonalLink) -> None:
     """It stands by whoever gave it, as long as they could give it."""
-    if not may_coordinate(link.given_by, initiative_of(link)):
+    if not is_backed(link, initiative_of(link)):
         raise NotAllowed(
             _("%(person)s, who invited you, no longer coordinates this initiative: ask for another invitation.") % {"person": link.given_by}
         )

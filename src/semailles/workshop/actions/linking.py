@@ -21,7 +21,7 @@ from semailles.workshop.errors import AlreadyThere, MailedOften, NamelessLink, T
 from semailles.workshop.linked import initiative_of, namesakes
 from semailles.workshop.models import Initiative
 from semailles.workshop.notices import tell
-from semailles.workshop.rules import may_coordinate
+from semailles.workshop.rules import may_coordinate, may_name_coordinator
 
 LONGEST = timedelta(days=366)
 DAY = timedelta(days=1)
@@ -91,7 +91,7 @@ def renew_link(link: PersonalLink, *, ends_on: date, on: date, by: Person) -> tu
 def withdraw_link(link: PersonalLink, *, by: Person) -> None:
     """It opens nothing from now on. Withdrawn twice, it is once."""
     initiative = initiative_of(link)
-    require(may_coordinate(by, initiative), by=by)
+    require(may_coordinate(by, initiative) or may_name_coordinator(by, initiative), by=by)
     if PersonalLink.objects.filter(pk=link.pk, withdrawn_at=None).update(withdrawn_at=timezone.now()):
         record("withdrew a link", link, by=by, initiative=initiative)
     link.refresh_from_db()
@@ -130,7 +130,7 @@ def disown_link(link: PersonalLink, *, by: Person) -> None:
 @transaction.atomic
 def count_giving(initiative: Initiative, *, by: Person) -> None:
     """A link or an invitation is about to be made."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_coordinate(by, initiative) or may_name_coordinator(by, initiative), by=by)
     count("links given by", str(by.public_id), limit=MOST_BY_ONE, within=HOUR, refusal=TooManyLinks)
     count("links given in", str(initiative.public_id), limit=MOST_IN_ONE, within=DAY, refusal=TooManyLinks)
 

@@ -11,13 +11,13 @@ from semailles.workshop.enums import BodyKind, Role
 from semailles.workshop.errors import LastCoordinator
 from semailles.workshop.models import Initiative, Mandate, Membership
 from semailles.workshop.notices import tell_of_orphan_links
-from semailles.workshop.rules import forget_roles, may_coordinate
+from semailles.workshop.rules import forget_roles, may_coordinate, may_name_coordinator
 
 
 @transaction.atomic
 def give_role(initiative: Initiative, person: Person, role: Role, *, by: Person) -> Membership:
     """Given twice, it is one role."""
-    require(may_coordinate(by, initiative), by=by)
+    require(may_coordinate(by, initiative) or (role == Role.COORDINATOR and may_name_coordinator(by, initiative)), by=by)
     membership, is_new = Membership.objects.get_or_create(initiative=initiative, person=person, role=role)
     if is_new:
         forget_roles(person)

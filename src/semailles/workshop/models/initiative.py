@@ -31,6 +31,7 @@ class Initiative(Revised):
     deadline_on = models.DateField(null=True, blank=True)
     deadline_reason = models.CharField(max_length=300, blank=True)
     notice = models.CharField(max_length=500, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True, editable=False)  # on an instance: read, and changed no more, since then
     taken_frame = models.JSONField(
         default=dict, blank=True, editable=False
     )  # demarche.toml as it was last taken: tells what changed in it since

@@ -14,8 +14,8 @@ from semailles.engines.words import fold
 from semailles.web.layout.access import asks, everybody
 from semailles.web.layout.letters import count_guess, letter, private
 from semailles.web.layout.request import Request
+from semailles.workshop.linked import is_backed
 from semailles.workshop.models import Initiative
-from semailles.workshop.rules import may_coordinate
 
 LOST = 404
 WRITTEN = ("title", "text", "reason")  # fields of the forms that links open, where one writes more than a word
@@ -67,7 +67,7 @@ def _opened(request: Request, token: str) -> PersonalLink:
         raise
     if link.person and _is_another(request.person, link.person):
         raise ForwardedLink(link.person.name)
-    if not link.is_spent and not may_coordinate(link.given_by, request.initiative):
+    if not link.is_spent and not is_backed(link, request.initiative):
         raise OrphanLink(link.given_by.name)
     if _is_read_by_somebody(request):
         note_opening(link)
