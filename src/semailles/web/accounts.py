@@ -22,6 +22,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         """An invitation makes the account; nobody comes in by themselves."""
         return False
 
+    def pre_login(self, request: HttpRequest, user: Person, **said: Any) -> HttpResponse | None:
+        """Between the password and the second proof too, a session that somebody else planted in this browser is left behind."""
+        request.session.cycle_key()
+        answer: HttpResponse | None = super().pre_login(request, user, **said)
+        return answer
+
 
 class ElsewhereAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # as above
     def is_open_for_signup(self, request: HttpRequest, sociallogin: object) -> bool:  # noqa: ARG002  # as above

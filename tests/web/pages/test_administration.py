@@ -121,7 +121,9 @@ def test_a_closed_account_opens_nothing_until_it_is_opened_again(browser: Client
     assert (theirs.get(at(vale, "/")).status_code, browser_of(camille).get(at(vale, "/")).status_code) == (302, 200)
 
 
-def test_somebody_administers_once_their_address_is_verified_and_the_last_one_stays(browser: Client, admin: Person, vale: Initiative) -> None:
+def test_somebody_administers_once_their_address_is_verified_and_the_last_one_stays(
+    browser: Client, admin: Person, vale: Initiative
+) -> None:
     camille = member(vale, Role.READER, "Camille")
     unready = done(browser, "name", camille), camille.is_administrator
     Person.objects.filter(pk=camille.pk).update(proved_at=timezone.now())
@@ -143,7 +145,12 @@ def test_accounts_are_found_by_name_or_address_and_those_invited_are_told(browse
 
     found = {words: text(browser.get(PEOPLE, {"q": words}).content) for words in ("cam", "dominique@", "compte", "%")}
 
-    assert [("Camille" in page, "Dominique" in page) for page in found.values()] == [(True, False), (False, True), (False, False), (False, False)]
+    assert [("Camille" in page, "Dominique" in page) for page in found.values()] == [
+        (True, False),
+        (False, True),
+        (False, False),
+        (False, False),
+    ]
     assert ("Nobody has these words" in found["compte"], "Sans compte" in found["compte"]) == (True, False)
     assert "Ama Keita ama@exemple.test" in found["cam"]
 
