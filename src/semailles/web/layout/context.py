@@ -77,7 +77,7 @@ def _account(request: HttpRequest) -> dict[str, Any]:
         if is_known
         else {"in": "account_login"}
     )
-    if is_known and request.user.is_administrator:
+    if is_known and isinstance(request.user, Person) and request.user.is_administrator:
         doors["administers"] = "administration"
     return {"name": str(request.user) if is_known else "", **{name: root_address(route) for name, route in doors.items()}}
 
