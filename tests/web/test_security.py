@@ -114,3 +114,16 @@ def test_a_field_that_no_form_has_changes_nothing(scene: Scene, instance: None) 
 
     assert (standing(), rows_of(other)) == (before, elsewhere)
     assert answers.count(302) > 30
+
+
+@pytest.mark.usefixtures("instance")
+def test_a_name_that_is_not_ours_is_refused_and_fails_nothing(db: None) -> None:
+    """Whoever asks by figures, or by a name that leads here by mistake, has met no bug: nothing is counted as one."""
+    elsewhere = {"host": "ailleurs.example"}
+    typed = {"draft_key": "22222222-2222-4222-8222-222222222222", "draft_page": "/", "text": "Un verger"}
+
+    asked = [browser_of(None).get(path, headers=elsewhere) for path in ("/", "/healthz", "/d/orve/")]
+    sent = browser_of(None).post("/", typed, headers=elsewhere)
+
+    assert [answer.status_code for answer in (*asked, sent)] == [400, 400, 400, 400]
+    assert "This request could not be read" in sent.content.decode()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import RequestAborted, SuspiciousOperation
+from django.core.exceptions import DisallowedHost, RequestAborted, SuspiciousOperation
 from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponseBase, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
@@ -170,10 +170,11 @@ def _remembered_key(request: HttpRequest) -> UUID | None:
 def is_from_here(request: HttpRequest) -> bool:
     """A form of another site leaves no draft, were its secret refused or not."""
     origin = request.headers.get("Origin")
-    return (
-        origin in {None, f"{request.scheme}://{request.get_host()}"}
-        and request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
-    )
+    try:
+        ours = f"{request.scheme}://{request.get_host()}"
+    except DisallowedHost:  # asked for by a name that is not ours
+        return False
+    return origin in {None, ours} and request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
 
 
 def _is_about_drafts(request: HttpRequest) -> bool:

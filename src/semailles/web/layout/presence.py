@@ -140,7 +140,7 @@ def _local() -> tuple[Person | None, Initiative | None]:
 
 
 def _whoever(request: HttpRequest) -> Person:
-    user = request.user
+    user = getattr(request, "user", None)  # nobody yet, when a request was refused before anybody asked who sends it
     return user if isinstance(user, Person) and user.is_authenticated else Person(name=_("a visitor"))
 
 
