@@ -105,7 +105,9 @@ def _sentence(trouble: Trouble | None) -> str:
     sentences = {
         Trouble.NO_ROOM: _("There is no room left on the disk of this machine: what you sent was not saved, and nothing was changed."),
         Trouble.READ_ONLY: _("The disk of this machine can only be read: what you sent was not saved, and nothing was changed."),
-        Trouble.GONE: _("The database does not answer: what you sent was not saved."),
+        Trouble.GONE: _(
+            "The database does not answer: what you sent is perhaps not saved. Send it again when it answers: it will not be done twice."
+        ),
     }
     busy = _("Somebody else is writing at length, and your turn did not come: what you sent was not saved, and nothing was changed.")
     return sentences.get(trouble, busy) if trouble else busy
