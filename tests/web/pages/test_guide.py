@@ -1,20 +1,23 @@
 """The guide read inside the product: by whoever reads a page, in their language, leading only where they may go."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from django.test import Client
-from django.urls import get_resolver
+from django.urls import get_resolver, resolve
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from tests.instance import account, at, browser_of, member
 from tests.web.test_access import routes
 
 from semailles.core.models import Person
 from semailles.web.layout.explained import EXPLAINED
-from semailles.web.pages.guide.chapters import CONTENTS, FILES, LANGUAGES, chapter
+from semailles.web.pages.guide.chapters import CONTENTS, FILES, HERE, LANGUAGES, chapter
 from semailles.workshop.enums import Role
 from semailles.workshop.models import Initiative
 
+NAMED = re.compile(r"`(/[a-z0-9/-]+/)`")
+OF_AN_EXAMPLE = "/adresses/"
 PLACES = {name: "/aide/" if name == CONTENTS else f"/aide/{name}/" for name in FILES}
 
 
@@ -83,6 +86,14 @@ def test_each_page_that_is_explained_exists_and_so_does_what_explains_it() -> No
 
     assert set(EXPLAINED) - set(routes(get_resolver())) == set()
     assert set(EXPLAINED.values()) - known == set()
+
+
+def test_each_page_that_the_guide_names_leads_back_to_it() -> None:
+    """Addresses of an example stand for their page: « /porter/17/ » for that of a project."""
+    named = {path for files in FILES.values() for path in NAMED.findall((HERE / "fr" / files[0]).read_text())}
+    pages = {resolve(path, "semailles.config.urls").url_name for path in named if path != OF_AN_EXAMPLE}
+
+    assert pages - set(EXPLAINED) == set()
 
 
 @pytest.mark.usefixtures("initiative", "local")
