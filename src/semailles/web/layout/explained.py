@@ -22,7 +22,7 @@ EXPLAINED = {
     "plenary-screen": "converger#a-plusieurs",
     "paper": "converger#a-plusieurs",
     "wall": "converger#a-plusieurs",
-    "map": "converger#voir-lensemble",
+    "map": "converger#a-plusieurs",
     "corrections": "converger#corriger",
     "plenary": "converger#a-plusieurs",
     "projects": "porter#le-tableau-de-tous-les-projets",
