@@ -164,21 +164,26 @@ def test_a_server_that_may_only_be_read_is_read_until_another_is_met_that_is_wri
 
 
 def test_a_server_that_is_stopped_is_said_and_met_again_without_starting_anything_here(instance: Hosted, told: Told) -> None:
-    """The host keeps its lines open: those that were cut are no longer used."""
+    """A host answers, another works: both keep their lines open, and those that were cut are no longer used."""
     away: list[Answer] = []
-    with instance.copied() as copy, copy.open() as server:
-        health = replace(server, within="")
+    with instance.copied() as copy, copy.environment(), copy.open() as server, started(hosts.work_on, copy.second) as worker:
+        health = replace(server, within="", known="")
+        assert forked(hosts.ask, copy.first, TRIES, "slow").returncode == 0
+        wait_until(lambda: copy.rows("SELECT count(*) > 0 FROM core_job WHERE status = 'running'") == [(True,)])
         for rank in range(TRIES):
             instance.server.stop()
             away += [server.get("/acteurs/"), health.get("/healthz"), server.remark(words(rank), key(rank))]
             instance.server.start()
             assert (server.remark(words(rank), key(rank)).status, server.get("/acteurs/").status) == (302, 200)
-        found = Counter(copy.remarks())
+        wait_until(lambda: copy.rows("SELECT DISTINCT status FROM core_job") == [("done",)])
+        worker.terminate()
+        found, effects = Counter(copy.remarks()), Counter(copy.rows("SELECT detail ->> 'number' FROM core_event WHERE verb = 'counted'"))
 
     assert [answer.status for answer in away] == [503] * 3 * TRIES
     assert ["The database does not answer" in answer.page for answer in away] == [True, False, True] * TRIES
     assert ['"database": false' in answer.page for answer in away] == [False, True, False] * TRIES
-    told("database stopped", TRIES, TRIES, TRIES - len(found), found.total() - len(found), note="postgresql: 503 each, met again by itself")
+    lost, twice = 2 * TRIES - len(found) - len(effects), found.total() + effects.total() - len(found) - len(effects)
+    told("database stopped", TRIES, 2 * TRIES, lost, twice, note="postgresql: 503 each; a form for each stop, and jobs meanwhile")
 
 
 def test_a_worker_told_to_stop_in_mid_job_ends_it_or_gives_it_back(instance: Hosted, told: Told) -> None:
