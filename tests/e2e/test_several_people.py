@@ -188,7 +188,17 @@ def signs_on_a_phone(coordinator: Page, instance: Instance, opened: Opened) -> N
 
 def reads_english(coordinator: Page, instance: Instance) -> None:
     coordinator.context.add_cookies([{"name": "langue", "value": "en", "url": instance.home}])
-    own = [f"{instance.home}{path}" for path in ("", "compte/", "compte/2fa/", "compte/sessions/", "compte/password/change/", "a-faire/")]
+    account = (
+        "compte/",
+        "compte/2fa/",
+        "compte/sessions/",
+        "compte/password/change/",
+        "compte/donnees/",
+        "compte/adresse/",
+        "compte/effacer/",
+    )
+    administration = ("administration/", "administration/personnes/", "administration/journal/")
+    own = [f"{instance.home}{path}" for path in ("", "a-faire/", *account, *administration)]
     theirs = [
         instance.at(path)
         for path in ("personnes/", "personnes/inviter/", "personnes/liens/donner/", "registre/", "journal/sceaux/", "avis/")

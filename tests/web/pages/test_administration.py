@@ -128,6 +128,7 @@ def test_somebody_administers_once_their_address_is_verified_and_the_last_one_st
     unready = done(browser, "name", camille), camille.is_administrator
     Person.objects.filter(pk=camille.pk).update(proved_at=timezone.now())
     last = [done(browser, gesture, admin) for gesture in ("unname", "close")]
+    assert ["Roles are given in each initiative" in page for page in last] == [True, True]  # back where the gesture was asked for
     done(browser, "name", camille)
     done(browser, "unname", admin)
 

@@ -51,11 +51,14 @@ def _done(request: Request, words: str) -> HttpResponse:
         gesture(person, by=request.person)
     except Refusal as refusal:
         messages.warning(request, refusal.sentence)
-    else:
-        messages.success(request, _said(request.POST["gesture"]) % {"person": person})
+        return _back(words)
+    messages.success(request, _said(request.POST["gesture"]) % {"person": person})
+    return HttpResponseRedirect(reverse("initiatives")) if person.pk == request.person.pk else _back(words)
+
+
+def _back(words: str) -> HttpResponse:
     query = f"?{urlencode({'q': words})}" if words else ""
-    back = "administration-people" if person.pk != request.person.pk or request.POST["gesture"] == "name" else "initiatives"
-    return HttpResponseRedirect(f"{reverse(back)}{query if back != 'initiatives' else ''}")
+    return HttpResponseRedirect(f"{reverse('administration-people')}{query}")
 
 
 def _asked(request: Request) -> Person:
