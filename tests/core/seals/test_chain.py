@@ -84,6 +84,23 @@ def test_whatever_is_done_to_a_seal_is_seen(initiative: Initiative, local: Perso
     assert verify(initiative.public_id).breaks == (found,)
 
 
+@pytest.mark.parametrize("content", ["", "[]", "[" * 200_000, '{"values": []}', '{"values": {"reason": null}}'])
+def test_a_content_that_says_anything_is_a_break_and_no_failure(initiative: Initiative, local: Person, content: str) -> None:
+    second = set_three(initiative, local)[1]
+    Seal.objects.filter(pk=second.pk).update(content=content)
+
+    assert verify(initiative.public_id).breaks == (Break(2, Fault.CONTENT), Break(2, Fault.VALUE, "label"), Break(2, Fault.VALUE, "reason"))
+
+
+@pytest.mark.parametrize("told", [[], "", {"reason": "deux"}, {"reason": []}, {"reason": ["deux", 7]}])
+def test_values_that_are_no_longer_pairs_are_a_break_and_no_failure(initiative: Initiative, local: Person, told: object) -> None:
+    second = set_three(initiative, local)[1]
+    Seal.objects.filter(pk=second.pk).update(told=told)
+
+    assert verify(initiative.public_id).breaks == (Break(2, Fault.ERASED, "label"), Break(2, Fault.ERASED, "reason"))
+    assert [one.rank for one in seals_of(initiative.public_id)] == [3, 2, 1]
+
+
 def test_a_seal_made_again_whole_no_longer_carries_the_next(initiative: Initiative, local: Person) -> None:
     _, second, third = set_three(initiative, local)
     Seal.objects.filter(rank__gt=1).delete()

@@ -42,4 +42,17 @@ class Seal(InInitiative):
 
     @property
     def detail(self) -> dict[str, Any]:
-        return {name: value for name, (value, _salt) in self.told.items()}
+        return {name: value for name, (value, _salt) in self.salted.items()}
+
+    @property
+    def salted(self) -> dict[str, tuple[Any, str]]:
+        """By name, each value and its salt; both empty where somebody wrote something else in the database."""
+        told = self.told if isinstance(self.told, dict) else {}
+        return {name: _pair(said) for name, said in told.items()}
+
+
+def _pair(said: object) -> tuple[Any, str]:
+    match said:
+        case [value, str(salt)]:
+            return value, salt
+    return "", ""

@@ -57,7 +57,8 @@ def verify(initiative_id: UUID) -> Verdict:
 
 
 def _told_erased(links: list[Seal]) -> set[str]:
-    return {name for link in links if link.kind == ERASED for name in link.detail.get("values", ())}
+    told = [link.detail.get("values") for link in links if link.kind == ERASED]
+    return {str(name) for names in told if isinstance(names, list) for name in names}
 
 
 def _out_of_line(link: Seal, before: Seal | None) -> Iterator[Break]:
@@ -84,9 +85,9 @@ def _agrees(link: Seal, content: dict[str, Any], people: set[str]) -> bool:
 
 
 def _values_altered(link: Seal, told_erased: set[str]) -> Iterator[Break]:
-    kept = sealed(link).get("values", {})
-    for name in sorted(kept.keys() | link.told.keys()):
-        value, salt = link.told.get(name, ("", ""))
+    kept, told = sealed(link)["values"], link.salted
+    for name in sorted(kept.keys() | told.keys()):
+        value, salt = told.get(name, ("", ""))
         if not salt:
             if f"{link.rank} {name}" not in told_erased:
                 yield Break(link.rank, Fault.ERASED, name)
@@ -95,9 +96,11 @@ def _values_altered(link: Seal, told_erased: set[str]) -> Iterator[Break]:
 
 
 def sealed(link: Seal) -> dict[str, Any]:
-    """What the content says; nothing when somebody made it unreadable, which its digest tells."""
+    """What the content says, and `values` among it; nothing of what somebody made unreadable, which its digest tells."""
     try:
         read = json.loads(link.content)
-    except ValueError:
-        return {}
-    return read if isinstance(read, dict) else {}
+    except (ValueError, RecursionError):
+        read = None
+    said = read if isinstance(read, dict) else {}
+    values = said.get("values")
+    return {**said, "values": values if isinstance(values, dict) else {}}
