@@ -3,15 +3,18 @@
 import errno
 import json
 import os
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from tests.command import command
 from tests.forked import forked
 from tests.stories.test_backups import DATABASE, backups, files
 
+from semailles.cli import disks
 from semailles.cli.backups.manifest import Chain, Kept, Manifest, NotABackup, backups_in, read, write
 from semailles.cli.backups.placing import Former, Placed, place_media, stored_name
 from semailles.cli.backups.thinning import rule_said, thin_out
@@ -56,11 +59,35 @@ def _refused(number: int) -> Any:
     return refuse
 
 
+def with_a_share_at(place: str, *words: str) -> int:
+    """As a disk of another machine, where SQLite locks nothing, and from which nothing is renamed to this one."""
+    disks.MOUNTS = Path(f"{place}.mounts")
+    mounted = os.fsencode(place.replace(" ", "\\040"))
+    disks.MOUNTS.write_bytes(b"22 1 8:1 / / rw - ext4 /dev/sda1 rw\n30 22 0:40 / %s rw - cifs //nas/backups rw\n" % mounted)
+    opens, renames = sqlite3.connect, os.rename
+
+    def locked(database: Any, *options: Any, **named: Any) -> sqlite3.Connection:
+        if Path(place).name in unquote(str(database)):
+            raise sqlite3.OperationalError("database is locked")
+        return opens(database, *options, **named)
+
+    def other_disk(source: Any, target: Any) -> None:
+        if Path(target).is_relative_to(place) and not Path(source).is_relative_to(place):
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+        renames(source, target)
+
+    sqlite3.connect, os.rename = locked, other_disk  # type: ignore[assignment]  # Python's own, in this process only
+    return command(*words)
+
+
 def test_a_folder_with_links_and_a_name_of_any_bytes_is_saved_twice_and_put_back(workspace: Path, tmp_path: Path) -> None:
     out = workspace.rename(Path(os.fsdecode(os.fsencode(tmp_path) + b"/l'\xe9t\xe9 : 50 %")))
     place, there = out.with_name(f"{out.name}-backups"), tmp_path / "elsewhere"
     (out / "secret.key").write_text("k" * 64)
     expected = files(out)
+    for copies in ("before-upgrade", "before-rollback"):
+        (out / copies).mkdir()
+        (out / copies / "20260101T030000Z-0.1.0.sqlite3").write_bytes(b"")
     (out / "secret.key").rename(tmp_path / "key")
     (out / "secret.key").symlink_to(tmp_path / "key")
     (out / "data").rename(tmp_path / "other-disk")
@@ -73,10 +100,10 @@ def test_a_folder_with_links_and_a_name_of_any_bytes_is_saved_twice_and_put_back
     first = forked(command, "backup", str(out))
     (out / "saved").symlink_to(place)
     (spoiled,) = dated(place, TOMORROW)
-    second = forked(command, "--lang", "en", "backup", str(out))
+    second = forked(with_a_share_at, str(place), "--lang", "en", "backup", str(out))
     restored = forked(command, "restore", str(place), str(there))
 
-    assert [done.returncode for done in (first, second, restored)] == [0, 0, 0], [first, second, restored]
+    assert [done.returncode for done in (first, second, restored)] == [0, 0, 0], second.stderr
     assert second.stdout.splitlines()[-1].endswith(f"{len(expected) + 1} files, of which {len(expected)} were there already.")
     assert (len(backups(place)), spoiled.exists()) == (3, True)
     assert files(there) == expected
@@ -148,7 +175,11 @@ def test_a_file_that_the_disk_no_longer_reads_is_one_that_is_gone(tmp_path: Path
     (tmp_path / "out" / stored_name(NOTE)).parent.mkdir(parents=True)
     (tmp_path / "out" / stored_name(NOTE)).symlink_to("/proc/self/mem")  # its first byte: « Input/output error »
 
-    assert list(place_media([NOTE], tmp_path / "out", tmp_path / "work", None)) == [(NOTE, None)]
+    assert list(place_media([NOTE, "", "../../x"], tmp_path / "out", tmp_path / "work", None)) == [
+        (NOTE, None),
+        ("", None),
+        ("../../x", None),
+    ]
 
 
 def test_a_share_that_syncs_no_folder_and_owns_every_file_takes_what_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

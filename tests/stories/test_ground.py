@@ -6,7 +6,7 @@ import pytest
 from tests.command import semailles
 from tests.stories.test_doctor import examined, instance_made
 
-from semailles.cli.ground import filesystem_of
+from semailles.cli.disks import filesystem_of
 from semailles.core.jobs.signs import SIGN
 
 __all__ = ["instance_made"]

@@ -8,27 +8,12 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from semailles.cli.disks import SHARED, kind_of
 from semailles.cli.finding import Finding
 from semailles.cli.opening import DATABASE
 from semailles.core.databases import server
 from semailles.core.jobs.signs import LONGEST_SILENCE, silence
 
-MOUNTS = Path("/proc/self/mountinfo")
-SHARED = (
-    "nfs",
-    "cifs",
-    "smb",
-    "9p",
-    "afs",
-    "ceph",
-    "glusterfs",
-    "davfs",
-    "fuse.sshfs",
-    "fuse.rclone",
-    "fuse.davfs",
-    "fuse.glusterfs",
-    "fuse.s3fs",
-)
 PASSING = {"tmpfs": gettext_noop("in memory"), "ramfs": gettext_noop("in memory"), "overlay": gettext_noop("in a container")}
 WHOLE = "ok"  # what SQLite says of a database where nothing is wrong
 
@@ -39,17 +24,8 @@ def ground(out: Path) -> Iterator[Finding]:
         yield _database(out / DATABASE)
 
 
-def filesystem_of(path: Path, mounts: str) -> str:
-    """The kind of what is mounted where this path is; « » when the system does not say. `mounts`: what Linux writes in mountinfo."""
-    kinds = {}
-    for line in mounts.splitlines():
-        before, _dash, after = line.partition(" - ")
-        kinds[Path(before.split()[4].replace("\\040", " "))] = after.split()[0]  # the last one mounted on a place hides the others
-    return max(((len(place.parts), kind) for place, kind in kinds.items() if path.is_relative_to(place)), default=(0, ""))[1]
-
-
 def _disk(out: Path) -> Finding:
-    kind = filesystem_of(out, MOUNTS.read_text(encoding="utf-8", errors="replace") if MOUNTS.is_file() else "")
+    kind = kind_of(out)
     name = _("Disk of the folder")
     if kind.startswith(SHARED) and not server():
         remedy = _("a database loses writes there: put the folder on a disk of this machine, or name a PostgreSQL server with DATABASE_URL")

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -12,11 +13,11 @@ from pathlib import Path
 
 import semailles
 from semailles.cli import opening
-from semailles.cli.backups.manifest import NAME, STAMP, Kept, Manifest, NotABackup, backups_in, free_moment, read, write
-from semailles.cli.backups.placing import Former, Placed, place_media, place_others, stored_name
+from semailles.cli.backups.manifest import NAME, STAMP, Manifest, NotABackup, backups_in, free_moment, read, write
+from semailles.cli.backups.placing import Former, Placed, place_media, place_others, place_rows, stored_name
 from semailles.cli.backups.trial import PREFIX, Tried, tried
+from semailles.cli.disks import is_shared
 from semailles.core.errors import Refusal
-from semailles.core.files import sha256_of
 from semailles.core.keys import KEY_FILE
 from semailles.core.progress import Progress
 from semailles.core.snapshots import sync
@@ -108,35 +109,41 @@ def _former(place: Path, out: Path) -> Former | None:
 def _brought(
     out: Path, work: Path, lang: str, former: Former | None, progress: Progress
 ) -> tuple[dict[str, int], Tried, dict[str, Placed | None]]:
-    for left in range(TRIES - 1, -1, -1):
-        database = work / opening.DATABASE
-        database.unlink(missing_ok=True)
-        rows, found, placed = _rows_and_media(out, database, lang, former, progress)
-        if None not in placed.values() or not left:
-            break
-        shutil.rmtree(work / "media")
+    with _bench(work) as bench:
+        for left in range(TRIES - 1, -1, -1):
+            rows, found, placed = _rows_and_media(out, work, bench, lang, former, progress)
+            if None not in placed.values() or not left:
+                break
+            shutil.rmtree(work / "media")
+        of_rows = place_rows(bench / opening.DATABASE, work / opening.DATABASE)
     progress(_("Other files"), 0, 1)
     others: dict[str, Placed | None] = dict(place_others(out, work, former))
-    of_rows = Placed(Kept(sha256_of(database), database.stat().st_size), is_linked=False)
     return rows, found, {**placed, **others, opening.DATABASE: of_rows}
 
 
+@contextmanager
+def _bench(work: Path) -> Iterator[Path]:
+    """Where rows are copied and tried: on this machine. SQLite cannot always lock a file on a share of the network, which keeps a finished one well."""
+    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=None if is_shared(work) else work.parent) as bench:
+        yield Path(bench)
+
+
 def _rows_and_media(
-    out: Path, database: Path, lang: str, former: Former | None, progress: Progress
+    out: Path, work: Path, bench: Path, lang: str, former: Former | None, progress: Progress
 ) -> tuple[dict[str, int], Tried, dict[str, Placed | None]]:
     """Files that the rows name now are brought while their copy is tried; what it names is what counts."""
-    rows = _rows_copied(out, database, progress)
+    rows = _rows_copied(out, bench / opening.DATABASE, progress)
     with ThreadPoolExecutor(1) as beside:
-        trial = beside.submit(tried, database, database.parent.parent, lang)
-        placed = dict(_media(sorted(_named_now(out)), out, database.parent, former, progress))
+        trial = beside.submit(tried, bench / opening.DATABASE, bench, lang)
+        placed = dict(_media(sorted(_named_now(out)), out, work, former, progress))
         progress(_("Trial of the copy"), 0, 1)
         found = trial.result()
     _require_same_rows(rows, found)
     for digest in [digest for digest in placed if digest.rpartition("/")[2] not in found.files]:  # named since
         del placed[digest]
-        (database.parent / digest).unlink(missing_ok=True)
+        (work / digest).unlink(missing_ok=True)
     late = [digest for digest in sorted(found.files) if stored_name(digest) not in placed]
-    return rows, found, {**placed, **dict(_media(late, out, database.parent, former, progress))}
+    return rows, found, {**placed, **dict(_media(late, out, work, former, progress))}
 
 
 def _named_now(out: Path) -> Iterable[str]:
@@ -151,9 +158,8 @@ def _rows_copied(out: Path, database: Path, progress: Progress) -> dict[str, int
 
     progress(_("Database"), 0, 1)
     _require_room(database.parent, 2 * _size(out / opening.DATABASE))
-    rows = copy_of_now(database)
-    sync(database)
-    return rows
+    database.unlink(missing_ok=True)
+    return copy_of_now(database)
 
 
 def _require_same_rows(rows: dict[str, int], found: Tried) -> None:

@@ -12,10 +12,11 @@ from semailles.cli.backups.manifest import Kept
 from semailles.cli.opening import DATABASE
 from semailles.core.files import sha256_of
 from semailles.core.keys import KEY_FILE
+from semailles.core.snapshots import sync
 
 MEDIA = "media"
 NOT_KEPT = frozenset(
-    {MEDIA, "remembered", "before-upgrade", "worker.alive"}
+    {MEDIA, "remembered", "before-upgrade", "before-rollback", "worker.alive"}
 )  # brought by their names, of a moment only, or copies themselves
 NOT_KEPT_BEGIN = (DATABASE, ".", "last-backup.json")
 AT_ONCE = 4  # files read and written together: one waits for the disk while another is counted
@@ -43,7 +44,7 @@ def stored_name(digest: str) -> str:
 
 def place_media(digests: list[str], out: Path, work: Path, former: Former | None) -> Iterator[tuple[str, Placed | None]]:
     """None for a file that is gone, or that is no longer what was received."""
-    for prefix in {digest[:2] for digest in digests}:
+    for prefix in {digest[:2] for digest in digests if digest.isalnum()}:
         (work / MEDIA / prefix).mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         yield from zip(digests, pool.map(lambda digest: _place_stored(digest, out, work, former), digests), strict=True)
@@ -53,11 +54,27 @@ def _place_stored(digest: str, out: Path, work: Path, former: Former | None) -> 
     name = stored_name(digest)
     target = work / name
     linked = _linking(name, former)
+    if not digest.isalnum():  # no file of ours: it may lead out of the backup
+        return None
     for bring, source in (*linked, (_copy, out / name), *((_copy, source) for _link, source in linked)):  # the last: a disk without links
         if bring(source, target) and sha256_of(target) == digest:
             return Placed(Kept(digest, target.stat().st_size), is_linked=bring is _link)
         target.unlink(missing_ok=True)
     return None
+
+
+def place_rows(laid: Path, target: Path) -> Placed:
+    """Renamed on one disk; copied to another, and read again there."""
+    kept = Kept(sha256_of(laid), laid.stat().st_size)
+    try:
+        laid.rename(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        if not _copy(laid, target) or sha256_of(target) != kept.sha256:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(target)) from None
+    sync(target)
+    return Placed(kept, is_linked=False)
 
 
 def place_others(out: Path, work: Path, former: Former | None) -> Iterator[tuple[str, Placed]]:
