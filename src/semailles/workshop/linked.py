@@ -26,7 +26,9 @@ def last_day(link: PersonalLink) -> date:
 
 
 def is_backed(link: PersonalLink, initiative: Initiative) -> bool:
-    """A link does no more than its giver still could."""
+    """A link does no more than its giver still could: one whose account was closed could nothing."""
+    if not link.given_by.is_active:
+        return False
     if may_coordinate(link.given_by, initiative):
         return True
     names_first = link.purpose == LinkPurpose.INVITE and link.detail.get("role") == Role.COORDINATOR
@@ -42,7 +44,7 @@ def namesakes(initiative: Initiative, name: str) -> list[Person]:
 
 def orphan_links(initiative: Initiative, at: datetime) -> list[PersonalLink]:
     """They would open, if whoever gave them still coordinated. One query."""
-    run = Membership.objects.of(initiative).filter(role=Role.COORDINATOR).values("person")
+    run = Membership.objects.of(initiative).filter(role=Role.COORDINATOR, person__is_active=True).values("person")
     standing = PersonalLink.objects.of(initiative.public_id).standing(at).exclude(purpose=LinkPurpose.FOLLOW)
     return list(standing.exclude(given_by__in=run).select_related("given_by"))
 
@@ -54,7 +56,7 @@ def holds_link(person: Person, purpose: LinkPurpose, thing: Subject) -> bool:
     if person.is_visitor:
         return False
     held = PersonalLink.objects.standing(timezone.now()).filter(person=person, purpose=purpose, **named).select_related("given_by")
-    return any(may_coordinate(link.given_by, initiative_of(link)) for link in held)
+    return any(is_backed(link, initiative_of(link)) for link in held)
 
 
 def may_remark_by_link(person: Person, project: Subject) -> bool:

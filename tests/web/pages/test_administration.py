@@ -12,6 +12,7 @@ from tests.web.seen import text
 
 from semailles.core.models import FormDraft, Person
 from semailles.workshop.actions import open_initiative
+from semailles.workshop.actions.inviting import InvitationEntry, invite
 from semailles.workshop.enums import Role
 from semailles.workshop.models import Initiative, Membership
 
@@ -119,6 +120,17 @@ def test_a_closed_account_opens_nothing_until_it_is_opened_again(browser: Client
 
     assert closed == (302, 0)
     assert (theirs.get(at(vale, "/")).status_code, browser_of(camille).get(at(vale, "/")).status_code) == (302, 200)
+
+
+def test_what_a_closed_account_had_given_opens_nothing_either(browser: Client, vale: Initiative) -> None:
+    camille = member(vale, Role.COORDINATOR, "Camille")
+    _link, token = invite(vale, InvitationEntry("Bo Lind", "bo@exemple.test", Role.COORDINATOR), by=camille)
+    found = []
+    for gesture in ("sessions", "close", "open"):
+        done(browser, gesture, camille)
+        found.append(browser_of(None).get(f"/l/{token}/", follow=True).status_code)
+
+    assert found == [200, 404, 200]
 
 
 def test_somebody_administers_once_their_address_is_verified_and_the_last_one_stays(
