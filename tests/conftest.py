@@ -38,9 +38,9 @@ def media(tmp_path: Path, settings: Settings) -> Path:
 
 
 @pytest.fixture
-def instance(settings: Settings) -> None:
-    """Accounts, roles, many initiatives; `tests.instance` has who takes part."""
-    settings.INSTANCE = True
+def instance(tmp_path: Path, settings: Settings) -> None:
+    """Accounts, roles, many initiatives; `tests.instance` has who takes part. Its folder is there, whatever another test has left."""
+    settings.INSTANCE, settings.WORKSPACE = True, tmp_path
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # hashing slowly is not what is tested
     cache.clear()  # how often a password was asked for is counted there
 
