@@ -209,6 +209,15 @@ def test_a_worker_told_to_stop_in_mid_job_ends_it_or_gives_it_back(instance: Hos
     told("R5 worker told to stop", rank + 1, TRIES, TRIES - len(effects), effects.total() - len(effects), note="postgresql")
 
 
+def test_a_worker_whose_line_was_cut_gives_its_next_signs_of_life_on_another(instance: Hosted) -> None:
+    """The sign that meets the cut is lost. Were all that follow lost too, the job would be taken for abandoned while it is done."""
+    with instance.copied() as copy, copy.environment():
+        assert forked(hosts.ask, copy.first, 1, "slow").returncode == 0
+        signs = forked(hosts.sign_over_a_cut, copy.first)
+
+    assert signs.returncode == 2, signs.stderr
+
+
 def wait_until(is_true: Callable[[], bool]) -> None:
     """What another process does is done when it is done: at most a minute."""
     for _ in range(1200):

@@ -111,6 +111,28 @@ def hold(host: Path) -> None:
     assert lease.claim(SharedClock()())
 
 
+def sign_over_a_cut(host: Path) -> int:
+    """Holds a job, whose signs of life are written on a line that the server cuts after the first. How many of three were written."""
+    stand_on(host)
+    import psycopg
+    from django.db import connection
+
+    from semailles.core.jobs import lease
+    from semailles.core.jobs.worker import _sign
+    from semailles.core.postgresql.clock import SharedClock
+
+    clock = SharedClock()
+    job, signs = lease.claim(clock()), set()
+    assert job
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as other:
+        for rank in range(3):
+            _sign(job, clock)
+            signs |= set(other.execute("SELECT held_until FROM core_job").fetchall())
+            if rank == 0:
+                other.execute("SELECT pg_terminate_backend(%s, 10000)", [connection.connection.info.backend_pid])
+    return len(signs)
+
+
 def look_an_hour_ahead(host: Path) -> int:
     """How many jobs of others are taken for abandoned by a host whose clock is wrong."""
     stand_on(host)
