@@ -6,12 +6,12 @@ from gettext import ngettext
 from pathlib import Path
 
 from semailles.cli import opening
-from semailles.cli.backups import noting
 from semailles.cli.backups.making import Made, held, make
 from semailles.cli.backups.thinning import rule_said, thin_out
 from semailles.cli.terminal import complain, progress_shown, say, say_json
 from semailles.core.databases import server
 from semailles.core.errors import Refusal
+from semailles.core.saved import Last, note
 
 NOT_WHOLE = 3
 
@@ -30,7 +30,7 @@ def backup(arguments: argparse.Namespace, lang: str) -> int:
         raise Refusal(_("The tables on the PostgreSQL server are of an earlier version: start « semailles serve » once, then save."))
     with held(place), progress_shown() as progress:
         made = make(out, place, lang, progress)
-        noting.note(made, out)
+        note(Last(made.manifest.made_at, made.folder, made.manifest.is_whole), out)
         gone = thin_out(place, rule, made=made.folder) if rule else []
     _say(made, gone, out)
     if arguments.json:

@@ -17,10 +17,10 @@ from django.utils.translation import ngettext
 
 from semailles import __version__
 from semailles.cli import opening
-from semailles.cli.backups.noting import last
 from semailles.cli.finding import Finding
 from semailles.cli.ground import ground, worker
 from semailles.core.keys import KEY_FILE
+from semailles.core.saved import last
 
 LEAST_ROOM = 500 * 2**20
 SLOWEST_WRITE = 0.1  # seconds: beyond, each gesture is felt
@@ -97,7 +97,7 @@ def _saved(out: Path) -> Finding:
         remedy = _("it is no longer there: bring its disk back, or make another one")
         return Finding(name, is_fine=False, said=said, remedy=remedy, is_needed=False)
     remedy = _("it is old: have the machine's clock call « semailles backup » every night")
-    return Finding(name, timezone.now() - found.made_at <= LATELY, said, remedy, is_needed=False)
+    return Finding(name, not found.is_late(timezone.now()), said, remedy, is_needed=False)
 
 
 def _tables(out: Path) -> Finding:

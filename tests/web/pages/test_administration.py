@@ -1,16 +1,19 @@
 """The pages of whoever administers an instance: accounts and initiatives from outside, nothing of what is written in them."""
 
 import re
+from pathlib import Path
 
 import pytest
 from allauth.usersessions.models import UserSession
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
+from pytest_django.fixtures import Settings
 from tests.instance import account, at, browser_of, member
 from tests.web.seen import text
 
 from semailles.core.models import FormDraft, Person
+from semailles.core.saved import LATELY, Last, note
 from semailles.workshop.actions import open_initiative
 from semailles.workshop.actions.inviting import InvitationEntry, invite
 from semailles.workshop.enums import Role
@@ -197,3 +200,22 @@ def test_the_journal_of_the_instance_says_who_did_what_and_forgets_names_that_we
 @pytest.mark.parametrize("sent", [{"gesture": "close"}, {"gesture": "close", "person": "x"}, {"person": "x"}, {"gesture": "nothing"}])
 def test_what_names_nobody_does_nothing(browser: Client, sent: dict[str, str]) -> None:
     assert browser.post(PEOPLE, sent).status_code == 404
+
+
+def test_when_the_last_backup_was_made_is_said_to_whoever_administers(browser: Client, settings: Settings, tmp_path: Path) -> None:
+    settings.WORKSPACE = tmp_path
+    none = text(browser.get(INITIATIVES).content)
+    note(Last(timezone.now(), tmp_path / "saved", is_whole=True), tmp_path)
+    fresh = text(browser.get(INITIATIVES).content)
+    note(Last(timezone.now() - 2 * LATELY, tmp_path / "saved", is_whole=True), tmp_path)
+    old = text(browser.get(INITIATIVES).content)
+    note(Last(timezone.now(), tmp_path / "saved", is_whole=False), tmp_path)
+    broken = text(browser.get(INITIATIVES).content)
+
+    said = ["No backup is known", "Last backup: ", "It is old", "Files were missing already"]
+    assert [[sentence in page for sentence in said] for page in (none, fresh, old, broken)] == [
+        [True, False, False, False],
+        [False, True, False, False],
+        [False, True, True, False],
+        [False, True, False, True],
+    ]

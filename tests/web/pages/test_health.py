@@ -17,6 +17,7 @@ from tests.instance import at, browser_of, member
 from semailles.core.enums import JobStatus
 from semailles.core.jobs.signs import LONGEST_SILENCE, Signs, silence
 from semailles.core.models import Job, Person, Remembered
+from semailles.core.saved import Last, note
 from semailles.workshop.enums import Role
 from semailles.workshop.models import Initiative
 
@@ -97,7 +98,9 @@ def test_figures_count_answers_and_what_waits(local: Person, initiative: Initiat
     Job.objects.create(
         initiative_id=initiative.public_id, kind="print", key="1", by=local, asked_at=timezone.now(), status=JobStatus.WAITING
     )
+    saved = Last(timezone.now(), place / "saved", is_whole=True)
     before = _figures()
+    note(saved, place)
     browser_of(member(initiative, Role.READER)).get(at(initiative, "/"))
     after = _figures()
 
@@ -105,6 +108,8 @@ def test_figures_count_answers_and_what_waits(local: Person, initiative: Initiat
     assert after[counted] - before.get(counted, 0) == 1
     assert (after['semailles_jobs{status="waiting"}'], after['semailles_jobs{status="done"}']) == (1, 0)
     assert after["semailles_disk_free_bytes"] > 0
+    when = "semailles_last_backup_timestamp_seconds"
+    assert (when in before, round(after[when])) == (False, round(saved.made_at.timestamp()))
 
 
 def _figures() -> dict[str, float]:

@@ -14,6 +14,7 @@ from prometheus_client.registry import REGISTRY, Collector
 from semailles.core.enums import JobStatus
 from semailles.core.jobs.signs import silence
 from semailles.core.models import Job
+from semailles.core.saved import last
 
 ANSWERS = Counter("semailles_answers", "Answers given.", ["route", "method", "status"])
 TIMES = Histogram("semailles_answer_seconds", "Time taken by an answer.", ["route"], buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10))
@@ -44,6 +45,11 @@ class _State(Collector):
             jobs.add_metric([status], known.get(status, 0))
         yield jobs
         yield GaugeMetricFamily("semailles_disk_free_bytes", "Room left where the files are kept.", value=shutil.disk_usage(_place()).free)
+        saved = last(_place())
+        if saved is not None:
+            yield GaugeMetricFamily(
+                "semailles_last_backup_timestamp_seconds", "When this host made its last backup.", value=saved.made_at.timestamp()
+            )
         quiet = silence()
         if quiet is not None:
             yield GaugeMetricFamily(

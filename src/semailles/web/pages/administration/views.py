@@ -1,11 +1,14 @@
 """What is open on this instance, who coordinates it, and the instance's own journal."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,6 +16,7 @@ from semailles.core.administering import may_administer
 from semailles.core.journal import INSTANCE, JournalLine, page_of
 from semailles.core.mailing import send
 from semailles.core.models import Event, PersonalLink
+from semailles.core.saved import last
 from semailles.web.layout.access import asks_at_root
 from semailles.web.layout.answers import FAULTY
 from semailles.web.layout.letters import private
@@ -46,7 +50,7 @@ def show_initiatives(request: Request) -> HttpResponse:
     form = (CoordinatorForm if gesture == "invite" else OpeningForSomebodyForm)(request.POST or None)
     if given := form.takes(lambda: _invited(request, form)):
         return _given(request, *given)
-    told = {"lines": initiatives(), "form": form, "named": _asked(request) if gesture == "invite" else None}
+    told = {"lines": initiatives(), "form": form, "named": _asked(request) if gesture == "invite" else None, **_saved()}
     return render(request, "administration/initiatives.html", told, status=FAULTY if form.is_bound else 200)
 
 
@@ -75,6 +79,12 @@ def _done(request: Request, gesture: str) -> HttpResponse:
     )
     messages.success(request, said % {"initiative": initiative})
     return redirect("administration")
+
+
+def _saved() -> dict[str, object]:
+    """By the backup of this host: another host's is noted there."""
+    saved = last(Path(settings.WORKSPACE))
+    return {"saved": saved, "is_late": saved is not None and saved.is_late(timezone.now())}
 
 
 def _asked(request: Request) -> Initiative:

@@ -1,27 +1,32 @@
-"""When this folder was last saved, for the doctor: written beside the database by the backup itself, once it proved itself."""
+"""When a folder was last saved: written beside its database by the backup itself, once it proved itself."""
 
 import json
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from semailles.cli.backups.making import Made
 from semailles.core.files import replace
 
 FILE = "last-backup.json"
+LATELY = timedelta(days=7)  # one is made each night: a few missed are not yet a worry
 
 
 @dataclass(frozen=True, slots=True)
 class Last:
+    """`folder`: where the backup is. `is_whole`: no file was missing already when it was made."""
+
     made_at: datetime
     folder: Path
     is_whole: bool
 
+    def is_late(self, now: datetime) -> bool:
+        return now - self.made_at > LATELY
 
-def note(made: Made, out: Path) -> None:
+
+def note(made: Last, out: Path) -> None:
     """Where nothing can be written, a full disk for one, what was saved is no less so."""
-    said = {"made_at": made.manifest.made_at.isoformat(), "folder": str(made.folder), "is_whole": made.manifest.is_whole}
+    said = {"made_at": made.made_at.isoformat(), "folder": str(made.folder), "is_whole": made.is_whole}
     with suppress(OSError):
         replace(out / FILE, json.dumps(said).encode() + b"\n")
 
