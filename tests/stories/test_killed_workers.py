@@ -17,7 +17,7 @@ from tests.command import semailles
 from tests.forked import forked
 from tests.stories.mortal import main
 
-from semailles.cli.worker import keep_worker
+from semailles.cli.worker import keep_worker, pause_after
 
 MORTAL = Path(__file__).with_name("mortal.py")
 A_LEASE_LATER = 31
@@ -170,3 +170,11 @@ def test_a_worker_told_to_stop_gives_its_job_back(workspace: Path, told: str) ->
         worker.stdout.read()
 
     assert (worker.returncode, rows(workspace, "SELECT status, attempts, holder FROM core_job")) == (0, [("waiting", 0, None)])
+
+
+def test_a_worker_that_dies_at_once_waits_longer_each_time_and_one_that_had_lived_does_not() -> None:
+    pauses = [0.0]
+    for lived in (0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 3600.0, 0.1):
+        pauses.append(pause_after(lived, pauses[-1]))
+
+    assert pauses[1:] == [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0, 1.0, 2.0]

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from gettext import gettext as _
 from pathlib import Path
 
@@ -44,15 +45,21 @@ def _stopped_by_signs() -> threading.Event:
 
 def keep_worker(workspace: Path, lang: str, stop: threading.Event) -> None:
     """Have a worker, and another when it dies, until `stop` is set. To be called in a thread of its own."""
-    pause = PAUSE
+    pause = 0.0
     command = [sys.executable, "-m", "semailles.cli.worker", str(workspace), lang, WITH_PARENT]
     while not stop.is_set():
+        began = time.monotonic()
         with subprocess.Popen(command, stdin=subprocess.PIPE) as worker:  # noqa: S603  # our own command
             while worker.poll() is None and not stop.wait(LOOK):
                 pass
             _end(worker)
+        pause = pause_after(time.monotonic() - began, pause)
         stop.wait(pause)
-        pause = min(2 * pause, LONGEST_PAUSE)
+
+
+def pause_after(lived: float, pause: float) -> float:
+    """Seconds before the next one: twice the last pause, since a fault may come back at once; one, after a worker that had lived long."""
+    return PAUSE if lived > LONGEST_PAUSE else min(max(2 * pause, PAUSE), LONGEST_PAUSE)
 
 
 def work(workspace: Path, lang: str, *, with_parent: bool = False) -> None:

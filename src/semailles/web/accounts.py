@@ -23,8 +23,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         return False
 
     def pre_login(self, request: HttpRequest, user: Person, **said: Any) -> HttpResponse | None:
-        """Between the password and the second proof too, a session that somebody else planted in this browser is left behind."""
+        """Between the password and the second proof too, a session that somebody else planted in this browser is left behind; and everybody's that have ended."""
         request.session.cycle_key()
+        request.session.clear_expired()
         answer: HttpResponse | None = super().pre_login(request, user, **said)
         return answer
 

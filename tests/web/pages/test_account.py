@@ -1,12 +1,15 @@
 """One's own account on an instance: a name, a password, a second proof; nothing says who has one."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 from tests.instance import account, browser_of
 
 from semailles.core.models import Person
@@ -41,6 +44,17 @@ def test_one_says_how_one_is_called_and_in_which_language_one_is_written_to(ama:
 
     ama.refresh_from_db()
     assert (answer.status_code, ama.name, ama.lang) == (302, "Ama K.", "en")
+
+
+def test_sessions_that_have_ended_are_not_kept(ama: Person) -> None:
+    ended, lasting = (
+        Session.objects.create(session_key=name, session_data="", expire_date=timezone.now() + timedelta(days=days)).pk
+        for name, days in (("ended", -1), ("lasting", 1))
+    )
+
+    signed_in_by_password(ama)
+
+    assert (Session.objects.filter(pk=ended).exists(), Session.objects.filter(pk=lasting).exists()) == (False, True)
 
 
 @pytest.mark.parametrize("path", ["/compte/", "/compte/password/change/", "/compte/2fa/", "/compte/sessions/"])
