@@ -65,21 +65,32 @@ def test_a_first_run_killed_at_any_moment_leaves_nothing_that_looks_finished(exa
     assert synthesis_bytes(out) == synthesis_bytes(example_out)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_a_run_on_a_workspace_killed_at_any_moment_damages_nothing(workspace: Path, tmp_path: Path, moment: float) -> None:
-    more = shutil.copytree(EXAMPLE, tmp_path / "more")
-    (more / "equipe-3-demain-matin" / "dernier-mail.txt").write_text(IDEA, encoding="utf-8")
-    untouched = shutil.copytree(workspace, tmp_path / "untouched")
-    semailles("run", more, "--output", untouched)
+@pytest.fixture(scope="module")
+def more(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example, and one mail that came after."""
+    folder = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("one more") / "more")
+    (folder / "equipe-3-demain-matin" / "dernier-mail.txt").write_text(IDEA, encoding="utf-8")
+    return folder
 
+
+@pytest.fixture(scope="module")
+def uncut(example_out: Path, more: Path) -> bytes:
+    """What a run that nobody stops makes of it, on a workspace that is there."""
+    out = shutil.copytree(example_out, more.parent / "out")
+    assert semailles("run", more, "--output", out).returncode == 0
+    return synthesis_bytes(out)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("moment", MOMENTS[::2])
+def test_a_run_on_a_workspace_killed_at_any_moment_damages_nothing(workspace: Path, more: Path, uncut: bytes, moment: float) -> None:
     killed_after(moment, command, "run", str(more), "--output", str(workspace))
 
     assert is_whole(workspace)
     done = semailles("run", more, "--output", workspace)
     assert done.returncode == 0, done.stderr
     assert unfinished(workspace) == []
-    assert synthesis_bytes(workspace) == synthesis_bytes(untouched)
+    assert synthesis_bytes(workspace) == uncut
 
 
 @pytest.mark.parametrize("kilobytes", [16, 1900, 3000])
@@ -95,9 +106,7 @@ def test_a_first_run_without_room_says_so_and_leaves_nothing(folder: Folder, tmp
 
 
 @pytest.mark.parametrize("kilobytes", [16, 700])
-def test_a_run_on_a_workspace_without_room_keeps_the_outputs_of_before(workspace: Path, tmp_path: Path, kilobytes: int) -> None:
-    more = shutil.copytree(EXAMPLE, tmp_path / "more")
-    (more / "equipe-3-demain-matin" / "dernier-mail.txt").write_text(IDEA, encoding="utf-8")
+def test_a_run_on_a_workspace_without_room_keeps_the_outputs_of_before(workspace: Path, more: Path, kilobytes: int) -> None:
     before = synthesis_bytes(workspace)
 
     done = forked(with_files_of_at_most, kilobytes, "run", str(more), "--output", str(workspace))

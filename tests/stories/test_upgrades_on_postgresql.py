@@ -1,5 +1,6 @@
 """A later version opens an instance whose rows are on a PostgreSQL server: its tables are changed whole or not at all."""
 
+import json
 import os
 from pathlib import Path
 from random import Random
@@ -22,7 +23,8 @@ def contents(address: str) -> dict[str, list[str]]:
     with psycopg.connect(address) as line:
         tables = [name for (name,) in line.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1").fetchall()]
         rows = {
-            name: line.execute(sql.SQL("SELECT t::text FROM {} AS t ORDER BY 1").format(sql.Identifier(name))).fetchall() for name in tables
+            name: line.execute(sql.SQL("SELECT to_jsonb(t)::text FROM {} AS t ORDER BY 1").format(sql.Identifier(name))).fetchall()
+            for name in tables
         }
     return {name: [row[0] for row in found] for name, found in rows.items()}
 
@@ -64,6 +66,18 @@ def test_a_change_that_fails_or_is_killed_leaves_the_rows_of_before_and_the_next
     assert later("verify", instance_made).returncode == 0
     assert len(contents(address)["tomorrow_vote"]) == VOTES
     assert semailles("verify", instance_made).returncode == 2
+
+    assert semailles("--lang", "en", "rollback", instance_made).stderr.strip().endswith("before the former one is installed again.")
+    back = later("rollback", instance_made, "--json")
+    told = json.loads(back.stdout.splitlines()[-1])
+    assert (told["ok"], told["version"], Path(told["aside"]).is_file()) == (True, "0.1.0", True)
+    assert known(contents(address)) == known(before)
+    assert semailles("verify", instance_made).returncode == 0
+
+
+def known(rows: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Not when each change of tables was made."""
+    return {name: found for name, found in rows.items() if name != "django_migrations"}
 
 
 @pytest.mark.full

@@ -9,7 +9,6 @@ from semailles.cli import opening
 from semailles.cli.backups.making import Made, held, make
 from semailles.cli.backups.thinning import rule_said, thin_out
 from semailles.cli.terminal import complain, progress_shown, say, say_json
-from semailles.core.databases import server
 from semailles.core.errors import Refusal
 from semailles.core.saved import Last, note
 
@@ -26,8 +25,7 @@ def backup(arguments: argparse.Namespace, lang: str) -> int:
     rule = rule_said(arguments.keep) if arguments.keep else None
     opening.stand_in(out)
     opening.set_up(lang)
-    if not opening.is_up_to_date("default", said=arguments.out) and server():
-        raise Refusal(_("The tables on the PostgreSQL server are of an earlier version: start « semailles serve » once, then save."))
+    opening.is_up_to_date("default", said=arguments.out)  # refused when it is of a later version
     with held(place), progress_shown() as progress:
         made = make(out, place, lang, progress)
         note(Last(made.manifest.made_at, made.folder, made.manifest.is_whole), out)

@@ -1,7 +1,6 @@
 """`semailles rollback OUT`: the database that an upgrade found is put back; the one of after is set aside, with what was written since."""
 
 import argparse
-import os
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from pathlib import Path
 from semailles.cli import opening, upgrading
 from semailles.cli.sharing import Share, have_alone
 from semailles.cli.terminal import say, say_json
+from semailles.core.databases import server
 from semailles.core.errors import Refusal
 
 ASIDE = "before-rollback"
@@ -31,13 +31,27 @@ def rollback(arguments: argparse.Namespace, lang: str) -> int:
     out = arguments.out.resolve()
     opening.refuse_no_workspace(out, arguments.out)
     former = _chosen(out, arguments)
-    os.environ["SEMAILLES_WORKSPACE"] = str(out)
+    opening.stand_in(out)
     opening.set_up(lang)
+    if server():
+        _refuse_later(arguments.out)
     with opening.held(out), closing(_Alone(out, arguments.out)):
         done = _put_back(out, former)
     if arguments.json:
         say_json({"ok": True, "version": upgrading.version_of(former), **done})
     return 0
+
+
+def _refuse_later(said: Path) -> None:
+    """Only a program that knows all the tables can set aside what they hold: no file of the database can be kept as it is."""
+    try:
+        opening.is_up_to_date(NOW, said=said)
+    except opening.LaterWorkspace:
+        sentence = _(
+            "The tables of %(out)s on the PostgreSQL server are of a later version: « semailles rollback » is run with that version, "
+            "before the former one is installed again."
+        )
+        raise opening.LaterWorkspace(sentence % {"out": said}) from None
 
 
 class _Alone:
@@ -67,7 +81,7 @@ def _put_back(out: Path, former: Path) -> dict[str, object]:
     if not snapshots.is_sound(former):
         raise Refusal(_("%(name)s is damaged: choose another one with --to. Nothing was changed.") % {"name": former})
     database = out / opening.DATABASE
-    if not snapshots.is_sound(database):
+    if not server() and not snapshots.is_sound(database):
         aside = _named_aside(out, "")
         snapshots.set_aside_damaged(database, aside)
         snapshots.replace_damaged(former, database)
@@ -78,9 +92,26 @@ def _put_back(out: Path, former: Path) -> dict[str, object]:
         say(_("Nothing to put back: the database is as it was before the upgrade."))
         return _told(former, None, None)
     aside = _named_aside(out, version)
-    snapshots.copy_whole(database, aside)
-    snapshots.put_back(former, database)
+    upgrading.copy_to(aside, out)
+    if server():
+        _put_back_there(former)
+    else:
+        snapshots.put_back(former, database)
     return _told(former, aside, written)
+
+
+def _put_back_there(former: Path) -> None:
+    """In one transaction of the server: our tables go, those of the copy come with their rows."""
+    from django.db import connections, transaction
+
+    from semailles.core.laying import take_away
+    from semailles.publication.transfer.databases import read_alone
+    from semailles.publication.transfer.everything import copy_everything
+    from semailles.publication.transfer.laying import lay_as
+
+    with read_alone(former, FORMER) as source, transaction.atomic():
+        take_away(connections[NOW])
+        copy_everything(source, NOW, models=lay_as(source, NOW))
 
 
 def _named_aside(out: Path, version: str) -> Path:

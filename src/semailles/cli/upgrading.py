@@ -35,16 +35,16 @@ def open_tables(work: Path, *, is_current: Callable[[], bool], keeps_former: boo
     if _is_new(work):
         _migrate()
     if _is_on_a_server():
-        _upgrade_there(work, is_current)
+        _upgrade_there(work, is_current, keeps_former=keeps_former)
     else:
         _upgrade_here(work, is_current, keeps_former=keeps_former)
     _note()
 
 
-def _upgrade_there(work: Path, is_current: Callable[[], bool]) -> None:
+def _upgrade_there(work: Path, is_current: Callable[[], bool], *, keeps_former: bool) -> None:
     """Who comes second, on whatever machine, waits for the server's own lock."""
     if not is_current():
-        _upgrade(work, is_current=is_current, keeps_former=False)
+        _upgrade(work, is_current=is_current, keeps_former=keeps_former)
 
 
 def _upgrade_here(work: Path, is_current: Callable[[], bool], *, keeps_former: bool) -> None:
@@ -119,17 +119,34 @@ def _migrate() -> None:
 
 def _keep_former(work: Path, version: str) -> None:
     """Tried again after a failure, it is the same database: one copy is enough, and the older ones stay."""
-    from semailles.core.snapshots import copy_whole
-
     folder = work / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     before = kept(work)
     made = dated(folder, version)
-    copy_whole(work / DATABASE, made)
-    if before and before[-1] != made and filecmp.cmp(before[-1], made, shallow=False):
-        made.unlink()
+    copy_to(made, work)
+    if before and _is_another_try(before[-1], made):
+        before[-1].unlink()
     for path in kept(work)[:-KEPT]:
         path.unlink()
+
+
+def copy_to(made: Path, work: Path) -> None:
+    """The database, as it is at this moment, in one SQLite file, whatever keeps it."""
+    from semailles.core.snapshots import appearing, copy_whole
+    from semailles.publication.transfer.moments import copy_of_now
+
+    if not _is_on_a_server():
+        copy_whole(work / DATABASE, made)
+        return
+    with appearing(made) as beside:
+        copy_of_now(beside)
+
+
+def _is_another_try(former: Path, made: Path) -> bool:
+    """Two copies of what a server keeps differ in when they were laid: of one version, the first was made for an upgrade that failed, or was rolled back."""
+    if _is_on_a_server():
+        return version_of(former) == version_of(made)
+    return filecmp.cmp(former, made, shallow=False)
 
 
 def _note() -> None:
@@ -140,7 +157,7 @@ def _note() -> None:
 
 def _stopped(said: Path, version: str) -> str:
     told = {"out": said, "new": semailles.__version__, "old": version}
-    if _is_on_a_server():  # nothing is kept beside: there is nothing to go back to, and no need
+    if _is_on_a_server():  # one transaction: there is nothing to go back to
         return _("%(out)s could not be brought to version %(new)s. Its database is as it was: install the former version again.") % told
     if version:
         sentence = _(

@@ -16,7 +16,7 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 def copy_whole(file: Path, to: Path) -> None:
     """One file, with nothing beside; `to` appears when all of it is on the disk, or not at all."""
-    with _appearing(to) as beside, _read(file) as source, closing(sqlite3.connect(beside)) as target:
+    with appearing(to) as beside, _read(file) as source, closing(sqlite3.connect(beside)) as target:
         source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
 
@@ -43,20 +43,21 @@ def set_aside_damaged(file: Path, to: Path) -> None:
     for part in ("", "-wal", "-journal"):
         source = file.with_name(file.name + part)
         if source.is_file() and source.stat().st_size:
-            with _appearing(to.with_name(to.name + part)) as beside:
+            with appearing(to.with_name(to.name + part)) as beside:
                 shutil.copyfile(source, beside)
 
 
 def replace_damaged(copied: Path, file: Path) -> None:
     """What stood beside the damaged one would be read into the other: it goes first. It was set aside."""
-    with _appearing(file) as beside:
+    with appearing(file) as beside:
         shutil.copyfile(copied, beside)
         for part in BESIDE:
             file.with_name(file.name + part).unlink(missing_ok=True)
 
 
 @contextmanager
-def _appearing(to: Path) -> Iterator[Path]:
+def appearing(to: Path) -> Iterator[Path]:
+    """Where to write it: `to` is there once all of it is on the disk."""
     beside = to.with_name(_WRITING + to.name)
     beside.unlink(missing_ok=True)
     try:

@@ -1,30 +1,26 @@
 """Every row of a database, written in another that has the same tables and no row: to go from one kind of database to the other."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import closing
 from typing import Any
 
-from django.apps import apps
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from semailles.core.search import write_words
-from semailles.publication.transfer.belonging import Belonging, Model, described
+from semailles.publication.transfer.belonging import Belonging, Model
 from semailles.publication.transfer.copying import AT_ONCE, write_rows
+from semailles.publication.transfer.laying import models_of
 from semailles.workshop.models import Initiative
 
 
-def copy_everything(source: str, target: str) -> None:
-    """`source`, `target`: names of databases. Keys stay what they are. One transaction there: all of it or nothing."""
+def copy_everything(source: str, target: str, *, models: Iterable[Model] | None = None) -> None:
+    """`source`, `target`: names of databases; `models`: of their tables, when these are of an earlier version. Keys stay what they are. One transaction there: all of it or nothing."""
     with transaction.atomic(using=target):
-        for model in _models():
+        for model in models or models_of():
             _carry(Belonging(model, ""), source, connections[target])
         for initiative in Initiative.objects.using(target).values_list("public_id", flat=True):
             write_words(initiative, using=target)
-
-
-def _models() -> list[Model]:
-    return [model for model in apps.get_models(include_auto_created=True) if described(model).managed and not described(model).proxy]
 
 
 def _carry(one: Belonging, source: str, target: BaseDatabaseWrapper) -> None:

@@ -4,12 +4,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from django.core.management import call_command
 from django.db import connections, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
 from semailles.publication.transfer.databases import opened, read_beside
 from semailles.publication.transfer.everything import copy_everything
+from semailles.publication.transfer.laying import lay_as
 
 HERE, LEAVING = "here", "leaving"
 DRAWN = ("sqlite_", "core_searchwords", "django_content_type", "auth_permission", "core_release")  # how tables drawn from the rest begin
@@ -48,7 +48,6 @@ def _copy(to: Path) -> None:
             own.backup(target)
     else:
         with opened(to, LEAVING):
-            call_command("migrate", database=LEAVING, verbosity=0, interactive=False)
-            copy_everything(HERE, LEAVING)
+            copy_everything(HERE, LEAVING, models=lay_as(HERE, LEAVING))
     with closing(sqlite3.connect(to)) as copied:
         copied.execute("PRAGMA journal_mode=DELETE")  # one file, with nothing beside
