@@ -74,11 +74,13 @@ def test_the_doctor_finds_all_it_needs(installed: Path) -> None:
 def served(installed: Path, out: Path) -> Iterator[str]:
     command = [installed, "serve", out, "--no-browser", "--port", str(FIRST_PORT)]
     with subprocess.Popen(command, cwd=out.parent, stdout=subprocess.PIPE, text=True, env={"PYTHONUNBUFFERED": "1"}) as server:
-        assert server.stdout is not None
-        found = re.search(r"http://\S+:\d+", server.stdout.readline())
-        assert found is not None
-        yield found[0]
-        server.terminate()
+        try:
+            assert server.stdout is not None
+            found = re.search(r"http://\S+:\d+", server.stdout.readline())
+            assert found is not None
+            yield found[0]
+        finally:
+            server.terminate()
 
 
 def fetched(address: str) -> tuple[int, bytes]:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,7 +17,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from PIL import Image
 
-from semailles.web.pages.guide.chapters import HERE, Chapter, chapter, chapter_of, plain, reader
+from semailles.web.pages.guide.chapters import Chapter, chapter, chapter_of, plain, reader
 
 ADDRESS = re.compile(r"/(?:[a-z-]+/)+")  # « / » alone is a sign that is spoken of
 _ROLES: dict[str, dict[str, str | int | float]] = {
@@ -91,7 +92,7 @@ def _picture(_renderer: RendererHTML, tokens: Sequence[Token], rank: int, _optio
 @cache
 def _size(name: str) -> tuple[int, int]:
     """In its page before it is there: whoever comes to a section further down stays at it."""
-    with Image.open(HERE / "images" / name) as picture:
+    with staticfiles_storage.open(f"guide/{name}") as kept, Image.open(kept) as picture:
         return picture.size
 
 
