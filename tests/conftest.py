@@ -10,6 +10,7 @@ from django.utils import translation
 from hypothesis import settings as laws
 from pytest_django.fixtures import Settings
 from tests.faults.tally import pytest_terminal_summary  # noqa: F401  # the table of faults, at the end of a run
+from tests.kept_rows import count_from_one
 from tests.servers import database, postgresql, started_for_these_tests
 
 from semailles.core.models import Person
@@ -47,6 +48,8 @@ def instance(tmp_path: Path, settings: Settings) -> None:
 
 @pytest.fixture
 def local(db: None) -> Person:
+    if not Person.objects.exists():
+        count_from_one()
     return Person.objects.create(name="local", is_local=True)
 
 

@@ -1,5 +1,6 @@
 """All the rows of the database of the tests, read and put back as the database itself keeps them: nothing is turned into an object of Python."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -26,6 +27,37 @@ def put_back(before: Rows, rows: Rows) -> None:
         connection.connection.execute(f'DELETE FROM "{name}"')  # noqa: S608  # names read from the same database
     for name, some in rows.items():
         (_write_postgresql if connection.vendor == "postgresql" else _write_sqlite)(name, some)
+    if connection.vendor == "postgresql":
+        _count_on(rows)
+
+
+def count_from_one() -> None:
+    """A server goes on counting when a test is taken back: what was made once would never be found again by its numbers."""
+    if connection.vendor == "postgresql":
+        _ask(f"setval('{name}', 1, false)" for name, _column in _counting().values())
+
+
+def _count_on(tables: Iterable[str]) -> None:
+    """After the last of the rows that were put back."""
+    known = {table: _counting()[table] for table in tables if table in _counting()}
+    _ask(f"setval('{name}', (SELECT max({column}) FROM \"{table}\"))" for table, (name, column) in known.items())  # noqa: S608  # names read from the same database
+
+
+def _ask(settings: Iterable[str]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(settings)}")
+
+
+@cache
+def _counting() -> dict[str, tuple[str, str]]:
+    """Of each table where nothing stands before a test begins: what counts its rows, and in which column."""
+    with connection.cursor() as cursor:
+        found = [one for name in _columns() if not _has_rows(name) for one in connection.introspection.get_sequences(cursor, name)]
+    return {str(one["table"]): (f'"{one["name"]}"', f'"{one["column"]}"') for one in found}
+
+
+def _has_rows(name: str) -> bool:
+    return bool(connection.connection.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone())  # noqa: S608  # names read from the same database
 
 
 @cache
