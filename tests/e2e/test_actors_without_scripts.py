@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 from tests.e2e.test_without_scripts import plain, said
+
+pytestmark = pytest.mark.full
 
 __all__ = ["plain"]
 

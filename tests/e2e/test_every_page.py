@@ -38,7 +38,7 @@ def test_every_route_with_a_page_is_visited(example_workspace: Path) -> None:
     assert sorted(visited | NO_PAGE | ELSEWHERE) == sorted(routes(get_resolver()))
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "360"])
+@pytest.mark.parametrize("size", [WIDE, pytest.param(NARROW, marks=pytest.mark.full)], ids=["1280", "360"])
 def test_every_page_can_be_used_by_everybody(size: dict[str, int], reading_site: str, example_workspace: Path, opened: Opened) -> None:
     page = opened(reading_site, size=size)
 

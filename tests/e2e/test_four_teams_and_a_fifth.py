@@ -12,6 +12,8 @@ from tests.e2e.conftest import NARROW, WIDE, served
 from tests.e2e.keyboard import Keyboard, said
 from tests.e2e.test_every_page import faults
 
+pytestmark = pytest.mark.full
+
 Opened = Callable[..., Page]
 Map = dict[str, str]  # title of each idea → id of the family where it stands
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.full
+
 Opened = Callable[..., Page]
 MANY, TOO_MANY = 120, 501
 PATIENCE = 120_000  # milliseconds

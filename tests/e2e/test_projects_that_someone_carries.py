@@ -9,6 +9,8 @@ from playwright.sync_api import Page
 from tests.e2e.carrying import TODAY, Story
 from tests.e2e.conftest import served
 
+pytestmark = pytest.mark.full
+
 Opened = Callable[..., Page]
 
 HEMP, KITCHENS, WASHING, GAS, HEAT = (

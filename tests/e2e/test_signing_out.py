@@ -13,6 +13,8 @@ from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_every_page import faults
 from tests.forked import forked
 
+pytestmark = pytest.mark.full
+
 Opened = Callable[..., Page]
 WORDS = "cinq mots qui ne vont pas ensemble"
 COPIES = "() => Object.keys(localStorage).filter((key) => key.startsWith('semailles:'))"

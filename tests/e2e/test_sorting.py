@@ -14,6 +14,8 @@ from playwright.sync_api import Page
 from tests.command import semailles
 from tests.e2e.conftest import NARROW, served
 
+pytestmark = pytest.mark.full
+
 Opened = Callable[..., Page]
 VERBS = ("Planter", "Créer", "Ouvrir", "Aménager", "Rénover")
 THINGS = ("une ferme-école", "une légumerie", "un atelier vélo", "une recyclerie", "un jardin partagé")
@@ -29,10 +31,9 @@ PLACES = (
 )
 
 
-@pytest.fixture(scope="module", params=[60, pytest.param(200, marks=pytest.mark.full)])
-def number(request: pytest.FixtureRequest) -> int:
-    ideas: int = request.param
-    return ideas
+@pytest.fixture(scope="module")
+def number() -> int:
+    return 200
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,8 @@ from playwright.sync_api import Page
 from tests.e2e.conftest import NARROW, served
 from tests.e2e.test_every_page import faults
 
+pytestmark = pytest.mark.full
+
 Opened = Callable[..., Page]
 PROJECTOR = {"width": 1280, "height": 720}
 

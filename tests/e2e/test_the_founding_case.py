@@ -9,6 +9,8 @@ from tests.command import semailles
 from tests.e2e.conftest import served
 from tests.e2e.keyboard import Keyboard, said
 
+pytestmark = pytest.mark.full
+
 Opened = Callable[..., Page]
 
 

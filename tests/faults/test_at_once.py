@@ -51,7 +51,8 @@ def told_by(folder: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("hosts", DATABASES, indirect=True)
-@pytest.mark.parametrize("times", [TIMES, pytest.param(2 * TIMES, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("times", [2 * TIMES])
 def test_nothing_that_several_write_at_once_is_lost_and_their_seals_make_one_chain(
     request: pytest.FixtureRequest, hosts: Hosts, times: int, told: Told
 ) -> None:
@@ -71,7 +72,8 @@ def test_nothing_that_several_write_at_once_is_lost_and_their_seals_make_one_cha
 
 
 @pytest.mark.parametrize("hosts", DATABASES, indirect=True)
-@pytest.mark.parametrize("times", [TIMES, pytest.param(2 * TIMES, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("times", [2 * TIMES])
 def test_the_same_form_sent_by_several_at_once_adds_one_thing(request: pytest.FixtureRequest, hosts: Hosts, times: int, told: Told) -> None:
     ends = all_at_once(together.add_once, hosts, times)
     themes = told_by(hosts[1])["themes"]
@@ -88,7 +90,8 @@ def test_the_same_form_sent_by_several_at_once_adds_one_thing(request: pytest.Fi
 
 
 @pytest.mark.parametrize("hosts", ["postgresql"], indirect=True)
-@pytest.mark.parametrize("tries", [TIMES, pytest.param(20 * TIMES, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("tries", [20 * TIMES])
 def test_workers_of_several_machines_do_each_work_once(hosts: Hosts, postgresql_database: str, tries: int, told: Told) -> None:
     with ExitStack() as stack:
         workers = [stack.enter_context(started(mortal.main, host, "alone")) for host in (*hosts, *hosts)]

@@ -21,7 +21,8 @@ GIVEN_UP = "This work was cut short 3 times, and was given up. Ask for it again;
 MOST_KILOBYTES = 2**20  # a gigabyte
 
 
-@pytest.mark.parametrize("tries", [4, pytest.param(20, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("tries", [20])
 def test_work_that_kills_its_worker_is_given_up_after_three_attempts_and_the_others_are_done(
     workspace: Path, told: Told, tries: int
 ) -> None:

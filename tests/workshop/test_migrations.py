@@ -98,6 +98,7 @@ def test_a_workspace_of_before_keeps_its_frame_and_its_meetings(cleared: None) -
     ]
 
 
+@pytest.mark.full
 def test_a_new_workspace_gets_the_tables_that_the_migrations_make(cleared: None) -> None:
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
