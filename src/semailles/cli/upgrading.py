@@ -16,7 +16,7 @@ DATABASE = "semailles.sqlite3"
 FOLDER = "before-upgrade"
 KEPT = 3
 OLDER = "older"  # in a file's name, for a database of before versions were written in it
-STAMP = "%Y%m%dT%H%M%SZ"
+STAMP = "%Y%m%dT%H%M%SZ"  # a moment in the name of what is kept: names sort as moments do
 NAME = re.compile(r"\d{8}T\d{6}Z-(?P<version>.+)\.sqlite3")
 
 _shares: list[Share] = []  # until the process ends

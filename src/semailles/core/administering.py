@@ -1,6 +1,5 @@
 """What whoever administers an instance does to accounts: nothing of what is in the initiatives."""
 
-from allauth.usersessions.models import UserSession
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -8,6 +7,7 @@ from semailles.core.errors import Refusal
 from semailles.core.journal import INSTANCE, of_account, record
 from semailles.core.models import Person
 from semailles.core.permits import require
+from semailles.core.proving import close_sessions
 
 
 class StillAdministers(Refusal):
@@ -40,7 +40,7 @@ def hold_administrators() -> None:
 @transaction.atomic
 def end_sessions(person: Person, *, by: Person) -> int:
     require(may_govern(by, person), by=by)
-    count = _end_sessions(person)
+    count = close_sessions(person)
     record("ended sessions", of_account(person), by=by, initiative=INSTANCE, count=count)
     return count
 
@@ -50,18 +50,14 @@ def close_account(person: Person, *, by: Person) -> None:
     """It opens no more, until it is opened again; what they did and their roles stay."""
     require(may_govern(by, person), by=by)
     _require_another(person)
-    if Person.objects.filter(pk=person.pk, is_active=True).update(is_active=False):
-        _end_sessions(person)
-        record("closed an account", of_account(person), by=by, initiative=INSTANCE)
-    person.refresh_from_db()
+    if _change(person, by=by, verb="closed an account", is_active=False):
+        close_sessions(person)
 
 
 @transaction.atomic
 def open_account_again(person: Person, *, by: Person) -> None:
     require(may_govern(by, person), by=by)
-    if Person.objects.filter(pk=person.pk, is_active=False).update(is_active=True):
-        record("opened an account again", of_account(person), by=by, initiative=INSTANCE)
-    person.refresh_from_db()
+    _change(person, by=by, verb="opened an account again", is_active=True)
 
 
 @transaction.atomic
@@ -73,18 +69,24 @@ def make_administrator(person: Person, *, by: Person) -> None:
             _("%(person)s has to open the account and verify its address first: whoever invited them could have opened it.")
             % {"person": person}
         )
-    if Person.objects.filter(pk=person.pk, is_administrator=False).update(is_administrator=True):
-        record("named an administrator", of_account(person), by=by, initiative=INSTANCE)
-    person.refresh_from_db()
+    _change(person, by=by, verb="named an administrator", is_administrator=True)
 
 
 @transaction.atomic
 def unmake_administrator(person: Person, *, by: Person) -> None:
     require(may_govern(by, person), by=by)
     _require_another(person)
-    if Person.objects.filter(pk=person.pk, is_administrator=True).update(is_administrator=False):
-        record("unnamed an administrator", of_account(person), by=by, initiative=INSTANCE)
+    _change(person, by=by, verb="unnamed an administrator", is_administrator=False)
+
+
+def _change(person: Person, *, by: Person, verb: str, **now: bool) -> bool:
+    """Noted once: False when it was so already."""
+    before = {name: not value for name, value in now.items()}
+    is_changed = bool(Person.objects.filter(pk=person.pk, **before).update(**now))
+    if is_changed:
+        record(verb, of_account(person), by=by, initiative=INSTANCE)
     person.refresh_from_db()
+    return is_changed
 
 
 def _require_another(person: Person) -> None:
@@ -92,10 +94,3 @@ def _require_another(person: Person) -> None:
     person.refresh_from_db()
     if is_last_administrator(person):
         raise StillAdministers(_("%(person)s is the last to administer this instance: name somebody else first.") % {"person": person})
-
-
-def _end_sessions(person: Person) -> int:
-    sessions = list(UserSession.objects.filter(user=person))
-    for session in sessions:
-        session.end()
-    return len(sessions)

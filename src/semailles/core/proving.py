@@ -44,9 +44,16 @@ def _proved(person: Person) -> bool:
     return _take_away(person)
 
 
-def _take_away(person: Person) -> bool:
-    for session in UserSession.objects.filter(user=person):
+def close_sessions(person: Person) -> int:
+    """How many were open: each browser signs in again."""
+    sessions = list(UserSession.objects.filter(user=person))
+    for session in sessions:
         session.end()
+    return len(sessions)
+
+
+def _take_away(person: Person) -> bool:
+    close_sessions(person)
     keys, _kinds = Authenticator.objects.filter(user=person).delete()
     identities, _kinds = SocialAccount.objects.filter(user=person).delete()
     return bool(keys or identities)

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import semailles
 from semailles.cli import opening
-from semailles.cli.backups.manifest import NAME, STAMP, Manifest, NotABackup, backups_in, free_moment, read, write
+from semailles.cli.backups.manifest import NAME, Manifest, NotABackup, backups_in, free_moment, read, write
 from semailles.cli.backups.placing import Former, Placed, place_media, place_others, place_rows, stored_name
 from semailles.cli.backups.trial import PREFIX, Tried, tried
 from semailles.cli.disks import is_shared
+from semailles.cli.upgrading import STAMP
 from semailles.core.errors import Refusal
 from semailles.core.keys import KEY_FILE
 from semailles.core.progress import Progress
