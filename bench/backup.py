@@ -10,9 +10,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterable
 from pathlib import Path
+
+from main_job import measured
 
 SEMAILLES = str(Path(sys.executable).with_name("semailles"))
 FILES, SIZE = 512, 2 * 2**20
@@ -41,17 +42,6 @@ DepositedFile.objects.bulk_create(
 from semailles.intake.models import DocumentVersion
 DocumentVersion.objects.update(sha256=digests[0])
 """
-
-
-def measured(command: list[str]) -> tuple[float, float]:
-    """Seconds elapsed and peak memory (MB) of one run of a command, or of the largest process that it started."""
-    started = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise subprocess.CalledProcessError(child.returncode, command)
-    return time.perf_counter() - started, usage.ru_maxrss / 1024
 
 
 def workspace(work: Path, files: int) -> Path:

@@ -68,7 +68,7 @@ Path(sys.argv[2]).write_text(json.dumps(book_values(book), ensure_ascii=False))
 
 
 def measured(command: list[str]) -> tuple[float, float]:
-    """Seconds elapsed and peak memory (MB) of one run of a command."""
+    """Seconds elapsed and peak memory (MB) of one run of a command, or of the largest process that it started."""
     started = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)

@@ -16,10 +16,10 @@ from semailles.intake.actions import keep_ideas, look_through_folder, receive_do
 from semailles.intake.actions.depositing import DocumentEntry, GivenFile, deposit_files, describe_document, move_document, named_team
 from semailles.intake.actions.rereading import take_reading_again
 from semailles.intake.errors import NothingGiven, TooManyGiven
+from semailles.intake.keeping import kept_files
 from semailles.intake.marks import give_marks
 from semailles.intake.models import Deposit, DepositedFile, Document, Idea
 from semailles.intake.queries import is_outdated
-from semailles.intake.queries.originals import kept_files
 from semailles.intake.queries.versions import compared
 from semailles.intake.readings import read_file
 from semailles.workshop.models import Initiative

@@ -16,7 +16,7 @@ from tests.stories.test_backups import DATABASE, backups, files
 
 from semailles.cli import disks
 from semailles.cli.backups.manifest import Chain, Kept, Manifest, NotABackup, backups_in, read, write
-from semailles.cli.backups.placing import Former, Placed, place_media, stored_name
+from semailles.cli.backups.placing import Former, Placed, placing_media, stored_name
 from semailles.cli.backups.thinning import rule_said, thin_out
 from semailles.cli.backups.trial import Unsound, open_and_tell
 from semailles.cli.opening import place_of_work
@@ -50,6 +50,11 @@ def _dated(folder: Path) -> Path:
     folder.mkdir(parents=True)
     (folder / "manifest.json").write_text("{}")
     return folder
+
+
+def placed(digests: list[str], place: Path, former: Former | None) -> list[tuple[str, Placed | None]]:
+    with placing_media(digests, place / "out", place / "work", former) as placing:
+        return list(placing)
 
 
 def _refused(number: int) -> Any:
@@ -167,7 +172,7 @@ def test_without_links_a_file_that_is_gone_is_copied_from_the_former_backup(tmp_
     (former.folder / stored_name(NOTE)).write_bytes(b"a note")
     monkeypatch.setattr(os, "link", _refused(errno.EPERM))
 
-    assert list(place_media([NOTE], tmp_path / "out", tmp_path / "work", former)) == [(NOTE, Placed(Kept(NOTE, 6), is_linked=False))]
+    assert placed([NOTE], tmp_path, former) == [(NOTE, Placed(Kept(NOTE, 6), is_linked=False))]
     assert (tmp_path / "work" / stored_name(NOTE)).read_bytes() == b"a note"
 
 
@@ -175,11 +180,7 @@ def test_a_file_that_the_disk_no_longer_reads_is_one_that_is_gone(tmp_path: Path
     (tmp_path / "out" / stored_name(NOTE)).parent.mkdir(parents=True)
     (tmp_path / "out" / stored_name(NOTE)).symlink_to("/proc/self/mem")  # its first byte: « Input/output error »
 
-    assert list(place_media([NOTE, "", "../../x"], tmp_path / "out", tmp_path / "work", None)) == [
-        (NOTE, None),
-        ("", None),
-        ("../../x", None),
-    ]
+    assert placed([NOTE, "", "../../x"], tmp_path, None) == [(NOTE, None), ("", None), ("../../x", None)]
 
 
 def test_a_share_that_syncs_no_folder_and_owns_every_file_takes_what_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

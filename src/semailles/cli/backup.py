@@ -23,9 +23,6 @@ def backup(arguments: argparse.Namespace, lang: str) -> int:
     if place.is_relative_to(out):
         raise Refusal(_("%(place)s is inside what is saved: choose a place outside it with --to.") % {"place": place})
     rule = rule_said(arguments.keep) if arguments.keep else None
-    opening.stand_in(out)
-    opening.set_up(lang)
-    opening.is_up_to_date("default", said=arguments.out)  # refused when it is of a later version
     with held(place), progress_shown() as progress:
         made = make(out, place, lang, progress)
         note(Last(made.manifest.made_at, made.folder, made.manifest.is_whole), out)

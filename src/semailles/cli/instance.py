@@ -3,8 +3,6 @@
 import argparse
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +10,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from semailles.cli import opening
+from semailles.cli.beside import begun
 from semailles.cli.terminal import complain, say, say_json
 from semailles.core.errors import Refusal
 from semailles.core.keys import KEY_FILE, make_key
@@ -152,11 +151,8 @@ def bring_up_to_date(copied: Path, workspace: Path, lang: str) -> None:
     with opened(copied, "copied") as database:
         if opening.is_up_to_date(database, said=workspace):
             return
-    alone = {name: value for name, value in os.environ.items() if name not in {"SEMAILLES_INSTANCE", "DATABASE_URL"}}
-    command = [sys.executable, "-m", "semailles.cli.updating", str(copied.parent), lang]
-    done = subprocess.run(command, env=alone, capture_output=True, text=True, check=False)  # noqa: S603  # our own command
-    if done.returncode:
-        raise Refusal(done.stdout) if done.stdout else RuntimeError(done.stderr)
+    with begun("semailles.cli.updating", copied.parent, lang) as update:
+        update()
 
 
 def _done(arguments: argparse.Namespace, **said: object) -> int:

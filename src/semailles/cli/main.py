@@ -6,11 +6,13 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from gettext import gettext as _
+from importlib import import_module
 from pathlib import Path
 
 from semailles import __version__
+from semailles.cli.beside import end_at_once
 from semailles.cli.opening import WorkspaceBusy
 from semailles.cli.sharing import InUse
 from semailles.cli.terminal import complain
@@ -21,6 +23,14 @@ from semailles.core.errors import Refusal
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
+_ELSEWHERE = {"read": ("single", "read_one"), "group": ("single", "group_file")}  # the others stand under their own name
+
+
+def program() -> int:
+    """A process of its own."""
+    code = main()
+    end_at_once()
+    return code
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -62,26 +72,10 @@ def _accept_any_sign() -> None:
 
 
 def _perform(arguments: argparse.Namespace, lang: str) -> int:
-    """Each command is imported when it is called: `--help` stays quick."""
-    from semailles.cli import backup, digest, doctor, export, instance, replay, restore, rollback, run, serve, single, verify, worker
-
-    commands = {
-        "run": run.run,
-        "serve": serve.serve,
-        "worker": worker.worker,
-        "verify": verify.verify,
-        "backup": backup.backup,
-        "restore": restore.restore,
-        "rollback": rollback.rollback,
-        "digest": digest.digest,
-        "export": export.export,
-        "replay": replay.replay,
-        "instance": instance.instance,
-        "doctor": doctor.doctor,
-        "read": single.read_one,
-        "group": single.group_file,
-    }
-    return commands[arguments.command](arguments, lang)
+    """A command is imported when it is called: none waits for what the others need."""
+    module, name = _ELSEWHERE.get(arguments.command, (arguments.command, arguments.command))
+    perform: Callable[[argparse.Namespace, str], int] = getattr(import_module(f"semailles.cli.{module}"), name)
+    return perform(arguments, lang)
 
 
 def _about_bug() -> str:
@@ -276,4 +270,4 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

@@ -6,7 +6,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import semailles
 from semailles.cli import upgrading
@@ -135,9 +137,14 @@ def _clean(work: Path, out: Path) -> None:
 
 def start(work: Path, lang: str, *, keeps_former: bool = True) -> None:
     """Start Django on this workspace, its tables up to date. One made by a later version is left as it is."""
+    open_folder(work, lang)
+    upgrading.open_tables(work, is_current=lambda: is_up_to_date("default", said=work), keeps_former=keeps_former)
+
+
+def open_folder(work: Path, lang: str) -> None:
+    """Django knows which folder is meant; its tables may be of another version."""
     stand_in(work)
     set_up(lang)
-    upgrading.open_tables(work, is_current=lambda: is_up_to_date("default", said=work), keeps_former=keeps_former)
 
 
 def stand_in(work: Path) -> None:
@@ -172,18 +179,35 @@ def set_up(lang: str) -> None:
 def is_up_to_date(database: str, *, said: Path) -> bool:
     """Whether its tables are those of this version; refused when a later one made it. `said`: where it comes from. Reads only."""
     from django.db import connections
-    from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.recorder import MigrationRecorder
 
     from semailles.core.releases import last_release
 
     applied = MigrationRecorder(connections[database]).applied_migrations().keys()
-    ours = MigrationLoader(None).disk_migrations.keys()
+    ours = known_migrations()
     if applied - ours:
         version = last_release(database)
         connections[database].close()
         raise LaterWorkspace(_later(said, version))
     return applied == ours
+
+
+def known_migrations() -> frozenset[tuple[str, str]]:
+    """By application and name, those of this version. Their names are enough: none is imported."""
+    from django.apps import apps
+
+    return frozenset((one.label, name) for one in apps.get_app_configs() for name in _migrations_of(one.label))
+
+
+def _migrations_of(application: str) -> Iterator[str]:
+    from django.db.migrations.loader import MigrationLoader
+
+    package, _is_explicit = MigrationLoader.migrations_module(application)
+    try:
+        folders = import_module(package).__path__ if package else []
+    except ModuleNotFoundError:  # an application without tables
+        folders = []
+    yield from (module.name for module in iter_modules(folders) if not module.ispkg and not module.name.startswith(("_", "~")))
 
 
 def _later(said: Path, version: str) -> str:

@@ -1,6 +1,5 @@
 """The pictures of sheets: made fit to be printed before they are kept, then found by their content."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +10,7 @@ from semailles.core import files
 from semailles.engines.reading import Reason, UnreadableError, guard
 from semailles.engines.reading.photographs import MOST_PIXELS
 from semailles.projects.errors import NotAPicture
-from semailles.projects.models import Picture, Project, ProjectFunding, ProjectStep
-from semailles.workshop.models import Initiative
+from semailles.projects.models import Picture, Project
 
 MOST_BYTES = 20_000_000
 
@@ -43,19 +41,6 @@ def illustrations(projects: Sequence[Project]) -> dict[int, list[Illustration]]:
         path = files.stored_path(picture.sha256)
         if path.is_file():
             found[picture.project_id].append(Illustration(path, picture.alt, picture.credit, picture.caption))
-    return found
-
-
-def kept_files() -> dict[str, list[str]]:
-    """By SHA-256, what projects keep in this workspace: pictures, proofs of commitments and of resources, by what they show."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for initiative in Initiative.objects.all():
-        for digest, alt, number in Picture.objects.of(initiative).values_list("sha256", "alt", "project__number"):
-            found[digest].append(_("picture of the sheet %(number)d, « %(alt)s »") % {"number": number, "alt": alt})
-        for step in ProjectStep.objects.of(initiative).exclude(proof_sha256="").select_related("commitment__actor", "commitment__project"):
-            found[step.proof_sha256].append(_("proof of « %(commitment)s », %(on)s") % {"commitment": step.commitment, "on": step.on})
-        for line in ProjectFunding.objects.of(initiative).exclude(proof_sha256=""):
-            found[line.proof_sha256].append(_("document of the resource « %(line)s »") % {"line": line})
     return found
 
 

@@ -10,8 +10,9 @@ from pytest_django import DjangoAssertNumQueries
 from tests.web.scene import Scene
 
 from semailles.core.files import drift
+from semailles.projects.keeping import kept_files
 from semailles.projects.models import Picture, Project
-from semailles.projects.pictures import illustrations, kept_files
+from semailles.projects.pictures import illustrations
 from semailles.web.pages.project_sheet import forms
 
 WORDS = {"credit": "Commune de l’Orve", "alt": "Une halle de bois"}

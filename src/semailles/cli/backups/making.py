@@ -4,8 +4,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -14,8 +13,8 @@ from pathlib import Path
 import semailles
 from semailles.cli import opening
 from semailles.cli.backups.manifest import NAME, Manifest, NotABackup, backups_in, free_moment, read, write
-from semailles.cli.backups.placing import Former, Placed, place_media, place_others, place_rows, stored_name
-from semailles.cli.backups.trial import PREFIX, Tried, tried
+from semailles.cli.backups.placing import Former, Placed, place_others, place_rows, placing_media, stored_name, stored_now
+from semailles.cli.backups.trial import PREFIX, Tried, trial
 from semailles.cli.disks import is_shared
 from semailles.cli.upgrading import STAMP
 from semailles.core.errors import Refusal
@@ -132,35 +131,36 @@ def _bench(work: Path) -> Iterator[Path]:
 def _rows_and_media(
     out: Path, work: Path, bench: Path, lang: str, former: Former | None, progress: Progress
 ) -> tuple[dict[str, int], Tried, dict[str, Placed | None]]:
-    """Files that the rows name now are brought while their copy is tried; what it names is what counts."""
-    rows = _rows_copied(out, bench / opening.DATABASE, progress)
-    with ThreadPoolExecutor(1) as beside:
-        trial = beside.submit(tried, bench / opening.DATABASE, bench, lang)
-        placed = dict(_media(sorted(_named_now(out)), out, work, former, progress))
+    """All the files that are there are brought while the rows are copied and tried; those that the copy names are what counts."""
+    there = stored_now(out)
+    of_rows = 2 * _size(out / opening.DATABASE)
+    _require_room(bench, of_rows)
+    _require_room(work, of_rows + sum(size for digest, size in there.items() if not _is_known(digest, former)))
+    with placing_media(there, out, work, former) as placing:
+        rows, found = _rows_copied_and_tried(out, bench, lang, progress)
+        placed = dict(_shown(placing, len(there), progress))
+    for name in placed.keys() - {stored_name(digest) for digest in found.files}:  # nothing names it any more
+        del placed[name]
+        (work / name).unlink(missing_ok=True)
+    late = [digest for digest in sorted(found.files) if stored_name(digest) not in placed]  # or gone: the former backup may hold it
+    with placing_media(late, out, work, former) as placing:
+        return rows, found, {**placed, **dict(_shown(placing, len(late), progress))}
+
+
+def _rows_copied_and_tried(out: Path, bench: Path, lang: str, progress: Progress) -> tuple[dict[str, int], Tried]:
+    with trial(bench, lang) as tried:  # its process makes itself ready while this one does
+        opening.open_folder(out, lang)
+        opening.is_up_to_date("default", said=out)  # refused when it is of a later version
+        from semailles.publication.transfer.moments import copy_of_now
+
+        progress(_("Database"), 0, 1)
+        database = bench / opening.DATABASE
+        database.unlink(missing_ok=True)
+        rows = copy_of_now(database)
         progress(_("Trial of the copy"), 0, 1)
-        found = trial.result()
+        found = tried(database)
     _require_same_rows(rows, found)
-    for digest in [digest for digest in placed if digest.rpartition("/")[2] not in found.files]:  # named since
-        del placed[digest]
-        (work / digest).unlink(missing_ok=True)
-    late = [digest for digest in sorted(found.files) if stored_name(digest) not in placed]
-    return rows, found, {**placed, **dict(_media(late, out, work, former, progress))}
-
-
-def _named_now(out: Path) -> Iterable[str]:
-    """Nothing when the tables are of an earlier version: only the trial brings them up to date, in its own copy."""
-    from semailles.cli.checking import named_files
-
-    return named_files() if opening.is_up_to_date("default", said=out) else ()
-
-
-def _rows_copied(out: Path, database: Path, progress: Progress) -> dict[str, int]:
-    from semailles.publication.transfer.moments import copy_of_now
-
-    progress(_("Database"), 0, 1)
-    _require_room(database.parent, 2 * _size(out / opening.DATABASE))
-    database.unlink(missing_ok=True)
-    return copy_of_now(database)
+    return rows, found
 
 
 def _require_same_rows(rows: dict[str, int], found: Tried) -> None:
@@ -172,14 +172,15 @@ def _require_same_rows(rows: dict[str, int], found: Tried) -> None:
         raise RuntimeError(f"copied tables do not have the rows they had: {sorted(differing)}")
 
 
-def _media(digests: Sequence[str], out: Path, work: Path, former: Former | None, progress: Progress) -> Iterator[tuple[str, Placed | None]]:
-    known = former.files if former else {}
-    fresh = [digest for digest in digests if stored_name(digest) not in known]
-    _require_room(work, sum(_size(out / stored_name(digest)) for digest in fresh))
-    for rank, (digest, placed) in enumerate(place_media(list(digests), out, work, former)):
-        progress(_("Files"), rank, len(digests))
+def _is_known(digest: str, former: Former | None) -> bool:
+    return former is not None and stored_name(digest) in former.files
+
+
+def _shown(placing: Iterator[tuple[str, Placed | None]], total: int, progress: Progress) -> Iterator[tuple[str, Placed | None]]:
+    for rank, (digest, placed) in enumerate(placing):
+        progress(_("Files"), rank, total)
         yield stored_name(digest), placed
-    progress(_("Files"), len(digests), len(digests))
+    progress(_("Files"), total, total)
 
 
 def _lost(found: Tried, placed: dict[str, Placed | None]) -> list[str]:

@@ -1,10 +1,11 @@
 """Files brought into a backup: those that the former one holds already take no room, and each is read again where it arrived."""
 
 import errno
+import hashlib
 import os
-import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +16,13 @@ from semailles.core.keys import KEY_FILE
 from semailles.core.snapshots import sync
 
 MEDIA = "media"
+DIGITS = 64  # of a digest
 NOT_KEPT = frozenset(
     {MEDIA, "remembered", "before-upgrade", "before-rollback", "worker.alive"}
 )  # brought by their names, of a moment only, or copies themselves
 NOT_KEPT_BEGIN = (DATABASE, ".", "last-backup.json")
 AT_ONCE = 4  # files read and written together: one waits for the disk while another is counted
+BLOCK = 2**18  # bytes, of each of them in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,29 @@ def stored_name(digest: str) -> str:
     return f"{MEDIA}/{digest[:2]}/{digest}"
 
 
-def place_media(digests: list[str], out: Path, work: Path, former: Former | None) -> Iterator[tuple[str, Placed | None]]:
-    """None for a file that is gone, or that is no longer what was received."""
+def stored_now(out: Path) -> dict[str, int]:
+    """By digest, the size of every file that is kept, whatever the rows say."""
+    found = (entry for folder in _folders_of_stored(out) for entry in os.scandir(folder))
+    return {entry.name: entry.stat().st_size for entry in found if len(entry.name) == DIGITS and entry.name.isalnum() and entry.is_file()}
+
+
+def _folders_of_stored(out: Path) -> list[Path]:
+    media = out / MEDIA
+    return [path for path in sorted(media.iterdir()) if path.is_dir()] if media.is_dir() else []
+
+
+@contextmanager
+def placing_media(digests: Iterable[str], out: Path, work: Path, former: Former | None) -> Iterator[Iterator[tuple[str, Placed | None]]]:
+    """Begun at once, beside whatever is done within, by digest: None for a file that is gone, or is no longer what was received."""
+    digests = list(digests)
     for prefix in {digest[:2] for digest in digests if digest.isalnum()}:
         (work / MEDIA / prefix).mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        yield from zip(digests, pool.map(lambda digest: _place_stored(digest, out, work, former), digests), strict=True)
+        placed = pool.map(lambda digest: _place_stored(digest, out, work, former), digests)
+        try:
+            yield zip(digests, placed, strict=True)
+        finally:
+            pool.shutdown(cancel_futures=True)  # whoever leaves early does not wait for what was not begun
 
 
 def _place_stored(digest: str, out: Path, work: Path, former: Former | None) -> Placed | None:
@@ -57,8 +77,9 @@ def _place_stored(digest: str, out: Path, work: Path, former: Former | None) -> 
     if not digest.isalnum():  # no file of ours: it may lead out of the backup
         return None
     for bring, source in (*linked, (_copy, out / name), *((_copy, source) for _link, source in linked)):  # the last: a disk without links
-        if bring(source, target) and sha256_of(target) == digest:
-            return Placed(Kept(digest, target.stat().st_size), is_linked=bring is _link)
+        kept = bring(source, target)
+        if kept and kept.sha256 == digest:
+            return Placed(kept, is_linked=bring is _link)
         target.unlink(missing_ok=True)
     return None
 
@@ -71,7 +92,7 @@ def place_rows(laid: Path, target: Path) -> Placed:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        if not _copy(laid, target) or sha256_of(target) != kept.sha256:
+        if _copy(laid, target) != kept or sha256_of(target) != kept.sha256:
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(target)) from None
     sync(target)
     return Placed(kept, is_linked=False)
@@ -83,15 +104,14 @@ def place_others(out: Path, work: Path, former: Former | None) -> Iterator[tuple
         name = source.relative_to(out).as_posix()
         target = work / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        if _copy(source, target):
-            yield name, _linked_again(name, target, former)
+        if kept := _copy(source, target):
+            yield name, _linked_again(name, kept, target, former)
 
 
-def _linked_again(name: str, target: Path, former: Former | None) -> Placed:
-    kept = Kept(sha256_of(target), target.stat().st_size)
+def _linked_again(name: str, kept: Kept, target: Path, former: Former | None) -> Placed:
     for bring, source in _linking(name, former):
         beside = target.with_name(f".writing-{target.name}")
-        if former and former.files[name] == kept and bring(source, beside) and sha256_of(beside) == kept.sha256:
+        if former and former.files[name] == kept == bring(source, beside):
             beside.replace(target)
             return Placed(kept, is_linked=True)
         beside.unlink(missing_ok=True)
@@ -110,31 +130,40 @@ def _is_kept(path: Path) -> bool:
     return path.is_file() and not path.name.startswith(".writing-")
 
 
-def _linking(name: str, former: Former | None) -> tuple[tuple[Callable[[Path, Path], bool], Path], ...]:
+def _linking(name: str, former: Former | None) -> tuple[tuple[Callable[[Path, Path], Kept | None], Path], ...]:
     return ((_link, former.folder / name),) if former and name in former.files else ()
 
 
-def _link(source: Path, target: Path) -> bool:
-    """False where links are not possible, or nothing is there."""
+def _link(source: Path, target: Path) -> Kept | None:
+    """Read again: what was saved once may be spoiled since. None where links are not possible, or nothing is there."""
     try:
         os.link(source, target)
     except OSError:
-        return False
-    return True
+        return None
+    return Kept(sha256_of(target), target.stat().st_size)
 
 
-def _copy(source: Path, target: Path) -> bool:
-    """On the disk when it says so. False when the file is gone, or when the disk can no longer read it."""
-    private = 0o600 if target.name == KEY_FILE else 0o644
+def _copy(source: Path, target: Path) -> Kept | None:
+    """None when the file is gone, or when the disk can no longer read it."""
     try:
-        with source.open("rb") as read, os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private), "wb") as written:
-            shutil.copyfileobj(read, written, 2**20)
-            written.flush()
-            os.fsync(written.fileno())
+        return copied(source, target)
     except FileNotFoundError:
-        return False
+        return None
     except OSError as error:
         if error.errno != errno.EIO:
             raise
-        return False
-    return True
+        return None
+
+
+def copied(source: Path, target: Path) -> Kept:
+    """Counted on its way: what arrives is what was read. On the disk when it says so."""
+    private = 0o600 if target.name == KEY_FILE else 0o644
+    digest, block = hashlib.sha256(), memoryview(bytearray(BLOCK))
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private)
+    with os.fdopen(descriptor, "wb") as written, source.open("rb", buffering=0) as read:
+        while length := read.readinto(block):
+            digest.update(block[:length])
+            written.write(block[:length])
+        written.flush()
+        os.fsync(descriptor)
+        return Kept(digest.hexdigest(), os.fstat(descriptor).st_size)

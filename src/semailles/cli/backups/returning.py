@@ -1,22 +1,19 @@
 """The files and the rows of a backup, put where a workspace or an instance will be."""
 
-import hashlib
-import os
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from gettext import gettext as _
 from pathlib import Path
 
 from semailles.cli import opening
-from semailles.cli.backups.manifest import Chain, Kept, Manifest
-from semailles.cli.backups.placing import AT_ONCE
+from semailles.cli.backups.manifest import Chain, Manifest
+from semailles.cli.backups.placing import AT_ONCE, copied
 from semailles.core.databases import server
 from semailles.core.errors import Refusal
 from semailles.core.keys import KEY_FILE
 from semailles.core.progress import Progress
 
 ARRIVING = ".arriving-"
-BLOCK = 2**20
 
 
 class NotAsSaved(Refusal):
@@ -45,9 +42,7 @@ def bring_back(folder: Path, manifest: Manifest, work: Path, lang: str, progress
 
 def refuse_later(manifest: Manifest, folder: Path) -> None:
     """Before anything is written: an older program knows nothing of tables that came since."""
-    from django.db.migrations.loader import MigrationLoader
-
-    ours = {".".join(key) for key in MigrationLoader(None).disk_migrations}
+    ours = {".".join(key) for key in opening.known_migrations()}
     if set(manifest.migrations) - ours:
         raise opening.LaterWorkspace(
             _("%(folder)s was made by version %(version)s of Semailles, later than this one: install that version, or a newer one.")
@@ -89,24 +84,16 @@ def _bring_rows_to_server(folder: Path, manifest: Manifest, work: Path, lang: st
 
 
 def _bring(name: str, folder: Path, manifest: Manifest, work: Path) -> None:
-    """Counted while it is read: what arrives is what was saved, or nothing does."""
+    """What arrives is what was saved, or nothing does."""
     kept, target = manifest.files[name], work / name
     if not target.resolve().is_relative_to(work.resolve()):
         raise NotAsSaved(_not_as_saved(folder / name))
     target.parent.mkdir(parents=True, exist_ok=True)
-    private = 0o600 if name == KEY_FILE else 0o644
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private)
     try:
-        with os.fdopen(descriptor, "wb") as written, (folder / name).open("rb") as read:
-            digest = hashlib.sha256()
-            while block := read.read(BLOCK):
-                digest.update(block)
-                written.write(block)
-            written.flush()
-            os.fsync(written.fileno())
+        arrived = copied(folder / name, target)
     except FileNotFoundError:
         raise NotAsSaved(_not_as_saved(folder / name)) from None
-    if Kept(digest.hexdigest(), target.stat().st_size) != kept:
+    if arrived != kept:
         raise NotAsSaved(_not_as_saved(folder / name))
 
 

@@ -1,26 +1,24 @@
 """The database of a backup, opened elsewhere by another process, as whoever restores it would: `python -m semailles.cli.backups.trial FOLDER LANG`."""
 
 import json
-import os
+import secrets
 import shutil
 import sqlite3
-import subprocess
 import sys
-import tempfile
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from gettext import gettext as _
+from importlib import import_module
 from pathlib import Path
 
 from semailles.cli import opening
 from semailles.cli.backups.manifest import Chain
-from semailles.cli.troubles import sentence_about
-from semailles.cli.wording import speak
+from semailles.cli.beside import answer, begun
 from semailles.core.errors import Refusal
 
-OURS = ("DATABASE_URL", "SEMAILLES_INSTANCE", "SEMAILLES_WORKSPACE")  # the trial knows a folder, and nothing of who asks for it
 PREFIX = ".trial-"
+NEEDED = ("semailles.cli.checking", "semailles.core.seals")
 
 
 class Unsound(Refusal):
@@ -37,18 +35,32 @@ class Tried:
     breaks: tuple[str, ...]
 
 
-def tried(database: Path, place: Path, lang: str) -> Tried:
-    """A copy of it is opened in `place`, and thrown away."""
-    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=place) as folder:
-        shutil.copyfile(database, Path(folder, opening.DATABASE))
-        alone = {name: value for name, value in os.environ.items() if name not in OURS}
-        command = [sys.executable, "-m", "semailles.cli.backups.trial", folder, lang]
-        done = subprocess.run(command, env=alone, capture_output=True, text=True, check=False)  # noqa: S603  # our own command
-    if done.returncode:
-        raise Unsound(done.stdout) if done.stdout else RuntimeError(done.stderr)
-    told = json.loads(done.stdout.splitlines()[-1])
-    seals = {name: Chain(**chain) for name, chain in told["seals"].items()}
-    return Tried(told["rows"], told["files"], seals, tuple(told["breaks"]))
+@contextmanager
+def trial(place: Path, lang: str) -> Iterator[Callable[[Path], Tried]]:
+    """What is given is called once, with the file: a copy of it is opened in `place`, and thrown away."""
+    folder = place / f"{PREFIX}{secrets.token_hex(4)}"
+    with begun("semailles.cli.backups.trial", folder, lang) as ask:
+
+        def tried(database: Path) -> Tried:
+            folder.mkdir(mode=0o700)
+            try:
+                shutil.copyfile(database, folder / opening.DATABASE)
+                told = json.loads(ask())
+            except Refusal as refusal:
+                raise Unsound(refusal.sentence) from None
+            finally:
+                shutil.rmtree(folder)
+            seals = {name: Chain(**chain) for name, chain in told["seals"].items()}
+            return Tried(told["rows"], told["files"], seals, tuple(told["breaks"]))
+
+        yield tried
+
+
+def _be_ready(folder: Path, lang: str) -> None:
+    """All that takes time before a database is there."""
+    opening.open_folder(folder, lang)
+    for module in NEEDED:
+        import_module(module)
 
 
 def open_and_tell(folder: Path, lang: str) -> Tried:
@@ -87,19 +99,9 @@ def _damaged(fault: str) -> Unsound:
     )
 
 
-def main(folder: Path, lang: str) -> int:
-    speak(lang)
-    try:
-        said = open_and_tell(folder, lang)
-    except Exception as error:  # the edge of a process: what the machine refuses is said in one sentence
-        sentence = error.sentence if isinstance(error, Refusal) else sentence_about(error)
-        if not sentence:
-            raise
-        sys.stdout.write(sentence)
-        return 1
-    sys.stdout.write(json.dumps(asdict(said)) + "\n")
-    return 0
+def _answer(folder: Path, lang: str) -> str:
+    return json.dumps(asdict(open_and_tell(folder, lang)))
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(answer(be_ready=_be_ready, work=_answer))

@@ -10,7 +10,7 @@ from pathlib import Path
 from semailles.cli import opening
 from semailles.cli.backups.manifest import FILE, Manifest, read
 from semailles.cli.backups.returning import refuse_later
-from semailles.cli.backups.trial import Tried, Unsound, tried
+from semailles.cli.backups.trial import Tried, Unsound, trial
 from semailles.cli.terminal import announced, say, say_json
 from semailles.core.files import Drift, sha256_of
 
@@ -52,7 +52,8 @@ def _faults(folder: Path, manifest: Manifest, lang: str, files: Drift) -> Iterat
         return
     with tempfile.TemporaryDirectory(prefix="semailles-") as place:
         try:
-            found = tried(folder / opening.DATABASE, Path(place), lang)
+            with trial(Path(place), lang) as tried:
+                found = tried(folder / opening.DATABASE)
         except Unsound as refusal:
             yield refusal.sentence
             return

@@ -1,6 +1,5 @@
 """The files themselves, and the pictures of their pages."""
 
-from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,8 +9,7 @@ from semailles.core.files import stored_path
 from semailles.engines.reading import UnreadableError, guard
 from semailles.engines.reading.pictures import HAS_PICTURES, Mark, Picture
 from semailles.intake.errors import OriginalGone
-from semailles.intake.models import DepositedFile, DocumentVersion, Excerpt
-from semailles.workshop.models import CommitmentStep, Initiative
+from semailles.intake.models import DocumentVersion, Excerpt
 
 _PICTURES_KEPT = 64  # about 100 kB each
 
@@ -28,20 +26,6 @@ def original(version: DocumentVersion) -> Path:
 
 def has_original(version: DocumentVersion) -> bool:
     return stored_path(version.sha256).is_file()
-
-
-def kept_files() -> dict[str, list[str]]:
-    """By SHA-256, what is kept under it in this workspace: documents and what was given on screen by their path, proofs by what they show."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for initiative in Initiative.objects.all():
-        for digest, path in DocumentVersion.objects.of(initiative).values_list("sha256", "document__path"):
-            found[digest].append(path)
-        for digest, path in DepositedFile.objects.of(initiative).values_list("sha256", "path"):
-            if path not in found[digest]:
-                found[digest].append(path)
-        for step in CommitmentStep.objects.of(initiative).exclude(proof_sha256="").select_related("commitment__actor"):
-            found[step.proof_sha256].append(_("proof of « %(commitment)s », %(on)s") % {"commitment": step.commitment, "on": step.on})
-    return found
 
 
 def page_sizes(version: DocumentVersion) -> tuple[tuple[float, float], ...]:

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper
-from psycopg import IsolationLevel
 
 from semailles.core.databases import database_of
-
-# Nobody who writes has to wait.
-OF_ONE_MOMENT = {"sqlite": {"transaction_mode": "DEFERRED"}, "postgresql": {"isolation_level": IsolationLevel.REPEATABLE_READ}}
 
 
 @contextmanager
@@ -27,9 +24,18 @@ def opened(file: Path, name: str) -> Iterator[str]:
 def read_beside(name: str) -> Iterator[str]:
     """The process's own database once more: what is read there in one transaction is of one moment."""
     own = connections[DEFAULT_DB_ALIAS]
-    options = own.settings_dict["OPTIONS"] | OF_ONE_MOMENT[own.vendor]
+    options = own.settings_dict["OPTIONS"] | _of_one_moment(own.vendor)
     with _known_as(name, type(own)({**own.settings_dict, "OPTIONS": options}, name)):
         yield name
+
+
+def _of_one_moment(vendor: str) -> dict[str, Any]:
+    """Nobody who writes has to wait."""
+    if vendor == "sqlite":
+        return {"transaction_mode": "DEFERRED"}
+    from psycopg import IsolationLevel  # only who is on a server waits for it
+
+    return {"isolation_level": IsolationLevel.REPEATABLE_READ}
 
 
 @contextmanager
