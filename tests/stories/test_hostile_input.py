@@ -92,6 +92,18 @@ def test_links_loops_and_pipes_are_passed_over(folder: Folder, tmp_path: Path) -
     assert [one["path"] for one in synthesis(tmp_path / "out")["documents"]] == ["A/n.txt", "A/sous/n.txt"]
 
 
+def test_a_file_that_is_named_like_one_of_python_is_never_run(folder: Folder, workspace: Path, tmp_path: Path) -> None:
+    """Whoever types a command in the folder of a team runs nothing that somebody left there."""
+    place = folder({"n.txt": IDEA, **{f"{name}.py": "raise SystemExit(9)" for name in ("json", "secrets", "pickle", "logging")}})
+    command = (sys.executable, "-P", "-m", "semailles.cli.main")  # as the installed command: its own folder comes first, not this one
+    typed = (("read", "n.txt"), ("backup", workspace, "--to", tmp_path / "backups"))
+
+    done = [subprocess.run([*command, *words], cwd=place, capture_output=True, text=True, check=False) for words in typed]
+
+    assert [one.returncode for one in done] == [0, 0]
+    assert IDEA.strip() in done[0].stdout
+
+
 def test_a_team_that_a_dot_hides_is_said_once_and_what_programs_hide_is_not(folder: Folder, tmp_path: Path) -> None:
     hidden = {f"{name}/notes.txt": IDEA for name in (".collines", ".git", ".Trashes", ".Spotlight-V100", ".DS_Store")}
     root = folder({"A/notes.txt": IDEA, ".collines/suite.txt": IDEA, ".brouillon.txt": IDEA, ".vide/.DS_Store": "x", **hidden})

@@ -20,7 +20,7 @@ NOBODY_ASKS, REFUSED = 2, 1
 def begun(module: str, folder: Path, lang: str) -> Iterator[Callable[[], str]]:
     """`module`: it calls `answer`. What is given is called once: its last line, or the sentence it refuses with. One that is not called is stopped."""
     alone = {name: value for name, value in os.environ.items() if name not in OF_WHO_ASKS}
-    command = [sys.executable, "-m", module, str(folder), lang]
+    command = [sys.executable, "-P", "-m", module, str(folder), lang]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, env=alone, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603  # our own command
         try:

@@ -46,7 +46,7 @@ def _stopped_by_signs() -> threading.Event:
 def keep_worker(workspace: Path, lang: str, stop: threading.Event) -> None:
     """Have a worker, and another when it dies, until `stop` is set. To be called in a thread of its own."""
     pause = 0.0
-    command = [sys.executable, "-m", "semailles.cli.worker", str(workspace), lang, WITH_PARENT]
+    command = [sys.executable, "-P", "-m", "semailles.cli.worker", str(workspace), lang, WITH_PARENT]
     while not stop.is_set():
         began = time.monotonic()
         with subprocess.Popen(command, stdin=subprocess.PIPE) as worker:  # noqa: S603  # our own command

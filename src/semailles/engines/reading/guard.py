@@ -81,7 +81,7 @@ class Guard:
         if self._process is not None and (self._served >= FILES_A_PROCESS or self._process.poll() is not None):
             self.close()
         if self._process is None:
-            command = [sys.executable, "-m", "semailles.engines.reading.guarded", *map(str, self._limits)]
+            command = [sys.executable, "-P", "-m", "semailles.engines.reading.guarded", *map(str, self._limits)]
             self._process = subprocess.Popen(  # noqa: S603 - our own module, started by our own Python
                 command, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )
