@@ -114,12 +114,13 @@ def test_a_database_that_is_not_there_is_said(postgresql_server: str, tmp_path: 
     assert 'database "nowhere" does not exist' in refused("instance", "create", tmp_path / "instance")
 
 
-def test_an_address_that_is_none_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_that_is_none_is_said_and_no_key_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "mysql://base.exemple.test/semailles")
 
     said = refused("instance", "create", tmp_path / "instance")
 
     assert said == "DATABASE_URL must begin with postgresql://, as in postgresql://name:password@host:5432/database: correct it."
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_workspace_stays_a_folder_whatever_the_host_names(example_out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

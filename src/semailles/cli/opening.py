@@ -131,8 +131,10 @@ def _clean(work: Path, out: Path) -> None:
     if work != out and work.exists():
         from django.db import connections
 
-        connections.close_all()
-        shutil.rmtree(work, ignore_errors=True)
+        try:
+            connections.close_all()  # refuses an address of a server that cannot be read
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
 
 
 def start(work: Path, lang: str, *, keeps_former: bool = True) -> None:
