@@ -68,6 +68,10 @@ def test_no_line_waits_for_ever_and_whoever_is_gone_holds_nobody_back(postgresql
             "postgresql://camille:mot/cle@base.exemple.test:x/semailles?y",
             "DATABASE_URL cannot be read: a sign such as @, / or # in the password is written %40, %2F or %23.",
         ),
+        (
+            "postgresql://camille:mot@cle@base.exemple.test/semailles",
+            "DATABASE_URL cannot be read: a sign such as @, / or # in the password is written %40, %2F or %23.",
+        ),
         ("postgresql://camille@base.exemple.test", "DATABASE_URL names no database: add it at the end, as in …:5432/semailles."),
     ],
 )

@@ -74,9 +74,15 @@ def _told(address: str) -> dict[str, Any]:
     try:
         told = dict(conninfo_to_dict(address))
     except ProgrammingError:  # its words may hold the password
-        raise NoServer(
-            _("%(name)s cannot be read: a sign such as @, / or # in the password is written %%40, %%2F or %%23.") % {"name": "DATABASE_URL"}
-        ) from None
+        raise _unreadable() from None
+    if any("@" in host[1:] for host in str(told.get("host", "")).split(",")):  # the end of a password; one first names a socket
+        raise _unreadable()
     if not told.get("dbname"):
         raise NoServer(_("%(name)s names no database: add it at the end, as in …:5432/semailles.") % {"name": "DATABASE_URL"})
     return told
+
+
+def _unreadable() -> NoServer:
+    return NoServer(
+        _("%(name)s cannot be read: a sign such as @, / or # in the password is written %%40, %%2F or %%23.") % {"name": "DATABASE_URL"}
+    )
