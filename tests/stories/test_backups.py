@@ -229,6 +229,7 @@ def test_a_backup_that_was_touched_is_told_apart(saved: Path, tmp_path: Path, ha
     place = shutil.copytree(saved, tmp_path / "backups")
     folder = backups(place)[0]
     file = a_stored_file(folder)
+    (folder / "desktop.ini").touch()  # by somebody who only looked
     {"missing": file.unlink, "changed": lambda: file.write_bytes(b"other"), "orphans": lambda: (folder / "new").write_bytes(b"")}[harm]()
 
     said = told("verify", folder, code=1)

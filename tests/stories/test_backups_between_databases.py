@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import psycopg
 import pytest
 from tests.command import semailles
 from tests.stories.test_backups import DRAWN, backups, files, refused, tables, told
@@ -42,6 +43,8 @@ def test_an_instance_goes_to_a_server_and_comes_back(
         assert refused("restore", with_other_seals(tmp_path / "one", tmp_path / "spoiled"), there).startswith("What was restored is not")
         told("restore", tmp_path / "one", there)  # nothing of the other is left on the server
         assert told("verify", there)["ok"]
+        with psycopg.connect(postgresql_database, autocommit=True) as open_line:  # another program of the host, in the same database
+            open_line.execute("CREATE TABLE spatial_ref_sys (srid integer); INSERT INTO spatial_ref_sys VALUES (2154)")
         told("backup", there, "--to", tmp_path / "other")
         taken = refused("restore", tmp_path / "one", tmp_path / "again")
     told("restore", tmp_path / "other", back)

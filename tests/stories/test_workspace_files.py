@@ -46,6 +46,8 @@ def test_a_workspace_of_a_later_version_is_left_as_it_is(folder: Folder, tmp_pat
 def test_a_workspace_that_was_not_touched_is_verified(folder: Folder, tmp_path: Path) -> None:
     out = tmp_path / "out"
     semailles("run", folder({"a/notes.txt": NOTES}), "--output", out)
+    for left in (".DS_Store", "._notes.txt", "Thumbs.db"):  # by somebody who only looked
+        (stored(out, NOTES).with_name(left)).touch()
 
     done = semailles("verify", out)
 

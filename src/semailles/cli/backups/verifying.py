@@ -12,7 +12,7 @@ from semailles.cli.backups.manifest import FILE, Manifest, read
 from semailles.cli.backups.returning import refuse_later
 from semailles.cli.backups.trial import Tried, Unsound, trial
 from semailles.cli.terminal import announced, say, say_json
-from semailles.core.files import Drift, sha256_of
+from semailles.core.files import Drift, is_of_a_desktop, sha256_of
 
 
 def verify_backup(arguments: argparse.Namespace, lang: str) -> int:
@@ -44,7 +44,8 @@ def _files(folder: Path, manifest: Manifest) -> Drift:
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {FILE}
     missing = manifest.files.keys() - there
     changed = [name for name, kept in manifest.files.items() if name in there and sha256_of(folder / name) != kept.sha256]
-    return Drift(tuple(sorted(missing)), tuple(sorted(changed)), tuple(sorted(there - manifest.files.keys())))
+    orphans = [name for name in there - manifest.files.keys() if not is_of_a_desktop(folder / name)]
+    return Drift(tuple(sorted(missing)), tuple(sorted(changed)), tuple(sorted(orphans)))
 
 
 def _faults(folder: Path, manifest: Manifest, lang: str, files: Drift) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
+from django.apps import apps
 from django.db import connections, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -31,8 +33,14 @@ def counted(using: str) -> dict[str, int]:
 
 
 def is_counted(table: str) -> bool:
-    """Not the index, nor what is written whenever a program opens the tables or brings them up to date."""
-    return not table.startswith(DRAWN)
+    """Not the index, nor what is written whenever a program opens the tables or brings them up to date; nor what another program keeps in our database."""
+    return table.startswith(_ours()) and not table.startswith(DRAWN)
+
+
+@cache
+def _ours() -> tuple[str, ...]:
+    """How our tables begin, those of earlier versions too: by the name of what they belong to."""
+    return ("django_", *(f"{one.label}_" for one in apps.get_app_configs()))
 
 
 def migrations_of(using: str) -> tuple[str, ...]:
