@@ -122,6 +122,7 @@ def test_a_file_spoiled_in_a_former_backup_is_copied_again(workspace: Path, tmp_
     told("backup", workspace, "--to", place)
 
     assert [told("verify", folder, code=code)["ok"] for folder, code in zip(backups(place), (1, 0), strict=True)] == [False, True]
+    assert told("verify", place)["backup"] == str(backups(place)[-1])
 
 
 def test_a_file_that_is_gone_is_taken_from_the_former_backup(workspace: Path, tmp_path: Path) -> None:
@@ -236,7 +237,7 @@ def test_a_backup_that_was_touched_is_told_apart(saved: Path, tmp_path: Path, ha
 
     expected = {name: [] for name in ("missing", "changed", "orphans")}
     expected[harm] = ["new" if harm == "orphans" else file.relative_to(folder).as_posix()]
-    assert said == {"ok": False, **expected, "faults": []}
+    assert said == {"ok": False, "backup": str(folder), **expected, "faults": []}
 
 
 def test_a_backup_whose_database_was_damaged_is_told(saved: Path, tmp_path: Path) -> None:

@@ -15,12 +15,11 @@ from tests.forked import forked
 from tests.stories.test_backups import DATABASE, backups, files
 
 from semailles.cli import disks
-from semailles.cli.backups.manifest import Chain, Kept, Manifest, NotABackup, backups_in, read, write
+from semailles.cli.backups.manifest import Chain, Kept, Manifest, NotABackup, backups_in, chosen, read, write
 from semailles.cli.backups.placing import Former, Placed, placing_media, stored_name
 from semailles.cli.backups.thinning import rule_said, thin_out
 from semailles.cli.backups.trial import Unsound, open_and_tell
 from semailles.cli.opening import place_of_work
-from semailles.cli.restore import chosen
 from semailles.core.errors import Refusal
 from semailles.core.files import sha256
 from semailles.core.files.storing import replace

@@ -122,7 +122,9 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         _command(commands, "digest", _("mail to each person of an instance what waits for them, once; to be called every day"))
     )
     verify = _command(commands, "verify", _("check that the files of a workspace are those that were received"))
-    verify.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace made by « semailles run »"))
+    verify.add_argument(
+        "out", type=Path, metavar=_("OUT"), help=_("a workspace, an instance, a backup, or the folder of several: the latest one")
+    )
     _common(verify)
     _backup_arguments(_command(commands, "backup", _("save a workspace or an instance while it is in use, and try the copy")))
     _restore_arguments(_command(commands, "restore", _("put back what a backup holds, in a new folder")))

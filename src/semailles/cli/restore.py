@@ -3,12 +3,12 @@
 import argparse
 import os
 import shutil
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from gettext import gettext as _
 from pathlib import Path
 
 from semailles.cli import opening
-from semailles.cli.backups.manifest import Manifest, backups_in, read
+from semailles.cli.backups.manifest import Manifest, chosen, read
 from semailles.cli.backups.returning import bring_back
 from semailles.cli.terminal import complain, progress_shown, say, say_json
 from semailles.core.errors import Refusal
@@ -30,13 +30,6 @@ def restore(arguments: argparse.Namespace, lang: str) -> int:
     if arguments.json:
         say_json({"ok": True, "output": str(out), "backup": str(folder), "faults": manifest.faults})
     return 0
-
-
-def chosen(place: Path) -> Path:
-    """The backup itself or, of the place where backups are made, the latest one. One of tomorrow was made under a clock that was wrong: it comes last."""
-    found = backups_in(place) if place.is_dir() else {}
-    until = datetime.now(UTC) + timedelta(days=1)
-    return next((found[moment] for moment in sorted(found, key=lambda moment: (moment <= until, moment), reverse=True)), place)
 
 
 def _require_room(place: Path, needed: int) -> None:

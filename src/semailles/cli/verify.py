@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 def verify(arguments: argparse.Namespace, lang: str) -> int:
     """0: nothing found · 1: something is missing, changed, or kept for nothing, or a chain of seals breaks."""
     out = arguments.out.resolve()
-    if (out / manifest.FILE).is_file():
-        return verify_backup(arguments, lang)
+    backup = out if opening.is_kept(out) else manifest.chosen(out)
+    if (backup / manifest.FILE).is_file():
+        return verify_backup(backup, arguments, lang)
     opening.refuse_no_workspace(out, arguments.out)
     opening.start(out, lang)
     files, chains = _files(), _chains()

@@ -105,6 +105,13 @@ def backups_in(place: Path) -> dict[datetime, Path]:
     return {moment: path for moment, path in found.items() if moment}
 
 
+def chosen(place: Path) -> Path:
+    """The backup itself or, of the place where backups are made, the latest one. One of tomorrow was made under a clock that was wrong: it comes last."""
+    found = backups_in(place) if place.is_dir() else {}
+    until = datetime.now(UTC) + timedelta(days=1)
+    return next((found[moment] for moment in sorted(found, key=lambda moment: (moment <= until, moment), reverse=True)), place)
+
+
 def _moment(name: str) -> datetime | None:
     """None for a name that no backup has, such as that of a 32nd of a month."""
     try:

@@ -15,9 +15,8 @@ from semailles.cli.terminal import announced, say, say_json
 from semailles.core.files import Drift, is_of_a_desktop, sha256_of
 
 
-def verify_backup(arguments: argparse.Namespace, lang: str) -> int:
+def verify_backup(folder: Path, arguments: argparse.Namespace, lang: str) -> int:
     """0: it is what it was · 1: do not count on it."""
-    folder = arguments.out.resolve()
     manifest = read(folder)
     opening.set_up(lang)
     refuse_later(manifest, folder)
@@ -28,6 +27,7 @@ def verify_backup(arguments: argparse.Namespace, lang: str) -> int:
         _("changed since it was saved: this backup is no longer whole, make another one"): files.changed,
         _("kept for nothing: the backup does not name it"): files.orphans,
     }
+    say(str(folder))
     for what, names in said.items():
         for name in names:
             say(announced(f"✗ {name}", what))
@@ -36,7 +36,7 @@ def verify_backup(arguments: argparse.Namespace, lang: str) -> int:
     say(_("Files verified: %(number)d") % {"number": len(manifest.files)})
     is_fine = files.is_none and not faults
     if arguments.json:
-        say_json({"ok": is_fine, **asdict(files), "faults": faults})
+        say_json({"ok": is_fine, "backup": str(folder), **asdict(files), "faults": faults})
     return 0 if is_fine else 1
 
 
