@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from tests.command import command
+from tests.command import EXAMPLE, command, semailles
 from tests.forked import forked
 from tests.stories.test_backups import DATABASE, backups, files
 
@@ -202,6 +202,21 @@ def test_a_folder_of_somebody_is_never_taken_for_what_a_killed_command_left(tmp_
         pass
 
     assert (tmp_path / "out.partial" / "secret.key").read_text() == "mine"
+
+
+def test_nobody_works_in_a_backup(tmp_path: Path) -> None:
+    """It would no longer be what it was when it proved itself."""
+    backup = tmp_path / "20270412T013000Z"
+    backup.mkdir()
+    (backup / DATABASE).touch()
+    write(SAID, backup)
+    typed = ("serve", backup), ("run", EXAMPLE, "-o", backup), ("restore", backup, backup / "new"), ("worker", backup), ("doctor", backup)
+
+    said = [semailles("--lang", "en", *words) for words in typed]
+
+    sentence = f"{backup} is a backup, which stays as it was made: « semailles restore {backup} FOLDER » brings back what it holds, "
+    assert [(one.returncode, one.stderr) for one in said] == [(2, f"{sentence}in a folder elsewhere.\n")] * len(typed)
+    assert sorted(path.name for path in backup.iterdir()) == ["manifest.json", DATABASE]
 
 
 def test_a_copy_that_sqlite_does_not_even_open_is_told_to_be_damaged(tmp_path: Path) -> None:

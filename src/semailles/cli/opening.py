@@ -17,6 +17,7 @@ from semailles.core.errors import Refusal
 from semailles.core.keys import KEY_FILE
 
 DATABASE = upgrading.DATABASE
+MANIFEST = "manifest.json"  # beside a database, in a backup only
 UNFINISHED = ".unfinished"  # in a folder that has no name yet: whatever a killed command left there is ours
 
 
@@ -34,8 +35,19 @@ def partial(out: Path) -> Path:
 
 def refuse_no_workspace(out: Path, said: Path) -> None:
     """`said`: as the person wrote it."""
+    refuse_backup(out, said)
     if not is_kept(out):
         raise Refusal(_("%(out)s is no Semailles workspace: make one with « semailles run FOLDER --output %(out)s ».") % {"out": said})
+
+
+def refuse_backup(out: Path, said: Path) -> None:
+    """Whoever works in one has no backup any more."""
+    if (out / MANIFEST).is_file() and (out / DATABASE).is_file():
+        sentence = _(
+            "%(out)s is a backup, which stays as it was made: « semailles restore %(out)s FOLDER » brings back what it holds, "
+            "in a folder elsewhere."
+        )
+        raise Refusal(sentence % {"out": said})
 
 
 def is_kept(out: Path) -> bool:
@@ -74,6 +86,8 @@ def place_of_work(out: Path) -> Iterator[Path]:
 
 
 def _refuse_what_is_not_ours(work: Path, out: Path) -> None:
+    for folder in (out, *out.parents):
+        refuse_backup(folder, folder)
     if work == out and not (out / DATABASE).is_file():
         raise Refusal(_("%(out)s exists and is no Semailles workspace: choose another --output.") % {"out": out})
     if work != out and os.path.lexists(work) and not _is_ours(work):

@@ -30,6 +30,7 @@ def _about_machine(error: BaseException) -> str:
     sentences = {
         errno.ENAMETOOLONG: _("%(file)s: this name is too long. Choose a shorter one."),
         errno.ENOENT: _("%(file)s: there is no such file or folder. Make the folder, or choose another place."),
+        errno.EEXIST: _("%(file)s: this name is taken already. Choose another one."),
         errno.EISDIR: _("%(file)s: this is a folder. Add the name of a file to it, or choose another place."),
         errno.EBUSY: _("%(file)s: another program holds this place, or it is a folder. Give the name of a file, or choose another place."),
         errno.ENOTDIR: _("%(file)s: a part of this path is a file, not a folder. Choose another one."),

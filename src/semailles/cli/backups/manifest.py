@@ -9,12 +9,12 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
-from semailles.cli.opening import DATABASE
+from semailles.cli.opening import DATABASE, MANIFEST
 from semailles.cli.upgrading import STAMP
 from semailles.core.errors import Refusal
 from semailles.core.files import replace
 
-FILE = "manifest.json"
+FILE = MANIFEST
 FORMAT = 1
 NAME = re.compile(r"\d{8}T\d{6}Z")
 ANY_NAME = "surrogateescape"  # a folder's name may be of any bytes: they come back as they were
