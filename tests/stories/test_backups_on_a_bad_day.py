@@ -18,7 +18,7 @@ from semailles.cli import disks
 from semailles.cli.backups.manifest import Chain, Kept, Manifest, NotABackup, backups_in, chosen, read, write
 from semailles.cli.backups.placing import Former, Placed, placing_media, stored_name
 from semailles.cli.backups.thinning import rule_said, thin_out
-from semailles.cli.backups.trial import Unsound, open_and_tell
+from semailles.cli.backups.trial import Unsound, open_and_tell, trial
 from semailles.cli.opening import place_of_work
 from semailles.core.errors import Refusal
 from semailles.core.files import sha256
@@ -224,3 +224,13 @@ def test_a_copy_that_sqlite_does_not_even_open_is_told_to_be_damaged(tmp_path: P
 
     with pytest.raises(Unsound, match=r"^The copy of the database is damaged \(file is not a database\): do not count on it\."):
         open_and_tell(tmp_path, "en")
+
+
+def test_what_the_trial_refuses_is_said_whatever_signs_the_terminal_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    (tmp_path / "copied").write_bytes(b"not a database, for sure " * 400)
+
+    with pytest.raises(Unsound, match=r"^La copie de la base est abîmée \(file is not a database\)"), trial(tmp_path, "fr") as tried:
+        tried(tmp_path / "copied")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["copied"]

@@ -14,15 +14,18 @@ from semailles.core.errors import Refusal
 
 OF_WHO_ASKS = ("DATABASE_URL", "SEMAILLES_INSTANCE", "SEMAILLES_WORKSPACE")
 NOBODY_ASKS, REFUSED = 2, 1
+SIGNS, ANY_BYTE = "utf-8", "surrogateescape"  # between the two, whatever the terminal shows: a folder's name may be of any bytes
 
 
 @contextmanager
 def begun(module: str, folder: Path, lang: str) -> Iterator[Callable[[], str]]:
     """`module`: it calls `answer`. What is given is called once: its last line, or the sentence it refuses with. One that is not called is stopped."""
-    alone = {name: value for name, value in os.environ.items() if name not in OF_WHO_ASKS}
+    alone = {name: value for name, value in os.environ.items() if name not in OF_WHO_ASKS} | {"PYTHONIOENCODING": f"{SIGNS}:{ANY_BYTE}"}
     command = [sys.executable, "-P", "-m", module, str(folder), lang]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, env=alone, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603  # our own command
+    with subprocess.Popen(  # noqa: S603  # our own command
+        command, env=alone, stdin=pipe, stdout=pipe, stderr=pipe, encoding=SIGNS, errors=ANY_BYTE
+    ) as process:
         try:
             yield lambda: _asked(process)
         finally:
