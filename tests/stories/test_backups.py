@@ -203,14 +203,6 @@ def test_a_folder_is_not_saved_into_itself(workspace: Path) -> None:
     )
 
 
-def test_a_place_that_is_a_file_is_said_in_the_language_of_who_asks(workspace: Path, tmp_path: Path) -> None:
-    (tmp_path / "f").touch()
-
-    done = semailles("backup", workspace, "--to", tmp_path / "f")
-
-    assert (done.returncode, done.stderr) == (1, f"{tmp_path / 'f'} : ce nom est déjà pris. Choisissez-en un autre.\n")
-
-
 @pytest.mark.parametrize("kilobytes", [16, 700])
 def test_a_backup_without_room_says_so_and_leaves_nothing(workspace: Path, tmp_path: Path, kilobytes: int) -> None:
     place = tmp_path / "backups"

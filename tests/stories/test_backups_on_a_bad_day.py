@@ -234,3 +234,11 @@ def test_what_the_trial_refuses_is_said_whatever_signs_the_terminal_shows(tmp_pa
         tried(tmp_path / "copied")
 
     assert [path.name for path in tmp_path.iterdir()] == ["copied"]
+
+
+def test_a_place_that_is_a_file_is_said_in_the_language_of_who_asks(workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "f").touch()
+
+    done = semailles("backup", workspace, "--to", tmp_path / "f")
+
+    assert (done.returncode, done.stderr) == (1, f"{tmp_path / 'f'} : ce nom est déjà pris. Choisissez-en un autre.\n")
