@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 from tests.instance import account, at, browser_of, member
+from tests.web.pages.test_own_account import SAID, with_password
 from tests.web.seen import text
 
 from semailles.core.models import FormDraft, Person
@@ -136,10 +137,11 @@ def test_what_a_closed_account_had_given_opens_nothing_either(browser: Client, v
     assert found == [200, 404, 200]
 
 
-def test_somebody_administers_once_their_address_is_verified_and_the_last_one_stays(
-    browser: Client, admin: Person, vale: Initiative
-) -> None:
+def test_somebody_administers_once_their_address_is_verified_and_the_last_one_stays(admin: Person, vale: Initiative) -> None:
     camille = member(vale, Role.READER, "Camille")
+    browser = browser_of(with_password(admin))
+    unproved = done(browser, "name", camille), camille.is_administrator
+    browser.post("/compte/reauthenticate/", {"password": SAID})
     unready = done(browser, "name", camille), camille.is_administrator
     Person.objects.filter(pk=camille.pk).update(proved_at=timezone.now())
     last = [done(browser, gesture, admin) for gesture in ("unname", "close")]
@@ -147,6 +149,7 @@ def test_somebody_administers_once_their_address_is_verified_and_the_last_one_st
     done(browser, "name", camille)
     done(browser, "unname", admin)
 
+    assert ("prove that it is you, then press the button again" in unproved[0], unproved[1]) == (True, False)
     assert ("verify its address first" in unready[0], unready[1]) == (True, False)
     assert ["is the last to administer this instance" in page for page in last] == [True, True]
     assert (camille.is_administrator, admin.is_administrator, admin.is_active) == (True, False, True)

@@ -16,6 +16,7 @@ from semailles.core.administering import may_administer
 from semailles.core.errors import Refusal
 from semailles.core.models import Person
 from semailles.web.layout.access import asks_at_root
+from semailles.web.layout.proof import proved_again
 from semailles.web.layout.request import Request
 from semailles.web.pages.administration.lines import MOST, accounts, invitations
 from semailles.workshop.enums import Role
@@ -28,6 +29,7 @@ GESTURES: dict[str, Callable[..., object]] = {
     "name": administering.make_administrator,
     "unname": administering.unmake_administrator,
 }
+OF_ADMINISTRATION = frozenset({"name", "unname"})  # whoever finds a session open hands the instance over to nobody
 
 
 @asks_at_root(may_administer)
@@ -35,7 +37,7 @@ GESTURES: dict[str, Callable[..., object]] = {
 def show_people(request: Request) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:100]
     if request.method == "POST":
-        return _done(request, words)
+        return _asked_for(request, words)
     lines, count = accounts(words)
     named = dict(Initiative.objects.values_list("public_id", "name"))
     waiting = [(link, named.get(link.initiative_id, ""), Role(link.detail["role"]).label) for link in invitations()[:MOST]]
@@ -43,22 +45,29 @@ def show_people(request: Request) -> HttpResponse:
     return render(request, "administration/people.html", told)
 
 
-def _done(request: Request, words: str) -> HttpResponse:
-    person, gesture = _asked(request), GESTURES.get(request.POST.get("gesture", ""))
-    if gesture is None:
+def _asked_for(request: Request, words: str) -> HttpResponse:
+    gesture = request.POST.get("gesture", "")
+    if gesture not in GESTURES:
         raise Http404
+    if gesture in OF_ADMINISTRATION:
+        return proved_again(request, lambda request: _done(request, words), back=_address(words))
+    return _done(request, words)
+
+
+def _done(request: Request, words: str) -> HttpResponse:
+    person, gesture = _asked(request), GESTURES[request.POST["gesture"]]
     try:
         gesture(person, by=request.person)
     except Refusal as refusal:
         messages.warning(request, refusal.sentence)
-        return _back(words)
+        return HttpResponseRedirect(_address(words))
     messages.success(request, _said(request.POST["gesture"]) % {"person": person})
-    return HttpResponseRedirect(reverse("initiatives")) if person.pk == request.person.pk else _back(words)
+    return HttpResponseRedirect(reverse("initiatives") if person.pk == request.person.pk else _address(words))
 
 
-def _back(words: str) -> HttpResponse:
+def _address(words: str) -> str:
     query = f"?{urlencode({'q': words})}" if words else ""
-    return HttpResponseRedirect(f"{reverse('administration-people')}{query}")
+    return f"{reverse('administration-people')}{query}"
 
 
 def _asked(request: Request) -> Person:
