@@ -16,10 +16,11 @@ from tests.stories.test_backups import DATABASE, backups, files
 
 from semailles.cli import disks
 from semailles.cli.backups.manifest import Chain, Kept, Manifest, NotABackup, backups_in, chosen, read, write
-from semailles.cli.backups.placing import Former, Placed, placing_media, stored_name
+from semailles.cli.backups.placing import Former, Placed, placing_media, stored_name, stored_now
 from semailles.cli.backups.thinning import rule_said, thin_out
 from semailles.cli.backups.trial import Unsound, open_and_tell, trial
 from semailles.cli.opening import place_of_work
+from semailles.cli.troubles import sentence_about
 from semailles.core.errors import Refusal
 from semailles.core.files import sha256
 from semailles.core.files.storing import replace
@@ -97,6 +98,7 @@ def test_a_folder_with_links_and_a_name_of_any_bytes_is_saved_twice_and_put_back
     (out / "data").rename(tmp_path / "other-disk")
     (out / "data").symlink_to(tmp_path / "other-disk")
     (tmp_path / "other-disk" / "broken").symlink_to(tmp_path / "nowhere")
+    (out / "loop").symlink_to("loop")
     (out / "last-backup.json").mkdir()  # where it cannot be written that a backup was made
     (tmp_path / "elsewhere.partial" / "media").mkdir(parents=True)
     (tmp_path / "elsewhere.partial" / ".unfinished").touch()  # by a restore that was killed
@@ -242,3 +244,29 @@ def test_a_place_that_is_a_file_is_said_in_the_language_of_who_asks(workspace: P
     done = semailles("backup", workspace, "--to", tmp_path / "f")
 
     assert (done.returncode, done.stderr) == (1, f"{tmp_path / 'f'} : ce nom est déjà pris. Choisissez-en un autre.\n")
+
+
+def test_a_link_that_leads_to_itself_is_said(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+
+    with pytest.raises((RuntimeError, OSError)) as raised:
+        (tmp_path / "loop").resolve(strict=True)
+
+    assert sentence_about(raised.value) == f"{tmp_path / 'loop'}: this link leads back to itself. Remove it, or choose another place."
+
+
+def test_a_file_that_is_taken_away_while_it_is_looked_at_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stored = [tmp_path / stored_name(sha256(content)) for content in (b"a note", b"another")]
+    for path in stored:
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"a note")
+    scan = os.scandir
+
+    def taken_away(folder: Any) -> list[os.DirEntry[str]]:
+        found = list(scan(folder))
+        stored[1].unlink(missing_ok=True)
+        return found
+
+    monkeypatch.setattr(os, "scandir", taken_away)
+
+    assert stored_now(tmp_path) == {NOTE: 6}

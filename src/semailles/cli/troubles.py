@@ -21,6 +21,8 @@ def sentence_about(error: BaseException | None) -> str:
 
 
 def _about_machine(error: BaseException) -> str:
+    if isinstance(error, RuntimeError) and isinstance(error.__context__, OSError) and error.__context__.errno == errno.ELOOP:
+        error = error.__context__  # what a path becomes that is followed, before Python 3.13
     if isinstance(error, MemoryError):
         return _("The machine's memory is full: close other programs, or give fewer documents at once, then run the same command again.")
     if not isinstance(error, OSError):
@@ -33,6 +35,7 @@ def _about_machine(error: BaseException) -> str:
         errno.EEXIST: _("%(file)s: this name is taken already. Choose another one."),
         errno.EISDIR: _("%(file)s: this is a folder. Add the name of a file to it, or choose another place."),
         errno.EBUSY: _("%(file)s: another program holds this place, or it is a folder. Give the name of a file, or choose another place."),
+        errno.ELOOP: _("%(file)s: this link leads back to itself. Remove it, or choose another place."),
         errno.ENOTDIR: _("%(file)s: a part of this path is a file, not a folder. Choose another one."),
         **dict.fromkeys(
             _NO_RIGHT,

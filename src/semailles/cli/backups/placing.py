@@ -5,7 +5,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,9 +46,13 @@ def stored_name(digest: str) -> str:
 
 
 def stored_now(out: Path) -> dict[str, int]:
-    """By digest, the size of every file that is kept, whatever the rows say."""
-    found = (entry for folder in _folders_of_stored(out) for entry in os.scandir(folder))
-    return {entry.name: entry.stat().st_size for entry in found if len(entry.name) == DIGITS and entry.name.isalnum() and entry.is_file()}
+    """By digest, the size of every file that is kept, whatever the rows say. One that people take away meanwhile is gone."""
+    sizes = {}
+    for entry in (entry for folder in _folders_of_stored(out) for entry in os.scandir(folder)):
+        if len(entry.name) == DIGITS and entry.name.isalnum() and entry.is_file():
+            with suppress(FileNotFoundError):
+                sizes[entry.name] = entry.stat().st_size
+    return sizes
 
 
 def _folders_of_stored(out: Path) -> list[Path]:
@@ -121,7 +125,7 @@ def _linked_again(name: str, kept: Kept, target: Path, former: Former | None) ->
 def _others(out: Path, work: Path) -> Iterator[Path]:
     """A link to a file, or to a folder on another disk, is kept as what it leads to: a restored key must be a key. Not one to the backups."""
     for top in sorted(out.iterdir()):
-        if top.name in NOT_KEPT or top.name.startswith(NOT_KEPT_BEGIN) or work.is_relative_to(top.resolve()):
+        if top.name in NOT_KEPT or top.name.startswith(NOT_KEPT_BEGIN) or work.is_relative_to(os.path.realpath(top)):
             continue
         yield from (path for path in ([top] if top.is_file() else sorted(top.rglob("*"))) if _is_kept(path))
 
