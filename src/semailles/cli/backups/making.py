@@ -180,7 +180,8 @@ def _shown(placing: Iterator[tuple[str, Placed | None]], total: int, progress: P
     for rank, (digest, placed) in enumerate(placing):
         progress(_("Files"), rank, total)
         yield stored_name(digest), placed
-    progress(_("Files"), total, total)
+    if total:
+        progress(_("Files"), total, total)
 
 
 def _lost(found: Tried, placed: dict[str, Placed | None]) -> list[str]:
