@@ -134,11 +134,15 @@ def test_a_workspace_of_a_later_version_is_left_as_it_is(example_out: Path, empt
 
 def test_what_is_no_workspace_or_no_instance_is_said(example_out: Path, empty_instance: Path, tmp_path: Path) -> None:
     way_out = "Take the initiative out of it with « semailles instance export »."
+    import_it = f"{example_out} has no secret.key. If it is a workspace, « semailles instance import » brings it into an instance; "
+    no_key = f"{import_it}if it is an instance, put its own key back, which its last backup holds."
 
     said = [
         refused("instance", "import", empty_instance, tmp_path),
         refused("instance", "import", empty_instance, empty_instance),
         refused("instance", "import", example_out, example_out),
+        refused("serve", example_out, "--instance"),
+        refused("digest", EXAMPLE),
         refused("instance", "create", example_out),
         refused("instance", "export", empty_instance, "nowhere", tmp_path / "back"),
         refused("instance", "administrator", empty_instance, "claire"),
@@ -148,7 +152,9 @@ def test_what_is_no_workspace_or_no_instance_is_said(example_out: Path, empty_in
     assert said == [
         f"{tmp_path} is no Semailles workspace: make one with « semailles run FOLDER --output {tmp_path} ».",
         f"{empty_instance} is an instance: take the initiative out of it first, with « semailles instance export ».",
-        f"{example_out} is no instance: make one with « semailles instance create {example_out} ».",
+        no_key,
+        no_key,
+        f"{EXAMPLE} is no instance: make one with « semailles instance create {EXAMPLE} ».",
         f"{example_out} exists: choose another folder for the instance.",
         "No initiative stands at /d/nowhere/. Those of this instance: –.",
         "« claire » is no e-mail address.",

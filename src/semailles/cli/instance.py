@@ -97,8 +97,7 @@ def take(arguments: argparse.Namespace, lang: str) -> int:
 def open_instance(arguments: argparse.Namespace, lang: str) -> Path:
     out: Path = arguments.instance.resolve()
     opening.refuse_backup(out, arguments.instance)
-    if not (out / KEY_FILE).is_file():
-        raise Refusal(_("%(out)s is no instance: make one with « semailles instance create %(out)s ».") % {"out": arguments.instance})
+    opening.refuse_no_instance(out, arguments.instance)
     if not opening.is_kept(out):
         raise Refusal(
             _("%(out)s has its key and no database: say with DATABASE_URL on which server it is, or restore a backup.")

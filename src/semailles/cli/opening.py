@@ -55,6 +55,19 @@ def is_kept(out: Path) -> bool:
     return (out / DATABASE).is_file() or (bool(server()) and (out / KEY_FILE).is_file())
 
 
+def refuse_no_instance(out: Path, said: Path) -> None:
+    """Its key says that it is one."""
+    if (out / KEY_FILE).is_file():
+        return
+    if (out / DATABASE).is_file():
+        sentence = _(
+            "%(out)s has no secret.key. If it is a workspace, « semailles instance import » brings it into an instance; "
+            "if it is an instance, put its own key back, which its last backup holds."
+        )
+        raise Refusal(sentence % {"out": said})
+    raise Refusal(_("%(out)s is no instance: make one with « semailles instance create %(out)s ».") % {"out": said})
+
+
 def refuse_instance(out: Path, said: Path) -> None:
     """An instance holds several initiatives, and people who sign in: whoever is at this machine does not write in it for them."""
     if (out / KEY_FILE).is_file():

@@ -83,8 +83,8 @@ def _serve(arguments: argparse.Namespace, out: Path, port: int, lang: str) -> in
 def _refuse_the_other_mode(out: Path, arguments: argparse.Namespace) -> None:
     """An instance without its accounts would be open to whoever is at this machine; a workspace has none."""
     is_instance = (out / KEY_FILE).is_file()
-    if arguments.instance and not is_instance and not os.environ.get("SEMAILLES_SECRET_KEY"):
-        raise Refusal(_("%(out)s is no instance: make one with « semailles instance create %(out)s ».") % {"out": arguments.out})
+    if arguments.instance and not os.environ.get("SEMAILLES_SECRET_KEY"):
+        opening.refuse_no_instance(out, arguments.out)
     if is_instance and not arguments.instance:
         raise Refusal(
             _("%(out)s is an instance, with its accounts: open it with « semailles serve --instance %(out)s ».") % {"out": arguments.out}
