@@ -75,10 +75,10 @@ def _bring_rows_to_server(folder: Path, manifest: Manifest, work: Path, lang: st
     refuse_taken(work, lang)
     with tempfile.TemporaryDirectory(prefix=ARRIVING, dir=work) as beside:
         _bring(opening.DATABASE, folder, manifest, Path(beside))
-        copied = Path(beside, opening.DATABASE)
-        bring_up_to_date(copied, folder, lang)
+        arrived = Path(beside, opening.DATABASE)
+        bring_up_to_date(arrived, folder, lang)
         opening.start(work, lang, keeps_former=False)
-        with opened(copied, "arriving") as source, transaction.atomic():
+        with opened(arrived, "arriving") as source, transaction.atomic():
             copy_everything(source, "default")
             _require_the_same(manifest, folder)
 

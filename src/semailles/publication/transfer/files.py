@@ -11,7 +11,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from semailles.core.errors import Refusal
-from semailles.core.files import Limits, check_room, sha256, stored_path
+from semailles.core.files import Limits, check_room, sha256_of, stored_path
 from semailles.publication.shelf import OUTPUTS
 from semailles.publication.transfer.belonging import belongings
 
@@ -103,7 +103,7 @@ def _is_folder(path: Path) -> bool:
 
 def _require_whole(digests: Collection[str], folder: Path) -> None:
     """Also for safety: rows that name a file without bringing it could be given another initiative's."""
-    wrong = [digest for digest in digests if not (path := kept_in(folder, digest)).is_file() or sha256(path.read_bytes()) != digest]
+    wrong = [digest for digest in digests if not (path := kept_in(folder, digest)).is_file() or sha256_of(path) != digest]
     if wrong:
         sentence = _(
             "Files of this workspace are missing or are no longer what was received (%(number)d): « semailles verify » names them. "
