@@ -197,7 +197,8 @@ def test_backups_of_two_folders_do_not_mix(saved: Path, workspace: Path) -> None
     assert sentence == f"{saved} holds backups of {saved.parent / 'out'}: choose another place with --to."
 
 
-def test_a_folder_is_not_saved_into_itself(workspace: Path) -> None:
+def test_a_folder_is_not_saved_into_itself_nor_where_an_empty_variable_leads(workspace: Path) -> None:
+    assert refused("backup", workspace, "--to", "").endswith("--to: no folder is named: is a variable empty?")
     assert refused("backup", workspace, "--to", workspace / "b") == (
         f"{workspace / 'b'} is inside what is saved: choose a place outside it with --to."
     )

@@ -110,7 +110,7 @@ def test_a_folder_with_links_and_a_name_of_any_bytes_is_saved_twice_and_put_back
     restored = forked(command, "restore", str(place), str(there))
 
     assert [done.returncode for done in (first, second, restored)] == [0, 0, 0], second.stderr
-    assert second.stdout.splitlines()[-1].endswith(f"{len(expected) + 1} files, of which {len(expected)} were there already.")
+    assert second.stdout.splitlines()[-1].endswith(f"files: {len(expected) + 1} · there already: {len(expected)}")
     assert (len(backups(place)), spoiled.exists()) == (3, True)
     assert files(there) == expected
     assert ((there / "secret.key").is_symlink(), (there / "secret.key").stat().st_mode & 0o777) == (False, 0o600)

@@ -15,6 +15,7 @@ MOUNTED = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 30 22 0:40 / /srv rw - nfs4 server:/srv rw
 31 30 8:2 / /srv/own\\040disk rw shared:2 master:1 - xfs /dev/sdb1 rw
+33 30 8:3 / /srv/tab\\011and\\134 rw shared:2 master:1 - ext4 /dev/sdc1 rw
 32 22 0:41 / /srvx rw - tmpfs tmpfs rw
 """
 
@@ -25,6 +26,7 @@ MOUNTED = """\
         ("/var/lib/semailles", "ext4"),
         ("/srv/semailles", "nfs4"),
         ("/srv/own disk/semailles", "xfs"),
+        ("/srv/tab\tand\\/semailles", "ext4"),
         ("/srvx", "tmpfs"),
     ],
 )

@@ -36,9 +36,9 @@ def backup(arguments: argparse.Namespace, lang: str) -> int:
 
 def _say(made: Made, gone: list[Path], out: Path) -> None:
     manifest = made.manifest
-    said = {"folder": made.folder, "rows": sum(manifest.rows.values()), "files": len(manifest.files), "linked": made.linked}
-    say(_("Saved and tried: %(folder)s") % said)
-    say(_("%(rows)d rows, %(files)d files, of which %(linked)d were there already.") % said)
+    said = {"rows": sum(manifest.rows.values()), "files": len(manifest.files), "linked": made.linked}
+    say(_("Saved and tried: %(folder)s") % {"folder": made.folder})
+    say(_("Rows: %(rows)d · files: %(files)d · there already: %(linked)d") % said)
     if gone:
         say(ngettext("%(n)d older backup made room.", "%(n)d older backups made room.", len(gone)) % {"n": len(gone)})
     for fault in manifest.faults:

@@ -1,5 +1,6 @@
 """What kind of disk a folder is on, as Linux says it."""
 
+import re
 from pathlib import Path
 
 MOUNTS = Path("/proc/self/mountinfo")
@@ -19,6 +20,8 @@ SHARED = (
     "fuse.s3fs",
 )
 
+_ESCAPED = re.compile(r"\\([0-7]{3})")  # a space, a tab, a line's end or a backslash in a name
+
 
 def is_shared(path: Path) -> bool:
     """Whether another machine's disk is there: SQLite cannot always lock its files on it."""
@@ -34,5 +37,7 @@ def filesystem_of(path: Path, mounts: str) -> str:
     kinds = {}
     for line in mounts.splitlines():
         before, _dash, after = line.partition(" - ")
-        kinds[Path(before.split()[4].replace("\\040", " "))] = after.split()[0]  # the last one mounted on a place hides the others
+        kinds[Path(_ESCAPED.sub(lambda found: chr(int(found[1], 8)), before.split()[4]))] = after.split()[
+            0
+        ]  # the last one mounted on a place hides the others
     return max(((len(place.parts), kind) for place, kind in kinds.items() if path.is_relative_to(place)), default=(0, ""))[1]

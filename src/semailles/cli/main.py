@@ -155,10 +155,17 @@ def _rollback_arguments(rollback: argparse.ArgumentParser) -> None:
     _common(rollback)
 
 
+def _named(words: str) -> Path:
+    """An empty variable in the line that a clock calls is not the folder where it is called."""
+    if not words:
+        raise argparse.ArgumentTypeError(_("no folder is named: is a variable empty?"))
+    return Path(words)
+
+
 def _backup_arguments(backup: argparse.ArgumentParser) -> None:
     backup.add_argument("out", type=Path, metavar=_("OUT"), help=_("a workspace or an instance"))
     backup.add_argument(
-        "--to", type=Path, metavar=_("PLACE"), help=_("the folder of all its backups (OUT-backups); better on another disk")
+        "--to", type=_named, metavar=_("PLACE"), help=_("the folder of all its backups (OUT-backups); better on another disk")
     )
     backup.add_argument(
         "--keep", default="", metavar="7d,4w,12m", help=_("of how many days, weeks and months the last backup stays; without it, all stay")

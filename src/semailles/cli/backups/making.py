@@ -4,16 +4,16 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from pathlib import Path
 
 import semailles
 from semailles.cli import opening
 from semailles.cli.backups.manifest import NAME, Manifest, NotABackup, backups_in, free_moment, read, write
-from semailles.cli.backups.placing import Former, Placed, place_others, place_rows, placing_media, stored_name, stored_now
+from semailles.cli.backups.placing import MEDIA, Former, Placed, place_others, place_rows, placing_media, stored_name, stored_now
 from semailles.cli.backups.trial import PREFIX, Tried, trial
 from semailles.cli.disks import is_shared
 from semailles.cli.upgrading import STAMP
@@ -41,6 +41,15 @@ class Made:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """`rows`: by table. `placed`: by path in the backup; None for a file that is named and gone."""
+
+    rows: Mapping[str, int]
+    found: Tried
+    placed: Mapping[str, Placed | None]
+
+
 @contextmanager
 def held(place: Path) -> Iterator[None]:
     """One at a time in a place. What a killed one left there is thrown away: it never had a name."""
@@ -66,7 +75,7 @@ def make(out: Path, place: Path, lang: str, progress: Progress) -> Made:
     work = place / f"{moment.strftime(STAMP)}{PARTIAL}"
     work.mkdir(mode=0o700)
     try:
-        rows, found, placed = _brought(out, work, lang, former, progress)
+        brought = _brought(out, work, lang, former, progress)
         manifest = Manifest(
             version=semailles.__version__,
             of=str(out),
@@ -74,10 +83,10 @@ def make(out: Path, place: Path, lang: str, progress: Progress) -> Made:
             is_instance=(out / KEY_FILE).is_file(),
             server=_vendor(),
             migrations=_migrations(),
-            rows=rows,
-            files={name: one.kept for name, one in sorted(placed.items()) if one},
-            seals=found.seals,
-            faults=(*_lost(found, placed), *found.breaks),
+            rows=brought.rows,
+            files={name: one.kept for name, one in sorted(brought.placed.items()) if one},
+            seals=brought.found.seals,
+            faults=(*_lost(brought), *brought.found.breaks),
         )
         write(manifest, work)
         _sync_folders(work)
@@ -86,8 +95,8 @@ def make(out: Path, place: Path, lang: str, progress: Progress) -> Made:
     except BaseException:  # an interruption too leaves nothing
         shutil.rmtree(work, ignore_errors=True)
         raise
-    linked = [one for one in placed.values() if one and one.is_linked]
-    copied = [one for one in placed.values() if one and not one.is_linked]
+    linked = [one for one in brought.placed.values() if one and one.is_linked]
+    copied = [one for one in brought.placed.values() if one and not one.is_linked]
     return Made(folder, manifest, len(copied), len(linked), sum(one.kept.size for one in copied))
 
 
@@ -106,19 +115,16 @@ def _former(place: Path, out: Path) -> Former | None:
     return None
 
 
-def _brought(
-    out: Path, work: Path, lang: str, former: Former | None, progress: Progress
-) -> tuple[dict[str, int], Tried, dict[str, Placed | None]]:
+def _brought(out: Path, work: Path, lang: str, former: Former | None, progress: Progress) -> Brought:
     with _bench(work) as bench:
-        for left in range(TRIES - 1, -1, -1):
-            rows, found, placed = _rows_and_media(out, work, bench, lang, former, progress)
-            if None not in placed.values() or not left:
+        for _attempt in range(TRIES):
+            shutil.rmtree(work / MEDIA, ignore_errors=True)
+            brought = _rows_and_media(out, work, bench, lang, former, progress)
+            if None not in brought.placed.values():
                 break
-            shutil.rmtree(work / "media")
         of_rows = place_rows(bench / opening.DATABASE, work / opening.DATABASE)
     progress(_("Other files"), 0, 1)
-    others: dict[str, Placed | None] = dict(place_others(out, work, former))
-    return rows, found, {**placed, **others, opening.DATABASE: of_rows}
+    return replace(brought, placed={**brought.placed, **dict(place_others(out, work, former)), opening.DATABASE: of_rows})
 
 
 @contextmanager
@@ -128,9 +134,7 @@ def _bench(work: Path) -> Iterator[Path]:
         yield Path(bench)
 
 
-def _rows_and_media(
-    out: Path, work: Path, bench: Path, lang: str, former: Former | None, progress: Progress
-) -> tuple[dict[str, int], Tried, dict[str, Placed | None]]:
+def _rows_and_media(out: Path, work: Path, bench: Path, lang: str, former: Former | None, progress: Progress) -> Brought:
     """All the files that are there are brought while the rows are copied and tried; those that the copy names are what counts."""
     there = stored_now(out)
     of_rows = 2 * _size(out / opening.DATABASE)
@@ -144,7 +148,7 @@ def _rows_and_media(
         (work / name).unlink(missing_ok=True)
     late = [digest for digest in sorted(found.files) if stored_name(digest) not in placed]  # or gone: the former backup may hold it
     with placing_media(late, out, work, former) as placing:
-        return rows, found, {**placed, **dict(_shown(placing, len(late), progress))}
+        return Brought(rows, found, {**placed, **dict(_shown(placing, len(late), progress))})
 
 
 def _rows_copied_and_tried(out: Path, bench: Path, lang: str, progress: Progress) -> tuple[dict[str, int], Tried]:
@@ -184,8 +188,8 @@ def _shown(placing: Iterator[tuple[str, Placed | None]], total: int, progress: P
         progress(_("Files"), total, total)
 
 
-def _lost(found: Tried, placed: dict[str, Placed | None]) -> list[str]:
-    return sorted(name for digest, names in found.files.items() if not placed[stored_name(digest)] for name in names)
+def _lost(brought: Brought) -> list[str]:
+    return sorted(name for digest, names in brought.found.files.items() if not brought.placed[stored_name(digest)] for name in names)
 
 
 def _require_room(work: Path, needed: int) -> None:

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from semailles.cli.backups.manifest import Kept
 from semailles.cli.opening import DATABASE
@@ -23,6 +24,8 @@ NOT_KEPT = frozenset(
 NOT_KEPT_BEGIN = (DATABASE, ".", "last-backup.json")
 AT_ONCE = 4  # files read and written together: one waits for the disk while another is counted
 BLOCK = 2**18  # bytes, of each of them in memory
+
+Way: TypeAlias = "tuple[Callable[[Path, Path], Kept | None], Path]"  # how a file is brought, and from where
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +78,22 @@ def placing_media(digests: Iterable[str], out: Path, work: Path, former: Former 
 
 
 def _place_stored(digest: str, out: Path, work: Path, former: Former | None) -> Placed | None:
-    name = stored_name(digest)
-    target = work / name
-    linked = _linking(name, former)
     if not digest.isalnum():  # no file of ours: it may lead out of the backup
         return None
-    for bring, source in (*linked, (_copy, out / name), *((_copy, source) for _link, source in linked)):  # the last: a disk without links
+    target = work / stored_name(digest)
+    for bring, source in _ways(stored_name(digest), out, former):
         kept = bring(source, target)
         if kept and kept.sha256 == digest:
             return Placed(kept, is_linked=bring is _link)
         target.unlink(missing_ok=True)
     return None
+
+
+def _ways(name: str, out: Path, former: Former | None) -> Iterator[Way]:
+    linked = _linking(name, former)
+    yield from linked
+    yield _copy, out / name
+    yield from ((_copy, source) for _link, source in linked)  # a disk without links
 
 
 def place_rows(laid: Path, target: Path) -> Placed:
@@ -134,7 +142,7 @@ def _is_kept(path: Path) -> bool:
     return path.is_file() and not path.name.startswith(".writing-")
 
 
-def _linking(name: str, former: Former | None) -> tuple[tuple[Callable[[Path, Path], Kept | None], Path], ...]:
+def _linking(name: str, former: Former | None) -> tuple[Way, ...]:
     return ((_link, former.folder / name),) if former and name in former.files else ()
 
 
