@@ -10,7 +10,7 @@ from pathlib import Path
 from semailles.cli import opening
 from semailles.cli.backups.manifest import Manifest, chosen, read
 from semailles.cli.backups.returning import bring_back
-from semailles.cli.terminal import complain, progress_shown, say, say_json
+from semailles.cli.terminal import complain, program, progress_shown, say, say_json
 from semailles.core.errors import Refusal
 
 
@@ -44,7 +44,7 @@ def _require_room(place: Path, needed: int) -> None:
 def _say(manifest: Manifest, folder: Path, arguments: argparse.Namespace) -> None:
     for fault in manifest.faults:
         complain("✗ " + _("%(name)s: missing or changed already when it was saved") % {"name": fault})
-    command = "semailles serve --instance" if manifest.is_instance else "semailles serve"
+    command = f"{program()} serve --instance" if manifest.is_instance else f"{program()} serve"
     said = {"backup": folder, "at": f"{manifest.made_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"}
     say(_("Restored from %(backup)s, as it was on %(at)s.") % said)
     say(_("To open it: %(command)s") % {"command": f"{command} {arguments.out}"})

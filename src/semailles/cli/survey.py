@@ -1,6 +1,7 @@
 """Which files of a folder are the teams' documents."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from semailles.cli.opening import DATABASE, partial
 from semailles.core.errors import Refusal
+from semailles.engines.words import fold
 from semailles.workshop.directory import DIRECTORY_FILE
 from semailles.workshop.framing import FRAME_FILE
 
@@ -17,11 +19,12 @@ HIDDEN_BY_PROGRAMS = (
     *(".trash", ".recycle", ".spotlight-", ".fseventsd", ".temporaryitems", ".documentrevisions-", ".apple", ".ds_store", "._"),
     *(".dropbox", ".sync", ".stfolder", ".stversions", ".owncloud", ".nextcloud", ".obsidian", ".@", ".~", ".snapshot"),
 )
+_NUMBER = re.compile(r"([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Files by their path relative to the folder, with `/`, sorted; and a sentence for each sub-folder that could not be opened, or that a dot hides."""
+    """Files by their path relative to the folder, with `/`, in the order in which people count; and a sentence for each sub-folder that could not be opened, or that a dot hides."""
 
     paths: Mapping[str, Path]
     warnings: tuple[str, ...] = ()
@@ -44,7 +47,13 @@ def survey(folder: Path, out: Path) -> Survey:
             kept[_legible(relative.as_posix())] = path
         elif _is_of_a_hidden_team(relative):
             hidden.add(_legible(relative.parts[0]))
-    return Survey(dict(sorted(kept.items())), (*closed, *map(_hidden_by_a_dot, sorted(hidden))))
+    return Survey({path: kept[path] for path in sorted(kept, key=_as_people_count)}, (*closed, *map(_hidden_by_a_dot, sorted(hidden))))
+
+
+def _as_people_count(path: str) -> tuple[list[str | int], str]:
+    """« Equipe 1 », « équipe 2 », « EQUIPE 10 »: teams come in this order, however each wrote its folder's name."""
+    words = _NUMBER.split(fold(path).replace("_", " "))  # a word, a number, a word…
+    return [int(word) if rank % 2 else word for rank, word in enumerate(words)], path
 
 
 def _files(folder: Path, outputs: set[Path], closed: list[str]) -> Iterator[Path]:

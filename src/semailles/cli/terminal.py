@@ -1,10 +1,12 @@
 """What the person sees: sentences, a progress bar on a terminal, plain lines otherwise."""
 
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
+from pathlib import Path
 from typing import Any
 
 from semailles.core.progress import Progress
@@ -22,6 +24,12 @@ def say(sentence: str = "") -> None:
 def complain(sentence: str) -> None:
     """One sentence, one line."""
     sys.stderr.write(sentence.translate(_CONTROLS) + "\n")
+
+
+def program() -> str:
+    """As whoever has not put it on their path types it, to be typed again."""
+    typed = sys.argv[0]
+    return typed if Path(typed).name == "semailles" and not shutil.which("semailles") else "semailles"
 
 
 def announced(label: object, said: str) -> str:

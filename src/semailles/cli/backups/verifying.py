@@ -35,6 +35,8 @@ def verify_backup(folder: Path, arguments: argparse.Namespace, lang: str) -> int
         say(f"✗ {fault}")
     say(_("Files verified: %(number)d") % {"number": len(manifest.files)})
     is_fine = files.is_none and not faults
+    if is_fine:
+        say(_("It opens, with its rows, and its seals hold."))
     if arguments.json:
         say_json({"ok": is_fine, "backup": str(folder), **asdict(files), "faults": faults})
     return 0 if is_fine else 1
