@@ -41,13 +41,13 @@ def _give(page: Page) -> None:
 
 def _all_read(page: Page, number: int) -> None:
     page.get_by_text(f"{number} sur {number} regardés").wait_for(timeout=PATIENCE)
-    expect(page.locator(".fates .state.yes")).to_have_count(number)
+    expect(page.locator(".fates .state.yes")).to_have_count(number, timeout=PATIENCE)
 
 
 def _received(page: Page, number: int) -> list[str]:
     """The paths of all that was given, read already or not."""
     paths = page.locator(".fates .file")
-    expect(paths).to_have_count(number)
+    expect(paths).to_have_count(number, timeout=PATIENCE)
     return paths.all_inner_texts()
 
 
