@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 Opened = Callable[..., Page]
@@ -28,6 +29,7 @@ def test_files_are_given_read_and_followed(site: str, opened: Opened, tmp_path: 
     assert "rives/vide.pdf Le fichier est vide" in told
 
 
+@pytest.mark.full
 def test_a_new_version_shows_what_changed(site: str, opened: Opened, tmp_path: Path) -> None:
     page = opened(f"{site}recueillir/deposer/")
     for text in (NOTES, NOTES.replace("le long de", "au bord de")):
@@ -41,6 +43,7 @@ def test_a_new_version_shows_what_changed(site: str, opened: Opened, tmp_path: P
     assert [page.locator(tag).all_inner_texts() for tag in ("del", "ins")] == [["le", "long"], ["au", "bord"]]
 
 
+@pytest.mark.full
 def test_without_scripts_the_page_is_asked_again_by_a_link(site: str, opened: Opened, tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(NOTES, encoding="utf-8")
     page = opened(f"{site}recueillir/deposer/", scripts=False)

@@ -12,6 +12,7 @@ from semailles.web.pages.guide.chapters import CONTENTS, FILES, LANGUAGES
 Opened = Callable[..., Page]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_chapter_can_be_read_by_everybody_on_a_telephone(lang: str, reading_site: str, opened: Opened) -> None:
     page = opened(reading_site, size=NARROW, lang=lang)

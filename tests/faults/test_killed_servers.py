@@ -45,7 +45,8 @@ class Fuse:
         return answer
 
 
-@pytest.mark.parametrize(("kills", "posts"), [(2, 20), pytest.param(20, 200, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize(("kills", "posts"), [(20, 200)])
 def test_a_server_killed_while_forms_are_sent_loses_nothing_that_it_acknowledged(
     workspace: Path, told: Told, kills: int, posts: int
 ) -> None:

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from tests.command import EXAMPLE, semailles, synthesis
 
@@ -99,6 +100,7 @@ def test_two_runs_give_the_same_bytes(example_out: Path, tmp_path: Path) -> None
     assert (tmp_path / "again/data/synthese.json").read_bytes() == (example_out / "data/synthese.json").read_bytes()
 
 
+@pytest.mark.full
 def test_running_twice_on_the_same_workspace_adds_nothing(workspace: Path) -> None:
     before = (workspace / "data/synthese.json").read_bytes()
 
@@ -126,6 +128,7 @@ def test_adding_a_document_leaves_every_other_id_unchanged(workspace: Path, tmp_
     assert [idea["title"] for idea in after["ideas"] if idea["id"] not in {one["id"] for one in before["ideas"]}] != []
 
 
+@pytest.mark.full
 def test_the_same_ideas_have_the_same_ids_in_a_fresh_workspace_with_one_more_document(example_out: Path, tmp_path: Path) -> None:
     more = shutil.copytree(EXAMPLE, tmp_path / "more")
     (more / "equipe-3-demain-matin" / "dernier-mail.txt").write_text(

@@ -52,6 +52,7 @@ def killed(out: Path, address: str, tries: int) -> tuple[int, int]:
     return dead, harmed
 
 
+@pytest.mark.full
 def test_a_change_that_fails_or_is_killed_leaves_the_rows_of_before_and_the_next_try_ends_well(instance_made: Path) -> None:
     address = os.environ["DATABASE_URL"]
     before = contents(address)

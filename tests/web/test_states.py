@@ -61,7 +61,7 @@ def _asked(browser: Client, addresses: Mapping[str, str]) -> Answers:
     return found
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", ["draft", *(pytest.param(state, marks=pytest.mark.full) for state in STATES if state != "draft")])
 def test_each_role_reads_what_the_matrix_says_in_each_state(state: str, scene: Scene) -> None:
     """« elsewhere »: they hold another project, or sit in another group. Whoever holds it, or whose group has it in hand, knows of it."""
     addresses = {route: at(scene.initiative, address(route, scene)) for route in READ}

@@ -1,6 +1,6 @@
 """Spaces and signs of French, over strings and trees."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from semailles.engines.typesetting import french
@@ -38,6 +38,7 @@ def test_setting_twice_changes_nothing(text: str) -> None:
 
 
 @given(texts)
+@example('"\xa0»"')
 @settings(max_examples=200, deadline=None)
 def test_the_light_english_pass_also_settles_at_once(text: str) -> None:
     once = english(text)

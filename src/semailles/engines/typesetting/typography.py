@@ -63,7 +63,7 @@ def _compiled(rules: tuple[tuple[str, str, _New], ...]) -> _Rules:
 
 
 _FRENCH_RULES, _ENGLISH_RULES = _compiled(_FRENCH), _compiled(_ENGLISH)
-_PAIR = re.compile(r'(?<![\w"])"(?=[^\s"])([^"]*[^\s"])"(?![\w"])')
+_PAIR = re.compile(r'(?<![\w"])"(?=[^\s"”»])([^"]*[^\s"])"(?![\w"])')
 _FIGURE = re.compile(r"\d")
 _MAY_STAY = re.compile(rf"{_HELD}|://|mailto:|www\.|@|\w\.\w|\d:\d")
 _DOCUMENT = re.compile(rf"^(.*\.(?:{_FILE}))\b(.*)$", re.DOTALL)
